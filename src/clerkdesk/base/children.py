@@ -1,0 +1,201 @@
+"""Child processes for dangerous work, and how to talk to them.
+
+A message is a JSON head and raw bytes, each with its length before it. Nothing that comes from
+a child is ever unpickled: a child that reads hostile files may lie, it must not command.
+"""
+
+import json
+import os
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import IO, Any
+
+from clerkdesk.base.errors import (
+    ClerkDeskError,
+    Conflict,
+    DeviceTrouble,
+    KeyTrouble,
+    Missing,
+    Refused,
+    Unreachable,
+    Unreadable,
+)
+
+Head = dict[str, Any]
+_LENGTHS = struct.Struct(">II")
+_ERRORS: Mapping[str, type[ClerkDeskError]] = {
+    kind.__name__: kind
+    for kind in (Refused, Conflict, Missing, Unreadable, Unreachable, DeviceTrouble, KeyTrouble, ClerkDeskError)
+}
+
+
+def send(pipe: IO[bytes], head: Head, body: bytes = b"") -> None:
+    """Write one message."""
+    packed = json.dumps(head, separators=(",", ":")).encode()
+    pipe.write(_LENGTHS.pack(len(packed), len(body)))
+    pipe.write(packed)
+    if body:
+        pipe.write(body)
+    pipe.flush()
+
+
+def receive(pipe: IO[bytes]) -> tuple[Head, bytes]:
+    """Read one message; EOFError when the other side has gone."""
+    lengths = _exactly(pipe, _LENGTHS.size)
+    head_size, body_size = _LENGTHS.unpack(lengths)
+    head = json.loads(_exactly(pipe, head_size))
+    if not isinstance(head, dict):
+        raise EOFError
+    return head, _exactly(pipe, body_size)
+
+
+def _exactly(pipe: IO[bytes], size: int) -> bytes:
+    got = pipe.read(size)
+    if len(got) != size:
+        raise EOFError
+    return got
+
+
+def serve(handle: Callable[[Head, bytes], tuple[Head, bytes]]) -> None:
+    """Be a child: answer messages from standard input until it closes.
+
+    ``handle`` gets head and body and returns the same; a ClerkDeskError it raises travels home
+    with its code and hint, anything else becomes the code CHD-02 without details.
+    """
+    pipe_in, pipe_out = child_pipes()
+    while True:
+        try:
+            head, body = receive(pipe_in)
+        except EOFError:
+            return
+        try:
+            reply, data = handle(head, body)
+        except ClerkDeskError as trouble:
+            reply, data = {"error": type(trouble).__name__, "code": trouble.code, "hint": trouble.hint}, b""
+        except MemoryError:
+            reply, data = {"error": "Unreadable", "code": "CHD-03", "hint": "memory limit"}, b""
+        except Exception as trouble:
+            reply, data = {"error": "Unreadable", "code": "CHD-02", "hint": type(trouble).__name__}, b""
+        send(pipe_out, reply, data)
+
+
+_pipes: tuple[IO[bytes], IO[bytes]] | None = None
+
+
+def child_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """Take standard input and output for messages; stray prints go to standard error instead."""
+    global _pipes
+    if _pipes is None:
+        pipe_in = os.fdopen(os.dup(0), "rb")
+        pipe_out = os.fdopen(os.dup(1), "wb")
+        os.dup2(2, 1)
+        sys.stdout = sys.stderr
+        _pipes = pipe_in, pipe_out
+    return _pipes
+
+
+def _command(room: str) -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--child", room]
+    return [sys.executable, "-m", "clerkdesk", "--child", room]
+
+
+class Child:
+    """A child process that does one room's dangerous work; a dead one is replaced at the next call.
+
+    ``room`` is the module that serves ("clerkdesk.adapters.pdf.child"). Calls are serial: use one
+    Child per lane. ``start`` is a message sent first after every start.
+    """
+
+    def __init__(self, room: str, start: Head | None = None) -> None:
+        self._room = room
+        self._start = start
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+
+    def call(
+        self,
+        head: Head,
+        body: bytes = b"",
+        seconds: float = 30.0,
+        ask_back: Callable[[Head, bytes], tuple[Head, bytes]] | None = None,
+    ) -> tuple[Head, bytes]:
+        """Ask the child and wait for its answer.
+
+        A reply whose head has ``ask`` is a question back to us (a key operation, say), answered by
+        ``ask_back``. Raises Unreadable("CHD-01") when the child dies or overstays ``seconds``, and
+        whatever ClerkDeskError the child named.
+        """
+        with self._lock:
+            if self._process is None or self._process.poll() is not None:
+                self._spawn(seconds)
+            return self._talk(head, body, seconds, ask_back)
+
+    def _spawn(self, seconds: float) -> None:
+        self._process = subprocess.Popen(
+            _command(self._room),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
+        )
+        if self._start is not None:
+            self._talk(self._start, b"", seconds, None)
+
+    def _talk(
+        self,
+        head: Head,
+        body: bytes,
+        seconds: float,
+        ask_back: Callable[[Head, bytes], tuple[Head, bytes]] | None,
+    ) -> tuple[Head, bytes]:
+        process = self._process
+        assert process is not None and process.stdin is not None and process.stdout is not None
+        alarm = threading.Timer(seconds, process.kill)
+        alarm.daemon = True
+        alarm.start()
+        try:
+            send(process.stdin, head, body)
+            reply, data = receive(process.stdout)
+            while "ask" in reply and ask_back is not None:
+                send(process.stdin, *ask_back(reply, data))
+                reply, data = receive(process.stdout)
+        except (EOFError, OSError, ValueError) as trouble:
+            self._bury()
+            raise Unreadable("CHD-01", f"{self._room} died or overstayed") from trouble
+        finally:
+            alarm.cancel()
+            alarm.join()
+        if "error" in reply:
+            kind = _ERRORS.get(str(reply["error"]), ClerkDeskError)
+            raise kind(str(reply.get("code", "CHD-02")), str(reply.get("hint", "")))
+        return reply, data
+
+    def kill(self) -> None:
+        """Cut off whatever the child is doing now; the waiting call fails, the next one starts afresh."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
+    def close(self) -> None:
+        """End the child for good; safe to call twice."""
+        with self._lock:
+            self._bury()
+
+    def _bury(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.5)
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+

@@ -1,0 +1,150 @@
+"""Background work: lanes of threads, progress, Stop, and results brought home to one place.
+
+A lane with one thread does its work in order, so serial lanes stand where locks would be.
+No Qt here: ``deliver`` brings a call to whatever thread owns the screen.
+"""
+
+import itertools
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from clerkdesk.base.errors import Cancelled
+
+_log = logging.getLogger(__name__)
+
+
+class Lane(Enum):
+    """Where work runs; the value is how many threads the lane has."""
+
+    STORE = ("store", 1)
+    STORE_LONG = ("store-long", 1)
+    PDF = ("pdf", 1)
+    SEAL = ("seal", 1)
+    DEVICE = ("device", 1)
+    NET = ("net", 4)
+
+
+class Progress:
+    """What a piece of work holds to report how far it is, and to learn that it was stopped."""
+
+    def __init__(self, report: Callable[[int, int, str], None], stopped: threading.Event) -> None:
+        self._report = report
+        self._stopped = stopped
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        """Report ``done`` of ``total``; raises Cancelled once somebody pressed Stop."""
+        if self._stopped.is_set():
+            raise Cancelled
+        self._report(done, total, text)
+
+
+
+@dataclass
+class _Job:
+    number: int
+    owner: object
+    on_done: Callable[[Any], None] | None
+    on_fail: Callable[[Exception], None] | None
+    on_step: Callable[[int, int, str], None] | None
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+
+class Jobs:
+    """Run work in its lane and bring the outcome back through ``deliver``.
+
+    ``deliver`` takes a call without arguments and runs it on the thread that owns the screen;
+    in tests and on the command line it may simply call it.
+    """
+
+    def __init__(self, deliver: Callable[[Callable[[], None]], None]) -> None:
+        self._deliver = deliver
+        self._pools: dict[Lane, ThreadPoolExecutor] = {}
+        self._jobs: dict[int, _Job] = {}
+        self._numbers = itertools.count(1)
+        self._lock = threading.Lock()
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[Progress], Any],
+        on_done: Callable[[Any], None] | None = None,
+        on_fail: Callable[[Exception], None] | None = None,
+        on_step: Callable[[int, int, str], None] | None = None,
+        owner: object = None,
+    ) -> int:
+        """Queue ``work`` in ``lane``; returns the job's number, good for ``stop``.
+
+        Callbacks run on the screen's thread, never after ``forget(owner)``.
+        """
+        job = _Job(next(self._numbers), owner, on_done, on_fail, on_step)
+        with self._lock:
+            self._jobs[job.number] = job
+            pool = self._pools.get(lane)
+            if pool is None:
+                name, threads = lane.value
+                pool = self._pools[lane] = ThreadPoolExecutor(threads, thread_name_prefix=name)
+        pool.submit(self._do, job, work)
+        return job.number
+
+    def stop(self, number: int) -> None:
+        """Ask a job to stop at its next step; it then fails with Cancelled."""
+        job = self._jobs.get(number)
+        if job is not None:
+            job.stopped.set()
+
+    def forget(self, owner: object) -> None:
+        """Drop every callback of ``owner`` (a page that closes) and stop its work."""
+        with self._lock:
+            gone = [job for job in self._jobs.values() if job.owner is owner]
+            for job in gone:
+                job.stopped.set()
+                del self._jobs[job.number]
+
+    def idle(self) -> bool:
+        """Whether nothing is queued, running or waiting to be delivered."""
+        with self._lock:
+            return not self._jobs
+
+    def close(self) -> None:
+        """Stop everything and wait for the threads to end."""
+        with self._lock:
+            for job in self._jobs.values():
+                job.stopped.set()
+            self._jobs.clear()
+            pools, self._pools = list(self._pools.values()), {}
+        for pool in pools:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def _do(self, job: _Job, work: Callable[[Progress], Any]) -> None:
+        def report(done: int, total: int, text: str) -> None:
+            self._bring(job, job.on_step, done, total, text)
+
+        try:
+            if job.stopped.is_set():
+                raise Cancelled
+            result = work(Progress(report, job.stopped))
+        except Exception as trouble:
+            self._bring_failure(job, trouble)
+        else:
+            self._bring(job, job.on_done, result, last=True)
+
+    def _bring_failure(self, job: _Job, trouble: Exception) -> None:
+        if job.on_fail is None and not isinstance(trouble, Cancelled):
+            _log.error("job %d failed and nobody listens", job.number, exc_info=trouble)
+        self._bring(job, job.on_fail, trouble, last=True)
+
+    def _bring(self, job: _Job, callback: Callable[..., None] | None, *given: Any, last: bool = False) -> None:
+        def home() -> None:
+            with self._lock:
+                wanted = job.number in self._jobs
+                if last:
+                    self._jobs.pop(job.number, None)
+            if wanted and callback is not None:
+                callback(*given)
+
+        self._deliver(home)

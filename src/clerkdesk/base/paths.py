@@ -1,0 +1,70 @@
+"""The one answer to "where is X": what we carry, and what this desk keeps."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_CHECKOUT = _PACKAGE.parent.parent
+
+
+def resource(*parts: str) -> Path:
+    """Find a thing we carry: in the installed package, else in the checkout."""
+    packaged = _PACKAGE / "resources"
+    root = packaged if packaged.is_dir() else _CHECKOUT / "resources"
+    return root.joinpath(*parts)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The folders of one desk's profile; ``root`` alone decides where everything lies."""
+
+    root: Path
+
+    @property
+    def store(self) -> Path:
+        """The embedded store (SQLite)."""
+        return self.root / "office.sqlite"
+
+    @property
+    def blobs(self) -> Path:
+        """Document bytes by digest."""
+        return self.root / "documents"
+
+    @property
+    def work(self) -> Path:
+        """Files that are being made; swept at every start."""
+        return self.root / "work"
+
+    @property
+    def keys(self) -> Path:
+        """PKCS#12 key stores and trusted certificates."""
+        return self.root / "keys"
+
+    @property
+    def office_policy(self) -> Path:
+        """What the office prescribes."""
+        return self.root / "office.toml"
+
+    @property
+    def desk_preferences(self) -> Path:
+        """What this desk prefers."""
+        return self.root / "desk.toml"
+
+    @property
+    def logs(self) -> Path:
+        """Logs without personal data."""
+        return self.root / "logs"
+
+    def create(self) -> None:
+        """Make the folders, readable by their owner only."""
+        for folder in (self.root, self.blobs, self.work, self.keys, self.logs):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def default_profile() -> Profile:
+    """The profile of this desk: ``CLERKDESK_PROFILE`` if set, else the platform's data folder."""
+    chosen = os.environ.get("CLERKDESK_PROFILE")
+    return Profile(Path(chosen) if chosen else Path(platformdirs.user_data_dir("clerkdesk", False)))

@@ -1,0 +1,56 @@
+"""Documents and their versions; a signed version is only ever continued, never replaced."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from clerkdesk.base.errors import Refused
+
+
+class Direction(StrEnum):
+    """Where a document came from."""
+
+    INCOMING = "incoming"
+    OWN = "own"
+    OUTGOING = "outgoing"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document of a case; its bytes are in its versions.
+
+    ``form`` is the key of the form rule or form it follows; ``return_to`` the folder a specialist
+    program waits at for the signed file, ``file_name`` the name it gave.
+    """
+
+    id: str
+    case: str
+    title: str
+    direction: Direction
+    file_name: str
+    form: str = ""
+    return_to: str = ""
+
+
+@dataclass(frozen=True)
+class DocumentVersion:
+    """One state of a document: number from 1, bytes by SHA-256 (hex) and size."""
+
+    id: str
+    document: str
+    number: int
+    digest: str
+    size: int
+    signed: bool
+    made_at: datetime
+    made_by: str
+
+
+def demand_continuation(before: DocumentVersion, begins_with_before: bool) -> None:
+    """Refuse (DOC-03) a version that does not begin with the bytes of the signed one before it.
+
+    Incremental updates keep every earlier byte (ISO 32000-1, 7.5.6), so anything else has been
+    rewritten. Unsigned versions may be rewritten.
+    """
+    if before.signed and not begins_with_before:
+        raise Refused("DOC-03", f"version {before.number} is signed and must stay the beginning")

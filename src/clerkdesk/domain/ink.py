@@ -1,0 +1,125 @@
+"""A handwritten signature: raw pen samples, and the geometry that is left of them for sealing."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+STEPS = 8
+THINNEST_MM = 0.25
+THICKEST_MM = 1.1
+
+
+class Tool(StrEnum):
+    """What the hand held: a pen, or a fallback that the record names as such."""
+
+    PEN = "pen"
+    FINGER = "finger"
+    MOUSE = "mouse"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One report of the pen: place in mm from the writing field's top left, pressure 0 to 1, time in ms."""
+
+    x: float
+    y: float
+    pressure: float
+    time: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """What one touch of the pen drew, samples in the order they came."""
+
+    samples: tuple[Sample, ...]
+    tool: Tool = Tool.PEN
+
+
+@dataclass(frozen=True)
+class Ink:
+    """Everything written in one field: strokes, and the writing field's size in mm."""
+
+    strokes: tuple[Stroke, ...]
+    width: float
+    height: float
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been written."""
+        return not any(stroke.samples for stroke in self.strokes)
+
+    @property
+    def tools(self) -> frozenset[Tool]:
+        """With what it was written."""
+        return frozenset(stroke.tool for stroke in self.strokes)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A run of points of one width; ``step`` is 1 (thinnest) to 8, points are mm as in Ink."""
+
+    step: int
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The geometry of a signature: what is sealed. It carries neither times nor raw pressure."""
+
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    tools: frozenset[Tool]
+
+
+def width_of(step: int) -> float:
+    """The width in mm of a line of this step.
+
+    >>> width_of(1), width_of(8)
+    (0.25, 1.1)
+    """
+    return round(THINNEST_MM + (THICKEST_MM - THINNEST_MM) * (step - 1) / (STEPS - 1), 3)
+
+
+def step_of(pressure: float) -> int:
+    """The width step for a pressure; whatever a device invents is brought into 1 to 8.
+
+    >>> step_of(0.0), step_of(0.5), step_of(7.0), step_of(float("nan"))
+    (1, 5, 8, 1)
+    """
+    if not math.isfinite(pressure):
+        return 1
+    return min(STEPS, max(1, 1 + round(pressure * (STEPS - 1))))
+
+
+def draw(ink: Ink) -> Drawing:
+    """Turn ink into the geometry that is sealed; times and raw pressure end here.
+
+    A new line begins wherever the width step changes, with the last point of the line before,
+    so strokes stay unbroken. A dot becomes a line of two equal points.
+
+    >>> pen = Stroke((Sample(1, 1, 0.0, 0), Sample(2, 1, 0.0, 5), Sample(3, 1, 1.0, 10)))
+    >>> [(line.step, line.points) for line in draw(Ink((pen,), 60, 20)).lines]
+    [(1, ((1, 1), (2, 1))), (8, ((2, 1), (3, 1)))]
+    """
+    lines = tuple(line for stroke in ink.strokes for line in _lines(stroke.samples))
+    return Drawing(lines, ink.width, ink.height, ink.tools)
+
+
+def _lines(samples: Iterable[Sample]) -> Iterable[Line]:
+    points: list[tuple[float, float]] = []
+    step = 1
+    for sample in samples:
+        here = (sample.x, sample.y)
+        now = step_of(sample.pressure)
+        if points and now != step:
+            if len(points) > 1:
+                yield Line(step, tuple(points))
+            points = points[-1:]
+        step = now
+        points.append(here)
+    if len(points) == 1:
+        points *= 2
+    if points:
+        yield Line(step, tuple(points))

@@ -1,0 +1,66 @@
+"""Pages of a document as the reader reports them: sizes, words, places, pixels."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """A rectangle on a page: page number from 0; points from the top left of the page as shown."""
+
+    page: int
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word with the rectangle it fills, points from the top left of the page as shown."""
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    text: str
+
+
+@dataclass(frozen=True)
+class SignatureSlot:
+    """A signature field of the file: its name, where it is (None when invisible), and whether it is signed."""
+
+    name: str
+    place: Place | None
+    signed: bool
+
+
+@dataclass(frozen=True)
+class PageSize:
+    """Width and height of a page as shown, in points (1/72 inch)."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class DocumentFacts:
+    """What the reader found when it opened a document.
+
+    ``repaired`` means the file's own tables were wrong and the reader had to guess.
+    """
+
+    pages: tuple[PageSize, ...]
+    repaired: bool
+    slots: tuple[SignatureSlot, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Raster:
+    """Pixels of a page or a part of it: rows of 4 bytes per pixel in the order B, G, R, X."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: memoryview

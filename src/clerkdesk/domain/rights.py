@@ -1,0 +1,74 @@
+"""The one table of what each role may do; screens, use cases and later the database read it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from clerkdesk.base.errors import Refused
+from clerkdesk.domain.people import Person, Role
+
+
+class Act(StrEnum):
+    """Something a person can do in a case; the values stand in the history."""
+
+    LOOK = "look"
+    OPEN_CASE = "open-case"
+    CLAIM = "claim"
+    PUT_BACK = "put-back"
+    TAKE_IN = "take-in"
+    PLACE_FIELD = "place-field"
+    CHECK = "check"
+    WITNESS = "witness"
+    OVERRIDE_UNCLEAR = "override-unclear"
+    SEAL = "seal"
+    DECLINE = "decline"
+    TAKE_FEE = "take-fee"
+    COMMENT = "comment"
+    APPROVE = "approve"
+    RETURN = "return"
+    HAND_OVER = "hand-over"
+    FILE_AWAY = "file-away"
+    SEND_BACK = "send-back"
+
+
+_CLERK = frozenset({Role.CLERK})
+_CLERK_OR_SUPERVISOR = frozenset({Role.CLERK, Role.SUPERVISOR})
+_SUPERVISOR = frozenset({Role.SUPERVISOR})
+
+RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
+    {
+        Act.LOOK: _CLERK_OR_SUPERVISOR,
+        Act.OPEN_CASE: _CLERK,
+        Act.CLAIM: _CLERK,
+        Act.PUT_BACK: _CLERK,
+        Act.TAKE_IN: _CLERK,
+        Act.PLACE_FIELD: _CLERK,
+        Act.CHECK: _CLERK,
+        Act.WITNESS: _CLERK,
+        Act.OVERRIDE_UNCLEAR: _CLERK,
+        Act.SEAL: _CLERK,
+        Act.DECLINE: _CLERK,
+        Act.TAKE_FEE: _CLERK,
+        Act.COMMENT: _CLERK_OR_SUPERVISOR,
+        Act.APPROVE: _SUPERVISOR,
+        Act.RETURN: _SUPERVISOR,
+        Act.HAND_OVER: _CLERK,
+        Act.FILE_AWAY: _CLERK,
+        Act.SEND_BACK: _CLERK,
+    }
+)
+
+
+def may(person: Person, act: Act) -> bool:
+    """Whether one of the person's roles is entitled to the act.
+
+    >>> may(Person("1", "Katrin Brandt", "Bürgerbüro", frozenset({Role.CLERK})), Act.APPROVE)
+    False
+    """
+    return bool(person.roles & RIGHTS[act])
+
+
+def demand(person: Person, act: Act) -> None:
+    """Raise Refused("RGT-01") unless the person may do the act."""
+    if not may(person, act):
+        raise Refused("RGT-01", f"no right to {act}")

@@ -1,0 +1,181 @@
+"""What can be said of a signature: integrity and trust apart, one verdict for the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from clerkdesk.domain.ink import Drawing
+from clerkdesk.domain.pages import Place
+
+
+class Integrity(StrEnum):
+    """Whether the bytes are what was signed; ordered from best to worst."""
+
+    INTACT = "intact"
+    UNCLEAR = "unclear"
+    BROKEN = "broken"
+    UNSIGNED = "unsigned"
+
+
+class Trust(StrEnum):
+    """Whether the certificate leads to a root we trust; ordered from best to worst."""
+
+    TRUSTED = "trusted"
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+    REVOKED = "revoked"
+    NONE = "none"
+
+
+class Verdict(StrEnum):
+    """The one word for a file."""
+
+    VALID = "valid"
+    UNCLEAR = "unclear"
+    INVALID = "invalid"
+    UNSIGNED = "unsigned"
+
+
+class Kind(StrEnum):
+    """A signature of a person or office, or a document time stamp."""
+
+    SIGNATURE = "signature"
+    TIMESTAMP = "timestamp"
+
+
+@dataclass(frozen=True)
+class SignatureFinding:
+    """What one signature field says, judged on its own.
+
+    ``signer`` is the certificate's subject, never the resident. ``code`` and ``reason`` say why a
+    finding is not intact or not trusted; ``changes`` lists what came after the signature.
+    """
+
+    field: str
+    kind: Kind
+    signer: str
+    time: datetime | None
+    time_proven: bool
+    level: str
+    integrity: Integrity
+    trust: Trust
+    changes: tuple[str, ...] = ()
+    code: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All signature fields of a file, oldest first, and whether the newest one covers the file.
+
+    ``covered`` is also true when only time stamps, DSS or allowed updates follow. ``code`` is set when
+    the file as a whole could not be read or judged.
+    """
+
+    signatures: tuple[SignatureFinding, ...]
+    covered: bool
+    code: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The verdict on a file with everything that led to it."""
+
+    verdict: Verdict
+    integrity: Integrity
+    trust: Trust
+    signatures: tuple[SignatureFinding, ...]
+    code: str = ""
+    reason: str = ""
+
+
+_INTEGRITY_ORDER = (Integrity.INTACT, Integrity.UNCLEAR, Integrity.BROKEN)
+_TRUST_ORDER = (Trust.TRUSTED, Trust.UNKNOWN, Trust.EXPIRED, Trust.REVOKED)
+
+
+def judge(findings: Findings, clean_opening: bool, guard_code: str = "") -> Judgement:
+    """Combine what the two readers found into one verdict.
+
+    ``clean_opening`` is the second reader's word that it opened the file without repair: without it
+    nothing is ever called valid (``guard_code`` says why). Broken is invalid; intact and trusted is
+    valid; revoked before the proven time is invalid; any other signed file cannot be judged.
+    """
+    signed = [finding for finding in findings.signatures if finding.kind is Kind.SIGNATURE]
+    if not signed:
+        return _without_signatures(findings, clean_opening, guard_code)
+    integrity = max((f.integrity for f in signed), key=_INTEGRITY_ORDER.index)
+    code, reason = findings.code, findings.reason
+    if integrity is Integrity.INTACT and not (findings.covered and clean_opening and not findings.code):
+        integrity = Integrity.UNCLEAR
+        code = code or (guard_code if not clean_opening else "SIG-02")
+    trust = max((f.trust for f in findings.signatures if f.kind is Kind.SIGNATURE), key=_TRUST_ORDER.index)
+    if not code:
+        code, reason = _worst_reason(signed, integrity, trust)
+    return Judgement(_verdict(integrity, trust, signed), integrity, trust, findings.signatures, code, reason)
+
+
+def _without_signatures(findings: Findings, clean_opening: bool, guard_code: str) -> Judgement:
+    code = findings.code or ("" if clean_opening else guard_code)
+    if code or findings.signatures:
+        return Judgement(
+            Verdict.UNCLEAR, Integrity.UNCLEAR, Trust.NONE, findings.signatures, code or "SIG-03", findings.reason
+        )
+    return Judgement(Verdict.UNSIGNED, Integrity.UNSIGNED, Trust.NONE, (), "", "")
+
+
+def _verdict(integrity: Integrity, trust: Trust, signed: Sequence[SignatureFinding]) -> Verdict:
+    if integrity is Integrity.BROKEN:
+        return Verdict.INVALID
+    if any(f.trust is Trust.REVOKED and f.time_proven for f in signed):
+        return Verdict.INVALID
+    if integrity is Integrity.INTACT and trust is Trust.TRUSTED:
+        return Verdict.VALID
+    return Verdict.UNCLEAR
+
+
+def _worst_reason(
+    signed: Sequence[SignatureFinding], integrity: Integrity, trust: Trust
+) -> tuple[str, str]:
+    for finding in signed:
+        if finding.integrity is integrity and integrity is not Integrity.INTACT:
+            return finding.code, finding.reason
+    for finding in signed:
+        if finding.trust is trust and trust is not Trust.TRUSTED:
+            return finding.code, finding.reason
+    return "", ""
+
+
+@dataclass(frozen=True)
+class FieldMark:
+    """What is to be sealed into one signature field.
+
+    ``place`` makes a new visible field where the file has none of that name; ``reason`` goes into the
+    signature dictionary as /Reason, ``caption`` is drawn under the ink.
+    """
+
+    field: str
+    place: Place | None
+    drawing: Drawing
+    reason: str
+    caption: str
+    location: str
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """The file stands signed: digest (SHA-256, hex) and size of the new bytes, level reached."""
+
+    digest: str
+    size: int
+    level: str
+
+
+@dataclass(frozen=True)
+class Pending:
+    """Part of the work is still to be done by ``rounds``: what, and why it waits."""
+
+    sealed: Sealed
+    wanted_level: str
+    code: str

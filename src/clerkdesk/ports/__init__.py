@@ -1,0 +1,1 @@
+"""Sockets in the wall: what the office asks of the outside world, as protocols without code."""

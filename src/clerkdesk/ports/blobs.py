@@ -1,0 +1,28 @@
+"""Document bytes, kept by their digest."""
+
+from pathlib import Path
+from typing import Protocol
+
+
+class Blobs(Protocol):
+    """Keeps bytes under their SHA-256 (hex); bytes kept once never change.
+
+    Raises Missing BLB-01 (no such bytes), Unreadable BLB-02 (the digest is wrong: never shown),
+    Unreachable BLB-03 (disk full or folder away).
+    """
+
+    def keep(self, source: Path) -> str:
+        """Take a file's bytes in, flushed to disk before it returns; gives the digest. The source stays."""
+        ...
+
+    def path(self, digest: str) -> Path:
+        """Check the bytes against the digest and say where they can be read (not written)."""
+        ...
+
+    def begins_with(self, digest: str, beginning: str) -> bool:
+        """Whether the bytes of ``digest`` begin with all the bytes of ``beginning``."""
+        ...
+
+    def sweep(self) -> int:
+        """Remove left-over parts of writes that never ended; returns how many."""
+        ...

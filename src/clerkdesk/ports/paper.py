@@ -1,0 +1,26 @@
+"""Making paper: forms of our own."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from clerkdesk.domain.pages import Place
+
+
+class PaperMaker(Protocol):
+    """Makes PDF/A-3 documents with the data drawn into the page."""
+
+    def make_form(self, template: str, data: Mapping[str, str], target: Path) -> tuple[str, ...]:
+        """Fill a form of ours and write it to ``target``; returns the names of its signature fields.
+
+        ``template`` is a name in ``resources/forms``; missing data shows as an empty line.
+        Raises Missing PAP-01 (no such template), Unreadable PAP-02 (template broken).
+        """
+        ...
+
+    def add_fields(self, source: Path, target: Path, fields: Sequence[tuple[str, Place]]) -> None:
+        """Write ``source`` with empty signature fields added; only for unsigned files.
+
+        Raises Unreadable PAP-03 (file cannot be changed).
+        """
+        ...

@@ -1,0 +1,30 @@
+"""Reading PDF files that may be hostile."""
+
+from pathlib import Path
+from typing import Protocol
+
+from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
+
+
+class PdfReader(Protocol):
+    """Opens, measures, draws and reads a PDF without ever endangering the desk.
+
+    Every method raises Unreadable: PDF-01 not a PDF, PDF-02 damaged, PDF-03 encrypted, PDF-04 empty,
+    PDF-05 the reader died, PDF-06 it took too long, PDF-07 over the size limit, PDF-08 no such page.
+    """
+
+    def inspect(self, path: Path) -> DocumentFacts:
+        """Open a file and say what it is: pages, signature fields, whether it had to be repaired."""
+        ...
+
+    def render(self, path: Path, page: int, scale: float, clip: Place | None = None) -> Raster:
+        """Draw a page (from 0) or a part of it; ``scale`` is pixels per point."""
+        ...
+
+    def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
+        """The words of a page, or of the whole document, in reading order."""
+        ...
+
+    def close(self) -> None:
+        """End the reader; safe to call twice."""
+        ...

@@ -1,0 +1,65 @@
+"""Sealing and examining signatures, and the keys behind them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from clerkdesk.domain.signatures import FieldMark, Findings, Pending, Sealed
+
+
+class KeyHolder(Protocol):
+    """Holds one signing key in a process of its own; the key never leaves it.
+
+    Raises KeyTrouble: KEY-01 wrong passphrase, KEY-02 file missing or damaged, KEY-03 certificate
+    expired or not yet valid, KEY-04 no key unlocked, KEY-05 key of an unsuitable kind.
+    """
+
+    def unlock(self, path: Path, passphrase: str) -> None:
+        """Read a PKCS#12 file into memory."""
+        ...
+
+    def certificates(self) -> tuple[bytes, ...]:
+        """The signer's certificate and its chain, DER, signer first."""
+        ...
+
+    def sign(self, data: bytes, digest: str) -> bytes:
+        """Sign ``data`` (hashed with ``digest``, "sha256") with the held key; returns the raw signature."""
+        ...
+
+    def lock(self) -> None:
+        """Forget the key; safe to call twice."""
+        ...
+
+
+class Sealer(Protocol):
+    """Closes the town's seal over ink: one PAdES signature per field, each an incremental update."""
+
+    def seal(self, source: Path, target: Path, marks: Sequence[FieldMark], level: str) -> Sealed | Pending:
+        """Write ``source`` plus signatures to ``target``, whole and flushed to disk, or not at all.
+
+        Levels are PAdES baseline levels (ETSI EN 319 142-1): "B-B" now. The source stays as it is and
+        the target begins with its bytes. Raises Refused SEA-01 (field missing or already signed),
+        SEA-02 (the file's permissions forbid it), SEA-03 (a page that does not exist), Unreadable
+        SEA-04 (cannot be signed), KeyTrouble, Unreachable SEA-05 (disk full or not writable).
+        """
+        ...
+
+    def close(self) -> None:
+        """End the sealer; safe to call twice."""
+        ...
+
+
+class SignatureExaminer(Protocol):
+    """Reads the signatures of a file, strictly; one of the two readers behind a verdict."""
+
+    def examine(self, path: Path, roots: Sequence[bytes]) -> Findings:
+        """Judge each signature on its own; ``roots`` are trusted certificates (DER).
+
+        Never raises for the file's sake: what cannot be read is a finding with a code
+        (SIG-01 cannot be read, SIG-04 encrypted, SIG-05 took too long or died).
+        """
+        ...
+
+    def close(self) -> None:
+        """End the examiner; safe to call twice."""
+        ...

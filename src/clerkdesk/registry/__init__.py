@@ -1,0 +1,1 @@
+"""What all jobs share and nobody else may write: case file, history, intake, judging, rounds."""
