@@ -1,0 +1,129 @@
+"""A case: who came for what, which steps are done, and what comes next."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from clerkdesk.base.errors import Refused
+from clerkdesk.domain.procedures import StepId
+
+
+class CaseState(StrEnum):
+    """Open until it is filed away."""
+
+    OPEN = "open"
+    FILED = "filed"
+
+
+@dataclass(frozen=True)
+class Applicant:
+    """The resident a case is about."""
+
+    family_name: str
+    given_names: str
+    birth_date: date | None = None
+
+    @property
+    def listed(self) -> str:
+        """As it stands in a list.
+
+        >>> Applicant("Yılmaz", "Ayşe").listed
+        'Yılmaz, Ayşe'
+        """
+        return ", ".join(part for part in (self.family_name, self.given_names) if part)
+
+    @property
+    def spoken(self) -> str:
+        """As one says it."""
+        return " ".join(part for part in (self.given_names, self.family_name) if part)
+
+
+@dataclass(frozen=True)
+class StepRecord:
+    """One step of a case: ``done_at`` is None while it is open; ``done_by`` is a person's id.
+
+    ``note`` is a code or number that belongs to the step (a receipt number, "free").
+    """
+
+    step: StepId
+    done_at: datetime | None = None
+    done_by: str = ""
+    note: str = ""
+
+    @property
+    def done(self) -> bool:
+        """Whether the step is behind us."""
+        return self.done_at is not None
+
+
+@dataclass(frozen=True)
+class Case:
+    """A case with its steps, as stored; ``revision`` counts its changes.
+
+    ``clerk`` is the id of the person working on it, empty when it lies unclaimed; ``returned`` is why a
+    supervisor or a resident gave it back, empty otherwise. ``seen`` are keys of papers ticked as seen.
+    """
+
+    id: str
+    reference: str
+    procedure: str
+    applicant: Applicant
+    unit: str
+    file_plan: str
+    received_at: datetime
+    due: date | None
+    steps: tuple[StepRecord, ...]
+    facts: tuple[tuple[str, str], ...] = ()
+    state: CaseState = CaseState.OPEN
+    clerk: str = ""
+    counter_since: datetime | None = None
+    seen: frozenset[str] = frozenset()
+    register_entered: bool = False
+    returned: str = ""
+    revision: int = 1
+
+    @property
+    def next_step(self) -> StepId | None:
+        """The first step that is still open."""
+        return next((record.step for record in self.steps if not record.done), None)
+
+    def record(self, step: StepId) -> StepRecord | None:
+        """What is written of a step, None when the procedure lacks it."""
+        return next((record for record in self.steps if record.step is step), None)
+
+    def fact(self, key: str) -> str:
+        """A fact of the case by key, empty when unknown."""
+        return dict(self.facts).get(key, "")
+
+
+def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> Case:
+    """Mark a step as done; steps are done in their order.
+
+    Raises Refused: CAS-01 when it is not this step's turn, CAS-02 when the case is filed.
+    """
+    if case.state is CaseState.FILED:
+        raise Refused("CAS-02", "the case is filed")
+    if case.next_step is not step:
+        raise Refused("CAS-01", f"{step} is not next")
+    steps = tuple(
+        replace(record, done_at=at, done_by=by, note=note) if record.step is step else record
+        for record in case.steps
+    )
+    return replace(case, steps=steps, returned="")
+
+
+def reopen_from(case: Case, step: StepId, reason: str) -> Case:
+    """Give a case back: the step and everything after it is open again, with the reason.
+
+    Raises Refused CAS-02 when the case is filed, CAS-03 when the procedure lacks the step.
+    """
+    if case.state is CaseState.FILED:
+        raise Refused("CAS-02", "the case is filed")
+    if case.record(step) is None:
+        raise Refused("CAS-03", f"no step {step}")
+    order = [record.step for record in case.steps]
+    first = order.index(step)
+    steps = tuple(
+        record if index < first else StepRecord(record.step) for index, record in enumerate(case.steps)
+    )
+    return replace(case, steps=steps, returned=reason)

@@ -1,0 +1,68 @@
+"""The inbox as a list: which view, which rows, and where the next page begins."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+
+from clerkdesk.domain.procedures import StepId
+
+
+class InboxView(StrEnum):
+    """Whose cases are listed."""
+
+    MINE = "mine"
+    UNCLAIMED = "unclaimed"
+    UNIT = "unit"
+    APPROVALS = "approvals"
+
+
+class Section(IntEnum):
+    """The order of the groups: who stands at the counter comes first, the filed come last."""
+
+    COUNTER = 0
+    OPEN = 1
+    FILED = 2
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """The place after which the next page begins (keyset paging, never an offset)."""
+
+    section: Section
+    due: date
+    id: str
+
+
+@dataclass(frozen=True)
+class InboxRow:
+    """One line of the inbox. ``clerk`` is the name of who works on it, empty if nobody does."""
+
+    id: str
+    reference: str
+    procedure: str
+    applicant: str
+    received_at: datetime
+    due: date | None
+    next_step: StepId | None
+    section: Section
+    clerk_id: str
+    clerk: str
+    returned: bool
+
+
+@dataclass(frozen=True)
+class InboxPage:
+    """Some rows in order, and the cursor of the next page (None at the end)."""
+
+    rows: tuple[InboxRow, ...]
+    next: Cursor | None
+
+
+@dataclass(frozen=True)
+class InboxCounts:
+    """How many open cases each view holds."""
+
+    mine: int
+    unclaimed: int
+    unit: int
+    approvals: int

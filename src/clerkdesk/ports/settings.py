@@ -1,0 +1,21 @@
+"""Reading and keeping settings."""
+
+from typing import Protocol
+
+from clerkdesk.base.settings import DeskPreferences, OfficePolicy
+
+
+class SettingsKeeper(Protocol):
+    """The two settings files. Raises Unreadable SET-01 with file, line and reason."""
+
+    def policy(self) -> OfficePolicy:
+        """What the office prescribes."""
+        ...
+
+    def preferences(self) -> DeskPreferences:
+        """What this desk prefers."""
+        ...
+
+    def keep(self, preferences: DeskPreferences) -> None:
+        """Write the desk's preferences, whole or not at all."""
+        ...
