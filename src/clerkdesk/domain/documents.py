@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from clerkdesk.base.errors import Refused
+from clerkdesk.domain.pages import Place
 
 
 class Direction(StrEnum):
@@ -20,7 +21,8 @@ class Document:
     """A document of a case; its bytes are in its versions.
 
     ``form`` is the key of the form rule or form it follows; ``return_to`` the folder a specialist
-    program waits at for the signed file, ``file_name`` the name it gave.
+    program waits at for the signed file, ``file_name`` the name it gave. ``places`` are where to sign
+    when the file itself has no signature fields: field name and place (kept as JSON).
     """
 
     id: str
@@ -30,6 +32,7 @@ class Document:
     file_name: str
     form: str = ""
     return_to: str = ""
+    places: tuple[tuple[str, Place], ...] = ()
 
 
 @dataclass(frozen=True)

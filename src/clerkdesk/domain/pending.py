@@ -6,9 +6,13 @@ from enum import StrEnum
 
 
 class PendingKind(StrEnum):
-    """What waits."""
+    """What waits.
 
-    SEALING = "sealing"
+    An announced act is about to be done, or was done and nobody has been told yet: after a crash its
+    key in the acts says which. SEND_BACK is a signed file on its way to the program it came from.
+    """
+
+    ANNOUNCED = "announced"
     SEND_BACK = "send-back"
 
 

@@ -106,6 +106,10 @@ class DocumentRepository(Protocol):
         """A document by id; Missing DOC-01."""
         ...
 
+    def save(self, document: Document) -> None:
+        """Write a document whose title, form or places changed."""
+        ...
+
     def of_case(self, case: str) -> tuple[Document, ...]:
         """The documents of a case, oldest first."""
         ...
@@ -215,7 +219,10 @@ class Unit(Protocol):
 
 
 class Store(Protocol):
-    """Opens units of work. Raises Unreachable STO-01 (store away), STO-02 (disk full), STO-03 (locked too long)."""
+    """Opens units of work.
+
+    Raises Unreachable STO-01 (store away), STO-02 (disk full), STO-03 (locked too long).
+    """
 
     def read(self) -> AbstractContextManager[Unit]:
         """A unit that only reads; nothing it does is kept."""
