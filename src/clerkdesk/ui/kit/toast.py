@@ -1,0 +1,140 @@
+"""The toast: what was just done, with Undo instead of a question beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QPushButton, QStyle, QWidget
+
+from clerkdesk.ui.kit import paint
+from clerkdesk.ui.kit.icons import paint_icon
+from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.theme import Role, theme_of
+
+STAY_MS, FADE_MS, ABOVE_EDGE, SHADOW = 6000, 120, 44, 8
+
+
+class Toast(QWidget):
+    """A dark pill above the lower edge of its window; a new one replaces the one before."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._undo: Callable[[], object] | None = None
+        self._words = Text("", Role.BODY)
+        self._words.setProperty("tone", "toast")
+        self._button = _UndoButton(self.tr("Undo"), self)
+        self._button.clicked.connect(self._take_back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SHADOW + 44, SHADOW + 6, SHADOW + 12, SHADOW + 6)
+        row.setSpacing(24)
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """Show what was done; `undo` takes it back, by button or Ctrl+Z (bound by the action table)."""
+        self._undo = undo
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self._button.setVisible(undo is not None)
+        self.adjustSize()
+        self._settle()
+        self.show()
+        self.raise_()
+        self._fade_in()
+        self._timer.start(STAY_MS)
+
+    def take_back(self) -> bool:
+        """Undo what the toast tells of, while it is shown; says whether there was anything."""
+        if self._undo is None or self.isHidden():
+            return False
+        self._take_back()
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in place when the window changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._settle()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw shadow, pill and tick."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        for spread in range(SHADOW, 0, -2):
+            rim = QRectF(self.rect()).adjusted(spread - 2, spread, 2 - spread, -spread + 2)
+            paint.box(painter, rim, 12, QColor(10, 12, 30, 10), None)
+        pill = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        paint.box(painter, pill, 8, theme.colors.toast, None)
+        side = theme.px(18)
+        lead = paint.leading(painter, pill.adjusted(14, 0, -14, 0), side)
+        paint_icon(
+            painter,
+            QRectF(lead.x(), pill.center().y() - side / 2, side, side),
+            "check",
+            theme.colors.toast_text,
+        )
+        painter.end()
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    def _settle(self) -> None:
+        window = self._window
+        self.move(QPoint((window.width() - self.width()) // 2, window.height() - self.height() - ABOVE_EDGE))
+
+    def _fade_in(self) -> None:
+        if not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self):
+            return
+        effect = QGraphicsOpacityEffect(self)
+        self.setGraphicsEffect(effect)
+        fade = QPropertyAnimation(effect, b"opacity", effect)
+        fade.setDuration(FADE_MS)
+        fade.setStartValue(0.0)
+        fade.setEndValue(1.0)
+        fade.finished.connect(lambda: self.setGraphicsEffect(None))  # type: ignore[arg-type]
+        fade.start()
+
+
+class _UndoButton(QPushButton):
+    """Undo in the toast's own colours, with its key."""
+
+    KEY = "Ctrl+Z"
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """Words, key cap and padding."""
+        theme = theme_of(self)
+        width = paint.text_width(self._font(), self.text()) + 8 + paint.cap_width(theme, self.KEY) + 16
+        return QSize(round(width), theme.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw words and key cap."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        row = QRectF(self.rect()).adjusted(8, 0, -8, 0)
+        link = theme.colors.toast_link
+        paint.line(painter, row, self.text(), self._font(), link)
+        height = theme.px(paint.CAP_HEIGHT)
+        place = paint.trailing(painter, row, paint.cap_width(theme, self.KEY))
+        cap = QRectF(place.x(), (self.height() - height) / 2, place.width(), height)
+        paint.cap(painter, cap, self.KEY, theme, theme.colors.toast_text, link)
+        painter.end()
+
+    def _font(self) -> QFont:
+        return theme_of(self).font(Role.MEDIUM)

@@ -1,0 +1,107 @@
+"""Lists and tables as pages use them: named for screen readers, moved through by arrows or J and K."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
+
+from clerkdesk.ui.kit.rows import RowDelegate, RowRole
+from clerkdesk.ui.kit.theme import theme_of
+
+_Index = QModelIndex | QPersistentModelIndex
+_STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class RowList(QListView):
+    """A list of two-line rows; `chosen` when the current row changes, `opened` on Enter or double click."""
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(RowDelegate(self))
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.doubleClicked.connect(self._open)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        """Tell which row is current now."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.chosen.emit(current.data(RowRole))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """J and K move like the arrows, over headings; Enter opens; other letters do not search."""
+        if event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None:
+                self.move_by(step)
+                return
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+                self._open(self.currentIndex())
+                return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys here, not a search."""
+
+    def move_by(self, step: int) -> None:
+        """Go to the next row that can be chosen: 1 down, -1 up."""
+        model = self.model()
+        if model is None:
+            return
+        at = (
+            self.currentIndex().row()
+            if self.currentIndex().isValid()
+            else (-1 if step > 0 else model.rowCount())
+        )
+        at += step
+        while 0 <= at < model.rowCount():
+            index = model.index(at, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.choose(index)
+                return
+            at += step
+
+    def choose(self, index: QModelIndex) -> None:
+        """Make a row the current one."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.opened.emit(index.data(RowRole))
+
+
+class RowTable(QTableView):
+    """A table with horizontal lines only: header 36, rows 44; `opened` on Enter or double click."""
+
+    opened = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme_of(self).px(44))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(RowRole)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().data(RowRole))
+            return
+        super().keyPressEvent(event)
