@@ -1,0 +1,1 @@
+"""Signing keys, held in a process of their own."""
