@@ -1,10 +1,20 @@
 """Recognising a form by the words it contains, and finding where to sign it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from clerkdesk.domain.pages import Place, Word
+from clerkdesk.domain.phrases import find_phrase, has_phrase, text_of
+from clerkdesk.domain.tables import RuleFault, Table
+
+
+class Pick(StrEnum):
+    """Which of several places with the same phrase counts."""
+
+    FIRST = "first"
+    LAST = "last"
 
 
 @dataclass(frozen=True)
@@ -12,6 +22,8 @@ class FieldRule:
     """Where a signature field lies: relative to the first word of a phrase on the page.
 
     ``dx`` and ``dy`` (points, right and down) lead from the phrase's top left corner to the field's.
+    ``page`` counts from 1, from the end if negative, and 0 means any; signatures mostly stand at the
+    end, so of several places the last counts unless ``pick`` says otherwise.
     """
 
     name: str
@@ -20,6 +32,8 @@ class FieldRule:
     dy: float
     width: float
     height: float
+    page: int = 0
+    pick: Pick = Pick.LAST
 
 
 @dataclass(frozen=True)
@@ -48,40 +62,93 @@ class FoundForm:
 def recognise(words: Sequence[Word], rules: Iterable[FormRule]) -> FoundForm | None:
     """Find the first rule whose words all occur in the document, and read what it tells.
 
-    Returns None for an unknown form: then the clerk chooses the place.
+    ``words`` come in reading order. Returns None for an unknown form: then the clerk chooses the place.
     """
-    text = " ".join(word.text for word in words)
-    folded = text.casefold()
     for rule in rules:
-        if all(phrase.casefold() in folded for phrase in rule.words):
-            return FoundForm(rule, _first(rule.reference, text), _first(rule.name, text), _places(words, rule))
+        if all(has_phrase(words, phrase) for phrase in rule.words):
+            text = text_of(words)
+            return FoundForm(
+                rule, _first(rule.reference, text), _first(rule.name, text), _places(words, rule)
+            )
     return None
 
 
 def _first(pattern: str, text: str) -> str:
-    found = re.search(pattern, text) if pattern else None
-    return found.group(1).strip() if found else ""
+    found = re.search(pattern, text, re.MULTILINE) if pattern else None
+    return (found.group(1) or "").strip() if found else ""
 
 
 def _places(words: Sequence[Word], rule: FormRule) -> tuple[tuple[str, Place], ...]:
     places = []
     for field in rule.fields:
-        anchor = find_phrase(words, field.phrase)
-        if anchor is not None:
+        hits = find_phrase(words, field.phrase, field.page)
+        if hits:
+            anchor = hits[0] if field.pick is Pick.FIRST else hits[-1]
             place = Place(anchor.page, anchor.x0 + field.dx, anchor.y0 + field.dy, field.width, field.height)
             places.append((field.name, place))
     return tuple(places)
 
 
-def find_phrase(words: Sequence[Word], phrase: str) -> Word | None:
-    """The first word of the last place where the phrase stands, words in reading order.
+def form_rule_from(values: Mapping[str, object]) -> FormRule:
+    """Read a form rule from the values of its file.
 
-    Signatures stand at the end, so of several places the last one counts.
+    Raises RuleFault with the place and the reason for anything missing, unknown or contradictory.
     """
-    wanted = phrase.casefold().split()
-    for start in range(len(words) - len(wanted), -1, -1):
-        run = words[start : start + len(wanted)]
-        same_page = len({word.page for word in run}) == 1
-        if same_page and [word.text.casefold() for word in run] == wanted:
-            return run[0]
-    return None
+    table = Table(values)
+    rule = FormRule(
+        key=table.name("key"),
+        procedure=table.name("procedure"),
+        form=table.name("form"),
+        words=table.texts("words"),
+        reference=_pattern(table, "reference"),
+        name=_pattern(table, "name"),
+        fields=tuple(_field(field) for field in table.tables("fields")),
+    )
+    table.done()
+    names = [field.name for field in rule.fields]
+    if len(set(names)) < len(names):
+        raise table.fault("fields", "has a name twice")
+    return rule
+
+
+def _field(table: Table) -> FieldRule:
+    field = FieldRule(
+        name=table.name("name"),
+        phrase=table.text("phrase"),
+        dx=table.number("dx"),
+        dy=table.number("dy"),
+        width=table.number("width"),
+        height=table.number("height"),
+        page=table.whole("page", -9999, 9999, 0),
+        pick=table.choice(Pick, "pick", Pick.LAST),
+    )
+    table.done()
+    for key, length in (("width", field.width), ("height", field.height)):
+        if length <= 0:
+            raise table.fault(key, "must be more than 0")
+    return field
+
+
+def _pattern(table: Table, key: str) -> str:
+    pattern = table.text(key, "")
+    try:
+        groups = re.compile(pattern, re.MULTILINE).groups
+    except re.error as trouble:
+        raise table.fault(key, f"is not a regular expression: {trouble.msg}") from None
+    if pattern and groups != 1:
+        raise table.fault(key, "must have exactly one group in ( )")
+    return pattern
+
+
+def demand_known(rule: FormRule, forms: Mapping[tuple[str, str], frozenset[str]]) -> None:
+    """Refuse a rule for a form or a field that no procedure has.
+
+    ``forms`` maps (procedure, form) to the names of the form's fields. Raises RuleFault.
+    """
+    fields = forms.get((rule.procedure, rule.form))
+    if fields is None:
+        known = any(procedure == rule.procedure for procedure, _ in forms)
+        raise RuleFault(("form",) if known else ("procedure",), "is not among the procedures that loaded")
+    for place, field in enumerate(rule.fields):
+        if field.name not in fields:
+            raise RuleFault(("fields", place, "name"), "is no field of this form")

@@ -1,11 +1,16 @@
 """Procedures as data: steps and their order, forms, fields, papers, approval, fee, retention."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clerkdesk.domain.tables import Table
+
 Words = Mapping[str, str]
 """One text in several languages: language code -> text; "de" is always there."""
+
+_LEIKA = re.compile(r"99\d{12}")
 
 
 def in_language(words: Words, language: str) -> str:
@@ -57,7 +62,7 @@ class FormField:
 
 @dataclass(frozen=True)
 class Form:
-    """A form of a procedure: ``template`` names the one we make ourselves, empty if it comes from elsewhere."""
+    """A form of a procedure: ``template`` names the one we make, empty if it comes from elsewhere."""
 
     key: str
     title: Words
@@ -75,11 +80,29 @@ class SeenPaper:
 
 
 @dataclass(frozen=True)
+class ReducedFee:
+    """A lower fee for those younger than ``under_age`` years on the day they apply."""
+
+    under_age: int
+    cents: int
+    source: str
+
+
+@dataclass(frozen=True)
 class ProcedureFee:
     """What the procedure costs, in cents, and where that stands."""
 
     cents: int
     source: str
+    reduced: tuple[ReducedFee, ...] = ()
+
+    def cents_at(self, age: int) -> int:
+        """What somebody of this age (in years, on the day of the application) pays.
+
+        >>> ProcedureFee(4600, "", (ReducedFee(24, 2760, ""),)).cents_at(23)
+        2760
+        """
+        return min((fee.cents for fee in self.reduced if age < fee.under_age), default=self.cents)
 
 
 @dataclass(frozen=True)
@@ -115,3 +138,107 @@ class RuleTrouble:
     file: str
     line: int
     reason: str
+
+
+def procedure_from(values: Mapping[str, object]) -> Procedure:
+    """Read a procedure from the values of its file.
+
+    Raises RuleFault with the place and the reason for anything missing, unknown or contradictory.
+    """
+    table = Table(values)
+    approval = table.table("approval")
+    procedure = Procedure(
+        key=table.name("key"),
+        title=table.words("title"),
+        short=table.words("short"),
+        leika=table.text("leika", ""),
+        file_plan=table.text("file_plan"),
+        steps=table.choices(StepId, "steps"),
+        papers=tuple(_paper(paper) for paper in table.tables("papers")),
+        forms=tuple(_form(form) for form in table.tables("forms")),
+        approval=approval.choice(ApprovalMode, "mode") if approval else ApprovalMode.NONE,
+        sampled_percent=approval.whole("sampled_percent", 0, 100, 0) if approval else 0,
+        fee=_fee(table),
+        deadline_days=table.whole("deadline_days", 0, 3660),
+        retention_years=table.whole("retention_years", 0, 200),
+        asks_register=table.truth("asks_register", False),
+        facts=tuple(_fact(fact) for fact in table.tables("facts")),
+    )
+    if approval:
+        approval.done()
+    table.done()
+    _demand_sense(table, procedure)
+    return procedure
+
+
+def _paper(table: Table) -> SeenPaper:
+    paper = SeenPaper(table.name("key"), table.words("title"), table.truth("required", True))
+    table.done()
+    return paper
+
+
+def _form(table: Table) -> Form:
+    fields = tuple(_field(field) for field in table.tables("fields"))
+    form = Form(table.name("key"), table.words("title"), table.text("template", ""), fields)
+    table.done()
+    _demand_once(table, "fields", (field.name for field in fields))
+    return form
+
+
+def _field(table: Table) -> FormField:
+    role = table.choice(SignerRole, "role", SignerRole.APPLICANT)
+    field = FormField(table.name("name"), role, table.words("title"), table.words("sentence"))
+    table.done()
+    return field
+
+
+def _fee(table: Table) -> ProcedureFee | None:
+    fee = table.table("fee")
+    if fee is None:
+        return None
+    reduced = tuple(_reduced(part) for part in fee.tables("reduced"))
+    found = ProcedureFee(fee.whole("cents", 1, 10_000_000), fee.text("source"), reduced)
+    fee.done()
+    return found
+
+
+def _reduced(table: Table) -> ReducedFee:
+    reduced = ReducedFee(
+        table.whole("under_age", 1, 120), table.whole("cents", 0, 10_000_000), table.text("source")
+    )
+    table.done()
+    return reduced
+
+
+def _fact(table: Table) -> tuple[str, Words]:
+    fact = table.name("key"), table.words("label")
+    table.done()
+    return fact
+
+
+def _demand_once(table: Table, key: str, names: Iterable[str]) -> None:
+    seen = set()
+    for name in names:
+        if name in seen:
+            raise table.fault(key, f'has "{name}" twice')
+        seen.add(name)
+
+
+def _demand_sense(table: Table, procedure: Procedure) -> None:
+    """Refuse what each key alone would allow but the whole does not."""
+    _demand_once(table, "papers", (paper.key for paper in procedure.papers))
+    _demand_once(table, "forms", (form.key for form in procedure.forms))
+    _demand_once(table, "facts", (key for key, _ in procedure.facts))
+    if procedure.leika and not _LEIKA.fullmatch(procedure.leika):
+        raise table.fault("leika", "must be 14 digits beginning with 99, or empty")
+    steps = procedure.steps
+    if not steps or steps[-1] is not StepId.FILE:
+        raise table.fault("steps", "must end with file")
+    if (StepId.SIGN in steps) != any(form.fields for form in procedure.forms):
+        raise table.fault("steps", "must have sign if, and only if, a form has signature fields")
+    if (StepId.FEE in steps) != (procedure.fee is not None):
+        raise table.fault("steps", "must have fee if, and only if, there is a fee")
+    if (StepId.APPROVE in steps) != (procedure.approval is ApprovalMode.BEFORE):
+        raise table.fault("steps", 'must have approve if, and only if, the approval mode is "before"')
+    if (procedure.approval is ApprovalMode.SAMPLED) != (procedure.sampled_percent > 0):
+        raise table.fault("approval", 'must have sampled_percent if, and only if, the mode is "sampled"')
