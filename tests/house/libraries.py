@@ -1,0 +1,100 @@
+"""Who may touch which outside library, and what the two bottom floors may hold."""
+
+import ast
+import sys
+from collections.abc import Iterable, Iterator
+
+from tests.house.sources import Function, Source
+
+ADAPTERS = "clerkdesk.adapters"
+
+# Library -> the rooms that own it. A new library gets its line here and its reason in ARCHITECTURE.md.
+OWNERS = {
+    "PySide6": ("clerkdesk.ui", "clerkdesk.app"),
+    "shiboken6": ("clerkdesk.ui", "clerkdesk.app"),
+    "platformdirs": ("clerkdesk.base.paths",),
+    "pymupdf": (f"{ADAPTERS}.pdf.child",),
+    "sqlalchemy": (f"{ADAPTERS}.store",),
+    "alembic": (f"{ADAPTERS}.store",),
+    "pyhanko": (f"{ADAPTERS}.pades", f"{ADAPTERS}.keys", f"{ADAPTERS}.trust"),
+    "pyhanko_certvalidator": (f"{ADAPTERS}.pades", f"{ADAPTERS}.trust"),
+    "asn1crypto": (f"{ADAPTERS}.pades", f"{ADAPTERS}.keys", f"{ADAPTERS}.trust"),
+    "cryptography": (
+        f"{ADAPTERS}.pades",
+        f"{ADAPTERS}.keys",
+        f"{ADAPTERS}.trust",
+        "clerkdesk.app.demo.pretend_ca",
+    ),
+    "keyring": (f"{ADAPTERS}.vault",),
+    "pikepdf": (f"{ADAPTERS}.paper",),
+    "typst": (f"{ADAPTERS}.paper",),
+    "fontTools": (f"{ADAPTERS}.paper",),
+}
+
+
+def trespassers(sources: Iterable[Source]) -> list[str]:
+    """Imports of a library outside the rooms that own it, and of libraries nobody owns."""
+    return [
+        f"{source.at(line)} imports {name}"
+        for source in sources
+        for line, name in _imports(source)
+        if (top := name.split(".")[0]) not in sys.stdlib_module_names
+        and top != "clerkdesk"
+        and not any(_inside(source.room, room) for room in OWNERS.get(top, ()))
+    ]
+
+
+def strangers_in_the_domain(sources: Iterable[Source]) -> list[str]:
+    """Imports in the domain that are neither standard library nor the domain itself nor the errors."""
+    return [
+        f"{source.at(line)} imports {name}"
+        for source in sources
+        if _inside(source.room, "clerkdesk.domain")
+        for line, name in _imports(source)
+        if name.split(".")[0] not in sys.stdlib_module_names
+        and not _inside(name, "clerkdesk.domain")
+        and not _inside(name, "clerkdesk.base.errors")
+    ]
+
+
+def code_in_the_ports(sources: Iterable[Source]) -> list[str]:
+    """Statements in the ports that are more than imports and Protocol classes with empty methods."""
+    return [
+        source.at(node.lineno)
+        for source in sources
+        if _inside(source.room, "clerkdesk.ports")
+        for node in _statements(source.tree)
+        if not _is_socket(node)
+    ]
+
+
+def _inside(name: str, room: str) -> bool:
+    return name == room or name.startswith(room + ".")
+
+
+def _imports(source: Source) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.lineno, "." * node.level + (node.module or "")
+
+
+def _statements(tree: ast.Module) -> Iterator[ast.stmt]:
+    for node in tree.body:
+        yield node
+        if isinstance(node, ast.ClassDef):
+            yield from node.body
+
+
+def _is_socket(node: ast.stmt) -> bool:
+    match node:
+        case ast.Import() | ast.ImportFrom() | ast.Expr(value=ast.Constant()):
+            return True
+        case ast.ClassDef(bases=bases):
+            return "Protocol" in [ast.unparse(base).partition("[")[0] for base in bases]
+        case ast.AnnAssign(value=None):
+            return True
+        case _ if isinstance(node, Function):
+            return all(_is_socket(line) for line in node.body)
+    return False

@@ -1,0 +1,35 @@
+"""Traces of one person's machine that do not belong in the project."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tests.house.sources import ROOT
+
+_TEXT = {"", ".py", ".toml", ".md", ".lock", ".ts", ".typ", ".ini", ".yml", ".yaml", ".json", ".svg", ".xml"}
+_OURS = ("src", "tests", "docs", "resources", "installer", ".ci")
+_TRACES = re.compile(
+    r"/(?:home|Users)/\w+/|/root/\w+|[A-Z]:\\Users\\|/work/(?:main|shared)"
+    r"|(?:https?|git\+https)://[\w.-]*(?:pythonhosted|pypi|npmjs|artifactory|nexus|docker)[\w.-]*"
+    r"|(?:index-url|extra-index-url|find-links)[ =]",
+    re.IGNORECASE,
+)
+
+
+def project_texts() -> Iterator[Path]:
+    """Every text file of the project, by the folders it consists of."""
+    yield from (path for path in ROOT.iterdir() if path.is_file() and path.suffix in _TEXT)
+    for folder in _OURS:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in _TEXT and path.is_file():
+                yield path
+
+
+def traces(paths: Iterable[Path]) -> list[str]:
+    """Personal paths and package hosts named in a file."""
+    return [
+        f"{path}:{number} {found.group()}"
+        for path in paths
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
+        if (found := _TRACES.search(line))
+    ]
