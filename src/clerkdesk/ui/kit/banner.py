@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit import paint
-from clerkdesk.ui.kit.buttons import Button, Kind
+from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.labels import Icon, Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 
@@ -36,7 +36,7 @@ class Act:
 
     def button(self) -> Button:
         """Make the button."""
-        made = Button(self.words, self.kind, icon=self.icon, key=self.key)
+        made = Button(self.words, self.kind, icon=self.icon, key=self.key, size=Size.SMALL)
         made.clicked.connect(lambda: self.run())
         return made
 
@@ -69,7 +69,7 @@ class Banner(QWidget):
         column = QVBoxLayout()
         column.setSpacing(2)
         row.addLayout(column, 1)
-        role = Role.STRONG if look.sentence else Role.MEDIUM
+        role = Role.ROW if look.sentence else Role.MEDIUM
         column.addWidget(Text(look.title, role, None if plain else look.tone, wrap=True))
         if look.sentence:
             column.addWidget(Text(look.sentence, wrap=True))

@@ -110,10 +110,8 @@ class Button(QPushButton):
         if has_cap:
             height = theme.px(paint.CAP_HEIGHT)
             place = paint.trailing(painter, row, cap)
-            edge = QColor(ink)
-            edge.setAlphaF(0.55 if self.kind is Kind.PRIMARY else 0.4)
             where = QRectF(place.x(), round(middle - height / 2), cap, height)
-            paint.cap(painter, where, self.key, theme, ink, edge)
+            paint.cap(painter, where, self.key, theme, *self._cap_colors(theme, ink))
         font = self._font(theme)
         paint.line(painter, paint.leading(painter, row, words + 1), self.text(), font, ink)
 
@@ -124,6 +122,13 @@ class Button(QPushButton):
             (paint.text_width(self._font(theme), self.text()) if self.text() else 0, bool(self.text())),
             (paint.cap_width(theme, self.key) if self.key else 0, bool(self.key)),
         )
+
+    def _cap_colors(self, theme: Theme, ink: QColor) -> tuple[QColor, QColor]:
+        if self.kind is not Kind.PRIMARY or not self.isEnabled():
+            return theme.colors.muted, theme.colors.border
+        edge = QColor(ink)
+        edge.setAlphaF(0.55)
+        return ink, edge
 
     def _font(self, theme: Theme) -> QFont:
         font = theme.font(self.size_.role)

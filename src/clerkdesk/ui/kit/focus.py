@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -22,6 +22,15 @@ _FOLLOWED = frozenset(
 )
 
 
+def paint_ring(painter: QPainter, widget: QRectF, radius: float, color: QColor) -> None:
+    """Draw the ring around the place of a widget with corners of this radius."""
+    reach = GAP + WIDTH / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color, WIDTH))
+    painter.drawRoundedRect(widget.adjusted(-reach, -reach, reach, reach), radius + reach, radius + reach)
+
+
 class _Ring(QWidget):
     """The ring itself, above everything in its window and deaf to the mouse."""
 
@@ -37,12 +46,10 @@ class _Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring; the part outside a scroll area is clipped away."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self.shown)
-        painter.setPen(QPen(theme_of(self.parentWidget()).colors.focus, WIDTH))
-        half = WIDTH / 2
-        edge = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(edge, self.radius + GAP + half, self.radius + GAP + half)
+        reach = GAP + WIDTH
+        inner = QRectF(self.rect()).adjusted(reach, reach, -reach, -reach)
+        paint_ring(painter, inner, self.radius, theme_of(self).colors.focus)
         painter.end()
 
 

@@ -14,22 +14,22 @@ from clerkdesk.base.paths import resource
 
 # Arrows and strokes that point along the reading direction and turn round with it.
 MIRRORED = frozenset(
-    [
+    {
         "arrow-left",
         "arrow-right",
         "chevron-left",
         "chevron-right",
         "corner-down-left",
-        "undo-2",
-        "redo-2",
-        "panel-left",
-        "panel-right",
-        "log-in",
-        "log-out",
         "external-link",
         "list",
+        "log-in",
+        "log-out",
+        "panel-left",
+        "panel-right",
+        "redo-2",
         "send",
-    ]
+        "undo-2",
+    }
 )
 
 

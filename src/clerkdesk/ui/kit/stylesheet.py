@@ -43,6 +43,7 @@ def _fields(theme: Theme) -> str:
 QLineEdit, QPlainTextEdit, QTextEdit {{
   border: 1px solid {colors.control.name()}; border-radius: 6px; background: {colors.surface.name()};
   color: {colors.text.name()}; selection-background-color: {colors.bar_soft.name()};
+  placeholder-text-color: {colors.muted.name()};
   selection-color: {colors.text.name()}; padding: 0 11px;
 }}
 QPlainTextEdit, QTextEdit {{ padding: 7px 8px; }}

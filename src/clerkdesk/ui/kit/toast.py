@@ -13,15 +13,16 @@ from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.theme import Role, theme_of
 
-STAY_MS, FADE_MS, ABOVE_EDGE, SHADOW = 6000, 120, 44, 8
+STAY_MS, FADE_MS, SHADOW = 6000, 120, 8
 
 
 class Toast(QWidget):
     """A dark pill above the lower edge of its window; a new one replaces the one before."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, above_edge: int = 44) -> None:
         super().__init__(window)
         self._window = window
+        self._above_edge = above_edge
         self._undo: Callable[[], object] | None = None
         self._words = Text("", Role.BODY)
         self._words.setProperty("tone", "toast")
@@ -92,7 +93,9 @@ class Toast(QWidget):
 
     def _settle(self) -> None:
         window = self._window
-        self.move(QPoint((window.width() - self.width()) // 2, window.height() - self.height() - ABOVE_EDGE))
+        self.move(
+            QPoint((window.width() - self.width()) // 2, window.height() - self.height() - self._above_edge)
+        )
 
     def _fade_in(self) -> None:
         if not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self):

@@ -97,7 +97,7 @@ class ProgressCard(Card):
         head.addWidget(Icon(icon, 20, Tone.PRIMARY), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Text(title, Role.STRONG, wrap=True))
+        words.addWidget(Text(title, Role.ROW, wrap=True))
         words.addWidget(self._sub)
         head.addLayout(words, 1)
         self.body.addLayout(head)
@@ -136,6 +136,10 @@ class Skeleton(QWidget):
     def sizeHint(self) -> QSize:
         """Rows as high as the rows to come."""
         return QSize(240, theme_of(self).px(52) * self._rows)
+
+    def minimumSizeHint(self) -> QSize:
+        """At least one row."""
+        return QSize(120, theme_of(self).px(52))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the grey rows."""
