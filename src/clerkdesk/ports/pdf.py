@@ -25,6 +25,10 @@ class PdfReader(Protocol):
         """The words of a page, or of the whole document, in reading order."""
         ...
 
+    def cancel(self) -> None:
+        """Cut off what is being read or drawn, if anything is: that call fails with Cancelled. Any thread."""
+        ...
+
     def close(self) -> None:
         """End the reader; safe to call twice."""
         ...

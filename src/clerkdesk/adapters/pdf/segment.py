@@ -1,0 +1,70 @@
+"""Memory that two processes share for pixels, without a name that could outlive them.
+
+On Linux a segment is a file in /dev/shm: the maker removes its name as soon as the other side has
+it open, so even a killed desk leaves nothing behind. ``multiprocessing.shared_memory`` would start
+a tracker process on both sides and, on Python 3.11, remove what the other side still uses.
+"""
+
+import mmap
+import os
+import secrets
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+_FOLDER = Path("/dev/shm")
+
+
+class Segment:
+    """A piece of shared memory; close it when done."""
+
+    def __init__(self, name: str, memory: mmap.mmap) -> None:
+        self.name = name
+        self.memory = memory
+
+    @property
+    def size(self) -> int:
+        """How many bytes it holds."""
+        return len(self.memory)
+
+    def hide(self) -> None:
+        """Take the name away: who has it open keeps it, nobody else can come."""
+        if sys.platform != "win32":
+            _path(self.name).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the memory; the last one frees it."""
+        self.hide()
+        with suppress(BufferError):
+            self.memory.close()
+
+
+def make(size: int) -> Segment:
+    """Make a segment of ``size`` bytes under a fresh name, for this user only."""
+    name = f"clerkdesk-{secrets.token_hex(8)}"
+    if sys.platform == "win32":
+        return Segment(name, mmap.mmap(-1, size, tagname=name))
+    handle = os.open(_path(name), os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        os.ftruncate(handle, size)
+        return Segment(name, mmap.mmap(handle, size))
+    except OSError:
+        _path(name).unlink()
+        raise
+    finally:
+        os.close(handle)
+
+
+def join(name: str, size: int) -> Segment:
+    """Open the segment another process made."""
+    if sys.platform == "win32":
+        return Segment(name, mmap.mmap(-1, size, tagname=name))
+    handle = os.open(_path(name), os.O_RDWR | os.O_CLOEXEC)
+    try:
+        return Segment(name, mmap.mmap(handle, size))
+    finally:
+        os.close(handle)
+
+
+def _path(name: str) -> Path:
+    return _FOLDER / name
