@@ -1,0 +1,1 @@
+"""PAdES signatures by pyHanko: closing seals over ink, and examining what others sealed."""

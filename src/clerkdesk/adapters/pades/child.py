@@ -1,0 +1,59 @@
+"""The child process around pyHanko: one of them seals, another examines strangers' files."""
+
+import logging
+from pathlib import Path
+
+from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
+from clerkdesk.adapters.pades.messages import pack_findings, unpack_mark
+from clerkdesk.base.children import Head, child_pipes, receive, send, serve
+from clerkdesk.base.errors import KeyTrouble
+
+
+def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
+    """Do what ``head["do"]`` says: warm-seal, warm-examine, seal or examine.
+
+    pyHanko is imported at the first need: it costs a third of a second.
+    """
+    limit_cpu(float(head.get("seconds", 60.0)))
+    match head["do"]:
+        case "seal":
+            from clerkdesk.adapters.pades.sealing import seal_in_place
+
+            marks = [unpack_mark(mark) for mark in head["marks"]]
+            certificates = [bytes.fromhex(der) for der in head["certificates"]]
+            seal_in_place(Path(head["path"]), marks, certificates, _ask_for_signature)
+            return {}, b""
+        case "examine":
+            from clerkdesk.adapters.pades.examining import examine_file
+
+            roots = [bytes.fromhex(der) for der in head["roots"]]
+            return {"findings": pack_findings(examine_file(Path(head["path"]), roots))}, b""
+        case "warm-seal":
+            from clerkdesk.adapters.pades.caption import letters_for
+            from clerkdesk.adapters.pades.sealing import seal_in_place
+
+            letters_for(())
+            return {}, b""
+        case "warm-examine":
+            import clerkdesk.adapters.pades.examining
+
+            return {"ready": clerkdesk.adapters.pades.examining.__name__}, b""
+        case unknown:
+            raise ValueError(unknown)
+
+
+def _ask_for_signature(data: bytes) -> bytes:
+    """Have the desk sign: the key is in a process that never sees a PDF."""
+    pipe_in, pipe_out = child_pipes()
+    send(pipe_out, {"ask": "sign"}, data)
+    reply, signature = receive(pipe_in)
+    if "failed" in reply:
+        raise KeyTrouble("KEY-04", "the desk could not sign")
+    return signature
+
+
+def main() -> None:
+    """Serve until the parent closes the pipe; what pyHanko has to say about files stays unsaid."""
+    logging.disable(logging.CRITICAL)
+    limit_memory()
+    serve(answer)

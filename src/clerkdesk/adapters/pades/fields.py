@@ -1,0 +1,84 @@
+"""Signature fields of a file: finding the empty ones, and adding new ones where a mark asks for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.form_tools import get_single_field_annot
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.rw_common import PdfHandler
+from pyhanko.sign.fields import SigFieldSpec, append_signature_field, enumerate_sig_fields
+
+from clerkdesk.adapters.pades.geometry import PageFrame, frame_of
+from clerkdesk.base.errors import Refused
+from clerkdesk.domain.signatures import FieldMark
+
+_MOST_PAGES = 100_000
+_NO_ROTATE = 1 << 4
+
+
+@dataclass(frozen=True)
+class FoundField:
+    """A signature field: its full name, its dictionary, and whether it is signed."""
+
+    name: str
+    dictionary: generic.DictionaryObject
+    signed: bool
+
+
+def signature_fields(handler: PdfHandler) -> Iterator[FoundField]:
+    """All signature fields of a file in the order of its form."""
+    for name, value, reference in enumerate_sig_fields(handler):
+        yield FoundField(str(name), reference.get_object(), bool(value))
+
+
+def add_missing_fields(writer: IncrementalPdfFileWriter, marks: tuple[FieldMark, ...]) -> None:
+    """Make a visible field for every mark whose field the file lacks.
+
+    Raises Refused SEA-01 when a mark's field is signed already, or missing without a place, or the name
+    belongs to another kind of field; SEA-03 when its page does not exist.
+    """
+    present = {field.name: field for field in signature_fields(writer)}
+    taken = _all_names(writer)
+    if len({mark.field for mark in marks}) != len(marks):
+        raise Refused("SEA-01", "two marks for one field")
+    for mark in marks:
+        if mark.field in present:
+            if present[mark.field].signed:
+                raise Refused("SEA-01", "field is signed already")
+        elif mark.place is None:
+            raise Refused("SEA-01", "field is missing and has no place")
+        elif mark.field in taken or "." in mark.field or not mark.field:
+            raise Refused("SEA-01", "name cannot be given to a new field")
+        else:
+            box: Any = _frame(writer, mark.place.page).to_user_space(mark.place)
+            append_signature_field(writer, SigFieldSpec(mark.field, mark.place.page, box=box))
+
+
+def turn_of(writer: IncrementalPdfFileWriter, name: str) -> int:
+    """How far the page under a field is turned; 0 for fields that do not turn with their page."""
+    field = next(field for field in signature_fields(writer) if field.name == name)
+    widget = get_single_field_annot(field.dictionary)
+    if int(widget.get("/F", 0)) & _NO_ROTATE or "/P" not in widget:
+        return 0
+    return frame_of(widget["/P"]).turn
+
+
+def _frame(writer: Any, number: int) -> PageFrame:
+    count = int(writer.root["/Pages"]["/Count"])
+    if not 0 <= number < min(count, _MOST_PAGES):
+        raise Refused("SEA-03", "page does not exist")
+    reference, _ = writer.find_page_for_modification(number)
+    return frame_of(reference.get_object())
+
+
+def _all_names(writer: IncrementalPdfFileWriter) -> set[str]:
+    """Partial names at the root of the form, where new fields go."""
+    form = writer.root.get("/AcroForm")
+    fields = form.get("/Fields") if isinstance(form, generic.DictionaryObject) else None
+    if not isinstance(fields, generic.ArrayObject):
+        return set()
+    return {
+        str(entry["/T"]) for entry in fields if isinstance(entry, generic.DictionaryObject) and "/T" in entry
+    }

@@ -1,0 +1,94 @@
+"""How marks and findings travel between the desk and its PAdES children: as JSON."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from clerkdesk.domain.ink import Drawing, Line
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.signatures import FieldMark, Findings, Integrity, Kind, SignatureFinding, Trust
+
+Packed = dict[str, Any]
+
+
+def pack_mark(mark: FieldMark) -> Packed:
+    """A mark as JSON."""
+    place, drawing = mark.place, mark.drawing
+    return {
+        "field": mark.field,
+        "place": None if place is None else [place.page, place.x, place.y, place.width, place.height],
+        "lines": [[line.step, line.points] for line in drawing.lines],
+        "size": [drawing.width, drawing.height],
+        "reason": mark.reason,
+        "caption": mark.caption,
+        "location": mark.location,
+    }
+
+
+def unpack_mark(packed: Mapping[str, Any]) -> FieldMark:
+    """A mark from JSON; what it was drawn with does not travel, for it is not sealed."""
+    lines = tuple(
+        Line(int(step), tuple((float(x), float(y)) for x, y in points)) for step, points in packed["lines"]
+    )
+    width, height = packed["size"]
+    place = packed["place"]
+    return FieldMark(
+        packed["field"],
+        None if place is None else Place(int(place[0]), *(float(value) for value in place[1:])),
+        Drawing(lines, float(width), float(height), frozenset()),
+        packed["reason"],
+        packed["caption"],
+        packed["location"],
+    )
+
+
+def pack_findings(findings: Findings) -> Packed:
+    """Findings as JSON."""
+    return {
+        "signatures": [_pack_finding(finding) for finding in findings.signatures],
+        "covered": findings.covered,
+        "code": findings.code,
+        "reason": findings.reason,
+    }
+
+
+def unpack_findings(packed: Mapping[str, Any]) -> Findings:
+    """Findings from JSON; raises ValueError, KeyError or TypeError when they are none."""
+    return Findings(
+        tuple(_unpack_finding(finding) for finding in packed["signatures"]),
+        packed["covered"] is True,
+        str(packed["code"]),
+        str(packed["reason"]),
+    )
+
+
+def _pack_finding(finding: SignatureFinding) -> Packed:
+    return {
+        "field": finding.field,
+        "kind": finding.kind,
+        "signer": finding.signer,
+        "time": None if finding.time is None else finding.time.isoformat(),
+        "time_proven": finding.time_proven,
+        "level": finding.level,
+        "integrity": finding.integrity,
+        "trust": finding.trust,
+        "changes": finding.changes,
+        "code": finding.code,
+        "reason": finding.reason,
+    }
+
+
+def _unpack_finding(packed: Mapping[str, Any]) -> SignatureFinding:
+    return SignatureFinding(
+        field=str(packed["field"]),
+        kind=Kind(packed["kind"]),
+        signer=str(packed["signer"]),
+        time=None if packed["time"] is None else datetime.fromisoformat(packed["time"]),
+        time_proven=packed["time_proven"] is True,
+        level=str(packed["level"]),
+        integrity=Integrity(packed["integrity"]),
+        trust=Trust(packed["trust"]),
+        changes=tuple(str(change) for change in packed["changes"]),
+        code=str(packed["code"]),
+        reason=str(packed["reason"]),
+    )

@@ -1,0 +1,105 @@
+"""Writing PAdES signatures into a file, each as an incremental update (runs in the sealing child)."""
+
+import errno
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import SigSeedSubFilter, SigSeedValueSpec
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
+
+from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
+from clerkdesk.adapters.pades.caption import letters_for
+from clerkdesk.adapters.pades.fields import add_missing_fields, turn_of
+from clerkdesk.adapters.pades.relayed_signer import DIGEST, Ask, RelayedSigner
+from clerkdesk.adapters.pades.standing import forbids_changes, standing_signatures
+from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
+from clerkdesk.domain.signatures import FieldMark
+
+_RESERVED = 16384  # hexadecimal characters: room for RSA-3072, its chain and a time stamp
+_CHUNK = 1 << 20
+_DISK_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EIO)
+
+
+class TownSigner(PdfSigner):
+    """pyHanko's signer with two habits changed."""
+
+    def register_extensions(self, pdf_out: Any, *, md_algorithm: str) -> None:
+        """Declare PAdES and no more: for ECDSA pyHanko would lift the file to PDF 2.0, against PDF/A-3."""
+        pdf_out.ensure_output_version(version=(1, 7))
+        if pdf_out.output_version < (2, 0):
+            pdf_out.register_extension(ESIC_EXTENSION_1)
+
+    def _retrieve_seed_value_spec(self, sig_field: object) -> SigSeedValueSpec | None:
+        """Refuse fields that demand a time stamp: a stranger's file names no service for us to call."""
+        wanted = super()._retrieve_seed_value_spec(sig_field)
+        if wanted is not None and wanted.timestamp_required:
+            raise Unreadable("SEA-04", "field demands its own time stamp service")
+        return wanted
+
+
+def seal_in_place(path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes], ask: Ask) -> None:
+    """Append one signature per mark to the file at ``path``, in order.
+
+    Missing fields are all made in the first signature's revision, so that no later one adds any. Raises
+    Refused SEA-01, SEA-02, SEA-03, Unreadable SEA-04, Unreachable SEA-05.
+    """
+    signer = RelayedSigner(certificates, ask)
+    letters = CaptionLetters(letters_for(mark.caption for mark in marks))
+    with _translated(), path.open("r+b") as stream:
+        before = standing_signatures(PdfFileReader(stream))
+        for number, mark in enumerate(marks):
+            writer = _writer(stream)
+            if number == 0:
+                if forbids_changes(writer.prev):
+                    raise Refused("SEA-02", "an earlier signature forbids all changes")
+                add_missing_fields(writer, tuple(marks))
+            _sign(writer, mark, signer, letters)
+        if before and not before <= standing_signatures(PdfFileReader(stream)):
+            raise Refused("SEA-02", "an earlier signature would not survive")
+
+
+def _writer(stream: IO[bytes]) -> IncrementalPdfFileWriter:
+    writer = IncrementalPdfFileWriter(stream)
+    if writer.prev.encrypted:
+        raise Unreadable("SEA-04", "encrypted")
+    if writer.prev.xrefs.hybrid_xrefs_present:
+        raise Unreadable("SEA-04", "hybrid cross-references: two readers may see two documents")
+    return writer
+
+
+def _sign(
+    writer: IncrementalPdfFileWriter, mark: FieldMark, signer: RelayedSigner, letters: CaptionLetters
+) -> None:
+    style = InkStyle(
+        drawing=mark.drawing, caption=mark.caption, turn=turn_of(writer, mark.field), letters=letters
+    )
+    details = PdfSignatureMetadata(
+        field_name=mark.field,
+        md_algorithm=DIGEST,
+        reason=mark.reason or None,
+        location=mark.location or None,
+        subfilter=SigSeedSubFilter.PADES,
+    )
+    TownSigner(details, signer, stamp_style=style).sign_pdf(
+        writer, existing_fields_only=True, bytes_reserved=_RESERVED, in_place=True, chunk_size=_CHUNK
+    )
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Turn whatever pyHanko or the disk raises into the office's errors."""
+    try:
+        yield
+    except (ClerkDeskError, MemoryError):
+        raise
+    except OSError as trouble:
+        if trouble.errno in _DISK_TROUBLE:
+            raise Unreachable("SEA-05", errno.errorcode[trouble.errno or 0]) from trouble
+        raise Unreadable("SEA-04", type(trouble).__name__) from trouble
+    except Exception as trouble:
+        raise Unreadable("SEA-04", type(trouble).__name__) from trouble
