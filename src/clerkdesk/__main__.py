@@ -5,7 +5,12 @@ Kept free of imports: children start here, and each of their milliseconds is wai
 
 import sys
 
-_CHILD_ROOMS = ("clerkdesk.adapters.pdf.child", "clerkdesk.adapters.pades.child", "clerkdesk.adapters.keys.child")
+_CHILD_ROOMS = (
+    "clerkdesk.adapters.pdf.child",
+    "clerkdesk.adapters.pades.child",
+    "clerkdesk.adapters.keys.child",
+    "clerkdesk.adapters.paper.child",
+)
 
 
 def main() -> int:
