@@ -49,7 +49,8 @@ def _banner(look: BannerLook, *acts: tuple[str, Kind, str, str]) -> Banner:
 def _left() -> list[tuple[str, QWidget]]:
     unsettled = BannerLook(
         "Zahlung ungeklärt: 96,00 €",
-        "Die Verbindung brach ab. Bitte nicht noch einmal kassieren, ClerkDesk fragt die Bank alle 30 Sekunden.",
+        "Die Verbindung brach ab. Bitte nicht noch einmal kassieren, ClerkDesk fragt die Bank "
+        "alle 30 Sekunden.",
         Tone.WARNING,
         "circle-question-mark",
         "KAS-04",
@@ -108,20 +109,13 @@ def _toast() -> QWidget:
 def _middle() -> list[tuple[str, QWidget]]:
     work = ProgressCard("stamp", "Siegel wird gesetzt")
     work.step(62, 100, "2 von 3 Dokumenten · noch etwa 4 Sekunden")
-    damaged = Card()
     acts = (
         Act("Original speichern", _nothing, icon="download"),
         Act("Erneut versuchen", _nothing, Kind.GHOST),
     )
-    damaged.body.addWidget(
-        EmptyState(
-            "file-x",
-            "Dieses PDF ist beschädigt",
-            "Es liegt sicher im Vorgang. Nur die Ansicht fehlt.",
-            acts,
-            "PDF-02",
-        )
-    )
+    said = "Es liegt sicher im Vorgang. Nur die Ansicht fehlt."
+    damaged = Card()
+    damaged.body.addWidget(EmptyState("file-x", "Dieses PDF ist beschädigt", said, acts, "PDF-02"))
     loading = Card()
     rows = Skeleton()
     rows.setMinimumHeight(rows.sizeHint().height())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 
-from clerkdesk.ui.kit.rows import RowDelegate, RowRole
+from clerkdesk.ui.kit.rows import INSET, LookRole, RowDelegate, RowLook, RowMark, RowRole
 from clerkdesk.ui.kit.theme import theme_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -14,10 +14,15 @@ _STEPS = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: 
 
 
 class RowList(QListView):
-    """A list of two-line rows; `chosen` when the current row changes, `opened` on Enter or double click."""
+    """A list of two-line rows; signals carry the frozen row.
+
+    `chosen` when the current row changes, `opened` on Enter or double click, `ticked` on the space bar or a
+    click on the row's tick: the page answers by showing the row ticked or not.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
+    ticked = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +51,22 @@ class RowList(QListView):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
                 self._open(self.currentIndex())
                 return
+            if event.key() == Qt.Key.Key_Space and _can_be_ticked(self.currentIndex()):
+                self.ticked.emit(self.currentIndex().data(RowRole))
+                return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the tick ticks and leaves the current row alone."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and _can_be_ticked(index):
+            place = self.visualRect(index)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            inside = place.right() - event.position().x() if mirrored else event.position().x() - place.left()
+            if inside < INSET + theme_of(self).px(18 + 6):
+                self.ticked.emit(index.data(RowRole))
+                return
+        super().mousePressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys here, not a search."""
@@ -77,6 +97,11 @@ class RowList(QListView):
     def _open(self, index: QModelIndex) -> None:
         if index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.opened.emit(index.data(RowRole))
+
+
+def _can_be_ticked(index: QModelIndex) -> bool:
+    look = index.data(LookRole) if index.isValid() else None
+    return isinstance(look, RowLook) and look.mark in (RowMark.TICKED, RowMark.UNTICKED)
 
 
 class RowTable(QTableView):

@@ -27,6 +27,7 @@ class EmptyState(QWidget):
         super().__init__()
         centre = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(Icon(icon, 24, Tone.NEUTRAL, round_ground=52), 0, centre)
