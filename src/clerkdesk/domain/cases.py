@@ -1,15 +1,16 @@
 """A case: who came for what, which steps are done, and what comes next."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
 from clerkdesk.base.errors import Refused
-from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.procedures import ApprovalMode, Procedure, StepId
 
 
 class CaseState(StrEnum):
-    """Open until it is filed away."""
+    """Open until its last step is done."""
 
     OPEN = "open"
     FILED = "filed"
@@ -96,8 +97,30 @@ class Case:
         return dict(self.facts).get(key, "")
 
 
+def steps_for(procedure: Procedure, case: str) -> tuple[StepRecord, ...]:
+    """The steps a new case will go through, in the procedure's order.
+
+    With sampled approval most cases have no approval; a sample is looked at after filing.
+    """
+    steps: list[StepId] = [step for step in procedure.steps if step is not StepId.APPROVE]
+    if procedure.approval is ApprovalMode.BEFORE:
+        steps = list(procedure.steps)
+    elif procedure.approval is ApprovalMode.SAMPLED and is_sampled(case, procedure.sampled_percent):
+        steps.append(StepId.APPROVE)
+    return tuple(StepRecord(step) for step in steps)
+
+
+def is_sampled(case: str, percent: int) -> bool:
+    """Whether a case belongs to the sample; the case's id decides, so nobody can choose.
+
+    >>> is_sampled("any", 0), is_sampled("any", 100)
+    (False, True)
+    """
+    return int.from_bytes(hashlib.sha256(case.encode()).digest()[:4], "big") % 100 < percent
+
+
 def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> Case:
-    """Mark a step as done; steps are done in their order.
+    """Mark a step as done; steps are done in their order, and the last one closes the case.
 
     Raises Refused: CAS-01 when it is not this step's turn, CAS-02 when the case is filed.
     """
@@ -109,21 +132,16 @@ def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> C
         replace(record, done_at=at, done_by=by, note=note) if record.step is step else record
         for record in case.steps
     )
-    return replace(case, steps=steps, returned="")
+    changed = replace(case, steps=steps, returned="")
+    return replace(changed, state=CaseState.FILED) if changed.next_step is None else changed
 
 
-def reopen_from(case: Case, step: StepId, reason: str) -> Case:
-    """Give a case back: the step and everything after it is open again, with the reason.
+def give_back(case: Case, reason: str, step: StepId | None = None) -> Case:
+    """Note why a case came back; ``step`` is open again, what lies between stays done.
 
-    Raises Refused CAS-02 when the case is filed, CAS-03 when the procedure lacks the step.
+    Raises Refused CAS-02 when the case is filed.
     """
     if case.state is CaseState.FILED:
         raise Refused("CAS-02", "the case is filed")
-    if case.record(step) is None:
-        raise Refused("CAS-03", f"no step {step}")
-    order = [record.step for record in case.steps]
-    first = order.index(step)
-    steps = tuple(
-        record if index < first else StepRecord(record.step) for index, record in enumerate(case.steps)
-    )
+    steps = tuple(StepRecord(record.step) if record.step is step else record for record in case.steps)
     return replace(case, steps=steps, returned=reason)

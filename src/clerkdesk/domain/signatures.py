@@ -120,7 +120,12 @@ def _without_signatures(findings: Findings, clean_opening: bool, guard_code: str
     code = findings.code or ("" if clean_opening else guard_code)
     if code or findings.signatures:
         return Judgement(
-            Verdict.UNCLEAR, Integrity.UNCLEAR, Trust.NONE, findings.signatures, code or "SIG-03", findings.reason
+            Verdict.UNCLEAR,
+            Integrity.UNCLEAR,
+            Trust.NONE,
+            findings.signatures,
+            code or "SIG-03",
+            findings.reason,
         )
     return Judgement(Verdict.UNSIGNED, Integrity.UNSIGNED, Trust.NONE, (), "", "")
 
@@ -135,9 +140,7 @@ def _verdict(integrity: Integrity, trust: Trust, signed: Sequence[SignatureFindi
     return Verdict.UNCLEAR
 
 
-def _worst_reason(
-    signed: Sequence[SignatureFinding], integrity: Integrity, trust: Trust
-) -> tuple[str, str]:
+def _worst_reason(signed: Sequence[SignatureFinding], integrity: Integrity, trust: Trust) -> tuple[str, str]:
     for finding in signed:
         if finding.integrity is integrity and integrity is not Integrity.INTACT:
             return finding.code, finding.reason

@@ -1,11 +1,14 @@
 """A sitting at the pad: which fields of which documents are read and signed, in order."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clerkdesk.domain.cases import Case
+from clerkdesk.domain.documents import Document
 from clerkdesk.domain.ink import Ink
-from clerkdesk.domain.pages import Place
-from clerkdesk.domain.procedures import Words
+from clerkdesk.domain.pages import Place, SignatureSlot
+from clerkdesk.domain.procedures import FormField, Procedure, Words
 
 
 class Outcome(StrEnum):
@@ -53,3 +56,63 @@ class SignedSitting:
 
     sitting: Sitting
     inks: tuple[tuple[str, str, Ink], ...]
+
+
+def fields_to_sign(
+    case: Case,
+    procedure: Procedure,
+    document: Document,
+    digest: str,
+    slots: Sequence[SignatureSlot],
+) -> tuple[SittingField, ...]:
+    """The fields of a document that are still empty, in the form's order, with their sentences filled in.
+
+    The file's own visible signature fields count first; where it has none of a name, the places found
+    by the form's rule or chosen by the clerk do.
+    """
+    form = procedure.form(document.form)
+    known = {slot.name: slot for slot in slots}
+    chosen = dict(document.places)
+    wanted = [field for field in (form.fields if form else ()) if field.name in known or field.name in chosen]
+    found = []
+    for field in wanted:
+        slot = known.get(field.name)
+        place = slot.place if slot is not None and slot.place is not None else chosen.get(field.name)
+        if place is not None and not (slot is not None and slot.signed):
+            found.append(_field(case, document, digest, field, place, slot is not None))
+    return tuple(found)
+
+
+def _field(
+    case: Case, document: Document, digest: str, field: FormField, place: Place, slot: bool
+) -> SittingField:
+    values = {**dict(case.facts), "document": document.title, "name": case.applicant.spoken}
+    return SittingField(
+        document=document.id,
+        digest=digest,
+        field=field.name,
+        place=place,
+        slot=slot,
+        title=field.title,
+        sentence={language: fill(text, values) for language, text in field.sentence.items()},
+    )
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """Put values into a sentence's ``{places}``; what is not known becomes an ellipsis.
+
+    >>> fill("Einzug in {address} am {day}.", {"address": "Hauptstraße 12"})
+    'Einzug in Hauptstraße 12 am ….'
+    """
+    return text.format_map(_Known(values))
+
+
+class _Known(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def facts_to_show(case: Case, procedure: Procedure) -> tuple[tuple[Words, str], ...]:
+    """The facts the procedure shows beside the page, those the case knows."""
+    known = dict(case.facts)
+    return tuple((label, known[key]) for key, label in procedure.facts if known.get(key))

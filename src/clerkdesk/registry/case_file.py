@@ -1,0 +1,164 @@
+"""The case file: the only writer of cases, steps, documents and versions.
+
+Every act is one transaction: the change, its history entry and its idempotency key become true
+together. An act whose key is known was done before, and is not done again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from clerkdesk.base.errors import Conflict, Refused
+from clerkdesk.base.ids import new_id
+from clerkdesk.domain.approvals import Approval
+from clerkdesk.domain.cases import Case
+from clerkdesk.domain.documents import Document, DocumentVersion, demand_continuation
+from clerkdesk.domain.pending import PendingKind, PendingWork
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.rights import Act, demand
+from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.history import write_down
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One act on its way into the case file; the same ``key`` never counts twice."""
+
+    actor: Actor
+    act: Act
+    case: str
+    key: str = field(default_factory=new_id)
+
+
+@dataclass(frozen=True)
+class NewVersion:
+    """Bytes already kept that become a document's next version.
+
+    ``based_on`` is the digest of the version they were made from, empty for the first one.
+    """
+
+    document: str
+    digest: str
+    size: int
+    signed: bool
+    based_on: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What an act changes. ``guard`` runs first, inside the transaction, and may refuse.
+
+    ``values`` go into the history, where they can be erased. ``dossier_year`` lays the case into the
+    dossier of that year.
+    """
+
+    to_case: Callable[[Case], Case] | None = None
+    new_documents: tuple[Document, ...] = ()
+    saved_documents: tuple[Document, ...] = ()
+    versions: tuple[NewVersion, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    waiting: tuple[PendingWork, ...] = ()
+    values: tuple[tuple[str, str], ...] = ()
+    guard: Callable[[Unit, Case], None] | None = None
+    dossier_year: int | None = None
+
+
+class CaseFile:
+    """Writes acts into the store."""
+
+    def __init__(self, store: Store, blobs: Blobs, clock: Clock) -> None:
+        self._store = store
+        self._blobs = blobs
+        self._clock = clock
+
+    def open(self, deed: Deed, make: Callable[[Unit], tuple[Case, Change]]) -> Case:
+        """Enter a new case with its first documents, made inside the transaction (its reference is taken there)."""
+        demand(deed.actor.person, deed.act)
+        with self._store.write() as unit:
+            known = unit.acts.outcome(deed.key)
+            if known is not None:
+                return unit.cases.get(known)
+            case, change = make(unit)
+            unit.cases.add(case)
+            self._apply(unit, replace(deed, case=case.id), case, change)
+            return unit.cases.get(case.id)
+
+    def write(self, deed: Deed, change: Change) -> Case:
+        """Do an act in a case and return the case as it stands then.
+
+        Raises Refused RGT-01 and whatever the guard says, Conflict DAT-01 (the case moved on),
+        DAT-02 (a document moved on), Refused DOC-03 and APR-03 (bytes that had to stay were changed).
+        """
+        demand(deed.actor.person, deed.act)
+        with self._store.write() as unit:
+            case = unit.cases.get(deed.case)
+            if unit.acts.outcome(deed.key) is not None:
+                return case
+            if change.guard is not None:
+                change.guard(unit, case)
+            changed = change.to_case(case) if change.to_case is not None else case
+            if changed != case:
+                unit.cases.save(changed)
+            self._apply(unit, deed, changed, change)
+            return unit.cases.get(case.id)
+
+    def announce(self, deed: Deed) -> None:
+        """Say that an act is about to be done, so that a crash in the middle can be told from one after it."""
+        work = PendingWork(
+            id=deed.key,
+            kind=PendingKind.ANNOUNCED,
+            key=deed.key,
+            case=deed.case,
+            document="",
+            facts=(("act", deed.act.value),),
+            made_at=self._clock.now(),
+            desk=deed.actor.desk,
+        )
+        with self._store.write() as unit:
+            unit.pending.add(work)
+
+    def acknowledge(self, key: str) -> None:
+        """The person has been told how the announced act ended."""
+        with self._store.write() as unit:
+            unit.pending.finish(key)
+
+    def _apply(self, unit: Unit, deed: Deed, case: Case, change: Change) -> None:
+        now = self._clock.now()
+        for document in change.new_documents:
+            unit.documents.add(document)
+        for document in change.saved_documents:
+            unit.documents.save(document)
+        for version in change.versions:
+            self._add_version(unit, deed, version)
+        for approval in change.approvals:
+            unit.documents.add_approval(approval)
+        for work in change.waiting:
+            unit.pending.add(work)
+        if change.dossier_year is not None:
+            unit.cases.put_into(case.id, unit.file_plan.dossier(case.file_plan, change.dossier_year).id)
+        write_down(unit, now, deed.actor, (case.id, deed.act), change.values)
+        unit.acts.record(deed.key, deed.act, case.id, now)
+
+    def _add_version(self, unit: Unit, deed: Deed, new: NewVersion) -> None:
+        before = unit.documents.versions(new.document)
+        latest = before[-1] if before else None
+        if (latest.digest if latest else "") != new.based_on:
+            raise Conflict("DAT-02", "the document has a newer version")
+        if latest is not None and latest.signed:
+            demand_continuation(latest, self._blobs.begins_with(new.digest, latest.digest))
+        for approval in unit.documents.approvals(deed.case):
+            if approval.document == new.document and not self._blobs.begins_with(new.digest, approval.digest):
+                raise Refused("APR-03", "what was approved must stay the beginning")
+        unit.documents.add_version(
+            DocumentVersion(
+                id=new_id(),
+                document=new.document,
+                number=len(before) + 1,
+                digest=new.digest,
+                size=new.size,
+                signed=new.signed,
+                made_at=self._clock.now(),
+                made_by=deed.actor.person.id,
+            )
+        )

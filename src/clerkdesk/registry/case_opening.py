@@ -1,0 +1,125 @@
+"""Opening a case: its reference, its steps, its deadline, and our own forms filled in."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+
+from clerkdesk.base.ids import new_id
+from clerkdesk.domain.cases import Applicant, Case, steps_for
+from clerkdesk.domain.documents import Direction, Document
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.procedures import Form, Procedure, in_language
+from clerkdesk.domain.rights import Act
+from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.paper import PaperMaker
+from clerkdesk.ports.store import Unit
+from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
+
+
+@dataclass(frozen=True)
+class OpeningRules:
+    """The town's name, how references are counted, and the folder for files in the making."""
+
+    town: str
+    reference_pattern: str
+    work: Path
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A document from elsewhere whose bytes are kept, not yet in any case."""
+
+    document: Document
+    version: NewVersion
+
+
+class CaseOpening:
+    """Opens cases, whoever or whatever brings them."""
+
+    def __init__(
+        self, case_file: CaseFile, blobs: Blobs, paper: PaperMaker, clock: Clock, rules: OpeningRules
+    ) -> None:
+        self._case_file = case_file
+        self._blobs = blobs
+        self._paper = paper
+        self._clock = clock
+        self._rules = rules
+
+    def open(
+        self, actor: Actor, procedure: Procedure, applicant: Applicant, facts: Mapping[str, str]
+    ) -> Case:
+        """Open a case under the next reference of the year, with the forms we make ourselves filled in."""
+
+        def make(unit: Unit) -> tuple[Case, Change]:
+            reference = self._next_reference(unit)
+            case = replace(self._case(actor, procedure, applicant, reference), facts=tuple(facts.items()))
+            forms = [self._form(case, form) for form in procedure.forms if form.template]
+            change = Change(
+                new_documents=tuple(document for document, _ in forms),
+                versions=tuple(version for _, version in forms),
+                values=(("applicant", applicant.listed),),
+            )
+            return case, change
+
+        return self._case_file.open(Deed(actor, Act.OPEN_CASE, ""), make)
+
+    def open_for(
+        self, actor: Actor, procedure: Procedure, applicant: Applicant, reference: str, arrival: Arrival
+    ) -> Case:
+        """Open a case for a document that came from elsewhere, under the reference it brought, if any."""
+
+        def make(unit: Unit) -> tuple[Case, Change]:
+            case = self._case(actor, procedure, applicant, reference or self._next_reference(unit))
+            document = replace(arrival.document, case=case.id)
+            change = Change(
+                new_documents=(document,),
+                versions=(arrival.version,),
+                values=(("title", document.title), ("digest", arrival.version.digest)),
+            )
+            return case, change
+
+        return self._case_file.open(Deed(actor, Act.OPEN_CASE, ""), make)
+
+    def _case(self, actor: Actor, procedure: Procedure, applicant: Applicant, reference: str) -> Case:
+        case_id, now = new_id(), self._clock.now()
+        deadline = timedelta(days=procedure.deadline_days)
+        return Case(
+            id=case_id,
+            reference=reference,
+            procedure=procedure.key,
+            applicant=applicant,
+            unit=actor.person.unit,
+            file_plan=procedure.file_plan,
+            received_at=now,
+            due=(now + deadline).date() if deadline else None,
+            steps=steps_for(procedure, case_id),
+        )
+
+    def _next_reference(self, unit: Unit) -> str:
+        year = self._clock.now().year
+        return self._rules.reference_pattern.format(year=year % 100, number=unit.cases.next_number(year))
+
+    def _form(self, case: Case, form: Form) -> tuple[Document, NewVersion]:
+        title = in_language(form.title, "de")
+        document = Document(new_id(), case.id, title, Direction.OWN, f"{form.key}.pdf", form.key)
+        with tempfile.TemporaryDirectory(dir=self._rules.work) as folder:
+            target = Path(folder, "form.pdf")
+            self._paper.make_form(form.template, self._data(case), target)
+            version = NewVersion(document.id, self._blobs.keep(target), target.stat().st_size, signed=False)
+        return document, version
+
+    def _data(self, case: Case) -> dict[str, str]:
+        born = case.applicant.birth_date
+        return {
+            **dict(case.facts),
+            "reference": case.reference,
+            "town": self._rules.town,
+            "date": self._clock.now().strftime("%d.%m.%Y"),
+            "received": case.received_at.strftime("%d.%m.%Y"),
+            "family_name": case.applicant.family_name,
+            "given_names": case.applicant.given_names,
+            "birth_date": born.strftime("%d.%m.%Y") if born else "",
+        }

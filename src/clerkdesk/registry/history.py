@@ -1,0 +1,29 @@
+"""Writing the history: the next link of the chain, its values salted, and the chain checked."""
+
+import secrets
+from datetime import datetime
+
+from clerkdesk.domain.history import HistoryValue, chain, first_broken
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.rights import Act
+from clerkdesk.ports.store import Store, Unit
+
+
+def write_down(
+    unit: Unit,
+    at: datetime,
+    actor: Actor,
+    what: tuple[str, Act],
+    values: tuple[tuple[str, str], ...],
+) -> None:
+    """Append an act to the chain inside a unit of work; ``what`` is case id and act."""
+    salted = tuple(HistoryValue(name, secrets.token_hex(16), value) for name, value in values)
+    case, act = what
+    entry = chain(unit.history.last(), at, (actor.person.id, actor.desk), case, act, salted)
+    unit.history.append(entry, salted)
+
+
+def check_chain(store: Store) -> int | None:
+    """Read the whole chain; the number of the first entry that does not fit, None when all fit."""
+    with store.read() as unit:
+        return first_broken(unit.history.entries())

@@ -1,0 +1,59 @@
+"""Taking documents in: keep the bytes first, then look at them, then say what they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clerkdesk.base.errors import Unreadable
+from clerkdesk.domain.forms import FormRule, FoundForm, recognise
+from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.domain.signatures import Integrity, Judgement
+from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.pdf import PdfReader
+from clerkdesk.registry.judging import Judging
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """A document whose bytes are kept: digest, size, what the readers say, the form if it is known."""
+
+    digest: str
+    size: int
+    facts: DocumentFacts
+    judgement: Judgement
+    form: FoundForm | None
+
+    @property
+    def signed(self) -> bool:
+        """Whether it carries any signature, so that its bytes must stay the beginning of what follows."""
+        return self.judgement.integrity is not Integrity.UNSIGNED
+
+
+class Intake:
+    """Takes files in."""
+
+    def __init__(self, blobs: Blobs, reader: PdfReader, judging: Judging, size_limit: int) -> None:
+        self._blobs = blobs
+        self._reader = reader
+        self._judging = judging
+        self._size_limit = size_limit
+
+    def take(self, path: Path, rules: Sequence[FormRule]) -> TakenIn:
+        """Keep a file's bytes and find out what it is.
+
+        Raises Unreadable: PDF-01 to PDF-07 as the reader says, PDF-09 when the file is not there.
+        """
+        try:
+            size = path.stat().st_size
+        except OSError as trouble:
+            raise Unreadable("PDF-09", "no such file") from trouble
+        if size > self._size_limit:
+            raise Unreadable("PDF-07", f"{size} bytes")
+        if size == 0:
+            raise Unreadable("PDF-04", "empty file")
+        digest = self._blobs.keep(path)
+        kept = self._blobs.path(digest)
+        facts = self._reader.inspect(kept)
+        judgement = self._judging.judge(kept)
+        form = recognise(self._reader.words(kept), rules)
+        return TakenIn(digest, kept.stat().st_size, facts, judgement, form)

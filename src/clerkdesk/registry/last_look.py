@@ -1,0 +1,31 @@
+"""The last look before filing: every document still is what was signed and approved."""
+
+from clerkdesk.base.errors import Refused
+from clerkdesk.domain.signatures import Integrity
+from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.store import Store
+from clerkdesk.registry.judging import Judging
+
+
+class LastLook:
+    """Looks at all documents of a case."""
+
+    def __init__(self, store: Store, blobs: Blobs, judging: Judging) -> None:
+        self._store = store
+        self._blobs = blobs
+        self._judging = judging
+
+    def at(self, case: str) -> None:
+        """Refuse FIL-02 when a signed document is broken, APR-03 when approved bytes are not the beginning."""
+        with self._store.read() as unit:
+            newest = [unit.documents.versions(document.id)[-1] for document in unit.documents.of_case(case)]
+            approvals = unit.documents.approvals(case)
+        for version in newest:
+            if version.signed:
+                judgement = self._judging.judge_kept(version.digest)
+                if judgement.integrity is Integrity.BROKEN:
+                    raise Refused("FIL-02", "a signed document is broken")
+            for approval in approvals:
+                same = approval.document == version.document
+                if same and not self._blobs.begins_with(version.digest, approval.digest):
+                    raise Refused("APR-03", "what was approved must stay the beginning")

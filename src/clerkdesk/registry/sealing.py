@@ -1,0 +1,99 @@
+"""Sealing a sitting: ink into bytes, the bytes judged before they are kept, kept before they count."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from clerkdesk.base.errors import Refused, Unreadable
+from clerkdesk.domain.ink import draw
+from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Pending
+from clerkdesk.domain.sittings import SignedSitting
+from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.pdf import PdfReader
+from clerkdesk.ports.signatures import Sealer
+from clerkdesk.registry.case_file import NewVersion
+from clerkdesk.registry.judging import Judging
+
+
+@dataclass(frozen=True)
+class SealRules:
+    """The level seals are made at, the town they are made in, and the folder for files in the making."""
+
+    level: str
+    town: str
+    work: Path
+
+
+class Sealing:
+    """Turns the ink of a sitting into sealed versions whose bytes are kept but not yet in the case file."""
+
+    def __init__(
+        self, sealer: Sealer, judging: Judging, reader: PdfReader, blobs: Blobs, rules: SealRules
+    ) -> None:
+        self._sealer = sealer
+        self._judging = judging
+        self._reader = reader
+        self._blobs = blobs
+        self._rules = rules
+
+    @property
+    def town(self) -> str:
+        """The town whose seal it is."""
+        return self._rules.town
+
+    def inspect(self, digest: str) -> tuple[DocumentFacts, Judgement]:
+        """What is known of a document before it is signed: pages, fields, verdict."""
+        path = self._blobs.path(digest)
+        return self._reader.inspect(path), self._judging.judge(path)
+
+    def seal(self, signed: SignedSitting, actor: Actor, now: datetime) -> tuple[NewVersion, ...]:
+        """Seal every document of the sitting; all of them or, by the error raised, none.
+
+        Raises Refused SEA-06 when a sealed file does not pass our own judge, and what the Sealer raises.
+        """
+        documents = dict.fromkeys(field.document for field in signed.sitting.fields)
+        return tuple(self._seal_one(signed, document, actor, now) for document in documents)
+
+    def _seal_one(self, signed: SignedSitting, document: str, actor: Actor, now: datetime) -> NewVersion:
+        fields = [field for field in signed.sitting.fields if field.document == document]
+        source = self._blobs.path(fields[0].digest)
+        with tempfile.TemporaryDirectory(dir=self._rules.work) as folder:
+            target = Path(folder, "sealed.pdf")
+            outcome = self._sealer.seal(
+                source, target, self._marks(signed, document, actor, now), self._rules.level
+            )
+            if isinstance(outcome, Pending):
+                outcome = outcome.sealed
+            judgement = self._judging.judge(target)
+            if judgement.integrity is not Integrity.INTACT:
+                raise Refused("SEA-06", f"own judge says {judgement.integrity}: {judgement.code}")
+            digest = self._blobs.keep(target)
+            if digest != outcome.digest:
+                raise Unreadable("BLB-02", "the sealed bytes changed on their way")
+        return NewVersion(document, digest, outcome.size, signed=True, based_on=fields[0].digest)
+
+    def _marks(
+        self, signed: SignedSitting, document: str, actor: Actor, now: datetime
+    ) -> Sequence[FieldMark]:
+        inks = {(owner, field): ink for owner, field, ink in signed.inks}
+        sitting = signed.sitting
+        reason = (
+            f"Handwritten signature of {sitting.signer} taken on the pad, "
+            f"desk {actor.desk}, clerk {actor.person.name}"
+        )
+        return [
+            FieldMark(
+                field=field.field,
+                place=None if field.slot else field.place,
+                drawing=draw(inks[field.document, field.field]),
+                reason=reason,
+                caption=f"{sitting.signer} · {self._rules.town}, {now.astimezone():%d.%m.%Y}",
+                location=self._rules.town,
+            )
+            for field in sitting.fields
+            if field.document == document
+        ]

@@ -1,0 +1,133 @@
+"""Approvals: four eyes, bound to the very bytes that were seen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clerkdesk.base.errors import Refused
+from clerkdesk.domain.approvals import Approval, demand_four_eyes, demand_same_bytes, own_hand
+from clerkdesk.domain.cases import Case, finish, give_back
+from clerkdesk.domain.documents import Document, DocumentVersion
+from clerkdesk.domain.history import HistoryLine
+from clerkdesk.domain.inboxes import Cursor, InboxPage, InboxView
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.procedures import Procedure, StepId
+from clerkdesk.domain.rights import Act, may
+from clerkdesk.domain.signatures import Judgement
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.rulebook import Rulebook
+from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.registry.judging import Judging
+
+PAGE = 100
+
+
+@dataclass(frozen=True)
+class SeenDocument:
+    """A document as it is put before the supervisor: the newest version, its number of versions, the verdict."""
+
+    document: Document
+    version: DocumentVersion
+    versions: int
+    judgement: Judgement
+
+
+@dataclass(frozen=True)
+class ApprovalView:
+    """All of a case that an approval needs; ``barred`` is a code (RGT-01, APR-01) or empty."""
+
+    case: Case
+    procedure: Procedure | None
+    documents: tuple[SeenDocument, ...]
+    history: tuple[HistoryLine, ...]
+    barred: str
+
+    @property
+    def seen(self) -> dict[str, str]:
+        """Document id -> digest of what is before the supervisor now; goes back with ``approve``."""
+        return {seen.document.id: seen.version.digest for seen in self.documents}
+
+
+class Approvals:
+    """Approves and returns for the person at this desk."""
+
+    def __init__(
+        self,
+        actor: Actor,
+        store: Store,
+        case_file: CaseFile,
+        judging: Judging,
+        rulebook: Rulebook,
+        clock: Clock,
+    ) -> None:
+        self._actor = actor
+        self._store = store
+        self._case_file = case_file
+        self._judging = judging
+        self._rulebook = rulebook
+        self._clock = clock
+
+    def page(self, after: Cursor | None = None) -> InboxPage:
+        """Cases that wait for an approval, the most urgent first."""
+        with self._store.read() as unit:
+            return unit.cases.page(InboxView.APPROVALS, self._actor.person, after, PAGE, "")
+
+    def open(self, case: str) -> ApprovalView:
+        """Put a case before the supervisor, its documents judged afresh."""
+        with self._store.read() as unit:
+            found = unit.cases.get(case)
+            documents = unit.documents.of_case(case)
+            versions = {document.id: unit.documents.versions(document.id) for document in documents}
+            history = unit.history.of_case(case)
+            deeds = unit.history.deeds(case)
+        seen = tuple(
+            SeenDocument(
+                document=document,
+                version=versions[document.id][-1],
+                versions=len(versions[document.id]),
+                judgement=self._judging.judge_kept(versions[document.id][-1].digest),
+            )
+            for document in documents
+        )
+        procedure = self._rulebook.procedures.get(found.procedure)
+        return ApprovalView(found, procedure, seen, history, self._barred(deeds))
+
+    def approve(self, case: str, seen: Mapping[str, str]) -> Case:
+        """Approve exactly what was seen: document id -> SHA-256 (hex) of the version.
+
+        Raises Refused RGT-01, APR-01 (own hand in the case), APR-02 (something changed since it was seen).
+        """
+        now, person = self._clock.now(), self._actor.person
+
+        def guard(unit: Unit, current: Case) -> None:
+            demand_four_eyes(person, unit.history.deeds(current.id))
+            documents = unit.documents.of_case(current.id)
+            if {document.id for document in documents} != set(seen):
+                raise Refused("APR-02", "documents came or went since they were seen")
+            for document in documents:
+                demand_same_bytes(seen[document.id], unit.documents.versions(document.id)[-1].digest)
+
+        change = Change(
+            guard=guard,
+            to_case=lambda current: finish(current, StepId.APPROVE, now, person.id),
+            approvals=tuple(
+                Approval(case, document, digest, person.id, now) for document, digest in seen.items()
+            ),
+            values=tuple(("digest", digest) for digest in seen.values()),
+        )
+        return self._case_file.write(Deed(self._actor, Act.APPROVE, case), change)
+
+    def give_back(self, case: str, reason: str) -> Case:
+        """Return a case to the clerks with a reason; its check is open again. Refused APR-04 without a reason."""
+        words = reason.strip()
+        if not words:
+            raise Refused("APR-04", "no reason")
+        change = Change(
+            to_case=lambda current: give_back(current, words, StepId.CHECK), values=(("reason", words),)
+        )
+        return self._case_file.write(Deed(self._actor, Act.RETURN, case), change)
+
+    def _barred(self, deeds: tuple[tuple[str, Act], ...]) -> str:
+        if not may(self._actor.person, Act.APPROVE):
+            return "RGT-01"
+        return "APR-01" if own_hand(self._actor.person, deeds) else ""

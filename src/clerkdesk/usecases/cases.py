@@ -1,0 +1,144 @@
+"""A case on the table: see all of it, check it, take its fee, hand over, remark, open a new one."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from clerkdesk.base.errors import Missing, Refused
+from clerkdesk.domain.cases import Applicant, Case, finish
+from clerkdesk.domain.documents import Document, DocumentVersion
+from clerkdesk.domain.history import HistoryLine
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.procedures import Procedure, StepId
+from clerkdesk.domain.rights import Act
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.rulebook import Rulebook
+from clerkdesk.ports.store import Store
+from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.registry.case_opening import CaseOpening
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document of the case with its newest version."""
+
+    document: Document
+    version: DocumentVersion
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """All of a case that a page shows."""
+
+    case: Case
+    procedure: Procedure
+    clerk: str
+    people: tuple[tuple[str, str], ...]
+    documents: tuple[DocumentView, ...]
+    history: tuple[HistoryLine, ...]
+    siblings: int
+
+    def name_of(self, person: str) -> str:
+        """A colleague's name by id, empty when unknown."""
+        return dict(self.people).get(person, "")
+
+
+class Cases:
+    """The case on the table of the person at this desk."""
+
+    def __init__(
+        self,
+        actor: Actor,
+        store: Store,
+        case_file: CaseFile,
+        rulebook: Rulebook,
+        opening: CaseOpening,
+        clock: Clock,
+    ) -> None:
+        self._actor = actor
+        self._store = store
+        self._case_file = case_file
+        self._rulebook = rulebook
+        self._opening = opening
+        self._clock = clock
+
+    def open(self, case: str) -> CaseView:
+        """See a case; Missing CAS-05, or CAS-06 when its procedure is not known here."""
+        with self._store.read() as unit:
+            found = unit.cases.get(case)
+            people = {person.id: person.name for person in unit.people.all()}
+            documents = tuple(
+                DocumentView(document, unit.documents.versions(document.id)[-1])
+                for document in unit.documents.of_case(case)
+            )
+            return CaseView(
+                case=found,
+                procedure=self.procedure(found.procedure),
+                clerk=people.get(found.clerk, ""),
+                people=tuple(people.items()),
+                documents=documents,
+                history=unit.history.of_case(case),
+                siblings=unit.cases.of_applicant(found),
+            )
+
+    def procedure(self, key: str) -> Procedure:
+        """A procedure by key; Missing CAS-06."""
+        procedure = self._rulebook.procedures.get(key)
+        if procedure is None:
+            raise Missing("CAS-06", key)
+        return procedure
+
+    def procedures(self) -> tuple[Procedure, ...]:
+        """Every procedure a new case can follow."""
+        return tuple(self._rulebook.procedures.values())
+
+    def by_reference(self, reference: str) -> str | None:
+        """The id of the case with this reference, as scanned or typed."""
+        with self._store.read() as unit:
+            case = unit.cases.by_reference(reference.strip())
+        return case.id if case else None
+
+    def check(self, case: str, seen: Collection[str]) -> Case:
+        """Tick the papers that were seen and finish the check.
+
+        Raises Refused CAS-07 when a required paper was not seen.
+        """
+        now, me = self._clock.now(), self._actor.person.id
+
+        def checked(current: Case) -> Case:
+            papers = self.procedure(current.procedure).papers
+            if any(paper.required and paper.key not in seen for paper in papers):
+                raise Refused("CAS-07", "a required paper was not seen")
+            return finish(replace(current, seen=frozenset(seen)), StepId.CHECK, now, me)
+
+        return self._write(
+            Act.CHECK, case, Change(to_case=checked, values=(("seen", ", ".join(sorted(seen))),))
+        )
+
+    def take_fee(self, case: str, receipt: str) -> Case:
+        """Note that the fee was paid, with the receipt's number; Refused CAS-08 without one."""
+        number = receipt.strip()
+        if not number:
+            raise Refused("CAS-08", "no receipt number")
+        return self._finish(Act.TAKE_FEE, case, StepId.FEE, note=number, values=(("receipt", number),))
+
+    def hand_over(self, case: str) -> Case:
+        """Note that the resident got what they came for."""
+        return self._finish(Act.HAND_OVER, case, StepId.HAND_OVER)
+
+    def remark(self, case: str, text: str) -> Case:
+        """Leave a remark in the history."""
+        return self._write(Act.COMMENT, case, Change(values=(("text", text.strip()),)))
+
+    def open_new(self, procedure: str, applicant: Applicant, facts: dict[str, str]) -> Case:
+        """Open a case for a resident, with the forms we make ourselves already filled in."""
+        return self._opening.open(self._actor, self.procedure(procedure), applicant, facts)
+
+    def _finish(
+        self, act: Act, case: str, step: StepId, note: str = "", values: tuple[tuple[str, str], ...] = ()
+    ) -> Case:
+        now, me = self._clock.now(), self._actor.person.id
+        change = Change(to_case=lambda current: finish(current, step, now, me, note), values=values)
+        return self._write(act, case, change)
+
+    def _write(self, act: Act, case: str, change: Change) -> Case:
+        return self._case_file.write(Deed(self._actor, act, case), change)

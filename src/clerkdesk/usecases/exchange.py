@@ -1,0 +1,112 @@
+"""Exchange with other programs: a file comes in, a case takes it up."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from clerkdesk.base.errors import Missing, Refused
+from clerkdesk.base.ids import new_id
+from clerkdesk.domain.cases import Applicant, Case, CaseState
+from clerkdesk.domain.documents import Direction, Document
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.procedures import Procedure
+from clerkdesk.domain.rights import Act
+from clerkdesk.ports.rulebook import Rulebook
+from clerkdesk.ports.store import Store
+from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
+from clerkdesk.registry.case_opening import Arrival, CaseOpening
+from clerkdesk.registry.intake import Intake, TakenIn
+
+ANY_DOCUMENT = "single-document"
+ANY_FORM = "document"
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """A file another program handed over: the case it is in now, and whether its form was recognised."""
+
+    case: Case
+    document: str
+    recognised: bool
+
+
+class Exchange:
+    """Takes files in for the person at this desk."""
+
+    def __init__(
+        self,
+        actor: Actor,
+        store: Store,
+        case_file: CaseFile,
+        intake: Intake,
+        opening: CaseOpening,
+        rulebook: Rulebook,
+    ) -> None:
+        self._actor = actor
+        self._store = store
+        self._case_file = case_file
+        self._intake = intake
+        self._opening = opening
+        self._rulebook = rulebook
+
+    def take_in(self, path: Path, reference: str = "", return_to: str = "") -> HandedOver:
+        """Take a file into the case of its reference, or open one for it.
+
+        The reference is the one given, else the one read from a recognised form. ``return_to`` is the
+        folder the signed file goes to. Raises Unreadable as Intake does, Refused EXC-03 when the case
+        of that reference is filed.
+        """
+        taken = self._intake.take(path, self._rulebook.form_rules)
+        reference = reference.strip() or (taken.form.reference if taken.form else "")
+        document = self._document(path, taken, return_to)
+        version = NewVersion(document.id, taken.digest, taken.size, taken.signed)
+        arrival = Arrival(document, version)
+        with self._store.read() as unit:
+            case = unit.cases.by_reference(reference) if reference else None
+        case = self._open(taken, reference, arrival) if case is None else self._add(case, arrival)
+        return HandedOver(case, document.id, taken.form is not None)
+
+    def add_file(self, case: str, path: Path) -> HandedOver:
+        """Take a file into an open case (dropped on its page)."""
+        with self._store.read() as unit:
+            found = unit.cases.get(case)
+        taken = self._intake.take(path, self._rulebook.form_rules)
+        document = self._document(path, taken, "")
+        version = NewVersion(document.id, taken.digest, taken.size, taken.signed)
+        return HandedOver(self._add(found, Arrival(document, version)), document.id, taken.form is not None)
+
+    def _add(self, case: Case, arrival: Arrival) -> Case:
+        if case.state is CaseState.FILED:
+            raise Refused("EXC-03", "the case is filed")
+        document = arrival.document
+        change = Change(
+            new_documents=(replace(document, case=case.id),),
+            versions=(arrival.version,),
+            values=(("title", document.title), ("digest", arrival.version.digest)),
+        )
+        return self._case_file.write(Deed(self._actor, Act.TAKE_IN, case.id), change)
+
+    def _open(self, taken: TakenIn, reference: str, arrival: Arrival) -> Case:
+        name = taken.form.name if taken.form else ""
+        family, _, given = name.partition(",")
+        applicant = Applicant(family.strip() or arrival.document.title, given.strip())
+        procedure = self._procedure(taken.form.rule.procedure if taken.form else ANY_DOCUMENT)
+        return self._opening.open_for(self._actor, procedure, applicant, reference, arrival)
+
+    def _document(self, path: Path, taken: TakenIn, return_to: str) -> Document:
+        form = taken.form
+        return Document(
+            id=new_id(),
+            case="",
+            title=taken.facts.title or path.stem,
+            direction=Direction.INCOMING,
+            file_name=path.name,
+            form=form.rule.form if form else ANY_FORM,
+            return_to=return_to,
+            places=form.places if form else (),
+        )
+
+    def _procedure(self, key: str) -> Procedure:
+        procedure = self._rulebook.procedures.get(key)
+        if procedure is None:
+            raise Missing("CAS-06", key)
+        return procedure

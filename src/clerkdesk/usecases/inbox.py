@@ -1,0 +1,64 @@
+"""The inbox: list, claim, put back, open next."""
+
+from dataclasses import replace
+
+from clerkdesk.base.errors import Conflict
+from clerkdesk.domain.cases import Case
+from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxView
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.rights import Act
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.store import Store
+from clerkdesk.registry.case_file import CaseFile, Change, Deed
+
+PAGE = 100
+
+
+class Inbox:
+    """The inbox of the person at this desk."""
+
+    def __init__(self, actor: Actor, store: Store, case_file: CaseFile, clock: Clock) -> None:
+        self._actor = actor
+        self._store = store
+        self._case_file = case_file
+        self._clock = clock
+
+    def page(self, view: InboxView, after: Cursor | None = None, text: str = "") -> InboxPage:
+        """The next 100 rows of a view; ``text`` narrows by the beginning of a name or reference."""
+        with self._store.read() as unit:
+            return unit.cases.page(view, self._actor.person, after, PAGE, text)
+
+    def counts(self) -> InboxCounts:
+        """How many open cases each view holds."""
+        with self._store.read() as unit:
+            return unit.cases.counts(self._actor.person)
+
+    def claim(self, case: str) -> Case:
+        """Take a case to this desk; Conflict INB-01 when somebody else works on it."""
+        me, now = self._actor.person.id, self._clock.now()
+
+        def take(current: Case) -> Case:
+            if current.clerk not in ("", me):
+                raise Conflict("INB-01", "claimed by somebody else")
+            return replace(current, clerk=me, counter_since=current.counter_since or now)
+
+        return self._case_file.write(Deed(self._actor, Act.CLAIM, case), Change(to_case=take))
+
+    def put_back(self, case: str) -> Case:
+        """Lay a case back for anybody; Conflict INB-01 when it is not this person's."""
+        me = self._actor.person.id
+
+        def lay_back(current: Case) -> Case:
+            if current.clerk != me:
+                raise Conflict("INB-01", "claimed by somebody else")
+            return replace(current, clerk="", counter_since=None)
+
+        return self._case_file.write(Deed(self._actor, Act.PUT_BACK, case), Change(to_case=lay_back))
+
+    def next(self, besides: str = "") -> str | None:
+        """The case to open next: the first of one's own, else the first unclaimed; None when all is done."""
+        for view in (InboxView.MINE, InboxView.UNCLAIMED):
+            for row in self.page(view).rows:
+                if row.id != besides:
+                    return row.id
+        return None

@@ -1,0 +1,26 @@
+"""The office as one person has it at one desk: the bundle of everything they can do."""
+
+from dataclasses import dataclass
+
+from clerkdesk.domain.people import Actor
+from clerkdesk.registry.rounds import Rounds
+from clerkdesk.usecases.approvals import Approvals
+from clerkdesk.usecases.cases import Cases
+from clerkdesk.usecases.exchange import Exchange
+from clerkdesk.usecases.filing import Filing
+from clerkdesk.usecases.inbox import Inbox
+from clerkdesk.usecases.signing import Signing
+
+
+@dataclass(frozen=True)
+class Office:
+    """What ``desk.sign_in`` gives; the only room among the use cases that knows the others."""
+
+    actor: Actor
+    inbox: Inbox
+    cases: Cases
+    signing: Signing
+    approvals: Approvals
+    filing: Filing
+    exchange: Exchange
+    rounds: Rounds

@@ -1,0 +1,182 @@
+"""Signing: plan the sitting, watch it, seal what was written, or note that it was declined."""
+
+from dataclasses import replace
+
+from clerkdesk.base.errors import ClerkDeskError, Missing, Refused
+from clerkdesk.base.ids import new_id
+from clerkdesk.domain.cases import Case, finish, give_back
+from clerkdesk.domain.documents import Document, DocumentVersion
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.procedures import Procedure, StepId
+from clerkdesk.domain.rights import Act
+from clerkdesk.domain.signatures import Integrity
+from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField, facts_to_show, fields_to_sign
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.rulebook import Rulebook
+from clerkdesk.ports.store import Store
+from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.registry.returning import send_back, send_status
+from clerkdesk.registry.sealing import Sealing
+
+DECLINED = "declined-by-resident"
+CHOSEN_FIELD = "signature"
+
+
+class Signing:
+    """Sittings of the person at this desk."""
+
+    def __init__(
+        self,
+        actor: Actor,
+        store: Store,
+        case_file: CaseFile,
+        sealing: Sealing,
+        rulebook: Rulebook,
+        clock: Clock,
+    ) -> None:
+        self._actor = actor
+        self._store = store
+        self._case_file = case_file
+        self._sealing = sealing
+        self._rulebook = rulebook
+        self._clock = clock
+
+    def prepare(self, case: str) -> Sitting:
+        """Plan a sitting over everything in the case that is still to be signed, and note who watches it.
+
+        Raises Refused: SIG-10 a document is broken, SIG-11 a document cannot be judged and nobody has
+        taken responsibility for it yet, SIG-12 it is not the turn of signing, SIG-13 nothing to sign
+        or no place known (the clerk chooses one).
+        """
+        with self._store.read() as unit:
+            found = unit.cases.get(case)
+            newest = [(d, unit.documents.versions(d.id)[-1]) for d in unit.documents.of_case(case)]
+            overridden = {
+                line.value("digest")
+                for line in unit.history.of_case(case)
+                if line.act is Act.OVERRIDE_UNCLEAR
+            }
+        if found.next_step is not StepId.SIGN:
+            raise Refused("SIG-12", "not the turn of signing")
+        procedure = self._procedure(found)
+        fields = [
+            field
+            for document, version in newest
+            for field in self._fields(found, procedure, document, version, version.digest in overridden)
+        ]
+        if not fields:
+            raise Refused("SIG-13", "no field to sign")
+        sitting = Sitting(
+            id=new_id(),
+            case=case,
+            signer=found.applicant.spoken,
+            town=self._sealing.town,
+            fields=tuple(fields),
+            facts=facts_to_show(found, procedure),
+        )
+        witness = Change(values=tuple(("digest", digest) for digest in {field.digest for field in fields}))
+        self._case_file.write(Deed(self._actor, Act.WITNESS, case), witness)
+        return sitting
+
+    def seal(self, signed: SignedSitting) -> Case:
+        """Seal the ink of a sitting and finish the step; call ``told`` once the clerk has seen the outcome.
+
+        The same sitting is never sealed twice. Killed at any moment, the case is before or after this.
+        Raises Refused SIG-14 (a field without ink) and what Sealing and CaseFile.write raise.
+        """
+        sitting = signed.sitting
+        inked = {(document, field) for document, field, ink in signed.inks if not ink.empty}
+        if {(field.document, field.field) for field in sitting.fields} - inked:
+            raise Refused("SIG-14", "a field is empty")
+        deed = Deed(self._actor, Act.SEAL, sitting.case, sitting.id)
+        self._case_file.announce(deed)
+        try:
+            now, me = self._clock.now(), self._actor.person.id
+            versions = self._sealing.seal(signed, self._actor, now)
+            documents = self._documents(sitting)
+            back = [
+                w for v in versions for w in send_back(documents[v.document], v.digest, self._actor.desk, now)
+            ]
+            change = Change(
+                to_case=lambda current: finish(current, StepId.SIGN, now, me),
+                versions=versions,
+                waiting=tuple(back),
+                values=(
+                    ("signer", sitting.signer),
+                    ("fields", ", ".join(field.field for field in sitting.fields)),
+                    *(("digest", version.digest) for version in versions),
+                ),
+            )
+            return self._case_file.write(deed, change)
+        except ClerkDeskError:
+            self._case_file.acknowledge(deed.key)
+            raise
+
+    def told(self, key: str) -> None:
+        """The clerk has seen how an announced act ended."""
+        self._case_file.acknowledge(key)
+
+    def decline(self, sitting: Sitting, reason: str = DECLINED) -> Case:
+        """Note that the resident does not want to sign; the case stays open and says so."""
+        now = self._clock.now()
+        documents = self._documents(sitting)
+        back = [
+            w for d in documents.values() for w in send_status(d, "declined", self._actor.desk, now, reason)
+        ]
+        change = Change(
+            to_case=lambda current: give_back(current, reason),
+            waiting=tuple(back),
+            values=(("reason", reason),),
+        )
+        return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), change)
+
+    def place_field(self, case: str, document: str, place: Place) -> Case:
+        """Keep the place the clerk chose for the signature on a form nobody knew."""
+
+        with self._store.read() as unit:
+            found = unit.documents.get(document)
+        changed = _with_place(found, place)
+        change = Change(saved_documents=(changed,), values=(("page", str(place.page + 1)),))
+        return self._case_file.write(Deed(self._actor, Act.PLACE_FIELD, case), change)
+
+    def take_responsibility(self, case: str, document: str, reason: str) -> Case:
+        """Let a document be signed although it cannot be judged; who and why stands in the history.
+
+        Raises Refused SIG-15 without a reason, SIG-10 for a document that is broken.
+        """
+        if not reason.strip():
+            raise Refused("SIG-15", "no reason")
+        with self._store.read() as unit:
+            version = unit.documents.versions(document)[-1]
+        _, judgement = self._sealing.inspect(version.digest)
+        if judgement.integrity is Integrity.BROKEN:
+            raise Refused("SIG-10", "the document is broken")
+        change = Change(values=(("digest", version.digest), ("reason", reason.strip())))
+        return self._case_file.write(Deed(self._actor, Act.OVERRIDE_UNCLEAR, case), change)
+
+    def _fields(
+        self, case: Case, procedure: Procedure, document: Document, version: DocumentVersion, overridden: bool
+    ) -> tuple[SittingField, ...]:
+        facts, judgement = self._sealing.inspect(version.digest)
+        fields = fields_to_sign(case, procedure, document, version.digest, facts.slots)
+        if fields and judgement.integrity is Integrity.BROKEN:
+            raise Refused("SIG-10", "the document is broken")
+        if fields and judgement.integrity is Integrity.UNCLEAR and not overridden:
+            raise Refused("SIG-11", f"cannot be judged: {judgement.code}")
+        return fields
+
+    def _procedure(self, case: Case) -> Procedure:
+        procedure = self._rulebook.procedures.get(case.procedure)
+        if procedure is None:
+            raise Missing("CAS-06", case.procedure)
+        return procedure
+
+    def _documents(self, sitting: Sitting) -> dict[str, Document]:
+        with self._store.read() as unit:
+            return {field.document: unit.documents.get(field.document) for field in sitting.fields}
+
+
+def _with_place(document: Document, place: Place) -> Document:
+    others = tuple(pair for pair in document.places if pair[0] != CHOSEN_FIELD)
+    return replace(document, places=(*others, (CHOSEN_FIELD, place)))
