@@ -1,0 +1,111 @@
+"""Judging the signatures of a file strictly, each on its own (runs in the examining child).
+
+Codes: SIG-01 cannot be read, SIG-04 encrypted, SIG-06 a signature was taken out, SIG-07 unknown kind,
+SIG-08 outdated algorithm, SIG-09 byte range, SIG-10 two fields share a signature, SIG-11 digest or
+signature wrong, SIG-12 forbidden change afterwards, SIG-20 to SIG-22 unknown, expired, revoked certificate.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+from clerkdesk.adapters.pades.fields import FoundField
+from clerkdesk.adapters.pades.judging import judge_signature, unreadable
+from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
+from clerkdesk.adapters.pades.trust import TrustQuestion
+from clerkdesk.domain.signatures import Findings, Integrity, Kind, SignatureFinding
+
+_LAST = 1 << 31
+
+
+def examine_file(path: Path, roots: Sequence[bytes]) -> Findings:
+    """Read every signature of a file; nothing the file does makes this raise, short of ending the process."""
+    try:
+        with path.open("rb") as stream:
+            return _examine(stream, roots)
+    except MemoryError:
+        raise
+    except Exception as trouble:  # noqa: BLE001 - whatever a file causes means: cannot be read
+        return Findings((), False, "SIG-01", type(trouble).__name__)
+
+
+def _examine(stream: IO[bytes], roots: Sequence[bytes]) -> Findings:
+    try:
+        reader = PdfFileReader(stream)
+        if reader.encrypted:
+            return Findings((), False, "SIG-04", "encrypted")
+        fields = signed_fields(reader)
+        hybrid = reader.xrefs.hybrid_xrefs_present
+    except Exception as trouble:  # noqa: BLE001 - strict reading gave up: say so, and look on leniently
+        return _not_strictly(stream, type(trouble).__name__)
+    if not fields:
+        return _without_fields(stream, reader)
+    if hybrid:
+        return _not_strictly(stream, "hybrid cross-references")
+    findings = _judge_all(fields, reader, TrustQuestion(reader, roots))
+    return Findings(findings, _covered(findings))
+
+
+def _without_fields(stream: IO[bytes], reader: PdfFileReader) -> Findings:
+    """A file whose form holds no signature: unsigned, unless its bytes remember one."""
+    if traces_of_signatures(stream):
+        return Findings((), False, "SIG-06", "the file once held a signature that is no longer in its form")
+    return Findings((), True)
+
+
+def _not_strictly(stream: IO[bytes], why: str) -> Findings:
+    """What can be said of a file that strict reading refuses: which fields are signed, or that none can be.
+
+    The lenient reader only names the signatures; none of them gets better than "cannot be judged".
+    """
+    try:
+        reader = PdfFileReader(stream, strict=False)
+        if reader.encrypted:
+            return Findings((), False, "SIG-04", "encrypted")
+        found = tuple(unreadable(field.name, "SIG-01", why) for field in signed_fields(reader))
+    except Exception:  # noqa: BLE001 - not even leniently
+        return Findings((), False, "SIG-01", why)
+    if not found and not traces_of_signatures(stream):
+        return Findings((), True)
+    return Findings(found, False, "SIG-01", why)
+
+
+def _judge_all(
+    fields: Sequence[FoundField], reader: PdfFileReader, trust: TrustQuestion
+) -> tuple[SignatureFinding, ...]:
+    """All findings in the order in which the signatures were made."""
+    judged: list[tuple[int, SignatureFinding]] = []
+    shared = _shared(fields)
+    for field in fields:
+        try:
+            signature = EmbeddedPdfSignature(reader, field.dictionary, field.name)
+            order = int(signature.signed_revision)
+            if field.name in shared:
+                finding = unreadable(field.name, "SIG-10", "two fields share one signature")
+            else:
+                finding = asyncio.run(judge_signature(signature, reader, trust))
+        except MemoryError:
+            raise
+        except Exception as trouble:  # noqa: BLE001 - means: cannot be judged
+            order, finding = _LAST, unreadable(field.name, "SIG-01", type(trouble).__name__)
+        judged.append((order, finding))
+    return tuple(finding for _, finding in sorted(judged, key=lambda pair: pair[0]))
+
+
+def _shared(fields: Sequence[FoundField]) -> set[str]:
+    """Names of fields whose value is also another field's value."""
+    names: dict[object, list[str]] = {}
+    for field in fields:
+        value = field.dictionary.raw_get("/V")
+        names.setdefault(getattr(value, "reference", id(value)), []).append(field.name)
+    return {name for group in names.values() if len(group) > 1 for name in group}
+
+
+def _covered(findings: Sequence[SignatureFinding]) -> bool:
+    """Whether after the newest signature came nothing but what it allows: that is what makes it intact."""
+    newest = [finding for finding in findings if finding.kind is Kind.SIGNATURE][-1:]
+    return all(finding.integrity is Integrity.INTACT for finding in newest)

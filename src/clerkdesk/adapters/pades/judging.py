@@ -1,0 +1,133 @@
+"""One signature before the judge: integrity, trust, time, level, and what came after it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.validation.pdf_embedded import (
+    EmbeddedPdfSignature,
+    async_validate_pdf_signature,
+    async_validate_pdf_timestamp,
+)
+from pyhanko.sign.validation.status import (
+    DocumentTimestampStatus,
+    PdfSignatureStatus,
+    SignatureCoverageLevel,
+)
+
+from clerkdesk.adapters.pades.byte_range import byte_range_trouble
+from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, trust_of
+from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
+
+_SUPPORTED = (SigSeedSubFilter.PADES, SigSeedSubFilter.ADOBE_PKCS7_DETACHED)
+_CHANGES = {
+    ModificationLevel.LTA_UPDATES: "time stamps or validation data were added",
+    ModificationLevel.FORM_FILLING: "form fields were filled in or signed",
+    ModificationLevel.ANNOTATIONS: "annotations were added",
+    ModificationLevel.OTHER: "changes that are not allowed, or not known to be",
+}
+
+Status = PdfSignatureStatus | DocumentTimestampStatus
+
+
+@dataclass(frozen=True)
+class _Opinion:
+    integrity: Integrity
+    code: str = ""
+    reason: str = ""
+
+
+async def judge_signature(
+    signature: EmbeddedPdfSignature, reader: PdfFileReader, trust: TrustQuestion
+) -> SignatureFinding:
+    """Judge one signature; raises whatever pyHanko raises on a hostile file."""
+    timestamp = signature.sig_object_type == "/DocTimeStamp"
+    kind = Kind.TIMESTAMP if timestamp else Kind.SIGNATURE
+    trouble = byte_range_trouble(signature, reader.stream)
+    if trouble:
+        return unreadable(signature.field_name, "SIG-09", trouble, kind)
+    if not timestamp and signature.sig_object.get("/SubFilter") not in [one.value for one in _SUPPORTED]:
+        return unreadable(signature.field_name, "SIG-07", "unknown kind of signature", kind)
+    status: Status
+    if timestamp:
+        status = await async_validate_pdf_timestamp(signature, trust.context())
+    else:
+        status = await async_validate_pdf_signature(
+            signature, trust.context(), key_usage_settings=SEALING_USAGE
+        )
+    opinion = _opinion(status)
+    trusted, code, reason = trust_of(status)
+    time, proven = _time(status)
+    return SignatureFinding(
+        field=signature.field_name,
+        kind=kind,
+        signer=str(status.signing_cert.subject.human_friendly),
+        time=time,
+        time_proven=proven,
+        level=_level(signature, status, trust),
+        integrity=opinion.integrity,
+        trust=trusted,
+        changes=_changes(status),
+        code=opinion.code or code,
+        reason=opinion.reason or reason,
+    )
+
+
+def unreadable(field: str, code: str, reason: str, kind: Kind = Kind.SIGNATURE) -> SignatureFinding:
+    """The finding on a signature that cannot be judged."""
+    return SignatureFinding(
+        field, kind, "", None, False, "", Integrity.UNCLEAR, Trust.UNKNOWN, (), code, reason
+    )
+
+
+def _opinion(status: Status) -> _Opinion:
+    """Integrity: broken is what was certainly changed, unclear what nobody can vouch for."""
+    if not (status.intact and status.valid):
+        return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
+    if outdated(status.trust_problem_indic):
+        return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
+    if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+        return _Opinion(Integrity.UNCLEAR, "SIG-09", "the signature does not cover its whole revision")
+    if not isinstance(status.diff_result, DiffResult) or status.docmdp_ok is False:
+        return _Opinion(Integrity.BROKEN, "SIG-12", "changed afterwards in a way that is not allowed")
+    return _Opinion(Integrity.INTACT)
+
+
+def _changes(status: Status) -> tuple[str, ...]:
+    """What came after the signature, in plain English."""
+    level = status.modification_level
+    if level is None or level not in _CHANGES:
+        return ()
+    fields = sorted(getattr(status.diff_result, "changed_form_fields", ()))
+    return (_CHANGES[level], *(f"field {name} was changed" for name in fields))
+
+
+def _time(status: Status) -> tuple[datetime | None, bool]:
+    """When it was signed: proven by a trusted time stamp, or as the signer claims."""
+    if isinstance(status, DocumentTimestampStatus):
+        return status.timestamp, status.trusted
+    stamp = status.timestamp_validity
+    if stamp is not None and stamp.trusted:
+        return stamp.timestamp, True
+    return status.signer_reported_dt, False
+
+
+def _level(signature: EmbeddedPdfSignature, status: Status, trust: TrustQuestion) -> str:
+    """The baseline level the file's parts add up to (ETSI EN 319 142-1, 6; -2 for PKCS#7), not its worth."""
+    if isinstance(status, DocumentTimestampStatus):
+        return ""
+    pades = signature.sig_object.get("/SubFilter") == SigSeedSubFilter.PADES.value
+    stamped = status.timestamp_validity is not None
+    letter = "B" if not stamped else "LT" if trust.store_present else "T"
+    if letter == "LT" and _archived(signature):
+        letter = "LTA"
+    return f"{'B' if pades else 'PKCS7'}-{letter}"
+
+
+def _archived(signature: EmbeddedPdfSignature) -> bool:
+    """Whether a document time stamp follows the signature."""
+    later: Any = signature.reader.embedded_timestamp_signatures
+    return any(one.signed_revision > signature.signed_revision for one in later)

@@ -1,0 +1,72 @@
+"""Whether a certificate leads to a root we trust, judged offline from what the file brings along."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from asn1crypto import x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.ades.report import AdESIndeterminate, AdESSubIndic
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.errors import NoDSSFoundError
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko.sign.validation.status import SignatureStatus
+from pyhanko_certvalidator import ValidationContext
+
+from clerkdesk.domain.signatures import Trust
+
+# Either usage makes a seal: authorities differ in which of them they set.
+SEALING_USAGE = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
+
+_EXPIRED = (AdESIndeterminate.OUT_OF_BOUNDS_NO_POE, AdESIndeterminate.EXPIRED)
+_OUTDATED = (
+    AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE,
+    AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
+)
+
+
+class TrustQuestion:
+    """The roots trusted and the revocation data in the file's security store (ETSI EN 319 142-1, 5.4)."""
+
+    def __init__(self, reader: PdfFileReader, roots: Sequence[bytes]) -> None:
+        self._roots = [x509.Certificate.load(der) for der in roots]
+        self._store = _security_store(reader)
+
+    def context(self, moment: datetime | None = None) -> ValidationContext:
+        """Where pyHanko looks for chains: never in the network, nor in the system's own list of roots."""
+        settings = {"trust_roots": self._roots, "allow_fetching": False, "moment": moment}
+        if self._store is not None:
+            try:
+                return self._store.as_validation_context(settings)
+            except Exception:  # noqa: BLE001 - a damaged store proves nothing, and spoils nothing
+                self._store = None
+        return ValidationContext(**settings)  # type: ignore[arg-type]
+
+    @property
+    def store_present(self) -> bool:
+        """Whether the file brings a readable security store along."""
+        return self._store is not None
+
+
+def trust_of(status: SignatureStatus) -> tuple[Trust, str, str]:
+    """Trust, and code and reason where it is less than trusted."""
+    if status.trusted:
+        return Trust.TRUSTED, "", ""
+    if status.revoked:
+        return Trust.REVOKED, "SIG-22", "the certificate has been revoked"
+    if status.trust_problem_indic in _EXPIRED:
+        return Trust.EXPIRED, "SIG-21", "the certificate has expired"
+    return Trust.UNKNOWN, "SIG-20", "the certificate does not lead to a trusted root"
+
+
+def outdated(problem: AdESSubIndic | None) -> bool:
+    """Whether the signature was made with algorithms that can be forged today."""
+    return problem in _OUTDATED
+
+
+def _security_store(reader: PdfFileReader) -> DocumentSecurityStore | None:
+    try:
+        return DocumentSecurityStore.read_dss(reader)
+    except NoDSSFoundError:
+        return None
+    except Exception:  # noqa: BLE001 - a damaged store proves nothing, and spoils nothing
+        return None
