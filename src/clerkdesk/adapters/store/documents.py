@@ -1,0 +1,62 @@
+"""Documents, their versions and what was approved, in the store."""
+
+from dataclasses import asdict
+
+from sqlalchemy import Connection, insert, select
+
+from clerkdesk.adapters.store.column_types import AnyRow
+from clerkdesk.adapters.store.tables import approvals, documents, versions
+from clerkdesk.adapters.store.troubles import expecting
+from clerkdesk.base.errors import Conflict, Missing
+from clerkdesk.domain.approvals import Approval
+from clerkdesk.domain.documents import Direction, Document, DocumentVersion
+
+
+class SqlDocuments:
+    """Documents and their versions; the bytes lie elsewhere, by digest."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, document: Document) -> None:
+        """Enter a document; Missing CAS-05 when there is no such case."""
+        with expecting(dangling=Missing("CAS-05")):
+            self._connection.execute(insert(documents), asdict(document))
+
+    def get(self, document: str) -> Document:
+        """A document by id; Missing DOC-01."""
+        row = self._connection.execute(select(documents).where(documents.c.id == document)).one_or_none()
+        if row is None:
+            raise Missing("DOC-01")
+        return _document(row)
+
+    def of_case(self, case: str) -> tuple[Document, ...]:
+        """The documents of a case, oldest first (ids sort by the time they were given)."""
+        found = select(documents).where(documents.c.case == case).order_by(documents.c.id)
+        return tuple(map(_document, self._connection.execute(found)))
+
+    def add_version(self, version: DocumentVersion) -> None:
+        """Enter a version; Conflict DOC-02 when the number is taken, Missing DOC-01."""
+        with expecting(taken=Conflict("DOC-02"), dangling=Missing("DOC-01")):
+            self._connection.execute(insert(versions), asdict(version))
+
+    def versions(self, document: str) -> tuple[DocumentVersion, ...]:
+        """All versions, oldest first."""
+        found = select(versions).where(versions.c.document == document).order_by(versions.c.number)
+        return tuple(DocumentVersion(**row._mapping) for row in self._connection.execute(found))
+
+    def add_approval(self, approval: Approval) -> None:
+        """Write down an approval; Missing DOC-01 when there is no such document."""
+        with expecting(dangling=Missing("DOC-01")):
+            self._connection.execute(insert(approvals), asdict(approval))
+
+    def approvals(self, case: str) -> tuple[Approval, ...]:
+        """The approvals of a case, oldest first."""
+        found = select(approvals).where(approvals.c.case == case).order_by(approvals.c.number)
+        rows = self._connection.execute(found)
+        return tuple(Approval(row.case, row.document, row.digest, row.by, row.at) for row in rows)
+
+
+def _document(row: AnyRow) -> Document:
+    fields = dict(row._mapping)
+    return Document(**{**fields, "direction": Direction(row.direction)})

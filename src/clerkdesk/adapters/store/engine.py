@@ -1,0 +1,137 @@
+"""Everything only SQLite needs: opening the file, taking the write lock, naming its troubles."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from clerkdesk.base.errors import ClerkDeskError, Conflict, Unreachable
+
+PATIENCE_SECONDS = 10.0
+"""How long a unit waits for another desk's unit before it gives up."""
+
+APPEND_ONLY = {
+    "history_unchanged": "BEFORE UPDATE ON history",
+    "history_kept": "BEFORE DELETE ON history",
+    "history_values_unchanged": "BEFORE UPDATE ON history_values",
+}
+"""What the triggers refuse: a line of the history is for ever, its values may only be erased."""
+
+_DISK_FULL = sqlite3.SQLITE_FULL
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def create_file(path: Path) -> None:
+    """Make an empty store that only its owner can read, unless there is one; the folder must exist.
+
+    Raises Unreachable STO-01. SQLite gives its side files (-wal, -shm) the same permissions.
+    """
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as trouble:
+        raise Unreachable("STO-01", type(trouble).__name__) from trouble
+
+
+def open_engine(path: Path, patience: float = PATIENCE_SECONDS) -> Engine:
+    """Open an existing store file; one that is not there is never made by accident.
+
+    Nothing is read before the first connection.
+    """
+    url = URL.create(
+        "sqlite", database=f"file:{quote(str(path.absolute()))}", query={"mode": "rw", "uri": "true"}
+    )
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=8,
+        # Transactions are begun by _begin alone, not by the driver's guesses.
+        connect_args={"isolation_level": None, "check_same_thread": False, "timeout": patience},
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def for_writing(engine: Engine) -> Engine:
+    """The same engine and pool, whose transactions take the write lock as they begin."""
+    return engine.execution_options(clerkdesk_writes=True)
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")  # a committed act survives a power cut
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA secure_delete = ON")  # erased values leave the pages too
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A unit that reads first and writes later could not get the lock any more (SQLITE_BUSY_SNAPSHOT),
+    # so units that write take it at once and wait their turn.
+    writes = connection.get_execution_options().get("clerkdesk_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def at_the_wall() -> Iterator[None]:
+    """Turn the database's troubles into the office's.
+
+    Raises Unreachable STO-01 (away), STO-02 (disk full), STO-03 (locked too long) and Conflict STO-05 (a rule
+    of the tables that no repository expects to be broken).
+    """
+    try:
+        yield
+    except DBAPIError as trouble:
+        raise _named(trouble) from trouble
+
+
+def _named(trouble: DBAPIError) -> ClerkDeskError:
+    name = str(getattr(trouble.orig, "sqlite_errorname", type(trouble.orig).__name__))
+    code = int(getattr(trouble.orig, "sqlite_errorcode", 0)) & 0xFF  # the primary result code
+    if isinstance(trouble, IntegrityError):
+        return Conflict("STO-05", name)
+    if code == _DISK_FULL:
+        return Unreachable("STO-02", name)
+    if code in _LOCKED:
+        return Unreachable("STO-03", name)
+    return Unreachable("STO-01", name)
+
+
+def is_taken(trouble: IntegrityError) -> bool:
+    """Whether a row was refused because its key or unique value is there already."""
+    code = getattr(trouble.orig, "sqlite_errorcode", 0)
+    return code in (sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
+
+
+def is_dangling(trouble: IntegrityError) -> bool:
+    """Whether a row was refused because it points at something that is not there."""
+    return getattr(trouble.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
+
+
+def forbid_changes(connection: Connection) -> None:
+    """Make the history append-only, whoever writes."""
+    for name, what in APPEND_ONLY.items():
+        connection.execute(
+            text(f"CREATE TRIGGER {name} {what} BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END")
+        )
+
+
+def back_up(source: Path, target: Path) -> None:
+    """Copy a store that may be in use, consistent as of one moment; the copy is its owner's only.
+
+    Raises Unreachable STO-01 or STO-02.
+    """
+    create_file(target)
+    try:
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+    except sqlite3.Error as trouble:
+        full = getattr(trouble, "sqlite_errorcode", 0) == _DISK_FULL
+        raise Unreachable("STO-02" if full else "STO-01", type(trouble).__name__) from trouble

@@ -1,0 +1,60 @@
+"""Bringing a store to the tables this program knows, never backwards."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from clerkdesk.adapters.store.engine import at_the_wall, back_up, create_file, for_writing, open_engine
+from clerkdesk.base.errors import Refused
+
+HEAD = "0001"
+"""The newest revision, so that a store that is up to date opens without Alembic (a test compares)."""
+
+_REVISIONS = Path(__file__).parent / "migrations"
+
+
+def migrate(store: Path) -> Path | None:
+    """Make the store if there is none, and bring it to the newest tables, all steps or none.
+
+    Returns the copy made of an older store before it was changed, beside it. Raises Refused STO-04 when
+    the store is newer than this program, Unreachable STO-01, STO-02, STO-03.
+    """
+    create_file(store)
+    engine = open_engine(store)
+    try:
+        with at_the_wall(), engine.connect() as connection:
+            found = _revision(connection)
+        if found == HEAD:
+            return None
+        copy = None
+        if found is not None:
+            copy = store.with_name(f"{store.name}.{found}.{datetime.now(UTC):%Y%m%dT%H%M%S%f}.bak")
+            back_up(store, copy)
+        with at_the_wall(), for_writing(engine).begin() as connection:
+            if _revision(connection) != HEAD:  # another desk may have been quicker
+                _upgrade(connection)
+        return copy
+    finally:
+        engine.dispose()
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+
+def _upgrade(connection: Connection) -> None:
+    # Alembic is needed once per version and takes as long to import as a whole unit of work lasts.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.util import CommandError
+
+    config = Config()
+    config.set_main_option("script_location", str(_REVISIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError as trouble:
+        raise Refused("STO-04", "the store's revision is unknown to this program") from trouble

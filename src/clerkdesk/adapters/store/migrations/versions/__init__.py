@@ -1,0 +1,1 @@
+"""The revisions, each made once and never edited after a release."""
