@@ -1,0 +1,57 @@
+"""Days and times as people say them: today, yesterday, Fri 20.11.; always in the desk's own time zone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+translate = QCoreApplication.translate
+
+
+def clock_time(at: datetime) -> str:
+    """The time of day, as in "09:42"."""
+    return f"{at.astimezone():%H:%M}"
+
+
+def short_day(day: date) -> str:
+    """Day and month, as in "27.11."; the translation may order them otherwise."""
+    return QLocale().toString(_qdate(day), translate("Dates", "dd.MM."))
+
+
+def long_day(day: date) -> str:
+    """The whole date, as in "15.11.2026"."""
+    return QLocale().toString(_qdate(day), translate("Dates", "dd.MM.yyyy"))
+
+
+def week_day(day: date) -> str:
+    """The day of the week before day and month, as in "Fri 20.11."."""
+    name = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
+    return f"{name} {short_day(day)}"
+
+
+def since(at: datetime, now: datetime) -> str:
+    """Since when something lies here: the time today, else yesterday or the day."""
+    day, today = at.astimezone().date(), now.astimezone().date()
+    if day == today:
+        return translate("Dates", "since {time}").format(time=clock_time(at))
+    if (today - day).days == 1:
+        return translate("Dates", "since yesterday")
+    return translate("Dates", "since {day}").format(day=week_day(day))
+
+
+def due(day: date | None, today: date) -> str:
+    """A deadline as it stands at the right of a row."""
+    if day is None:
+        return translate("Dates", "no deadline")
+    if day == today:
+        return translate("Dates", "Due today")
+    if (today - day).days == 1:
+        return translate("Dates", "due yesterday")
+    if day < today:
+        return translate("Dates", "was due {day}").format(day=short_day(day))
+    return translate("Dates", "Due {day}").format(day=short_day(day))
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,74 @@
+"""The one table of words for steps, statuses and acts: what a list, a step bar and a history call them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act
+from clerkdesk.ui.kit.paint import StatusLook
+from clerkdesk.ui.kit.theme import Tone
+
+translate = QCoreApplication.translate
+
+
+def step_name(step: StepId) -> str:
+    """A step as the step bar names it."""
+    names = {
+        StepId.CHECK: translate("Steps", "Check"),
+        StepId.SIGN: translate("Steps", "Signature"),
+        StepId.FEE: translate("Steps", "Fee"),
+        StepId.APPROVE: translate("Steps", "Approval"),
+        StepId.HAND_OVER: translate("Steps", "Hand-over"),
+        StepId.FILE: translate("Steps", "File"),
+    }
+    return names[step]
+
+
+def step_status(step: StepId | None, *, mine: bool = True) -> StatusLook:
+    """The status of a case by its next step (None: all are done), filled when it is on me to act."""
+    icon, word, tone = {
+        StepId.CHECK: ("eye", translate("Steps", "Check"), Tone.NEUTRAL),
+        StepId.SIGN: ("pen-line", translate("Steps", "Signature"), Tone.INFO),
+        StepId.FEE: ("euro", translate("Steps", "Fee open"), Tone.WARNING),
+        StepId.APPROVE: ("user-check", translate("Steps", "Approval"), Tone.NEUTRAL),
+        StepId.HAND_OVER: ("hand", translate("Steps", "Hand over"), Tone.SUCCESS),
+        StepId.FILE: ("archive", translate("Steps", "To file"), Tone.PRIMARY),
+        None: ("check", translate("Steps", "Done"), Tone.SUCCESS),
+    }[step]
+    return StatusLook(icon, word, tone if mine or step is None else Tone.NEUTRAL, mine and step is not None)
+
+
+def overdue_status() -> StatusLook:
+    """The status of a case whose deadline is past."""
+    return StatusLook("triangle-alert", translate("Steps", "Overdue"), Tone.DANGER, filled=True)
+
+
+def returned_status() -> StatusLook:
+    """The status of a case a supervisor or a resident gave back."""
+    return StatusLook("undo-2", translate("Steps", "Returned"), Tone.WARNING, filled=True)
+
+
+def act_name(act: Act) -> str:
+    """An act as the history tells it, after it was done."""
+    names = {
+        Act.LOOK: translate("Acts", "Looked at"),
+        Act.OPEN_CASE: translate("Acts", "Case opened"),
+        Act.CLAIM: translate("Acts", "Called to the counter"),
+        Act.PUT_BACK: translate("Acts", "Put back"),
+        Act.TAKE_IN: translate("Acts", "Document taken in"),
+        Act.PLACE_FIELD: translate("Acts", "Place to sign chosen"),
+        Act.CHECK: translate("Acts", "Particulars checked"),
+        Act.WITNESS: translate("Acts", "Signed on the pad"),
+        Act.OVERRIDE_UNCLEAR: translate("Acts", "Unclear file accepted"),
+        Act.SEAL: translate("Acts", "Sealed"),
+        Act.DECLINE: translate("Acts", "Resident did not sign"),
+        Act.TAKE_FEE: translate("Acts", "Fee paid"),
+        Act.COMMENT: translate("Acts", "Remark"),
+        Act.APPROVE: translate("Acts", "Approved"),
+        Act.RETURN: translate("Acts", "Returned"),
+        Act.HAND_OVER: translate("Acts", "Handed over"),
+        Act.FILE_AWAY: translate("Acts", "Filed"),
+        Act.SEND_BACK: translate("Acts", "Sent back to the program"),
+    }
+    return names[act]
