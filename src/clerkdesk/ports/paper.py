@@ -13,14 +13,16 @@ class PaperMaker(Protocol):
     def make_form(self, template: str, data: Mapping[str, str], target: Path) -> tuple[str, ...]:
         """Fill a form of ours and write it to ``target``; returns the names of its signature fields.
 
-        ``template`` is a name in ``resources/forms``; missing data shows as an empty line.
-        Raises Missing PAP-01 (no such template), Unreadable PAP-02 (template broken).
+        ``template`` is a name in ``resources/templates``; missing data shows as an empty line.
+        Raises Missing PAP-01 (no such template), Unreadable PAP-02 (template broken), Refused PAP-06
+        (data hold a sign our fonts cannot draw), Unreachable PAP-07 (target cannot be written).
         """
         ...
 
     def add_fields(self, source: Path, target: Path, fields: Sequence[tuple[str, Place]]) -> None:
         """Write ``source`` with empty signature fields added; only for unsigned files.
 
-        Raises Unreadable PAP-03 (file cannot be changed).
+        Raises Unreadable PAP-03 (file cannot be changed), Refused PAP-04 (signed already) and PAP-05
+        (place not on the page, or name taken), Unreachable PAP-07 (target cannot be written).
         """
         ...

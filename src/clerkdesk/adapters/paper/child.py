@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 
 from clerkdesk.adapters.paper.fields import add_marked_fields, add_placed_fields
+from clerkdesk.adapters.paper.limits import limit_memory
 from clerkdesk.adapters.paper.typesetting import Typesetter
 from clerkdesk.adapters.paper.writing import write_whole
 from clerkdesk.base.children import Head, serve
@@ -78,4 +79,5 @@ def _save(pdf: pikepdf.Pdf, target: Path) -> None:
 
 def main() -> None:
     """Serve until the parent closes the pipe."""
+    limit_memory()
     serve(Workshop().handle)

@@ -1,0 +1,102 @@
+"""Reading procedures and form rules from folders of TOML files, refusing broken ones by name and line."""
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from clerkdesk.adapters.rulebook.lines import line_of, line_of_syntax_error
+from clerkdesk.domain.forms import FormRule, demand_known, form_rule_from
+from clerkdesk.domain.procedures import Procedure, RuleTrouble, procedure_from
+from clerkdesk.domain.tables import RuleFault
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
+
+
+Rule = TypeVar("Rule", bound=_Keyed)
+
+
+class TomlRulebook:
+    """The rules in ``procedures/*.toml`` and ``forms/*.toml`` of several folders, read once.
+
+    Folders come in order of precedence, the office's own first: a rule of an earlier folder replaces
+    the one with the same key in a later folder. The same key twice in one folder is refused, and so
+    is a form rule for a form or field that no procedure has. Implements ports.rulebook.Rulebook.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._troubles: list[RuleTrouble] = []
+        procedures = self._read_all(folders, "procedures", procedure_from)
+        fields = {
+            (procedure.key, form.key): frozenset(field.name for field in form.fields)
+            for procedure in procedures
+            for form in procedure.forms
+        }
+
+        def known_rule_from(values: Mapping[str, object]) -> FormRule:
+            rule = form_rule_from(values)
+            demand_known(rule, fields)
+            return rule
+
+        self._procedures = {procedure.key: procedure for procedure in procedures}
+        self._form_rules = tuple(self._read_all(folders, "forms", known_rule_from))
+
+    @property
+    def procedures(self) -> Mapping[str, Procedure]:
+        """Procedures by key."""
+        return self._procedures
+
+    @property
+    def form_rules(self) -> tuple[FormRule, ...]:
+        """Form rules, the office's own first."""
+        return self._form_rules
+
+    @property
+    def troubles(self) -> tuple[RuleTrouble, ...]:
+        """Files that were refused, with line and reason; the others loaded."""
+        return tuple(self._troubles)
+
+    def _read_all(
+        self, folders: Sequence[Path], kind: str, make: Callable[[Mapping[str, object]], Rule]
+    ) -> list[Rule]:
+        found: dict[str, Rule] = {}
+        for folder in folders:
+            here = self._read_folder(folder / kind, make)
+            found = {**found, **{key: rule for key, rule in here.items() if key not in found}}
+        return list(found.values())
+
+    def _read_folder(self, folder: Path, make: Callable[[Mapping[str, object]], Rule]) -> dict[str, Rule]:
+        here: dict[str, Rule] = {}
+        for file in sorted(folder.glob("*.toml")):
+            rule = self._read(file, make)
+            if rule is not None and here.setdefault(rule.key, rule) is not rule:
+                self._refuse(
+                    file, line_of(_text(file), ("key",)), f'key: "{rule.key}" is in another file too'
+                )
+        return here
+
+    def _read(self, file: Path, make: Callable[[Mapping[str, object]], Rule]) -> Rule | None:
+        """The rule of a file, or None and a trouble."""
+        text = ""
+        try:
+            text = _text(file)
+            return make(tomllib.loads(text))
+        except RuleFault as fault:
+            self._refuse(file, line_of(text, fault.path), str(fault))
+        except tomllib.TOMLDecodeError as trouble:
+            self._refuse(file, line_of_syntax_error(text, str(trouble)), f"not TOML: {trouble}")
+        except UnicodeDecodeError as trouble:
+            self._refuse(file, trouble.object[: trouble.start].count(b"\n") + 1, "not UTF-8")
+        except OSError as trouble:
+            self._refuse(file, 0, f"cannot be read: {type(trouble).__name__}")
+        return None
+
+    def _refuse(self, file: Path, line: int, reason: str) -> None:
+        self._troubles.append(RuleTrouble(file.name, line, reason))
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
