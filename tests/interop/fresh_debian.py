@@ -25,9 +25,7 @@ CHECKOUT = f"{HOME}/clerkdesk"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 SETTINGS = ("/etc/pip.conf", "/etc/uv/uv.toml", "/etc/resolv.conf", "/etc/hosts")
 PERSONAL_SETTINGS = (".config/pip/pip.conf", ".pip/pip.conf", ".config/uv/uv.toml")
-PASSED_ON = re.compile(
-    r"(PIP|UV)_\w+|(https?|no|all)_proxy|SSL_CERT_(FILE|DIR)|REQUESTS_CA_BUNDLE", re.IGNORECASE
-)
+PASSED_ON = re.compile(r"(PIP|UV)_\w+|(https?|no|all)_proxy|SSL_CERT_(FILE|DIR)", re.IGNORECASE)
 
 
 def mirror() -> list[str]:
@@ -140,7 +138,7 @@ def main() -> int:
     try:
         return 1 if prove(place, chosen.shared, chosen.command) else 0
     finally:
-        if chosen.keep:
+        if chosen.keep or str(place) in Path("/proc/mounts").read_text():  # never delete into a mount
             print(f"kept: {place}")
         else:
             shutil.rmtree(place, ignore_errors=True)
