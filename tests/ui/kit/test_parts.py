@@ -15,6 +15,7 @@ from clerkdesk.ui.kit.fields import LabelledField, SearchField, TextField
 from clerkdesk.ui.kit.gallery import parts_board
 from clerkdesk.ui.kit.gallery_states import states_board
 from clerkdesk.ui.kit.icons import pixmap
+from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.steps import Step, StepBar, StepState
 from clerkdesk.ui.kit.theme import load_theme, theme_of
 from clerkdesk.ui.kit.toast import Toast
@@ -180,3 +181,14 @@ def test_stop_is_offered_while_work_runs(qtbot: QtBot, page_of: PageOf) -> None:
     with qtbot.waitSignal(card.stopped):
         qtbot.mouseClick(card.stop_button, Qt.MouseButton.LeftButton)
     assert card.accessibleDescription() == "2 of 3 documents"
+
+
+def test_labels_and_fields_turn_round_with_the_interface(page_of: PageOf) -> None:
+    label, search = Text("Vorgang"), SearchField("Search", key="Ctrl+K")
+    page = page_of(label, search)
+    left, right = search.textMargins().left(), search.textMargins().right()
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert label.alignment() & Qt.AlignmentFlag.AlignRight
+    assert (search.textMargins().left(), search.textMargins().right()) == (right, left)
+    page.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert label.alignment() & Qt.AlignmentFlag.AlignLeft

@@ -71,6 +71,7 @@ class Button(QPushButton):
         self.key = key
         self.size_ = size
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("focus_radius", size.radius)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

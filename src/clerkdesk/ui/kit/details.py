@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -101,9 +101,8 @@ class _MomentRow(QWidget):
     def __init__(self, moment: Moment, *, newest: bool, oldest: bool) -> None:
         super().__init__()
         self._newest, self._oldest = newest, oldest
-        theme = theme_of(self)
         grid = QGridLayout(self)
-        grid.setContentsMargins(theme.px(26), 0, 0, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
@@ -112,8 +111,20 @@ class _MomentRow(QWidget):
         grid.addWidget(what, 0, 0)
         grid.addWidget(when, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(moment.who, Role.SMALL, Tone.NEUTRAL), 1, 0)
-        self.setMinimumHeight(theme.px(40))
         grid.setRowStretch(2, 1)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size or the direction changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        theme = theme_of(self)
+        lane = theme.px(26)
+        self.setContentsMargins(*((0, 0, lane, 0) if self.isRightToLeft() else (lane, 0, 0, 0)))
+        self.setMinimumHeight(theme.px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dot and the line that leads on."""

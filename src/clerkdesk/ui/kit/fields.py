@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
@@ -26,10 +26,10 @@ class TextField(QLineEdit):
         key: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        self._icon, self._key, self._mark = icon, key, ""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self._icon, self._key, self._mark = icon, key, ""
         self._make_room()
 
     def set_trouble(self, trouble: bool) -> None:
@@ -49,13 +49,20 @@ class TextField(QLineEdit):
         self.style().polish(self)
         self._make_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room anew when the text size or the direction changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._make_room()
+
     def _make_room(self) -> None:
         theme = theme_of(self)
         lead = theme.px(_ICON) + 6 if self._icon else 0
         tail = (
             paint.cap_width(theme, self._key) + 4 if self._key else theme.px(_ICON) + 8 if self._mark else 0
         )
-        self.setTextMargins(lead, 0, round(tail), 0)
+        left, right = (round(tail), lead) if self.isRightToLeft() else (lead, round(tail))
+        self.setTextMargins(left, 0, right, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Let Qt draw field and words, then add icon, mark and key cap."""
@@ -171,6 +178,7 @@ class LabelledField(QWidget):
         if isinstance(self.field, TextField):
             self.field.set_trouble(bool(sentence))
         if self._mend is not None:
+            self._mend.hide()
             self._mend.deleteLater()
         self._mend = mend
         if mend is not None:

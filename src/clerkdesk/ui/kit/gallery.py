@@ -262,12 +262,12 @@ def _rows() -> Card:
     def draw(painter: QPainter, rect: QRectF) -> None:
         theme = theme_of(card)
         for at, look in enumerate(rows):
-            row = QRectF(0, at * 60, rect.width(), 60)
+            row = QRectF(0, at * rect.height() / 2, rect.width(), rect.height() / 2)
             if at == 0:
                 paint.box(painter, row.adjusted(0, 1, 0, -1), 8, theme.colors.selected, None)
             paint_row(painter, row.adjusted(12, 0, -12, 0), look, theme)
 
-    card.body.addWidget(Painted(QSize(200, 120), draw))
+    card.body.addWidget(Painted(QSize(200, 2 * theme_of(card).px(60)), draw))
     card.body.addSpacing(16)
     card.body.addWidget(StepBar(STEPS))
     return card

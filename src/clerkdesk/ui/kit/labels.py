@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -29,6 +29,21 @@ class Text(QLabel):
         self.setProperty("role", role.key)
         self.setWordWrap(wrap)
         self.set_tone(tone)
+        if self.isRightToLeft():
+            self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn round with the interface; by itself a label follows the direction of its words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._turn()
+
+    def _turn(self) -> None:
+        flag = Qt.AlignmentFlag
+        right = self.isRightToLeft()
+        if not self.alignment() & flag.AlignHCenter:
+            side = flag.AlignRight if right else flag.AlignLeft
+            self.setAlignment(side | flag.AlignAbsolute | (self.alignment() & flag.AlignVertical_Mask))
 
     def set_tone(self, tone: Tone | None) -> None:
         """Change the colour by what it says."""

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.rows import HeadingLook, LookRole, RowLook, RowRole, SortRole
 
 Row = TypeVar("Row")
@@ -17,12 +18,16 @@ _Item = Qt.ItemDataRole
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column: its heading, the words of a row in it, the value it sorts by (else the words)."""
+    """One column: its heading, the words of a row in it, the value it sorts by (else the words).
+
+    `number` puts it at the far edge; `status` shows a status instead of the words, which stay spoken.
+    """
 
     heading: str
     words: Callable[[Row], str]
     sort: Callable[[Row], Any] | None = None
     number: bool = False
+    status: Callable[[Row], StatusLook | None] | None = None
 
 
 class Rows(QAbstractTableModel, Generic[Row]):
@@ -93,12 +98,11 @@ class Rows(QAbstractTableModel, Generic[Row]):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], self._columns[index.column()]
-        look = self._look(row) if self._look and role in (LookRole, _Item.AccessibleTextRole) else None
         match role:
             case _Item.DisplayRole:
                 return column.words(row)
             case _Item.AccessibleTextRole:
-                return look.spoken() if look else column.words(row)
+                return self._look(row).spoken() if self._look else column.words(row)
             case _Item.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
@@ -106,7 +110,9 @@ class Rows(QAbstractTableModel, Generic[Row]):
             return row
         if role == SortRole:
             return column.sort(row) if column.sort else column.words(row)
-        return look
+        if role == LookRole:
+            return self._look(row) if self._look else column.status(row) if column.status else None
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Item.DisplayRole) -> Any:
         """The heading of a column."""

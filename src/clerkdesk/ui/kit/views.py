@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QListView, QTableView, QWidget
 
+from clerkdesk.ui.kit.cells import CELL_HEIGHT, CellDelegate
 from clerkdesk.ui.kit.rows import INSET, LookRole, RowDelegate, RowLook, RowMark, RowRole
 from clerkdesk.ui.kit.theme import theme_of
 
@@ -119,10 +120,21 @@ class RowTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme_of(self).px(44))
+        self.setItemDelegate(CellDelegate(self))
+        self.setMouseTracking(True)
+        self._measure()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(RowRole)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme_of(self).px(CELL_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the current row."""
