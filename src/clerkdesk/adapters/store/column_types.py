@@ -2,11 +2,14 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import astuple
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Row, String, TypeDecorator
 from sqlalchemy.engine import Dialect
+
+from clerkdesk.domain.pages import Place
 
 AnyRow = Row[*tuple[Any, ...]]
 Pairs = tuple[tuple[str, str], ...]
@@ -55,6 +58,21 @@ class Facts(TypeDecorator[Pairs]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Pairs:
         return tuple((key, text) for key, text in value)
+
+
+class Places(TypeDecorator[tuple[tuple[str, Place], ...]]):
+    """Places by name, in order, stored as JSON: name, page, x, y, width, height."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: tuple[tuple[str, Place], ...] | None, dialect: Dialect
+    ) -> list[list[Any]]:
+        return [[name, *astuple(place)] for name, place in value or ()]
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> tuple[tuple[str, Place], ...]:
+        return tuple((name, Place(*numbers)) for name, *numbers in value)
 
 
 class PersonName(TypeDecorator[str]):

@@ -1,8 +1,6 @@
 """Documents, their versions and what was approved, in the store."""
 
-from dataclasses import asdict
-
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from clerkdesk.adapters.store.column_types import AnyRow
 from clerkdesk.adapters.store.tables import approvals, documents, versions
@@ -21,7 +19,7 @@ class SqlDocuments:
     def add(self, document: Document) -> None:
         """Enter a document; Missing CAS-05 when there is no such case."""
         with expecting(dangling=Missing("CAS-05")):
-            self._connection.execute(insert(documents), asdict(document))
+            self._connection.execute(insert(documents), _row(document))
 
     def get(self, document: str) -> Document:
         """A document by id; Missing DOC-01."""
@@ -29,6 +27,12 @@ class SqlDocuments:
         if row is None:
             raise Missing("DOC-01")
         return _document(row)
+
+    def save(self, document: Document) -> None:
+        """Write a document whose title, form or places changed; Missing DOC-01."""
+        changed = update(documents).where(documents.c.id == document.id).values(_row(document))
+        if self._connection.execute(changed).rowcount != 1:
+            raise Missing("DOC-01")
 
     def of_case(self, case: str) -> tuple[Document, ...]:
         """The documents of a case, oldest first (ids sort by the time they were given)."""
@@ -38,7 +42,7 @@ class SqlDocuments:
     def add_version(self, version: DocumentVersion) -> None:
         """Enter a version; Conflict DOC-02 when the number is taken, Missing DOC-01."""
         with expecting(taken=Conflict("DOC-02"), dangling=Missing("DOC-01")):
-            self._connection.execute(insert(versions), asdict(version))
+            self._connection.execute(insert(versions), vars(version))
 
     def versions(self, document: str) -> tuple[DocumentVersion, ...]:
         """All versions, oldest first."""
@@ -48,13 +52,17 @@ class SqlDocuments:
     def add_approval(self, approval: Approval) -> None:
         """Write down an approval; Missing DOC-01 when there is no such document."""
         with expecting(dangling=Missing("DOC-01")):
-            self._connection.execute(insert(approvals), asdict(approval))
+            self._connection.execute(insert(approvals), vars(approval))
 
     def approvals(self, case: str) -> tuple[Approval, ...]:
         """The approvals of a case, oldest first."""
         found = select(approvals).where(approvals.c.case == case).order_by(approvals.c.number)
         rows = self._connection.execute(found)
         return tuple(Approval(row.case, row.document, row.digest, row.by, row.at) for row in rows)
+
+
+def _row(document: Document) -> dict[str, Any]:
+    return {**vars(document), "direction": document.direction.value}
 
 
 def _document(row: AnyRow) -> Document:

@@ -1,6 +1,5 @@
 """Waiting work, in the store."""
 
-from dataclasses import asdict
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, or_, select, update
@@ -18,7 +17,7 @@ class SqlPending:
 
     def add(self, work: PendingWork) -> None:
         """Enter a piece of waiting work."""
-        self._connection.execute(insert(pending), asdict(work))
+        self._connection.execute(insert(pending), {**vars(work), "kind": work.kind.value})
 
     def waiting(self, kind: PendingKind | None = None, desk: str = "") -> tuple[PendingWork, ...]:
         """What waits, oldest first, of a kind and desk if given."""

@@ -16,7 +16,7 @@ from sqlalchemy import (
     text,
 )
 
-from clerkdesk.adapters.store.column_types import Blank, Facts, PersonName, UtcTime, WordSet
+from clerkdesk.adapters.store.column_types import Blank, Facts, PersonName, Places, UtcTime, WordSet
 
 metadata = MetaData(
     naming_convention={
@@ -129,6 +129,7 @@ documents = Table(
     Column("file_name", String, nullable=False),
     Column("form", String, nullable=False),
     Column("return_to", String, nullable=False),
+    Column("places", Places, nullable=False),
     CheckConstraint("direction IN ('incoming', 'own', 'outgoing')", name="direction"),
 )
 

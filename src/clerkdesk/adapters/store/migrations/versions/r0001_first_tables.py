@@ -139,6 +139,7 @@ def _documents() -> None:
         sa.Column("file_name", sa.String(), nullable=False),
         sa.Column("form", sa.String(), nullable=False),
         sa.Column("return_to", sa.String(), nullable=False),
+        sa.Column("places", sa.JSON(), nullable=False),
         sa.CheckConstraint(
             "direction IN ('incoming', 'own', 'outgoing')", name=op.f("ck_documents_direction")
         ),
