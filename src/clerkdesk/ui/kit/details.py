@@ -77,7 +77,7 @@ class Facts(QWidget):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{fact.name}: {fact.value}")
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(value, row, 1)
 
 
 class Timeline(QWidget):
