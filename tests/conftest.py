@@ -45,6 +45,14 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(config.stash[_HOME], ignore_errors=True)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test that was given minutes may use them."""
+    minutes = config.getoption("--minutes")
+    for item in items if minutes else ():
+        if item.get_closest_marker("soak") or item.get_closest_marker("crash"):
+            item.add_marker(pytest.mark.timeout(60 * minutes + 120), append=False)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield

@@ -28,7 +28,7 @@ OWNERS = {
     "keyring": (f"{ADAPTERS}.vault",),
     "pikepdf": (f"{ADAPTERS}.paper",),
     "typst": (f"{ADAPTERS}.paper",),
-    "fontTools": (f"{ADAPTERS}.paper",),
+    "fontTools": (f"{ADAPTERS}.pades",),
 }
 
 

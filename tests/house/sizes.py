@@ -10,6 +10,8 @@ FILE_LINES = 400
 MEDIAN_LINES = 130
 FUNCTION_LINES = 40
 CONSTRUCTOR_ARGUMENTS = 6
+# A migration is one table after the other, and is never changed once it has run somewhere.
+AS_LONG_AS_IT_TAKES = "clerkdesk.adapters.store.migrations.versions."
 
 
 def long_files(sources: Iterable[Source]) -> list[str]:
@@ -27,6 +29,7 @@ def long_functions(sources: Iterable[Source]) -> list[str]:
     return [
         f"{source.at(function.lineno)} {function.name} has {length} lines"
         for source in sources
+        if not source.room.startswith(AS_LONG_AS_IT_TAKES)
         for function in functions(source)
         if (length := _length(function)) > FUNCTION_LINES
     ]

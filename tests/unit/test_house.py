@@ -49,12 +49,12 @@ HOUSE_CHECKS: tuple[Check, ...] = (
 
 @pytest.mark.parametrize("check", PROGRAM_CHECKS, ids=lambda check: check.__name__)
 def test_the_program_has_none_of_the(check: Check) -> None:
-    assert check(program()) == []
+    assert not (complaints := check(program())), "\n".join(complaints)
 
 
 @pytest.mark.parametrize("check", HOUSE_CHECKS, ids=lambda check: check.__name__)
 def test_program_and_tests_have_none_of_the(check: Check) -> None:
-    assert check(everything()) == []
+    assert not (complaints := check(everything())), "\n".join(complaints)
 
 
 def test_the_file_in_the_middle_is_small() -> None:
@@ -62,7 +62,7 @@ def test_the_file_in_the_middle_is_small() -> None:
 
 
 def test_no_machine_left_its_trace() -> None:
-    assert places.traces(places.project_texts()) == []
+    assert not (complaints := places.traces(places.project_texts())), "\n".join(complaints)
 
 
 @pytest.mark.parametrize("room", [s.room for s in program() if s.room.startswith("clerkdesk.domain.")])
