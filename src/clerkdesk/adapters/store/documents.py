@@ -1,5 +1,7 @@
 """Documents, their versions and what was approved, in the store."""
 
+from typing import Any
+
 from sqlalchemy import Connection, insert, select, update
 
 from clerkdesk.adapters.store.column_types import AnyRow
