@@ -52,6 +52,7 @@ class Room:
 
     def answer(self, head: Head, body: bytes) -> tuple[Head, bytes]:
         """Do what a message asks for."""
+        _pymupdf.TOOLS.reset_mupdf_warnings()  # they would pile up
         match head["do"]:
             case "begin":
                 self._begin(head)

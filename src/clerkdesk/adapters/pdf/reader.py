@@ -29,8 +29,8 @@ class Limits:
 class PdfProcess:
     """A PdfReader that works in a child process with bounded memory and time.
 
-    Questions come from one thread, the PDF lane; ``cancel`` may come from any. A child that dies or
-    overstays costs one answer, the next question starts a new one.
+    One question at a time, from the PDF lane; ``cancel`` may come from any thread. A child that dies
+    or overstays costs one answer, the next question starts a new one.
     """
 
     def __init__(self, limits: Limits = Limits()) -> None:
@@ -45,6 +45,7 @@ class PdfProcess:
             },
         )
         self._segment: segment.Segment | None = None
+        self._question = threading.RLock()
         self._turn = threading.Lock()
         self._busy = False
         self._cancelled = False
@@ -66,11 +67,12 @@ class PdfProcess:
         """
         part = [clip.x, clip.y, clip.width, clip.height] if clip else None
         question: Head = {"do": "draw", "path": os.fspath(path), "page": page, "scale": scale, "clip": part}
-        drawn = self._ask(question)
-        if "need" in drawn:
-            self._share(_believed(_size, drawn))
+        with self._question:
             drawn = self._ask(question)
-        return _believed(self._raster, drawn)
+            if "need" in drawn:
+                self._share(_believed(_size, drawn))
+                drawn = self._ask(question)
+            return _believed(self._raster, drawn)
 
     def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
         """The words of a page, or of the whole document, in reading order."""
@@ -90,19 +92,19 @@ class PdfProcess:
         self._drop_segment()
 
     def _ask(self, question: Head) -> Head:
-        with self._turn:
-            self._busy, self._cancelled = True, False
-        began = time.monotonic()
-        try:
-            answer, _ = self._child.call(question, seconds=self._limits.seconds)
-        except Unreadable as trouble:
-            if trouble.code.startswith("CHD"):
-                raise self._named(trouble, time.monotonic() - began) from trouble
-            raise
-        finally:
+        with self._question:
             with self._turn:
-                self._busy = False
-        return answer
+                self._busy, self._cancelled = True, False
+            began = time.monotonic()
+            try:
+                return self._child.call(question, seconds=self._limits.seconds)[0]
+            except Unreadable as trouble:
+                if trouble.code.startswith("CHD"):
+                    raise self._named(trouble, time.monotonic() - began) from trouble
+                raise
+            finally:
+                with self._turn:
+                    self._busy = False
 
     def _named(self, trouble: Unreadable, seconds: float) -> Unreadable | Cancelled:
         """Say in the port's codes what became of the child."""
