@@ -40,8 +40,18 @@ class Profile:
 
     @property
     def keys(self) -> Path:
-        """PKCS#12 key stores and trusted certificates."""
+        """The town's seal key (``town.p12``) and, in ``trusted``, the certificates it trusts."""
         return self.root / "keys"
+
+    @property
+    def seal_key(self) -> Path:
+        """The key the town seals with, PKCS#12."""
+        return self.keys / "town.p12"
+
+    @property
+    def trusted(self) -> Path:
+        """Certificates the office trusts, PEM or DER."""
+        return self.keys / "trusted"
 
     @property
     def office_policy(self) -> Path:
@@ -54,13 +64,18 @@ class Profile:
         return self.root / "desk.toml"
 
     @property
+    def rules(self) -> Path:
+        """The office's own procedures and forms, which come before ours."""
+        return self.root / "rules"
+
+    @property
     def logs(self) -> Path:
         """Logs without personal data."""
         return self.root / "logs"
 
     def create(self) -> None:
         """Make the folders, readable by their owner only."""
-        for folder in (self.root, self.blobs, self.work, self.keys, self.logs):
+        for folder in (self.root, self.blobs, self.work, self.keys, self.trusted, self.logs):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 

@@ -13,12 +13,9 @@ from clerkdesk.ports.signatures import SignatureExaminer
 class Judging:
     """Judges files; imports, the viewer, sealing and the command line all ask here."""
 
-    def __init__(
-        self, examiner: SignatureExaminer, reader: PdfReader, blobs: Blobs, roots: Sequence[bytes]
-    ) -> None:
+    def __init__(self, examiner: SignatureExaminer, reader: PdfReader, roots: Sequence[bytes]) -> None:
         self._examiner = examiner
         self._reader = reader
-        self._blobs = blobs
         self._roots = tuple(roots)
 
     def judge(self, path: Path) -> Judgement:
@@ -34,6 +31,14 @@ class Judging:
             return judge(findings, clean_opening=False, guard_code=trouble.code)
         return judge(findings, clean_opening=not repaired, guard_code="PDF-02")
 
-    def judge_kept(self, digest: str) -> Judgement:
+
+class KeptJudging:
+    """Judges bytes the office keeps, by their digest."""
+
+    def __init__(self, judging: Judging, blobs: Blobs) -> None:
+        self._judging = judging
+        self._blobs = blobs
+
+    def judge(self, digest: str) -> Judgement:
         """Judge kept bytes; Missing BLB-01, Unreadable BLB-02 when they are not what was kept."""
-        return self.judge(self._blobs.path(digest))
+        return self._judging.judge(self._blobs.path(digest))

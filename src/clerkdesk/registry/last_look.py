@@ -4,13 +4,13 @@ from clerkdesk.base.errors import Refused
 from clerkdesk.domain.signatures import Integrity
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.store import Store
-from clerkdesk.registry.judging import Judging
+from clerkdesk.registry.judging import KeptJudging
 
 
 class LastLook:
     """Looks at all documents of a case."""
 
-    def __init__(self, store: Store, blobs: Blobs, judging: Judging) -> None:
+    def __init__(self, store: Store, blobs: Blobs, judging: KeptJudging) -> None:
         self._store = store
         self._blobs = blobs
         self._judging = judging
@@ -22,7 +22,7 @@ class LastLook:
             approvals = unit.documents.approvals(case)
         for version in newest:
             if version.signed:
-                judgement = self._judging.judge_kept(version.digest)
+                judgement = self._judging.judge(version.digest)
                 if judgement.integrity is Integrity.BROKEN:
                     raise Refused("FIL-02", "a signed document is broken")
             for approval in approvals:

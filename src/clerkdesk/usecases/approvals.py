@@ -17,7 +17,7 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
-from clerkdesk.registry.judging import Judging
+from clerkdesk.registry.judging import KeptJudging
 
 PAGE = 100
 
@@ -56,7 +56,7 @@ class Approvals:
         actor: Actor,
         store: Store,
         case_file: CaseFile,
-        judging: Judging,
+        judging: KeptJudging,
         rulebook: Rulebook,
         clock: Clock,
     ) -> None:
@@ -85,7 +85,7 @@ class Approvals:
                 document=document,
                 version=versions[document.id][-1],
                 versions=len(versions[document.id]),
-                judgement=self._judging.judge_kept(versions[document.id][-1].digest),
+                judgement=self._judging.judge(versions[document.id][-1].digest),
             )
             for document in documents
         )

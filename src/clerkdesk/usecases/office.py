@@ -9,7 +9,9 @@ from clerkdesk.usecases.cases import Cases
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
+from clerkdesk.usecases.keys import SealKey
 from clerkdesk.usecases.signing import Signing
+from clerkdesk.usecases.viewing import Viewing
 
 
 @dataclass(frozen=True)
@@ -23,4 +25,6 @@ class Office:
     approvals: Approvals
     filing: Filing
     exchange: Exchange
+    viewing: Viewing
+    seal_key: SealKey
     rounds: Rounds

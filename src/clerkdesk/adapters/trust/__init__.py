@@ -1,0 +1,1 @@
+"""Whom the office trusts: certificates it was given."""

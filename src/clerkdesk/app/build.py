@@ -1,0 +1,133 @@
+"""Wiring: every adapter is made here once and handed down by plain constructors."""
+
+from dataclasses import dataclass
+
+from clerkdesk.adapters.blobs.folder import FolderBlobs
+from clerkdesk.adapters.exchange.folder import FolderReturn
+from clerkdesk.adapters.keys.holder import KeyProcess
+from clerkdesk.adapters.pades.examiner import PadesExaminer
+from clerkdesk.adapters.pades.sealer import PadesSealer
+from clerkdesk.adapters.paper.maker import TypstPaper
+from clerkdesk.adapters.pdf.limits import Limits
+from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.adapters.rulebook.toml import TomlRulebook
+from clerkdesk.adapters.settings.toml import TomlSettings
+from clerkdesk.adapters.store.unit_of_work import SqlStore, open_store
+from clerkdesk.adapters.trust.folder import trusted_roots
+from clerkdesk.base.paths import Profile, resource
+from clerkdesk.base.settings import OfficePolicy
+from clerkdesk.domain.people import Actor
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.vault import Vault
+from clerkdesk.registry.case_file import CaseFile
+from clerkdesk.registry.case_opening import CaseOpening, OpeningRules
+from clerkdesk.registry.intake import Intake
+from clerkdesk.registry.judging import Judging, KeptJudging
+from clerkdesk.registry.last_look import LastLook
+from clerkdesk.registry.rounds import Rounds
+from clerkdesk.registry.sealing import Sealing, SealRules
+from clerkdesk.usecases.approvals import Approvals
+from clerkdesk.usecases.cases import Cases
+from clerkdesk.usecases.desk import SignIn
+from clerkdesk.usecases.exchange import Exchange
+from clerkdesk.usecases.filing import Filing
+from clerkdesk.usecases.inbox import Inbox
+from clerkdesk.usecases.keys import SealKey
+from clerkdesk.usecases.office import Office
+from clerkdesk.usecases.preferences import Preferences
+from clerkdesk.usecases.signing import Signing
+from clerkdesk.usecases.viewing import Viewing
+
+
+@dataclass(frozen=True)
+class Adapters:
+    """The back of the house, one of each; what is dangerous runs in child processes."""
+
+    store: SqlStore
+    blobs: FolderBlobs
+    page_reader: PdfProcess
+    check_reader: PdfProcess
+    keys: KeyProcess
+    sealer: PadesSealer
+    examiner: PadesExaminer
+    paper: TypstPaper
+    rulebook: TomlRulebook
+    returns: FolderReturn
+    vault: Vault
+
+    def close(self) -> None:
+        """End all children and let go of the store; safe to call twice."""
+        for adapter in (self.page_reader, self.check_reader, self.sealer, self.examiner, self.paper):
+            adapter.close()
+        self.keys.lock()
+        self.store.close()
+
+
+def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
+    limits = Limits(file_bytes=policy.size_limit_mb * 1_000_000)
+    keys = KeyProcess()
+    return Adapters(
+        store=open_store(profile.store),
+        blobs=FolderBlobs(profile.blobs, profile.work),
+        page_reader=PdfProcess(limits),
+        check_reader=PdfProcess(limits),
+        keys=keys,
+        sealer=PadesSealer(keys),
+        examiner=PadesExaminer(),
+        paper=TypstPaper(resource("templates"), resource("fonts")),
+        rulebook=TomlRulebook((profile.rules, resource())),
+        returns=FolderReturn(),
+        vault=vault,
+    )
+
+
+class Desk:
+    """One desk and everything it stands on; ``sign_in`` makes a person's office of it."""
+
+    def __init__(self, profile: Profile, vault: Vault, clock: Clock) -> None:
+        profile.create()
+        settings = TomlSettings(profile.office_policy, profile.desk_preferences)
+        self.profile = profile
+        self.clock = clock
+        self.policy = settings.policy()
+        self.name = settings.preferences().desk
+        self.preferences = Preferences(settings)
+        self.adapters = _adapters(profile, self.policy, vault)
+        self.reception = SignIn(self.adapters.store, self.name)
+
+    def sign_in(self, person: str) -> Office:
+        """Make the office of a person, by id, at this desk; Missing PEO-01."""
+        return self._office(self.reception.sit_down(person))
+
+    def close(self) -> None:
+        """Leave the desk; safe to call twice."""
+        self.adapters.close()
+
+    def _office(self, actor: Actor) -> Office:
+        back, clock, profile = self.adapters, self.clock, self.profile
+        case_file = CaseFile(back.store, back.blobs, clock)
+        judging = Judging(back.examiner, back.check_reader, trusted_roots(profile.trusted))
+        kept = KeptJudging(judging, back.blobs)
+        opening = CaseOpening(
+            case_file,
+            back.blobs,
+            back.paper,
+            clock,
+            OpeningRules(self.policy.town, self.policy.reference_pattern, profile.work),
+        )
+        intake = Intake(back.blobs, back.check_reader, judging, self.policy.size_limit_mb * 1_000_000)
+        rules = SealRules(self.policy.seal_level, self.policy.town, profile.work)
+        sealing = Sealing(back.sealer, judging, back.check_reader, back.blobs, rules)
+        last_look = LastLook(back.store, back.blobs, kept)
+        return Office(
+            actor=actor,
+            inbox=Inbox(actor, back.store, case_file, clock),
+            cases=Cases(actor, back.store, case_file, back.rulebook, opening, clock),
+            signing=Signing(actor, back.store, case_file, sealing, back.rulebook, clock),
+            approvals=Approvals(actor, back.store, case_file, kept, back.rulebook, clock),
+            filing=Filing(actor, case_file, last_look, back.rulebook, clock),
+            exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),
+            viewing=Viewing(back.blobs, back.page_reader),
+            seal_key=SealKey(back.keys, back.vault, profile.seal_key),
+            rounds=Rounds(back.store, back.blobs, back.returns, clock, actor.desk),
+        )

@@ -1,0 +1,129 @@
+"""The command line: arguments to a verb; each verb imports its own room, so that starting stays quick."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from clerkdesk import __version__
+from clerkdesk.base.errors import ClerkDeskError
+
+USAGE = 64
+FAILED = 70
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        self.print_usage(sys.stderr)
+        print(f"{self.prog}: {message}", file=sys.stderr)
+        raise SystemExit(USAGE)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; returns the exit code and never lets a traceback out."""
+    try:
+        chosen = _parser().parse_args(_with_verb(arguments))
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else USAGE
+    do: Callable[[argparse.Namespace], int] = chosen.do
+    try:
+        return do(chosen)
+    except ClerkDeskError as trouble:
+        print(f"clerkdesk: {trouble}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return 130
+
+
+def _with_verb(arguments: Sequence[str]) -> list[str]:
+    given = list(arguments)
+    if given and Path(given[0]).suffix.lower() == ".pdf":
+        return ["desk", *given]
+    return given or ["desk"]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="clerkdesk", description="The counter of a town hall.")
+    parser.add_argument("--version", action="version", version=f"clerkdesk {__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, parser_class=_Parser)
+
+    desk = verbs.add_parser("desk", help="open the desk (the default)")
+    desk.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    desk.set_defaults(do=_desk)
+
+    demo = verbs.add_parser("demo", help="open a throw-away town, or play one visit without a screen")
+    demo.add_argument("--headless", action="store_true", help="play one whole visit through the real windows")
+    demo.add_argument("--out", type=Path, default=Path("demo-out"), help="folder for what the visit leaves")
+    demo.set_defaults(do=_demo)
+
+    doctor = verbs.add_parser("doctor", help="check what this desk needs")
+    doctor.set_defaults(do=_doctor)
+
+    sign = verbs.add_parser("sign", help="hand a file to the running desk to be signed")
+    sign.add_argument("file", type=Path, metavar="FILE")
+    sign.add_argument("--reference", default="", metavar="R", help="reference of the case")
+    sign.add_argument(
+        "--return", dest="return_to", type=Path, metavar="DIR", help="where the signed file goes"
+    )
+    sign.add_argument("--wait", action="store_true", help="wait until it is signed, declined or failed")
+    sign.set_defaults(do=_sign)
+
+    take_in = verbs.add_parser("import", help="take files into the store")
+    take_in.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    take_in.add_argument("--reference", default="", metavar="R", help="reference of the case they belong to")
+    take_in.add_argument(
+        "--person", default="", metavar="NAME", help="as whom; needed when several work here"
+    )
+    take_in.set_defaults(do=_import)
+
+    migrate = verbs.add_parser("migrate", help="bring the store to this version")
+    migrate.set_defaults(do=_migrate)
+
+    verify = verbs.add_parser("verify", help="judge the signatures of files")
+    verify.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    verify.add_argument("--trust", nargs="+", action="extend", default=[], type=Path, metavar="CERT")
+    verify.add_argument("--json", action="store_true", help="one object per file and line")
+    verify.set_defaults(do=_verify)
+    return parser
+
+
+def _desk(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.window import open_desk
+
+    return open_desk(chosen.files)
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.demo.play import demo
+
+    return demo(chosen.out, chosen.headless)
+
+
+def _doctor(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.doctor import doctor
+
+    return doctor()
+
+
+def _sign(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.handover import hand_over
+
+    return hand_over(chosen.file, chosen.reference, chosen.return_to, chosen.wait)
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.taking_in import take_in
+
+    return take_in(chosen.files, chosen.reference, chosen.person)
+
+
+def _migrate(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.migrating import migrate_store
+
+    return migrate_store()
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.verify import verify
+
+    return verify(chosen.files, chosen.trust, chosen.json)

@@ -1,0 +1,56 @@
+"""The verb ``sign``: hand a file to the running desk, and wait for its outcome if asked to."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.app.doorbell import Caller, Message
+from clerkdesk.base.paths import default_profile
+
+SIGNED, NOT_SIGNED, NO_INPUT, UNAVAILABLE = 0, 1, 66, 69
+_TAKING_IN_SECONDS = 120.0
+
+
+def hand_over(file: Path, reference: str, return_to: Path | None, wait: bool) -> int:
+    """Hand a file over; prints the outcome.
+
+    Returns 0 when it was taken in (with ``wait``: signed), 1 when refused, declined or failed, 66 when
+    there is no such file, 69 when no desk is running.
+    """
+    if not file.is_file():
+        print(f"clerkdesk: PDF-09: no such file: {file}", file=sys.stderr)
+        return NO_INPUT
+    application = QCoreApplication.instance() or QCoreApplication([])  # sockets need one
+    caller = Caller(default_profile())
+    if not caller.answered:
+        print("clerkdesk: DSK-02: no desk is running; open it first with: clerkdesk", file=sys.stderr)
+        return UNAVAILABLE
+    caller.say(
+        {
+            "do": "sign",
+            "file": str(file.resolve()),
+            "reference": reference,
+            "return": str(return_to.resolve()) if return_to else "",
+        }
+    )
+    reply = caller.hear(_TAKING_IN_SECONDS)
+    if wait and _said(reply) == "taken-in":
+        print(f"taken in: case {(reply or {}).get('reference', '')}", flush=True)
+        reply = caller.hear(None)
+    caller.leave()
+    return _tell(reply)
+
+
+def _said(reply: Message | None) -> str:
+    return str(reply.get("state", "")) if reply else ""
+
+
+def _tell(reply: Message | None) -> int:
+    state = _said(reply)
+    if reply is None or not state:
+        print("clerkdesk: DSK-03: the desk did not answer; look there what became of it", file=sys.stderr)
+        return UNAVAILABLE
+    code = f" {reply['code']}" if reply.get("code") else ""
+    print(f"{state}{code}: case {reply.get('reference', '')}".rstrip(": "))
+    return SIGNED if state in ("taken-in", "signed") else NOT_SIGNED

@@ -1,0 +1,52 @@
+"""Logs without personal data: codes, counts and names of rooms, and a filter that trusts nobody."""
+
+import logging
+import re
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_FORBIDDEN = re.compile(
+    r"(?P<path>(?:[A-Za-z]:)?[\\/][^\s:'\"]{3,})|(?P<mail>\S+@\S+)|(?P<date>\b\d{1,2}\.\d{1,2}\.\d{4}\b)"
+)
+
+
+class Redaction(logging.Filter):
+    """Blackens paths, mail addresses and dates of birth, and keeps exceptions to their type and places."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Rewrite the record; never drops one."""
+        record.msg = redact(record.getMessage())
+        record.args = ()
+        return True
+
+
+def redact(text: str) -> str:
+    """Blacken what could tell of a person.
+
+    >>> redact("cannot write /home/mm/Anmeldung Muster.pdf born 03.07.1991")
+    'cannot write [path] Muster.pdf born [date]'
+    """
+    return _FORBIDDEN.sub(lambda found: f"[{found.lastgroup}]", text)
+
+
+class _Calm(logging.Formatter):
+    """Formats exceptions as type and code lines, without their messages: those may quote a document."""
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 - the name is logging's
+        import traceback
+
+        kind, _, trace = ei  # type: ignore[misc]
+        places = traceback.extract_tb(trace)
+        lines = [f"  {Path(place.filename).name}:{place.lineno} {place.name}" for place in places]
+        return "\n".join([kind.__name__, *lines])
+
+
+def keep_logs(folder: Path) -> logging.Handler:
+    """Log to ``clerkdesk.log`` in the profile's folder, five files of 1 MB at most; returns the handler."""
+    handler = RotatingFileHandler(folder / "clerkdesk.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8")
+    handler.addFilter(Redaction())
+    handler.setFormatter(_Calm("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    return handler

@@ -1,0 +1,39 @@
+"""The verb ``import``: take files into the store without opening the desk."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from clerkdesk.adapters.clock import SystemClock
+from clerkdesk.adapters.vault.ring import open_vault
+from clerkdesk.app.build import Desk
+from clerkdesk.base.errors import ClerkDeskError, Missing
+from clerkdesk.base.paths import default_profile
+from clerkdesk.domain.people import Person
+
+
+def take_in(files: Sequence[Path], reference: str, person: str) -> int:
+    """Take each file in and print where it went; returns 0, or 1 when any was refused."""
+    desk = Desk(default_profile(), open_vault(), SystemClock())
+    refused = 0
+    try:
+        office = desk.sign_in(_somebody(desk.reception.people(), person).id)
+        for path in files:
+            try:
+                handed = office.exchange.take_in(path, reference)
+            except ClerkDeskError as trouble:
+                refused += 1
+                print(f"{path}: {trouble}", file=sys.stderr)
+            else:
+                known = "recognised" if handed.recognised else "form not known"
+                print(f"{path}: case {handed.case.reference} ({known})")
+    finally:
+        desk.close()
+    return 1 if refused else 0
+
+
+def _somebody(people: Sequence[Person], name: str) -> Person:
+    matching = [person for person in people if name.casefold() in person.name.casefold()]
+    if len(matching) != 1:
+        raise Missing("PEO-01", f"choose one with --person: {', '.join(person.name for person in people)}")
+    return matching[0]

@@ -1,0 +1,93 @@
+"""The verb ``verify``: judge files on the command line, as everywhere else in the house."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from clerkdesk.adapters.pades.examiner import PadesExaminer
+from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.adapters.trust.folder import read_certificates, trusted_roots
+from clerkdesk.base.errors import KeyTrouble
+from clerkdesk.base.paths import default_profile
+from clerkdesk.domain.signatures import Judgement, SignatureFinding, Verdict
+from clerkdesk.registry.judging import Judging
+
+EXIT_CODES = {Verdict.VALID: 0, Verdict.INVALID: 1, Verdict.UNCLEAR: 2, Verdict.UNSIGNED: 3}
+_WORST_FIRST = (Verdict.INVALID, Verdict.UNCLEAR, Verdict.UNSIGNED, Verdict.VALID)
+USAGE = 64
+
+
+def verify(files: Sequence[Path], trust: Sequence[Path], as_json: bool) -> int:
+    """Judge files and print what was found; returns the exit code of the worst one.
+
+    0 valid, 1 invalid, 2 unclear, 3 unsigned, 64 when a trusted certificate cannot be read. The roots
+    are those given and those the office trusts.
+    """
+    try:
+        roots = [*trusted_roots(default_profile().trusted)]
+        roots += [certificate for path in trust for certificate in read_certificates(path)]
+    except KeyTrouble as trouble:
+        print(trouble, file=sys.stderr)
+        return USAGE
+    examiner, reader = PadesExaminer(), PdfProcess()
+    verdicts = set()
+    try:
+        judging = Judging(examiner, reader, roots)
+        for path in files:
+            judgement = judging.judge(path)
+            verdicts.add(judgement.verdict)
+            print(_line(path, judgement) if as_json else _words(path, judgement), flush=True)
+    finally:
+        examiner.close()
+        reader.close()
+    return EXIT_CODES[next(verdict for verdict in _WORST_FIRST if verdict in verdicts)]
+
+
+def _line(path: Path, judgement: Judgement) -> str:
+    record: dict[str, Any] = {
+        "file": str(path),
+        "verdict": judgement.verdict,
+        "integrity": judgement.integrity,
+        "trust": judgement.trust,
+        "code": judgement.code,
+        "reason": judgement.reason,
+        "signatures": [_signature(finding) for finding in judgement.signatures],
+    }
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _signature(finding: SignatureFinding) -> dict[str, Any]:
+    return {
+        "field": finding.field,
+        "kind": finding.kind,
+        "signer": finding.signer,
+        "time": finding.time.isoformat() if finding.time else None,
+        "time_proven": finding.time_proven,
+        "level": finding.level,
+        "integrity": finding.integrity,
+        "trust": finding.trust,
+        "changes": list(finding.changes),
+        "code": finding.code,
+        "reason": finding.reason,
+    }
+
+
+def _words(path: Path, judgement: Judgement) -> str:
+    lines = [
+        f"{path}: {judgement.verdict.upper()} (integrity {judgement.integrity}, trust {judgement.trust})"
+    ]
+    if judgement.code or judgement.reason:
+        lines.append(f"  why: {judgement.code} {judgement.reason}".rstrip())
+    for finding in judgement.signatures:
+        when = finding.time.isoformat(timespec="seconds") if finding.time else "no time"
+        proof = "proven" if finding.time_proven else "claimed"
+        lines.append(
+            f"  {finding.field}: {finding.kind} by {finding.signer or 'nobody readable'}, {when} ({proof}), "
+            f"{finding.level or 'no level'}, {finding.integrity}, {finding.trust}"
+        )
+        lines += [f"    since then: {change}" for change in finding.changes]
+        if finding.code:
+            lines.append(f"    {finding.code}: {finding.reason}")
+    return "\n".join(lines)

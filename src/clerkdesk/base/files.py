@@ -1,0 +1,39 @@
+"""Files that are there whole or not at all, and stay there when the power goes."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+
+@contextmanager
+def written_whole(target: Path, mode: int = 0o600) -> Iterator[IO[bytes]]:
+    """Write ``target`` under another name beside it; it appears, flushed to disk, when the block ends well.
+
+    A file that was there is replaced. When the block raises, nothing has changed. Raises OSError.
+    """
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    flush_folder(target.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Flush a folder's list of names to disk, so that a new name in it outlives a power cut."""
+    if os.name == "nt":  # Windows has no way to ask, and flushes names with the file
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
