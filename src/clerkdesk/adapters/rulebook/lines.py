@@ -14,12 +14,18 @@ def line_of(text: str, path: KeyPath) -> int:
 
     Keys inside inline tables and lists count as the line where these begin.
     """
-    best_line, best_depth = 1, 0
+    nearest, shared = 1, 0
     for line, found in _places(text):
-        depth = len(found)
-        if path[:depth] == found and depth > best_depth:
-            best_line, best_depth = line, depth
-    return best_line
+        together = _shared(found, path)
+        if together > shared:
+            nearest, shared = line, together
+    return nearest
+
+
+def _shared(one: KeyPath, other: KeyPath) -> int:
+    """How many steps two paths go together."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((step for step, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def line_of_syntax_error(text: str, message: str) -> int:

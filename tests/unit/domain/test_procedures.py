@@ -1,0 +1,118 @@
+"""Procedures as data: what a file must say, and what is refused."""
+
+import copy
+from typing import Any
+
+import pytest
+
+from clerkdesk.domain.procedures import ApprovalMode, ProcedureFee, ReducedFee, StepId, procedure_from
+from clerkdesk.domain.tables import RuleFault
+
+WORDS = {"de": "Wort"}
+WHOLE: dict[str, Any] = {
+    "key": "dog-tax",
+    "title": WORDS,
+    "short": WORDS,
+    "file_plan": "22-10 Hundesteuer",
+    "steps": ["check", "sign", "fee", "approve", "file"],
+    "approval": {"mode": "before"},
+    "fee": {"cents": 1200, "source": "§ 3", "reduced": [{"under_age": 18, "cents": 0, "source": "§ 4"}]},
+    "deadline_days": 5,
+    "retention_years": 10,
+    "papers": [{"key": "proof", "title": WORDS}],
+    "forms": [
+        {"key": "form", "title": WORDS, "fields": [{"name": "owner", "title": WORDS, "sentence": WORDS}]}
+    ],
+    "facts": [{"key": "dog", "label": WORDS}],
+}
+
+
+def changed(path: tuple[str | int, ...], value: object) -> dict[str, Any]:
+    """The whole procedure with one value set, or taken away where ``value`` is None."""
+    values = copy.deepcopy(WHOLE)
+    table: Any = values
+    for key in path[:-1]:
+        table = table[key]
+    if value is None:
+        del table[path[-1]]
+    else:
+        table[path[-1]] = value
+    return values
+
+
+def test_a_whole_procedure_is_read() -> None:
+    procedure = procedure_from(WHOLE)
+    assert procedure.steps == (StepId.CHECK, StepId.SIGN, StepId.FEE, StepId.APPROVE, StepId.FILE)
+    assert procedure.approval is ApprovalMode.BEFORE
+    assert procedure.fee == ProcedureFee(1200, "§ 3", (ReducedFee(18, 0, "§ 4"),))
+    assert procedure.papers[0].required
+    assert not procedure.asks_register
+    form = procedure.form("form")
+    assert form is not None and form.fields[0].name == "owner"
+    assert procedure.facts == (("dog", WORDS),)
+
+
+def test_steps_keep_the_order_of_the_file() -> None:
+    values = changed(("steps",), ["sign", "check", "approve", "fee", "file"])
+    assert procedure_from(values).steps[:2] == (StepId.SIGN, StepId.CHECK)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place", "reason"),
+    [
+        (("key",), None, ("key",), "is missing"),
+        (("key",), "Dog Tax", ("key",), "small letters"),
+        (("colour",), "red", ("colour",), "not known"),
+        (("approval", "who"), "Ada", ("approval", "who"), "not known"),
+        (("fee", "cent"), 1, ("fee", "cent"), "not known"),
+        (("fee", "reduced", 0, "age"), 1, ("fee", "reduced", 0, "age"), "not known"),
+        (("papers", 0, "copy"), True, ("papers", 0, "copy"), "not known"),
+        (("forms", 0, "fields", 0, "page"), 1, ("forms", 0, "fields", 0, "page"), "not known"),
+        (("facts", 0, "title"), WORDS, ("facts", 0, "title"), "not known"),
+        (("title",), {"en": "Word"}, ("title", "de"), "is missing"),
+        (("title",), {"de": "Wort", "german": "Wort"}, ("title", "german"), "language code"),
+        (("title",), {"de": " "}, ("title", "de"), "not be empty"),
+        (("title",), "Wort", ("title",), "table of languages"),
+        (("leika",), "99123", ("leika",), "14 digits"),
+        (("leika",), 99115005104000, ("leika",), "must be a text"),
+        (("steps",), ["check", "sing", "file"], ("steps",), "one of: check, sign"),
+        (("steps",), ["check", "check", "file"], ("steps",), "twice"),
+        (("steps",), ["file", "check"], ("steps",), "end with file"),
+        (("steps",), ["check", "fee", "approve", "file"], ("steps",), "sign if"),
+        (("steps",), ["check", "sign", "approve", "file"], ("steps",), "fee if"),
+        (("steps",), ["check", "sign", "fee", "file"], ("steps",), "approve if"),
+        (("fee",), None, ("steps",), "fee if"),
+        (("fee", "cents"), 12.5, ("fee", "cents"), "whole number"),
+        (("fee", "cents"), True, ("fee", "cents"), "whole number"),
+        (("fee", "cents"), -1, ("fee", "cents"), "between"),
+        (("fee", "source"), "", ("fee", "source"), "not be empty"),
+        (("deadline_days",), 99999, ("deadline_days",), "between"),
+        (("asks_register",), "yes", ("asks_register",), "true or false"),
+        (("approval",), {"mode": "before", "sampled_percent": 5}, ("approval",), "sampled_percent"),
+        (("papers",), {"key": "proof"}, ("papers",), "must be a list"),
+        (("papers",), ["proof"], ("papers", 0), "must be a table"),
+        (("papers",), WHOLE["papers"] * 2, ("papers",), '"proof" twice'),
+        (("forms",), WHOLE["forms"] * 2, ("forms",), '"form" twice'),
+        (("facts",), WHOLE["facts"] * 2, ("facts",), '"dog" twice'),
+        (("forms", 0, "fields"), WHOLE["forms"][0]["fields"] * 2, ("forms", 0, "fields"), '"owner" twice'),
+        (("forms", 0, "fields", 0, "role"), "clerk", ("forms", 0, "fields", 0, "role"), "one of: applicant"),
+    ],
+)
+def test_a_wrong_procedure_is_refused_with_place_and_reason(
+    path: tuple[str | int, ...], value: object, place: tuple[str | int, ...], reason: str
+) -> None:
+    with pytest.raises(RuleFault) as caught:
+        procedure_from(changed(path, value))
+    assert caught.value.path == place
+    assert reason in caught.value.reason
+
+
+def test_the_lowest_fee_that_fits_the_age_counts() -> None:
+    fee = ProcedureFee(4600, "", (ReducedFee(24, 2760, ""), ReducedFee(18, 1000, "")))
+    assert [fee.cents_at(age) for age in (17, 18, 23, 24, 90)] == [1000, 2760, 2760, 4600, 4600]
+
+
+def test_the_place_of_a_fault_is_written_as_a_clerk_counts() -> None:
+    assert (
+        str(RuleFault(("forms", 0, "fields", 1, "role"), "is wrong")) == "forms[1].fields[2].role: is wrong"
+    )
