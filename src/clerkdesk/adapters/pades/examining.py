@@ -2,7 +2,8 @@
 
 Codes: SIG-01 cannot be read, SIG-04 encrypted, SIG-06 a signature was taken out, SIG-07 unknown kind,
 SIG-08 outdated algorithm, SIG-09 byte range, SIG-10 two fields share a signature, SIG-11 digest or
-signature wrong, SIG-12 forbidden change afterwards, SIG-20 to SIG-22 unknown, expired, revoked certificate.
+signature wrong, SIG-12 forbidden change afterwards, SIG-13 unexplained change afterwards, SIG-20
+certificate unknown, SIG-21 expired, SIG-22 revoked.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.adapters.pades.fields import FoundField
-from clerkdesk.adapters.pades.judging import judge_signature, unreadable
+from clerkdesk.adapters.pades.judging import judge_signature, kind_of, unreadable
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.trust import TrustQuestion
 from clerkdesk.domain.signatures import Findings, Integrity, Kind, SignatureFinding
@@ -81,17 +82,18 @@ def _judge_all(
     judged: list[tuple[int, SignatureFinding]] = []
     shared = _shared(fields)
     for field in fields:
+        order, kind = _LAST, Kind.SIGNATURE
         try:
             signature = EmbeddedPdfSignature(reader, field.dictionary, field.name)
-            order = int(signature.signed_revision)
+            order, kind = int(signature.signed_revision), kind_of(signature)
             if field.name in shared:
-                finding = unreadable(field.name, "SIG-10", "two fields share one signature")
+                finding = unreadable(field.name, "SIG-10", "two fields share one signature", kind)
             else:
                 finding = asyncio.run(judge_signature(signature, reader, trust))
         except MemoryError:
             raise
         except Exception as trouble:  # noqa: BLE001 - means: cannot be judged
-            order, finding = _LAST, unreadable(field.name, "SIG-01", type(trouble).__name__)
+            finding = unreadable(field.name, "SIG-01", type(trouble).__name__, kind)
         judged.append((order, finding))
     return tuple(finding for _, finding in sorted(judged, key=lambda pair: pair[0]))
 

@@ -60,7 +60,7 @@ def turn_of(writer: IncrementalPdfFileWriter, name: str) -> int:
     """How far the page under a field is turned; 0 for fields that do not turn with their page."""
     field = next(field for field in signature_fields(writer) if field.name == name)
     widget = get_single_field_annot(field.dictionary)
-    if int(widget.get("/F", 0)) & _NO_ROTATE or "/P" not in widget:
+    if "/P" not in widget or ("/F" in widget and int(widget["/F"]) & _NO_ROTATE):
         return 0
     return frame_of(widget["/P"]).turn
 
@@ -75,10 +75,7 @@ def _frame(writer: Any, number: int) -> PageFrame:
 
 def _all_names(writer: IncrementalPdfFileWriter) -> set[str]:
     """Partial names at the root of the form, where new fields go."""
-    form = writer.root.get("/AcroForm")
-    fields = form.get("/Fields") if isinstance(form, generic.DictionaryObject) else None
-    if not isinstance(fields, generic.ArrayObject):
-        return set()
-    return {
-        str(entry["/T"]) for entry in fields if isinstance(entry, generic.DictionaryObject) and "/T" in entry
-    }
+    form = writer.root["/AcroForm"] if "/AcroForm" in writer.root else {}
+    fields = form["/Fields"] if "/Fields" in form else []
+    entries = (entry.get_object() for entry in fields)
+    return {str(entry["/T"]) for entry in entries if "/T" in entry}

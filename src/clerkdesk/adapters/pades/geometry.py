@@ -82,7 +82,7 @@ def frame_of(page: generic.DictionaryObject) -> PageFrame:
     both = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
     seen = both if both[0] < both[2] and both[1] < both[3] else media
     turn = _inherited(page, "/Rotate")
-    unit = page.get("/UserUnit", 1)
+    unit = page["/UserUnit"] if "/UserUnit" in page else 1
     return PageFrame(
         seen,
         int(turn) % 360 if isinstance(turn, (int, float)) else 0,
@@ -104,6 +104,6 @@ def _inherited(page: generic.DictionaryObject, name: str) -> Any:
 def _box(values: Any) -> Box | None:
     if not isinstance(values, generic.ArrayObject) or len(values) != 4:
         return None
-    x0, y0, x1, y1 = (float(value) for value in values)
+    x0, y0, x1, y1 = (float(value.get_object()) for value in values)
     box = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
     return box if box[0] < box[2] and box[1] < box[3] else None

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.diff_analysis import DiffResult
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.validation.pdf_embedded import (
     EmbeddedPdfSignature,
@@ -19,17 +19,11 @@ from pyhanko.sign.validation.status import (
 )
 
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
+from clerkdesk.adapters.pades.changes import POLICY, forbidden_change, in_words
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, trust_of
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
 _SUPPORTED = (SigSeedSubFilter.PADES, SigSeedSubFilter.ADOBE_PKCS7_DETACHED)
-_CHANGES = {
-    ModificationLevel.LTA_UPDATES: "time stamps or validation data were added",
-    ModificationLevel.FORM_FILLING: "form fields were filled in or signed",
-    ModificationLevel.ANNOTATIONS: "annotations were added",
-    ModificationLevel.OTHER: "changes that are not allowed, or not known to be",
-}
-
 Status = PdfSignatureStatus | DocumentTimestampStatus
 
 
@@ -44,21 +38,22 @@ async def judge_signature(
     signature: EmbeddedPdfSignature, reader: PdfFileReader, trust: TrustQuestion
 ) -> SignatureFinding:
     """Judge one signature; raises whatever pyHanko raises on a hostile file."""
-    timestamp = signature.sig_object_type == "/DocTimeStamp"
-    kind = Kind.TIMESTAMP if timestamp else Kind.SIGNATURE
+    kind = kind_of(signature)
     trouble = byte_range_trouble(signature, reader.stream)
     if trouble:
         return unreadable(signature.field_name, "SIG-09", trouble, kind)
-    if not timestamp and signature.sig_object.get("/SubFilter") not in [one.value for one in _SUPPORTED]:
+    if kind is Kind.SIGNATURE and signature.sig_object.get("/SubFilter") not in [
+        one.value for one in _SUPPORTED
+    ]:
         return unreadable(signature.field_name, "SIG-07", "unknown kind of signature", kind)
     status: Status
-    if timestamp:
-        status = await async_validate_pdf_timestamp(signature, trust.context())
+    if kind is Kind.TIMESTAMP:
+        status = await async_validate_pdf_timestamp(signature, trust.context(), diff_policy=POLICY)
     else:
         status = await async_validate_pdf_signature(
-            signature, trust.context(), key_usage_settings=SEALING_USAGE
+            signature, trust.context(), diff_policy=POLICY, key_usage_settings=SEALING_USAGE
         )
-    opinion = _opinion(status)
+    opinion = _opinion(status, signature)
     trusted, code, reason = trust_of(status)
     time, proven = _time(status)
     return SignatureFinding(
@@ -70,10 +65,15 @@ async def judge_signature(
         level=_level(signature, status, trust),
         integrity=opinion.integrity,
         trust=trusted,
-        changes=_changes(status),
+        changes=in_words(status),
         code=opinion.code or code,
         reason=opinion.reason or reason,
     )
+
+
+def kind_of(signature: EmbeddedPdfSignature) -> Kind:
+    """A document time stamp or a signature, as its dictionary says."""
+    return Kind.TIMESTAMP if signature.sig_object_type == "/DocTimeStamp" else Kind.SIGNATURE
 
 
 def unreadable(field: str, code: str, reason: str, kind: Kind = Kind.SIGNATURE) -> SignatureFinding:
@@ -83,7 +83,7 @@ def unreadable(field: str, code: str, reason: str, kind: Kind = Kind.SIGNATURE) 
     )
 
 
-def _opinion(status: Status) -> _Opinion:
+def _opinion(status: Status, signature: EmbeddedPdfSignature) -> _Opinion:
     """Integrity: broken is what was certainly changed, unclear what nobody can vouch for."""
     if not (status.intact and status.valid):
         return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
@@ -91,18 +91,14 @@ def _opinion(status: Status) -> _Opinion:
         return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
     if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
         return _Opinion(Integrity.UNCLEAR, "SIG-09", "the signature does not cover its whole revision")
-    if not isinstance(status.diff_result, DiffResult) or status.docmdp_ok is False:
-        return _Opinion(Integrity.BROKEN, "SIG-12", "changed afterwards in a way that is not allowed")
+    if not isinstance(status.diff_result, DiffResult):
+        forbidden = forbidden_change(signature)
+        if forbidden:
+            return _Opinion(Integrity.BROKEN, "SIG-12", forbidden)
+        return _Opinion(Integrity.UNCLEAR, "SIG-13", "nobody can vouch for what came after the signature")
+    if status.docmdp_ok is False:
+        return _Opinion(Integrity.BROKEN, "SIG-12", "changed although the signature forbids it")
     return _Opinion(Integrity.INTACT)
-
-
-def _changes(status: Status) -> tuple[str, ...]:
-    """What came after the signature, in plain English."""
-    level = status.modification_level
-    if level is None or level not in _CHANGES:
-        return ()
-    fields = sorted(getattr(status.diff_result, "changed_form_fields", ()))
-    return (_CHANGES[level], *(f"field {name} was changed" for name in fields))
 
 
 def _time(status: Status) -> tuple[datetime | None, bool]:

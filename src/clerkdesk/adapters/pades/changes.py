@@ -1,0 +1,62 @@
+"""What came after a signature: harmless, certainly forbidden, or more than anybody can vouch for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pyhanko.pdf_utils.form_tools import enumerate_fields_in
+from pyhanko.pdf_utils.reader import HistoricalResolver
+from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel, StandardDiffPolicy
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignatureStatus
+
+from clerkdesk.adapters.pades.page_prints import page_prints
+
+# pyHanko's rules, but objects nobody refers to are not waved through: they may be shown by a later revision.
+POLICY = StandardDiffPolicy(
+    DEFAULT_DIFF_POLICY.global_rules, DEFAULT_DIFF_POLICY.form_rule, ignore_orphaned_objects=False
+)
+
+_WORDS = {
+    ModificationLevel.LTA_UPDATES: "time stamps or validation data were added",
+    ModificationLevel.FORM_FILLING: "form fields were filled in or signed",
+    ModificationLevel.ANNOTATIONS: "annotations were added",
+}
+_FIELD_KINDS = ("/Tx", "/Btn", "/Ch")
+
+
+def in_words(status: PdfSignatureStatus | DocumentTimestampStatus) -> tuple[str, ...]:
+    """What came after the signature, in plain English; empty when nothing did."""
+    result = status.diff_result
+    if not isinstance(result, DiffResult):
+        return ("the file was changed in a way that no rule explains",)
+    if result.modification_level not in _WORDS:
+        return ()
+    fields = sorted(result.changed_form_fields)
+    return (_WORDS[result.modification_level], *(f"field {name} was changed" for name in fields))
+
+
+def forbidden_change(signature: EmbeddedPdfSignature) -> str:
+    """Say what was certainly changed against the signature among the changes no rule explains, or nothing.
+
+    Certain are other page contents and other values in locked fields (ISO 32000-2, 12.8.2.4).
+    """
+    reader: Any = signature.reader
+    signed = reader.get_historical_resolver(signature.signed_revision)
+    now = reader.get_historical_resolver(reader.xrefs.total_revisions - 1)
+    if page_prints(signed) != page_prints(now):
+        return "the content of a page was changed"
+    locks = signature.fieldmdp
+    if locks is not None:
+        before, after = dict(_values(signed)), dict(_values(now))
+        for name in before.keys() | after.keys():
+            if locks.is_locked(name) and before.get(name) != after.get(name):
+                return f"the locked field {name} was changed"
+    return ""
+
+
+def _values(revision: HistoricalResolver) -> Iterator[tuple[str, str]]:
+    form = revision.root["/AcroForm"]
+    for kind in _FIELD_KINDS:
+        found = enumerate_fields_in(form["/Fields"], refs_seen=set(), target_field_type=kind)
+        for name, value, _ in found:
+            yield str(name), repr(value)
