@@ -12,7 +12,7 @@ def bench_start() -> Iterator[Figure]:
     bare = seconds(lambda: _python("pass"))
     command_line = seconds(lambda: _python("import clerkdesk.app.cli"))
     child = seconds(lambda: _python("import clerkdesk.base.children"))
-    yield Figure("start.command_line", command_line, bare, "s", "<= 20")
+    yield Figure("start.command_line", command_line, bare, "s", "<= 5")
     yield Figure("start.child", child, bare, "s", "<= 5")
 
 
