@@ -1,0 +1,1 @@
+"""Document bytes, kept by their SHA-256."""

@@ -1,0 +1,1 @@
+"""Giving documents back to the programs they came from."""

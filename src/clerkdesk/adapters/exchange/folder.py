@@ -1,0 +1,97 @@
+"""The folder a specialist program waits at: signed files go back there under the name they came with."""
+
+import errno
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from clerkdesk.base.errors import Conflict, Refused, Unreachable
+from clerkdesk.base.files import flush_folder, written_whole
+
+_CHUNK = 1 << 20
+_LONGEST_NAME = 200
+
+
+class FolderReturn:
+    """Lays files into a folder of another program, whole or not at all.
+
+    Often that folder is the one the document was taken from, so its name is in use there already. A file
+    is replaced only by its own continuation: a signed PDF begins with all the bytes of the unsigned one
+    (ISO 32000-1, 7.5.6). Anything else of that name belongs to somebody else, a newer form perhaps, and
+    stays: Conflict EXC-03.
+    """
+
+    def deliver(self, source: Path, folder: Path, name: str) -> None:
+        """Lay a file there under a name; the same bytes again change nothing.
+
+        A note that no signed file comes, left there earlier, is taken away: it is no longer true. Raises
+        Refused EXC-02 (not a mere name), Conflict EXC-03, Unreachable EXC-01 (folder away or full).
+        """
+        target = folder / _mere(name)
+        with _at_the_wall():
+            if not _is_there(source, target):
+                with source.open("rb") as new, written_whole(target) as file:
+                    while portion := new.read(_CHUNK):
+                        file.write(portion)
+            _take_away(_note(target))
+
+    def report(self, folder: Path, name: str, status: str, code: str) -> None:
+        """Lay ``NAME.status.json`` there, which says why no signed file comes (declined, failed).
+
+        It holds ``file``, ``status`` and ``code``. Raises as ``deliver`` does.
+        """
+        target = folder / _mere(name)
+        content = json.dumps({"file": name, "status": status, "code": code}, ensure_ascii=False, indent=2)
+        with _at_the_wall(), written_whole(_note(target)) as file:
+            file.write(content.encode() + b"\n")
+
+
+def _mere(name: str) -> str:
+    """Refuse (EXC-02) whatever could lead out of the folder or hide in it."""
+    if not name or name.startswith(".") or len(name.encode()) > _LONGEST_NAME:
+        raise Refused("EXC-02", "not a file name")
+    if any(sign in '/\\:*?"<>|' or ord(sign) < 32 for sign in name):
+        raise Refused("EXC-02", "signs in the name that lead elsewhere")
+    return name
+
+
+def _note(target: Path) -> Path:
+    return target.with_name(f"{target.name}.status.json")
+
+
+def _is_there(source: Path, target: Path) -> bool:
+    """Whether the same bytes lie there already; Conflict EXC-03 when what lies there must stay."""
+    try:
+        with source.open("rb") as new, target.open("rb") as old:
+            if not _continues(new, old):
+                raise Conflict("EXC-03", "another file of this name")
+            return not new.read(1)
+    except FileNotFoundError:
+        if target.is_symlink() or not source.is_file():
+            raise
+        return False
+
+
+def _continues(new: IO[bytes], old: IO[bytes]) -> bool:
+    while before := old.read(_CHUNK):
+        if new.read(len(before)) != before:
+            return False
+    return True
+
+
+def _take_away(note: Path) -> None:
+    if note.exists():
+        note.unlink()
+        flush_folder(note.parent)
+
+
+@contextmanager
+def _at_the_wall() -> Iterator[None]:
+    try:
+        yield
+    except OSError as trouble:
+        raise Unreachable(
+            "EXC-01", errno.errorcode.get(trouble.errno or 0, type(trouble).__name__)
+        ) from trouble

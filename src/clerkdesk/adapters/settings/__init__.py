@@ -1,0 +1,1 @@
+"""What the office prescribes and what a desk prefers, in TOML files."""

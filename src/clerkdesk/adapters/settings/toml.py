@@ -1,0 +1,81 @@
+"""Settings in two TOML files: ``office.toml`` for the office, ``desk.toml`` for this desk."""
+
+import json
+import re
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+from typing import TypeVar
+
+from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.files import written_whole
+from clerkdesk.base.settings import DeskPreferences, OfficePolicy
+
+Settings = TypeVar("Settings", OfficePolicy, DeskPreferences)
+_LINE = re.compile(r"\(at line (\d+)")
+
+
+class TomlSettings:
+    """Reads and keeps settings; what a file leaves out, or a file that is not there, is the default."""
+
+    def __init__(self, policy: Path, preferences: Path) -> None:
+        self._policy = policy
+        self._preferences = preferences
+
+    def policy(self) -> OfficePolicy:
+        """What the office prescribes; Unreadable SET-01 with "file:line reason"."""
+        return _read(self._policy, OfficePolicy)
+
+    def preferences(self) -> DeskPreferences:
+        """What this desk prefers; Unreadable SET-01 with "file:line reason"."""
+        return _read(self._preferences, DeskPreferences)
+
+    def keep(self, preferences: DeskPreferences) -> None:
+        """Write the desk's preferences, whole or not at all; Unreadable SET-02 when that cannot be."""
+        try:
+            with written_whole(self._preferences) as file:
+                file.write(_written(preferences).encode())
+        except OSError as trouble:
+            raise Unreadable("SET-02", f"{self._preferences.name} cannot be written") from trouble
+
+
+def _read(path: Path, kind: type[Settings]) -> Settings:
+    try:
+        text = path.read_text("utf-8")
+        found = tomllib.loads(text)
+    except FileNotFoundError:
+        return kind()
+    except UnicodeDecodeError as trouble:
+        raise _broken(path, 0, "not UTF-8") from trouble
+    except OSError as trouble:
+        raise _broken(path, 0, "cannot be read") from trouble
+    except tomllib.TOMLDecodeError as trouble:
+        line = _LINE.search(str(trouble))
+        raise _broken(path, int(line[1]) if line else text.count("\n") + 1, str(trouble)) from trouble
+    known = {field.name: type(field.default) for field in fields(kind)}
+    for key, value in found.items():
+        if key not in known:
+            raise _broken(path, _line_of(text, key), f"unknown setting {key}")
+        if type(value) is not known[key]:
+            raise _broken(path, _line_of(text, key), f"{key} must be {known[key].__name__}")
+    return kind(**found)
+
+
+def _line_of(text: str, key: str) -> int:
+    """The line a top-level key or table stands in, 0 when it is written in some unusual way."""
+    pattern = re.compile(rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*[=.\]]""")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 0)
+
+
+def _broken(path: Path, line: int, reason: str) -> Unreadable:
+    return Unreadable("SET-01", f"{path.name}:{line} {reason}")
+
+
+def _written(preferences: DeskPreferences) -> str:
+    lines = []
+    for field in fields(preferences):
+        value = getattr(preferences, field.name)
+        # A JSON string is a TOML string (TOML 1.0, "String"), but for DEL, which TOML wants escaped.
+        text = json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        lines += [f"# {field.metadata['help']}", f"{field.name} = {text}", ""]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Secrets in the key ring of the person at this computer."""
