@@ -75,7 +75,7 @@ def _frame(writer: Any, number: int) -> PageFrame:
 
 def _all_names(writer: IncrementalPdfFileWriter) -> set[str]:
     """Partial names at the root of the form, where new fields go."""
-    form = writer.root["/AcroForm"] if "/AcroForm" in writer.root else {}
-    fields = form["/Fields"] if "/Fields" in form else []
+    form = writer.root.get("/AcroForm", generic.DictionaryObject()).get_object()
+    fields = form.get("/Fields", generic.ArrayObject()).get_object()
     entries = (entry.get_object() for entry in fields)
     return {str(entry["/T"]) for entry in entries if "/T" in entry}

@@ -82,7 +82,7 @@ def frame_of(page: generic.DictionaryObject) -> PageFrame:
     both = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
     seen = both if both[0] < both[2] and both[1] < both[3] else media
     turn = _inherited(page, "/Rotate")
-    unit = page["/UserUnit"] if "/UserUnit" in page else 1
+    unit = page.get("/UserUnit", generic.FloatObject(1)).get_object()
     return PageFrame(
         seen,
         int(turn) % 360 if isinstance(turn, (int, float)) else 0,

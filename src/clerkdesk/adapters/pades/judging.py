@@ -87,8 +87,6 @@ def _opinion(status: Status, signature: EmbeddedPdfSignature) -> _Opinion:
     """Integrity: broken is what was certainly changed, unclear what nobody can vouch for."""
     if not (status.intact and status.valid):
         return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
-    if outdated(status.trust_problem_indic):
-        return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
     if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
         return _Opinion(Integrity.UNCLEAR, "SIG-09", "the signature does not cover its whole revision")
     if not isinstance(status.diff_result, DiffResult):
@@ -98,6 +96,8 @@ def _opinion(status: Status, signature: EmbeddedPdfSignature) -> _Opinion:
         return _Opinion(Integrity.UNCLEAR, "SIG-13", "nobody can vouch for what came after the signature")
     if status.docmdp_ok is False:
         return _Opinion(Integrity.BROKEN, "SIG-12", "changed although the signature forbids it")
+    if outdated(status.trust_problem_indic):
+        return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
     return _Opinion(Integrity.INTACT)
 
 

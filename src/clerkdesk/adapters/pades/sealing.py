@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import IO, Any
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import SigSeedSubFilter, SigSeedValueSpec
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
@@ -51,15 +50,15 @@ def seal_in_place(path: Path, marks: Sequence[FieldMark], certificates: Sequence
     signer = RelayedSigner(certificates, ask)
     letters = CaptionLetters(letters_for(mark.caption for mark in marks))
     with _translated(), path.open("r+b") as stream:
-        before = standing_signatures(PdfFileReader(stream))
-        for number, mark in enumerate(marks):
-            writer = _writer(stream)
-            if number == 0:
-                if forbids_changes(writer.prev):
-                    raise Refused("SEA-02", "an earlier signature forbids all changes")
-                add_missing_fields(writer, tuple(marks))
+        writer = _writer(stream)
+        if forbids_changes(writer.prev):
+            raise Refused("SEA-02", "an earlier signature forbids all changes")
+        before = standing_signatures(writer.prev)
+        add_missing_fields(writer, tuple(marks))
+        for mark in marks:
             _sign(writer, mark, signer, letters)
-        if before and not before <= standing_signatures(PdfFileReader(stream)):
+            writer = _writer(stream)
+        if before and not before <= standing_signatures(writer.prev):
             raise Refused("SEA-02", "an earlier signature would not survive")
 
 

@@ -104,7 +104,6 @@ def _root(curve: bool, start: datetime) -> tuple[_Key, x509.Certificate]:
 def _town_certificate(
     key: _Key, root_key: _Key, root: x509.Certificate, period: tuple[datetime, datetime]
 ) -> x509.Certificate:
-    issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key())
     return (
         x509.CertificateBuilder(
             root.subject, _name(TOWN, "Stadt Musterstadt"), key.public_key(), x509.random_serial_number()
