@@ -52,7 +52,7 @@ class Exchange:
         """Take a file into the case of its reference, or open one for it.
 
         The reference is the one given, else the one read from a recognised form. ``return_to`` is the
-        folder the signed file goes to. Raises Unreadable as Intake does, Refused EXC-03 when the case
+        folder the signed file goes to. Raises Unreadable as Intake does, Refused EXC-04 when the case
         of that reference is filed.
         """
         taken = self._intake.take(path, self._rulebook.form_rules)
@@ -76,7 +76,7 @@ class Exchange:
 
     def _add(self, case: Case, arrival: Arrival) -> Case:
         if case.state is CaseState.FILED:
-            raise Refused("EXC-03", "the case is filed")
+            raise Refused("EXC-04", "the case is filed")
         document = arrival.document
         change = Change(
             new_documents=(replace(document, case=case.id),),

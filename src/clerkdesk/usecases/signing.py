@@ -45,8 +45,8 @@ class Signing:
     def prepare(self, case: str) -> Sitting:
         """Plan a sitting over everything in the case that is still to be signed, and note who watches it.
 
-        Raises Refused: SIG-10 a document is broken, SIG-11 a document cannot be judged and nobody has
-        taken responsibility for it yet, SIG-12 it is not the turn of signing, SIG-13 nothing to sign
+        Raises Refused: SGN-01 a document is broken, SGN-02 a document cannot be judged and nobody has
+        taken responsibility for it yet, SGN-03 it is not the turn of signing, SGN-04 nothing to sign
         or no place known (the clerk chooses one).
         """
         with self._store.read() as unit:
@@ -58,7 +58,7 @@ class Signing:
                 if line.act is Act.OVERRIDE_UNCLEAR
             }
         if found.next_step is not StepId.SIGN:
-            raise Refused("SIG-12", "not the turn of signing")
+            raise Refused("SGN-03", "not the turn of signing")
         procedure = self._procedure(found)
         fields = [
             field
@@ -66,7 +66,7 @@ class Signing:
             for field in self._fields(found, procedure, document, version, version.digest in overridden)
         ]
         if not fields:
-            raise Refused("SIG-13", "no field to sign")
+            raise Refused("SGN-04", "no field to sign")
         sitting = Sitting(
             id=new_id(),
             case=case,
@@ -83,12 +83,12 @@ class Signing:
         """Seal the ink of a sitting and finish the step; call ``told`` once the clerk has seen the outcome.
 
         The same sitting is never sealed twice. Killed at any moment, the case is before or after this.
-        Raises Refused SIG-14 (a field without ink) and what Sealing and CaseFile.write raise.
+        Raises Refused SGN-05 (a field without ink) and what Sealing and CaseFile.write raise.
         """
         sitting = signed.sitting
         inked = {(document, field) for document, field, ink in signed.inks if not ink.empty}
         if {(field.document, field.field) for field in sitting.fields} - inked:
-            raise Refused("SIG-14", "a field is empty")
+            raise Refused("SGN-05", "a field is empty")
         deed = Deed(self._actor, Act.SEAL, sitting.case, sitting.id)
         self._case_file.announce(deed)
         try:
@@ -143,15 +143,15 @@ class Signing:
     def take_responsibility(self, case: str, document: str, reason: str) -> Case:
         """Let a document be signed although it cannot be judged; who and why stands in the history.
 
-        Raises Refused SIG-15 without a reason, SIG-10 for a document that is broken.
+        Raises Refused SGN-06 without a reason, SGN-01 for a document that is broken.
         """
         if not reason.strip():
-            raise Refused("SIG-15", "no reason")
+            raise Refused("SGN-06", "no reason")
         with self._store.read() as unit:
             version = unit.documents.versions(document)[-1]
         _, judgement = self._sealing.inspect(version.digest)
         if judgement.integrity is Integrity.BROKEN:
-            raise Refused("SIG-10", "the document is broken")
+            raise Refused("SGN-01", "the document is broken")
         change = Change(values=(("digest", version.digest), ("reason", reason.strip())))
         return self._case_file.write(Deed(self._actor, Act.OVERRIDE_UNCLEAR, case), change)
 
@@ -161,9 +161,9 @@ class Signing:
         facts, judgement = self._sealing.inspect(version.digest)
         fields = fields_to_sign(case, procedure, document, version.digest, facts.slots)
         if fields and judgement.integrity is Integrity.BROKEN:
-            raise Refused("SIG-10", "the document is broken")
+            raise Refused("SGN-01", "the document is broken")
         if fields and judgement.integrity is Integrity.UNCLEAR and not overridden:
-            raise Refused("SIG-11", f"cannot be judged: {judgement.code}")
+            raise Refused("SGN-02", f"cannot be judged: {judgement.code}")
         return fields
 
     def _procedure(self, case: Case) -> Procedure:

@@ -1,0 +1,136 @@
+"""Words for files that are damaged, locked or hostile, and for seals that were not set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.ui.kit.notice import Notice, again
+from clerkdesk.ui.kit.theme import Tone
+
+translate = QCoreApplication.translate
+
+
+def for_documents() -> dict[str, Notice]:
+    """Codes of reading, keeping, making and sealing documents."""
+    return {**_reading(), **_renderer(), **_keeping(), **_sealing(), **_paper()}
+
+
+def _reading() -> dict[str, Notice]:
+    damaged = translate("Notices", "Ask the program that made it to print it anew as PDF.")
+    return {
+        "PDF-01": Notice(translate("Notices", "This is not a PDF"), damaged, Tone.DANGER, "file-x"),
+        "PDF-02": Notice(
+            translate("Notices", "This PDF is damaged"), damaged, Tone.DANGER, "file-x", again()
+        ),
+        "PDF-03": Notice(
+            translate("Notices", "This PDF is locked with a password"),
+            translate("Notices", "Save it without a password in the program it comes from."),
+            Tone.WARNING,
+            "lock",
+        ),
+        "PDF-04": Notice(translate("Notices", "This file is empty"), damaged, Tone.DANGER, "file-x"),
+        "PDF-07": Notice(
+            translate("Notices", "This file is too large"),
+            translate("Notices", "It was not taken in. Split it, or ask your IT to raise the limit."),
+            Tone.WARNING,
+            "file-x",
+        ),
+        "PDF-08": Notice(
+            translate("Notices", "This page does not exist"),
+            translate("Notices", "The document has fewer pages."),
+            Tone.WARNING,
+        ),
+        "PDF-09": Notice(
+            translate("Notices", "The file is not there"),
+            translate("Notices", "It may have been moved or renamed in the meantime."),
+            Tone.WARNING,
+            "search-x",
+        ),
+    }
+
+
+def _renderer() -> dict[str, Notice]:
+    safe = translate("Notices", "The document is safe and unchanged. Only the view is missing.")
+    return {
+        "PDF-05": Notice(
+            translate("Notices", "This document cannot be shown"), safe, Tone.DANGER, "file-x", again()
+        ),
+        "PDF-06": Notice(
+            translate("Notices", "This document takes too long to show"),
+            safe,
+            Tone.WARNING,
+            "hourglass",
+            again(),
+        ),
+    }
+
+
+def _keeping() -> dict[str, Notice]:
+    return {
+        "BLB-01": Notice(
+            translate("Notices", "The document's contents are missing"),
+            translate("Notices", "Please tell your IT: the backup has them."),
+            Tone.DANGER,
+            "file-x",
+        ),
+        "BLB-02": Notice(
+            translate("Notices", "The document is not what was kept"),
+            translate(
+                "Notices", "It is therefore not shown. Please tell your IT: the backup has the true one."
+            ),
+            Tone.DANGER,
+            "shield-alert",
+        ),
+        "DOC-03": Notice(
+            translate("Notices", "A signed document cannot be rewritten"),
+            translate("Notices", "The signed version is kept. Add a new document instead."),
+            Tone.WARNING,
+            "lock",
+        ),
+    }
+
+
+def _sealing() -> dict[str, Notice]:
+    safe = translate("Notices", "Nothing was sealed, the document is as before.")
+    failed = translate("Notices", "The seal could not be set")
+    return {
+        "SEA-01": Notice(translate("Notices", "This field cannot be signed"), safe, Tone.WARNING, "stamp"),
+        "SEA-02": Notice(
+            translate("Notices", "An earlier signature forbids changes"),
+            translate("Notices", "Another signature would break it. Nothing was sealed."),
+            Tone.WARNING,
+            "lock",
+        ),
+        "SEA-03": Notice(
+            translate("Notices", "The place to sign lies beside the page"),
+            translate("Notices", "Nothing was sealed. Choose the place again."),
+            Tone.WARNING,
+            "pen-line",
+        ),
+        "SEA-04": Notice(translate("Notices", "This document cannot be sealed"), safe, Tone.DANGER, "stamp"),
+        "SEA-05": Notice(failed, safe, Tone.DANGER, "stamp", again()),
+        "SEA-06": Notice(failed, safe, Tone.DANGER, "shield-alert"),
+    }
+
+
+def _paper() -> dict[str, Notice]:
+    not_made = translate("Notices", "The form could not be made")
+    no_field = translate("Notices", "No place to sign could be added")
+    unchanged = translate("Notices", "The document is as before.")
+    return {
+        "PAP-01": Notice(not_made, translate("Notices", "Its template is missing. Please tell your IT.")),
+        "PAP-02": Notice(not_made, translate("Notices", "Its template has a mistake. Please tell your IT.")),
+        "PAP-03": Notice(no_field, unchanged, Tone.WARNING, "file-x"),
+        "PAP-04": Notice(
+            no_field,
+            translate("Notices", "The document is signed already and is not changed any more."),
+            Tone.WARNING,
+            "lock",
+        ),
+        "PAP-05": Notice(no_field, unchanged, Tone.WARNING, "pen-line"),
+        "PAP-06": Notice(
+            not_made,
+            translate("Notices", "The name holds a letter our fonts cannot draw. Please tell your IT."),
+        ),
+        "PAP-07": Notice(not_made, translate("Notices", "Nothing was kept."), Tone.DANGER, "", again()),
+    }

@@ -1,0 +1,151 @@
+"""Words for stores, folders, keys and devices that do not do their part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.ui.kit.notice import Notice, again
+from clerkdesk.ui.kit.theme import Tone
+
+translate = QCoreApplication.translate
+
+
+def for_machines() -> dict[str, Notice]:
+    """Codes of the store, the folders, the seal key and helpers that stopped."""
+    return {**_store(), **_folders(), **_keys(), **_others()}
+
+
+def _store() -> dict[str, Notice]:
+    away = translate("Notices", "The case store cannot be reached")
+    unsaved = translate("Notices", "This last step was not saved. Please try again in a moment.")
+    return {
+        "STO-01": Notice(away, unsaved, Tone.DANGER, "unplug", again()),
+        "STO-02": Notice(
+            translate("Notices", "The disk is full"),
+            translate("Notices", "This last step was not saved. Please tell your IT at once."),
+            Tone.DANGER,
+            "",
+            again(),
+        ),
+        "STO-03": Notice(
+            translate("Notices", "The case store is busy"), unsaved, Tone.WARNING, "hourglass", again()
+        ),
+        "STO-04": Notice(
+            translate("Notices", "This ClerkDesk is too old for the case store"),
+            translate("Notices", "Another desk has a newer version. Please have this one updated."),
+            Tone.WARNING,
+        ),
+    }
+
+
+def _folders() -> dict[str, Notice]:
+    return {
+        "BLB-03": Notice(
+            translate("Notices", "The document folder cannot be reached"),
+            translate("Notices", "Nothing was kept. Please try again in a moment."),
+            Tone.DANGER,
+            "unplug",
+            again(),
+        ),
+        "EXC-01": Notice(
+            translate("Notices", "The folder of the other program cannot be reached"),
+            translate(
+                "Notices", "The signed document is safe here and is sent as soon as the folder is back."
+            ),
+            Tone.NEUTRAL,
+            "cloud-off",
+            again(),
+        ),
+        "EXC-02": Notice(
+            translate("Notices", "This file name cannot be used"),
+            translate("Notices", "Give the file a plain name without slashes and take it in again."),
+            Tone.WARNING,
+        ),
+        "EXC-03": Notice(
+            translate("Notices", "Another file of this name lies in the folder"),
+            translate(
+                "Notices", "It was left as it is; the signed document is safe here. Move it, then try again."
+            ),
+            Tone.WARNING,
+            "folder",
+            again(),
+        ),
+        "DSK-01": Notice(
+            translate("Notices", "Other programs cannot hand over files"),
+            translate("Notices", "Drop them on the window instead. Please tell your IT."),
+            Tone.WARNING,
+            "unplug",
+        ),
+    }
+
+
+def _keys() -> dict[str, Notice]:
+    unsealed = translate("Notices", "Until then nothing can be sealed. Please tell your IT.")
+    return {
+        "KEY-01": Notice(
+            translate("Notices", "The passphrase is wrong"),
+            translate("Notices", "Please enter the passphrase of the seal key again."),
+            Tone.WARNING,
+            "key-round",
+            again(),
+        ),
+        "KEY-02": Notice(
+            translate("Notices", "The seal key cannot be read"), unsealed, Tone.DANGER, "key-round"
+        ),
+        "KEY-03": Notice(
+            translate("Notices", "The seal certificate has expired"), unsealed, Tone.DANGER, "calendar-clock"
+        ),
+        "KEY-04": Notice(
+            translate("Notices", "The seal key is locked"),
+            translate("Notices", "Enter its passphrase, then seal again. The ink is kept until then."),
+            Tone.WARNING,
+            "key-round",
+            translate("Notices", "Unlock"),
+        ),
+        "KEY-05": Notice(
+            translate("Notices", "This key is not fit for sealing"), unsealed, Tone.DANGER, "key-round"
+        ),
+        "TRU-01": Notice(
+            translate("Notices", "A trusted certificate cannot be read"),
+            translate("Notices", "Signatures are judged without it. Please tell your IT."),
+            Tone.WARNING,
+            "shield-alert",
+        ),
+    }
+
+
+def _others() -> dict[str, Notice]:
+    stopped = translate("Notices", "Nothing was changed. It has been started again; please repeat the step.")
+    helper = translate("Notices", "A helper program stopped")
+    return {
+        "CHD-01": Notice(helper, stopped, Tone.WARNING, "", again()),
+        "CHD-03": Notice(helper, stopped, Tone.WARNING, "", again()),
+        "SIG-05": Notice(helper, stopped, Tone.WARNING, "", again()),
+        "VLT-01": Notice(
+            translate("Notices", "The key ring cannot be reached"),
+            translate("Notices", "The passphrase is kept only until ClerkDesk is closed."),
+            Tone.WARNING,
+            "key-round",
+        ),
+        "SET-01": Notice(
+            translate("Notices", "The settings cannot be read"),
+            translate(
+                "Notices", "The usual settings are used until then. The self-test names file and line."
+            ),
+            Tone.WARNING,
+            "settings",
+        ),
+        "SET-02": Notice(
+            translate("Notices", "The settings cannot be saved"),
+            translate("Notices", "They hold until ClerkDesk is closed."),
+            Tone.WARNING,
+            "settings",
+            again(),
+        ),
+        "PAD-02": Notice(
+            translate("Notices", "A language of the pad is missing"),
+            translate("Notices", "The pad speaks the other languages. Please tell your IT."),
+            Tone.WARNING,
+            "languages",
+        ),
+    }
