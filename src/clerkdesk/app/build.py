@@ -8,9 +8,8 @@ from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.paper.maker import TypstPaper
-from clerkdesk.adapters.pdf.limits import Limits
-from clerkdesk.adapters.pdf.reader import PdfProcess
-from clerkdesk.adapters.rulebook.toml import TomlRulebook
+from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
+from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.store.unit_of_work import SqlStore, open_store
 from clerkdesk.adapters.trust.folder import trusted_roots
@@ -65,6 +64,7 @@ class Adapters:
 
 def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
     limits = Limits(file_bytes=policy.size_limit_mb * 1_000_000)
+    rule_folders = (profile.rules, resource())
     keys = KeyProcess()
     return Adapters(
         store=open_store(profile.store),
@@ -75,7 +75,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         sealer=PadesSealer(keys),
         examiner=PadesExaminer(),
         paper=TypstPaper(resource("templates"), resource("fonts")),
-        rulebook=TomlRulebook((profile.rules, resource())),
+        rulebook=TomlRulebook(rule_folders),
         returns=FolderReturn(),
         vault=vault,
     )
@@ -113,7 +113,7 @@ class Desk:
             back.blobs,
             back.paper,
             clock,
-            OpeningRules(self.policy.town, self.policy.reference_pattern, profile.work),
+            OpeningRules(self.policy, profile.work),
         )
         intake = Intake(back.blobs, back.check_reader, judging, self.policy.size_limit_mb * 1_000_000)
         rules = SealRules(self.policy.seal_level, self.policy.town, profile.work)

@@ -29,7 +29,16 @@ Head = dict[str, Any]
 _LENGTHS = struct.Struct(">II")
 _ERRORS: Mapping[str, type[ClerkDeskError]] = {
     kind.__name__: kind
-    for kind in (Refused, Conflict, Missing, Unreadable, Unreachable, DeviceTrouble, KeyTrouble, ClerkDeskError)
+    for kind in (
+        Refused,
+        Conflict,
+        Missing,
+        Unreadable,
+        Unreachable,
+        DeviceTrouble,
+        KeyTrouble,
+        ClerkDeskError,
+    )
 }
 
 
@@ -132,6 +141,7 @@ class Child:
         """
         with self._lock:
             if self._process is None or self._process.poll() is not None:
+                self._bury()
                 self._spawn(seconds)
             return self._talk(head, body, seconds, ask_back)
 
@@ -198,4 +208,3 @@ class Child:
         if process.poll() is None:
             process.kill()
             process.wait()
-

@@ -43,7 +43,6 @@ class Progress:
         self._report(done, total, text)
 
 
-
 @dataclass
 class _Job:
     number: int
@@ -138,7 +137,9 @@ class Jobs:
             _log.error("job %d failed and nobody listens", job.number, exc_info=trouble)
         self._bring(job, job.on_fail, trouble, last=True)
 
-    def _bring(self, job: _Job, callback: Callable[..., None] | None, *given: Any, last: bool = False) -> None:
+    def _bring(
+        self, job: _Job, callback: Callable[..., None] | None, *given: Any, last: bool = False
+    ) -> None:
         def home() -> None:
             with self._lock:
                 wanted = job.number in self._jobs

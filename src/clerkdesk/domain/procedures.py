@@ -126,6 +126,11 @@ class Procedure:
     facts: tuple[tuple[str, Words], ...]
     """Facts of a case shown beside the form, in order: key and its label."""
 
+    @property
+    def file_plan_number(self) -> str:
+        """The number of the file plan entry, without its title ("11-10")."""
+        return self.file_plan.partition(" ")[0]
+
     def form(self, key: str) -> Form | None:
         """The form of this key, if the procedure has it."""
         return next((form for form in self.forms if form.key == key), None)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from clerkdesk.base.ids import new_id
+from clerkdesk.base.settings import OfficePolicy
 from clerkdesk.domain.cases import Applicant, Case, steps_for
 from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.people import Actor
@@ -21,10 +22,9 @@ from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 
 @dataclass(frozen=True)
 class OpeningRules:
-    """The town's name, how references are counted, and the folder for files in the making."""
+    """What the office prescribes, and the folder for files in the making."""
 
-    town: str
-    reference_pattern: str
+    policy: OfficePolicy
     work: Path
 
 
@@ -92,7 +92,7 @@ class CaseOpening:
             procedure=procedure.key,
             applicant=applicant,
             unit=actor.person.unit,
-            file_plan=procedure.file_plan,
+            file_plan=procedure.file_plan_number,
             received_at=now,
             due=(now + deadline).date() if deadline else None,
             steps=steps_for(procedure, case_id),
@@ -100,7 +100,9 @@ class CaseOpening:
 
     def _next_reference(self, unit: Unit) -> str:
         year = self._clock.now().year
-        return self._rules.reference_pattern.format(year=year % 100, number=unit.cases.next_number(year))
+        return self._rules.policy.reference_pattern.format(
+            year=year % 100, number=unit.cases.next_number(year)
+        )
 
     def _form(self, case: Case, form: Form) -> tuple[Document, NewVersion]:
         title = in_language(form.title, "de")
@@ -116,7 +118,9 @@ class CaseOpening:
         return {
             **dict(case.facts),
             "reference": case.reference,
-            "town": self._rules.town,
+            "town": self._rules.policy.town,
+            "town_address": self._rules.policy.address,
+            "place": self._rules.policy.town,
             "date": self._clock.now().strftime("%d.%m.%Y"),
             "received": case.received_at.strftime("%d.%m.%Y"),
             "family_name": case.applicant.family_name,
