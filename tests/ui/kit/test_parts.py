@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Missing
-from clerkdesk.ui.kit.appearance import apply
+from clerkdesk.ui.kit.appearance import apply, dress
 from clerkdesk.ui.kit.buttons import Button, Kind, Size, ToolButton
 from clerkdesk.ui.kit.choices import FilterPills, Tick
+from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.kit.fields import LabelledField, SearchField, TextField
 from clerkdesk.ui.kit.gallery import parts_board
 from clerkdesk.ui.kit.gallery_states import states_board
@@ -192,3 +193,26 @@ def test_labels_and_fields_turn_round_with_the_interface(page_of: PageOf) -> Non
     assert (search.textMargins().left(), search.textMargins().right()) == (right, left)
     page.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert label.alignment() & Qt.AlignmentFlag.AlignLeft
+
+
+def test_a_dialog_stays_open_until_the_work_is_done(qtbot: QtBot, page_of: PageOf) -> None:
+    dialog = Dialog("Return the case", "Say what should be mended.", "Return", page_of())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert faults(dialog) == []
+    with qtbot.waitSignal(dialog.agreed):
+        qtbot.mouseClick(dialog.go_on_button, Qt.MouseButton.LeftButton)
+    dialog.refuse("The reason is missing.")
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_words_take_the_colours_of_their_own_window(qapp: QApplication, page_of: PageOf) -> None:
+    apply(qapp, load_theme("dark"))
+    words = Text("Bitte unterschreiben Sie")
+    pad = page_of(words)
+    light = load_theme("light")
+    dress(pad, light)
+    words.ensurePolished()
+    assert words.palette().windowText().color() == light.colors.text

@@ -29,7 +29,7 @@ def states_board() -> QWidget:
     thirds = QHBoxLayout()
     thirds.setSpacing(24)
     column.addLayout(thirds, 1)
-    for parts in (_left(), _middle(), _right()):
+    for parts in (_left() + _questions(), _middle(), _right()):
         third = QVBoxLayout()
         third.setSpacing(5)
         for title, part in parts:
@@ -62,12 +62,6 @@ def _left() -> list[tuple[str, QWidget]]:
         "git-compare",
         "DAT-02",
     )
-    second = BannerLook(
-        "Storno 46,00 € braucht eine zweite Person", "Bitte S. Adler oder T. Okafor anmelden.", icon="users"
-    )
-    nothing = BannerLook(
-        "Nichts gefunden für „Yilmas“", "Ähnlich geschrieben: 4 Personen „Yılmaz“.", icon="search-x"
-    )
     return [
         ("Rückgängig statt Nachfrage", _toast()),
         (
@@ -80,6 +74,17 @@ def _left() -> list[tuple[str, QWidget]]:
                 quicker, ("Vergleichen", Kind.SECONDARY, "git-compare", ""), ("Neu laden", Kind.GHOST, "", "")
             ),
         ),
+    ]
+
+
+def _questions() -> list[tuple[str, QWidget]]:
+    second = BannerLook(
+        "Storno 46,00 € braucht eine zweite Person", "Bitte S. Adler oder T. Okafor anmelden.", icon="users"
+    )
+    nothing = BannerLook(
+        "Nichts gefunden für „Yilmas“", "Ähnlich geschrieben: 4 Personen „Yılmaz“.", icon="search-x"
+    )
+    return [
         (
             "Zu zweit: Storno",
             _banner(

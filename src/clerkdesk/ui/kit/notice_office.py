@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_office() -> dict[str, Notice]:
     """Codes of people, cases, approvals and filing."""
-    return {**_quicker(), **_rules(), **_signing(), **_approvals(), **_missing()}
+    return {**_quicker(), **_rules(), **_ending(), **_signing(), **_approvals(), **_missing()}
 
 
 def _quicker() -> dict[str, Notice]:
@@ -79,6 +79,11 @@ def _rules() -> dict[str, Notice]:
             translate("Notices", "Enter the number of the receipt the resident was given."),
             Tone.WARNING,
         ),
+    }
+
+
+def _ending() -> dict[str, Notice]:
+    return {
         "EXC-04": Notice(
             translate("Notices", "This case is filed"),
             translate("Notices", "The file was not added. Take it in under a new reference."),

@@ -13,7 +13,8 @@ def stylesheet(theme: Theme) -> str:
 
 
 def _texts(theme: Theme) -> str:
-    rules = [
+    rules = [f"QLabel {{ color: {theme.colors.text.name()}; }}"]
+    rules += [
         f'QLabel[role="{role.key}"] {{ font-size: {theme.pt(role.points):g}pt; font-weight: {role.weight}; }}'
         for role in Role
     ]
