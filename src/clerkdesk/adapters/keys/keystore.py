@@ -77,7 +77,7 @@ def _read(path: Path) -> bytes:
             packed = file.read(_SIZE_LIMIT)
     except OSError as trouble:
         raise KeyTrouble("KEY-02", "file cannot be read") from trouble
-    if _der_length(packed) != len(packed):
+    if not packed or _der_length(packed) != len(packed):
         raise KeyTrouble("KEY-02", "not a PKCS#12 file, or cut off")
     return packed
 

@@ -1,0 +1,173 @@
+"""A key in its own process: unlocking, signing, and every way in which it is refused."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, NoEncryption, pkcs12
+
+from clerkdesk.adapters.keys.holder import KeyProcess
+from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown, found_town
+from clerkdesk.base.errors import KeyTrouble
+from tests.house.leftovers import children
+
+YEAR = timedelta(days=365)
+
+
+@pytest.fixture
+def holder() -> Iterator[KeyProcess]:
+    """A key process of the test's own."""
+    holder = KeyProcess()
+    yield holder
+    holder.lock()
+
+
+def test_the_certificate_comes_first_and_names_the_town(keys: KeyProcess, town: PretendTown) -> None:
+    own, root = (x509.load_der_x509_certificate(der) for der in keys.certificates())
+    assert TOWN in own.subject.rfc4514_string()
+    own.verify_directly_issued_by(root)
+    assert keys.certificates()[1] == town.root_der
+
+
+def test_an_rsa_signature_verifies_with_the_certificate(keys: KeyProcess) -> None:
+    public = x509.load_der_x509_certificate(keys.certificates()[0]).public_key()
+    assert isinstance(public, rsa.RSAPublicKey)
+    public.verify(keys.sign(b"a form", "sha256"), b"a form", padding.PKCS1v15(), SHA256())
+
+
+def test_a_curve_signature_verifies_with_the_certificate(curve_keys: KeyProcess) -> None:
+    public = x509.load_der_x509_certificate(curve_keys.certificates()[0]).public_key()
+    assert isinstance(public, ec.EllipticCurvePublicKey)
+    public.verify(curve_keys.sign(b"a form", "sha256"), b"a form", ec.ECDSA(SHA256()))
+
+
+def refused(holder: KeyProcess, path: Path, passphrase: str = "demo") -> str:
+    with pytest.raises(KeyTrouble) as caught:
+        holder.unlock(path, passphrase)
+    return caught.value.code
+
+
+def test_a_wrong_passphrase_is_called_so(holder: KeyProcess, town: PretendTown) -> None:
+    assert refused(holder, town.key_store, "Demo") == "KEY-01"
+    holder.unlock(town.key_store, town.passphrase)
+    assert holder.certificates()
+
+
+def test_a_refused_unlocking_leaves_no_older_key(holder: KeyProcess, town: PretendTown) -> None:
+    holder.unlock(town.key_store, town.passphrase)
+    refused(holder, town.key_store, "wrong")
+    with pytest.raises(KeyTrouble, match="KEY-04"):
+        holder.sign(b"a form", "sha256")
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda b: b"", lambda b: b[:-1], lambda b: b[: len(b) // 2], lambda b: b"%PDF-1.7"]
+)
+def test_a_damaged_key_store_is_called_so(
+    holder: KeyProcess, town: PretendTown, tmp_path: Path, damage
+) -> None:
+    broken = tmp_path / "broken.p12"
+    broken.write_bytes(damage(town.key_store.read_bytes()))
+    assert refused(holder, broken) == "KEY-02"
+
+
+def test_a_missing_key_store_is_called_so(holder: KeyProcess, tmp_path: Path) -> None:
+    assert refused(holder, tmp_path / "nowhere.p12") == "KEY-02"
+
+
+def test_a_key_store_without_a_key_is_called_so(
+    holder: KeyProcess, town: PretendTown, tmp_path: Path
+) -> None:
+    root = x509.load_der_x509_certificate(town.root_der)
+    path = tmp_path / "certificate-only.p12"
+    path.write_bytes(
+        pkcs12.serialize_key_and_certificates(b"x", None, None, [root], BestAvailableEncryption(b"demo"))
+    )
+    assert refused(holder, path) == "KEY-02"
+
+
+@pytest.mark.parametrize("start", [datetime.now(UTC) - 2 * YEAR, datetime.now(UTC) + YEAR])
+def test_a_certificate_outside_its_period_is_refused(
+    holder: KeyProcess, tmp_path: Path, start: datetime
+) -> None:
+    town = found_town(tmp_path, curve=True, valid_from=start, valid_for=YEAR)
+    assert refused(holder, town.key_store) == "KEY-03"
+
+
+def own_store(
+    path: Path, key: ed25519.Ed25519PrivateKey | ec.EllipticCurvePrivateKey, may_sign: bool
+) -> Path:
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Musterstadt")])
+    usage = [may_sign, False, False, False, True, False, False, False, False]
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), 1)
+        .not_valid_before(datetime.now(UTC) - YEAR)
+        .not_valid_after(datetime.now(UTC) + YEAR)
+        .add_extension(x509.KeyUsage(*usage), critical=True)
+        .sign(key, None if isinstance(key, ed25519.Ed25519PrivateKey) else SHA256())
+    )
+    path.write_bytes(pkcs12.serialize_key_and_certificates(b"x", key, certificate, None, NoEncryption()))
+    return path
+
+
+def test_a_key_of_an_unsuitable_kind_is_refused(holder: KeyProcess, tmp_path: Path) -> None:
+    store = own_store(tmp_path / "ed.p12", ed25519.Ed25519PrivateKey.generate(), may_sign=True)
+    assert refused(holder, store, "") == "KEY-05"
+
+
+def test_a_certificate_not_made_for_signing_is_refused(holder: KeyProcess, tmp_path: Path) -> None:
+    store = own_store(tmp_path / "tls.p12", ec.generate_private_key(ec.SECP256R1()), may_sign=False)
+    assert refused(holder, store, "") == "KEY-05"
+
+
+def test_an_unknown_digest_is_refused(keys: KeyProcess) -> None:
+    with pytest.raises(KeyTrouble, match="KEY-05"):
+        keys.sign(b"a form", "md5")
+
+
+def test_without_unlocking_there_is_no_key(holder: KeyProcess) -> None:
+    with pytest.raises(KeyTrouble, match="KEY-04"):
+        holder.certificates()
+    holder.lock()
+    holder.lock()
+
+
+def test_the_key_is_gone_with_its_process(holder: KeyProcess, town: PretendTown) -> None:
+    before = set(children())
+    holder.unlock(town.key_store, town.passphrase)
+    (child,) = set(children()) - before
+    os.kill(child, signal.SIGKILL)
+    for _ in range(2):
+        with pytest.raises(KeyTrouble, match="KEY-04"):
+            holder.sign(b"a form", "sha256")
+    holder.unlock(town.key_store, town.passphrase)
+    assert holder.sign(b"a form", "sha256")
+
+
+def test_the_passphrase_is_on_no_command_line(holder: KeyProcess, tmp_path: Path) -> None:
+    town = found_town(tmp_path, curve=True, passphrase="geheimes-wort")
+    before = set(children())
+    holder.unlock(town.key_store, town.passphrase)
+    started = [command for pid, command in children().items() if pid not in before]
+    assert started
+    assert not any("geheimes-wort" in command for command in started)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux whether the process may be looked into")
+def test_a_locked_down_process_dumps_no_core_and_lets_nobody_look() -> None:
+    script = (
+        "import ctypes, resource\n"
+        "from clerkdesk.adapters.keys.lockdown import lock_down\n"
+        "lock_down()\n"
+        "print(resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "(0, 0) 0"

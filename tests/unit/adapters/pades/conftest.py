@@ -1,0 +1,14 @@
+"""The pretend town's keys and the processes around them."""
+
+from tests.fakes.sealing import (
+    both_sealers,
+    curve_keys,
+    curve_sealer,
+    curve_town,
+    examiner,
+    keys,
+    sealer,
+    town,
+)
+
+__all__ = ["both_sealers", "curve_keys", "curve_sealer", "curve_town", "examiner", "keys", "sealer", "town"]
