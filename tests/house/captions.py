@@ -13,7 +13,7 @@ def missing_captions(sources: Iterable[Source]) -> list[str]:
     return [
         f"{source.at(1)} opens with {first!r}"
         for source in sources
-        if not (first := _first_paragraph(source)).endswith(_SENTENCE_ENDS) or not first[0].isupper()
+        if not (first := _first_paragraph(source)).endswith(_SENTENCE_ENDS)
     ]
 
 

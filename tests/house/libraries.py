@@ -26,10 +26,14 @@ OWNERS = {
         "clerkdesk.app.demo.pretend_ca",
     ),
     "keyring": (f"{ADAPTERS}.vault",),
+    "secretstorage": (f"{ADAPTERS}.vault",),
+    "jeepney": (f"{ADAPTERS}.vault",),
     "pikepdf": (f"{ADAPTERS}.paper",),
     "typst": (f"{ADAPTERS}.paper",),
     "fontTools": (f"{ADAPTERS}.pades",),
 }
+# Modules Windows lacks: imported where they are used, or on the way into a posix.py that is.
+POSIX_ONLY = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty"}
 
 
 def trespassers(sources: Iterable[Source]) -> list[str]:
@@ -57,6 +61,18 @@ def strangers_in_the_domain(sources: Iterable[Source]) -> list[str]:
     ]
 
 
+def posix_at_the_door(sources: Iterable[Source]) -> list[str]:
+    """Imports that keep a module from being imported on Windows."""
+    return [
+        f"{source.at(node.lineno)} {ast.unparse(node)}"
+        for source in sources
+        if source.path.name != "posix.py"
+        for node in source.tree.body
+        for name in _names(node)
+        if name.split(".")[-1] in POSIX_ONLY
+    ]
+
+
 def code_in_the_ports(sources: Iterable[Source]) -> list[str]:
     """Statements in the ports that are more than imports and Protocol classes with empty methods."""
     return [
@@ -74,10 +90,13 @@ def _inside(name: str, room: str) -> bool:
 
 def _imports(source: Source) -> Iterator[tuple[int, str]]:
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.lineno, "." * node.level + (node.module or "")
+        yield from ((node.lineno, name) for name in _names(node))
+
+
+def _names(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return ["." * node.level + (node.module or "")] if isinstance(node, ast.ImportFrom) else []
 
 
 def _statements(tree: ast.Module) -> Iterator[ast.stmt]:

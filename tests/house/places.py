@@ -8,8 +8,9 @@ from tests.house.sources import ROOT
 
 _TEXT = {"", ".py", ".toml", ".md", ".lock", ".ts", ".typ", ".ini", ".yml", ".yaml", ".json", ".svg", ".xml"}
 _OURS = ("src", "tests", "docs", "resources", "installer", ".ci")
+# "mm" is Max Mustermann, whose home is an example.
 _TRACES = re.compile(
-    r"/(?:home|Users)/\w+/|/root/\w+|[A-Z]:\\Users\\|/work/(?:main|shared)"
+    r"/(?:home|Users)/(?!mm/)\w+/|/root/\w+|[A-Z]:\\Users\\|/work/(?:main|shared)"
     r"|(?:https?|git\+https)://[\w.-]*(?:pythonhosted|pypi|npmjs|artifactory|nexus|docker)[\w.-]*"
     r"|(?:index-url|extra-index-url|find-links)[ =]",
     re.IGNORECASE,
