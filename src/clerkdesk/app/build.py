@@ -94,6 +94,7 @@ class Desk:
         self.preferences = Preferences(settings)
         self.adapters = _adapters(profile, self.policy, vault)
         self.reception = SignIn(self.adapters.store, self.name)
+        self.seal_key = SealKey(self.adapters.keys, vault, profile.seal_key)
 
     def sign_in(self, person: str) -> Office:
         """Make the office of a person, by id, at this desk; Missing PEO-01."""
@@ -128,6 +129,6 @@ class Desk:
             filing=Filing(actor, case_file, last_look, back.rulebook, clock),
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),
             viewing=Viewing(back.blobs, back.page_reader),
-            seal_key=SealKey(back.keys, back.vault, profile.seal_key),
+            seal_key=self.seal_key,
             rounds=Rounds(back.store, back.blobs, back.returns, clock, actor.desk),
         )

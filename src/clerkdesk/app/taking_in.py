@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clerkdesk.adapters.clock import SystemClock
-from clerkdesk.adapters.vault.ring import open_vault
+from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
 from clerkdesk.base.errors import ClerkDeskError, Missing
 from clerkdesk.base.paths import default_profile

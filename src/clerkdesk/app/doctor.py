@@ -1,0 +1,131 @@
+"""The verb ``doctor``: try every part this desk needs and say in one line each how it is."""
+
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from clerkdesk import __version__
+from clerkdesk.adapters.clock import SystemClock
+from clerkdesk.adapters.vault.system import open_vault
+from clerkdesk.app.build import Desk
+from clerkdesk.base.errors import ClerkDeskError, KeyTrouble
+from clerkdesk.base.paths import Profile, default_profile, resource
+from clerkdesk.registry.history import check_chain
+
+
+@dataclass(frozen=True)
+class Finding:
+    """How one part is: fine, worth a look, or broken."""
+
+    part: str
+    state: str
+    words: str
+
+
+FINE, NOTE, BROKEN = "ok", "note", "PROBLEM"
+
+
+def doctor() -> int:
+    """Print what was found; returns 0, or 1 when something is broken."""
+    worst = 0
+    for finding in examine(default_profile()):
+        print(f"{finding.state:8} {finding.part:12} {finding.words}")
+        worst |= finding.state == BROKEN
+    return int(worst)
+
+
+def examine(profile: Profile) -> Iterator[Finding]:
+    """Try the parts one after the other; a broken one never hides the rest."""
+    yield Finding("program", FINE, f"ClerkDesk {__version__}, Python {sys.version.split()[0]}")
+    yield _screen()
+    try:
+        desk = Desk(profile, open_vault(), SystemClock())
+    except ClerkDeskError as trouble:
+        yield Finding("desk", BROKEN, str(trouble))
+        return
+    try:
+        for part, look in (
+            ("store", _store),
+            ("history", _history),
+            ("documents", _documents),
+            ("key ring", _key_ring),
+            ("seal key", _seal_key),
+            ("rules", _rules),
+            ("forms", _forms),
+        ):
+            yield _look(part, look, desk)
+    finally:
+        desk.close()
+
+
+def _look(part: str, look: Callable[[Desk], Finding], desk: Desk) -> Finding:
+    try:
+        return look(desk)
+    except ClerkDeskError as trouble:
+        return Finding(part, BROKEN, str(trouble))
+
+
+def _screen() -> Finding:
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform.startswith("offscreen"):
+        return Finding("screen", NOTE, "no screen: windows are drawn in memory only")
+    shown = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or sys.platform
+    return Finding("screen", FINE, f"{platform or 'default platform'} on {shown}")
+
+
+def _store(desk: Desk) -> Finding:
+    count = len(desk.reception.people())
+    words = f"SQLite {sqlite3.sqlite_version} in {desk.profile.store}, {count} people"
+    return Finding("store", FINE, words)
+
+
+def _history(desk: Desk) -> Finding:
+    broken = check_chain(desk.adapters.store)
+    if broken is not None:
+        return Finding("history", BROKEN, f"HIS-02: the chain breaks at entry {broken}")
+    return Finding("history", FINE, "the chain is whole")
+
+
+def _documents(desk: Desk) -> Finding:
+    with tempfile.NamedTemporaryFile(dir=desk.profile.work, delete=False) as probe:
+        probe.write(b"%PDF-1.4 probe")
+    Path(probe.name).unlink()
+    left = desk.adapters.blobs.sweep()
+    return Finding("documents", FINE, f"folder writable, {left} left-over parts swept")
+
+
+def _key_ring(desk: Desk) -> Finding:
+    if desk.adapters.vault.lasting:
+        return Finding("key ring", FINE, "the system's key ring answers")
+    return Finding("key ring", NOTE, "none: the passphrase is kept only while the desk runs")
+
+
+def _seal_key(desk: Desk) -> Finding:
+    if not desk.profile.seal_key.exists():
+        return Finding("seal key", NOTE, f"KEY-02: none yet; lay the PKCS#12 file at {desk.profile.seal_key}")
+    try:
+        desk.seal_key.unlock()
+    except KeyTrouble as trouble:
+        return Finding("seal key", NOTE if trouble.code == "KEY-04" else BROKEN, str(trouble))
+    return Finding("seal key", FINE, f"unlocked, {len(desk.adapters.keys.certificates())} certificates")
+
+
+def _rules(desk: Desk) -> Finding:
+    book = desk.adapters.rulebook
+    if book.troubles:
+        words = "; ".join(f"{trouble.file}:{trouble.line} {trouble.reason}" for trouble in book.troubles)
+        return Finding("rules", BROKEN, words)
+    return Finding("rules", FINE, f"{len(book.procedures)} procedures, {len(book.form_rules)} form rules")
+
+
+def _forms(desk: Desk) -> Finding:
+    with tempfile.TemporaryDirectory(dir=desk.profile.work) as folder:
+        target = Path(folder, "probe.pdf")
+        desk.adapters.paper.make_form("id-card", {}, target)
+        facts = desk.adapters.check_reader.inspect(target)
+    made = f"a form was made and read back, {len(facts.slots)} signature field"
+    return Finding("forms", FINE if resource("fonts").is_dir() else BROKEN, made)
