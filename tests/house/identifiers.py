@@ -19,7 +19,7 @@ def snake(name: str) -> str:
 def given_names(source: Source) -> Iterator[tuple[int, str]]:
     """Every name the file itself gives: classes, functions, arguments, variables, attributes, its own."""
     yield 1, source.room.rsplit(".", 1)[-1]
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         match node:
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 yield node.lineno, name
@@ -37,7 +37,7 @@ def shapeless_names(sources: Iterable[Source]) -> list[str]:
         complaints += [f"{source.at(1)} {part}" for part in parts if _SHAPELESS_MODULE.search(part)]
         complaints += [
             f"{source.at(node.lineno)} {node.name}"
-            for node in ast.walk(source.tree)
+            for node in source.nodes
             if isinstance(node, ast.ClassDef) and _SHAPELESS_CLASS.search(node.name)
         ]
     return complaints
@@ -49,6 +49,6 @@ def unspeaking_tests(sources: Iterable[Source]) -> list[str]:
         f"{source.at(node.lineno)} {node.name}"
         for source in sources
         if source.path.name.startswith("test_")
-        for node in ast.walk(source.tree)
+        for node in source.nodes
         if isinstance(node, Function) and node.name.startswith("test_") and node.name.count("_") < 3
     ]

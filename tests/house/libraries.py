@@ -89,7 +89,7 @@ def _inside(name: str, room: str) -> bool:
 
 
 def _imports(source: Source) -> Iterator[tuple[int, str]]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         yield from ((node.lineno, name) for name in _names(node))
 
 

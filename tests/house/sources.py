@@ -16,6 +16,7 @@ class Source:
     path: Path
     room: str
     tree: ast.Module
+    nodes: tuple[ast.AST, ...]  # the whole tree, walked once for everybody
     lines: int
 
     def at(self, line: int) -> str:
@@ -28,7 +29,8 @@ def read(path: Path, top: Path) -> Source:
     text = path.read_text(encoding="utf-8")
     parts = path.relative_to(top).with_suffix("").parts
     room = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-    return Source(path, room, ast.parse(text, str(path)), text.count("\n") + 1)
+    tree = ast.parse(text, str(path))
+    return Source(path, room, tree, tuple(ast.walk(tree)), text.count("\n") + 1)
 
 
 @cache
@@ -45,4 +47,4 @@ def everything() -> tuple[Source, ...]:
 
 def functions(source: Source) -> list[Function]:
     """All functions and methods of a file, nested ones too."""
-    return [node for node in ast.walk(source.tree) if isinstance(node, Function)]
+    return [node for node in source.nodes if isinstance(node, Function)]
