@@ -16,7 +16,16 @@ from clerkdesk.base.errors import Conflict, Unreadable
 from clerkdesk.domain.pages import Place
 
 # What pikepdf lets through on hostile files, beside its own errors.
-_HOSTILE = (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError)
+_HOSTILE = (
+    pikepdf.PdfError,
+    pikepdf.PasswordError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+    IndexError,
+    RuntimeError,
+)
 
 
 class Workshop:
