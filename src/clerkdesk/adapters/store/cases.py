@@ -7,7 +7,6 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from clerkdesk.adapters.store import inbox
 from clerkdesk.adapters.store.column_types import AnyRow
-from clerkdesk.adapters.store.folding import search_text
 from clerkdesk.adapters.store.tables import cases, numbers, steps
 from clerkdesk.adapters.store.troubles import expecting
 from clerkdesk.base.errors import Conflict, Missing
@@ -134,7 +133,6 @@ class SqlCases:
 
 
 def _row(case: Case) -> dict[str, Any]:
-    section, sort_date = inbox.place_of(case)
     applicant = case.applicant
     return {
         **{name: getattr(case, name) for name in _AS_THEY_ARE},
@@ -142,8 +140,5 @@ def _row(case: Case) -> dict[str, Any]:
         "given_names": applicant.given_names,
         "birth_date": applicant.birth_date,
         "state": case.state.value,
-        "next_step": case.next_step.value if case.next_step else None,
-        "section": section.value,
-        "sort_date": sort_date,
-        "search": search_text((applicant.listed, applicant.given_names), case.reference),
+        **inbox.listed_as(case),
     }

@@ -50,6 +50,7 @@ def open_engine(path: Path, patience: float = PATIENCE_SECONDS) -> Engine:
         url,
         poolclass=QueuePool,
         pool_size=8,
+        hide_parameters=True,  # a resident's name has no business in a traceback
         # Transactions are begun by _begin alone, not by the driver's guesses.
         connect_args={"isolation_level": None, "check_same_thread": False, "timeout": patience},
     )

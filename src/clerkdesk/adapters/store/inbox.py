@@ -21,8 +21,8 @@ from sqlalchemy import (
 )
 
 from clerkdesk.adapters.store.column_types import AnyRow
-from clerkdesk.adapters.store.folding import search_patterns
-from clerkdesk.adapters.store.tables import APPROVALS, UNCLAIMED, cases, people
+from clerkdesk.adapters.store.folding import search_patterns, search_text
+from clerkdesk.adapters.store.tables import cases, people
 from clerkdesk.domain.cases import Case, CaseState
 from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxRow, InboxView, Section
 from clerkdesk.domain.people import Person
@@ -36,10 +36,11 @@ _OWN = cases.c.clerk == bindparam("person", type_=String)
 _UNIT = cases.c.unit == bindparam("unit", type_=String)
 _VIEWS: dict[InboxView, tuple[ColumnElement[bool] | TextClause, ...]] = {
     InboxView.MINE: (_OWN, _OPEN),
-    InboxView.UNCLAIMED: (_UNIT, UNCLAIMED),
+    InboxView.UNCLAIMED: (cases.c.unclaimed_in == bindparam("unit", type_=String),),
     InboxView.UNIT: (_UNIT,),
-    InboxView.APPROVALS: (_UNIT, APPROVALS),
+    InboxView.APPROVALS: (cases.c.approval_in == bindparam("unit", type_=String),),
 }
+_COUNTED = {**_VIEWS, InboxView.UNIT: (_UNIT, _OPEN)}
 _ORDER = (cases.c.section, cases.c.sort_date, cases.c.id)
 _AFTER = tuple_(*_ORDER) > tuple_(
     bindparam("section", type_=Integer),
@@ -76,11 +77,22 @@ class Wish:
     text: str = ""
 
 
-def place_of(case: Case) -> tuple[Section, date]:
-    """Where a case stands in a list: its group, and the day it is sorted by within the group.
+def listed_as(case: Case) -> dict[str, object]:
+    """The columns the lists are made from: everything a view, its order and its search need."""
+    is_open = case.state is CaseState.OPEN
+    section, sort_date = _place(case)
+    return {
+        "section": section.value,
+        "sort_date": sort_date,
+        "next_step": case.next_step.value if case.next_step else None,
+        "unclaimed_in": case.unit if is_open and not case.clerk else "",
+        "approval_in": case.unit if is_open and case.next_step is StepId.APPROVE else "",
+        "search": search_text((case.applicant.listed, case.applicant.given_names), case.reference),
+    }
 
-    That is the deadline of an open case and the day of filing of a filed one.
-    """
+
+def _place(case: Case) -> tuple[Section, date]:
+    """The group a case stands in, and the day it is sorted by: of its deadline, or of its filing."""
     if case.state is CaseState.FILED:
         filed = max((step.done_at for step in case.steps if step.done_at), default=case.received_at)
         return Section.FILED, filed.astimezone(UTC).date()
@@ -140,11 +152,7 @@ def _cursor(row: AnyRow) -> Cursor:
 def _counts() -> Select[Any]:
     """All four counters in one statement, each counted in its view's index."""
     counters = (
-        select(func.count())
-        .select_from(cases)
-        .where(*_VIEWS[view], _OPEN)
-        .scalar_subquery()
-        .label(view.value)
+        select(func.count()).select_from(cases).where(*_COUNTED[view]).scalar_subquery().label(view.value)
         for view in InboxView
     )
     return select(*counters)

@@ -8,14 +8,12 @@ from clerkdesk.adapters.store.engine import forbid_changes
 revision = "0001"
 down_revision = None
 
-UNCLAIMED = sa.text("clerk IS NULL AND section < 2")
-APPROVALS = sa.text("next_step = 'approve' AND section < 2")
-
 
 def upgrade() -> None:
     """Make the first tables."""
     _office()
     _cases()
+    _case_lists()
     _steps()
     _documents()
     _approvals()
@@ -82,6 +80,8 @@ def _cases() -> None:
         sa.Column("next_step", sa.String(length=10)),
         sa.Column("section", sa.Integer(), nullable=False),
         sa.Column("sort_date", sa.Date(), nullable=False),
+        sa.Column("unclaimed_in", sa.String()),
+        sa.Column("approval_in", sa.String()),
         sa.Column("search", sa.String(), nullable=False),
         sa.CheckConstraint(
             "section BETWEEN 0 AND 2 AND (section = 2) = (state = 'filed')", name=op.f("ck_cases_section")
@@ -94,23 +94,21 @@ def _cases() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_cases")),
         sa.UniqueConstraint("reference", name=op.f("uq_cases_reference")),
     )
+
+
+def _case_lists() -> None:
     op.create_index("ix_cases_applicant", "cases", ["family_name", "given_names", "birth_date"])
-    op.create_index(
-        "ix_cases_approvals",
-        "cases",
-        ["unit", "section", "sort_date", "id"],
-        sqlite_where=APPROVALS,
-        postgresql_where=APPROVALS,
-    )
     op.create_index("ix_cases_mine", "cases", ["clerk", "section", "sort_date", "id"])
-    op.create_index(
-        "ix_cases_unclaimed",
-        "cases",
-        ["unit", "section", "sort_date", "id"],
-        sqlite_where=UNCLAIMED,
-        postgresql_where=UNCLAIMED,
-    )
     op.create_index("ix_cases_unit", "cases", ["unit", "section", "sort_date", "id"])
+    for view in ("unclaimed_in", "approval_in"):
+        in_view = sa.text(f"{view} IS NOT NULL")
+        op.create_index(
+            f"ix_cases_{view}",
+            "cases",
+            [view, "section", "sort_date", "id"],
+            sqlite_where=in_view,
+            postgresql_where=in_view,
+        )
 
 
 def _steps() -> None:
