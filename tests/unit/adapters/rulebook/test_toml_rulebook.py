@@ -63,7 +63,7 @@ def rules(tmp_path: Path) -> Path:
 def test_our_own_rules_all_load() -> None:
     rulebook = TomlRulebook([resource()])
     assert rulebook.troubles == ()
-    assert set(rulebook.procedures) == {"residence-registration", "id-card", "registration-certificate"}
+    assert {"residence-registration", "id-card", "registration-certificate"} <= set(rulebook.procedures)
     assert [rule.key for rule in rulebook.form_rules] == ["ewo-muster-registration"]
 
 
