@@ -11,7 +11,9 @@ from pyhanko.pdf_utils.rw_common import PdfHandler
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field, enumerate_sig_fields
 
 from clerkdesk.adapters.pades.geometry import PageFrame, frame_of
+from clerkdesk.adapters.pades.pdf_values import pdf_value
 from clerkdesk.base.errors import Refused
+from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import FieldMark
 
 _MOST_PAGES = 100_000
@@ -52,8 +54,7 @@ def add_missing_fields(writer: IncrementalPdfFileWriter, marks: tuple[FieldMark,
         elif mark.field in taken or "." in mark.field or not mark.field:
             raise Refused("SEA-01", "name cannot be given to a new field")
         else:
-            box: Any = _frame(writer, mark.place.page).to_user_space(mark.place)
-            append_signature_field(writer, SigFieldSpec(mark.field, mark.place.page, box=box))
+            _add_field(writer, mark.field, mark.place)
 
 
 def turn_of(writer: IncrementalPdfFileWriter, name: str) -> int:
@@ -63,6 +64,18 @@ def turn_of(writer: IncrementalPdfFileWriter, name: str) -> int:
     if "/P" not in widget or ("/F" in widget and int(widget["/F"]) & _NO_ROTATE):
         return 0
     return frame_of(widget["/P"]).turn
+
+
+def _add_field(writer: IncrementalPdfFileWriter, name: str, place: Place) -> None:
+    """Add a field and give it its rectangle only then.
+
+    pyHanko draws an empty appearance into a field that is born with one, which nobody refers to any more
+    once the ink is drawn; such left-overs look like something hidden.
+    """
+    box = _frame(writer, place.page).to_user_space(place)
+    append_signature_field(writer, SigFieldSpec(name, place.page))
+    made = next(field for field in signature_fields(writer) if field.name == name)
+    made.dictionary["/Rect"] = pdf_value(box)
 
 
 def _frame(writer: Any, number: int) -> PageFrame:

@@ -1,0 +1,383 @@
+"""Sealing: what is written, what stays, and what is refused."""
+
+import hashlib
+import os
+import re
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from clerkdesk.adapters.keys.holder import KeyProcess
+from clerkdesk.adapters.pades.examiner import PadesExaminer
+from clerkdesk.adapters.pades.sealer import PadesSealer
+from clerkdesk.app.demo.pretend_ca import PretendTown
+from clerkdesk.base.errors import ClerkDeskError, KeyTrouble, Refused, Unreachable, Unreadable
+from clerkdesk.domain.ink import Drawing
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.signatures import FieldMark, Integrity, Sealed, Trust, Verdict, judge
+from tests.fakes.papers import NO_INK, blank_paper, mark, marks, wave
+from tests.house.leftovers import children
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    return blank_paper(tmp_path / "form.pdf")
+
+
+def seal(sealer: PadesSealer, source: Path, wanted: list[FieldMark]) -> Path:
+    target = source.with_name(f"{source.stem}-sealed.pdf")
+    sealer.seal(source, target, wanted, "B-B")
+    return target
+
+
+def refusal(sealer: PadesSealer, source: Path, wanted: list[FieldMark], level: str = "B-B") -> ClerkDeskError:
+    """The refusal, after making sure that it left nothing on the disk."""
+    before = sorted(source.parent.iterdir())
+    with pytest.raises(ClerkDeskError) as caught:
+        sealer.seal(source, source.with_name("never.pdf"), wanted, level)
+    assert sorted(source.parent.iterdir()) == before
+    return caught.value
+
+
+@pytest.mark.parametrize("kind", ["rsa", "p256"])
+def test_a_sealed_file_is_valid_and_begins_with_its_source(
+    both_sealers: Callable[[str], PadesSealer],
+    examiner: PadesExaminer,
+    town: PretendTown,
+    curve_town: PretendTown,
+    paper: Path,
+    kind: str,
+) -> None:
+    before = paper.read_bytes()
+    target = paper.with_name("sealed.pdf")
+    sealed = both_sealers(kind).seal(paper, target, marks("resident", "clerk"), "B-B")
+    made = target.read_bytes()
+    assert sealed == Sealed(hashlib.sha256(made).hexdigest(), len(made), "B-B")
+    assert paper.read_bytes() == before
+    assert made.startswith(before)
+    judged = judge(examiner.examine(target, [town.root_der, curve_town.root_der]), clean_opening=True)
+    assert judged.verdict is Verdict.VALID
+    assert [(one.field, one.level) for one in judged.signatures] == [("resident", "B-B"), ("clerk", "B-B")]
+    assert judged.signatures[0].changes == ("form fields were filled in or signed", "field clerk was changed")
+
+
+def test_a_second_sitting_leaves_the_first_signature_standing(
+    sealer: PadesSealer, examiner: PadesExaminer, town: PretendTown, paper: Path
+) -> None:
+    first = seal(sealer, paper, marks("resident"))
+    second = seal(sealer, first, [mark("clerk", Place(0, 72, 300, 200, 60))])
+    assert second.read_bytes().startswith(first.read_bytes())
+    findings = examiner.examine(second, [town.root_der])
+    assert [(one.integrity, one.trust) for one in findings.signatures] == [
+        (Integrity.INTACT, Trust.TRUSTED)
+    ] * 2
+
+
+def test_fields_already_in_the_file_are_used(sealer: PadesSealer, tmp_path: Path) -> None:
+    paper = blank_paper(tmp_path / "form.pdf", fields=["resident", "clerk"])
+    target = seal(sealer, paper, [mark("clerk", None), mark("resident", None)])
+    with pikepdf.open(target) as made:
+        fields = list(made.Root.AcroForm.Fields)
+        assert [str(field.T) for field in fields] == ["resident", "clerk"]
+        assert all("/V" in field for field in fields)
+
+
+@pytest.mark.parametrize(
+    "saving",
+    [
+        {"object_stream_mode": pikepdf.ObjectStreamMode.generate},
+        {"object_stream_mode": pikepdf.ObjectStreamMode.disable},
+        {"linearize": True},
+        {"min_version": "2.0"},
+        {"force_version": "1.4", "object_stream_mode": pikepdf.ObjectStreamMode.disable},
+    ],
+    ids=["xref-stream", "xref-table", "linearized", "pdf-2.0", "pdf-1.4"],
+)
+def test_papers_of_any_make_are_sealed(
+    sealer: PadesSealer, examiner: PadesExaminer, tmp_path: Path, saving: dict[str, object]
+) -> None:
+    target = seal(sealer, blank_paper(tmp_path / "form.pdf", pages=2, **saving), marks("resident"))
+    (finding,) = examiner.examine(target, []).signatures
+    assert finding.integrity is Integrity.INTACT
+
+
+def test_a_curve_key_does_not_lift_the_pdf_version(curve_sealer: PadesSealer, tmp_path: Path) -> None:
+    target = seal(curve_sealer, blank_paper(tmp_path / "form.pdf", force_version="1.7"), marks("resident"))
+    with pikepdf.open(target) as made:
+        assert "/Version" not in made.Root
+        assert list(made.Root.Extensions) == ["/ESIC"]
+
+
+def test_the_file_says_who_signed_where_and_names_nobody_as_holder(sealer: PadesSealer, paper: Path) -> None:
+    with pikepdf.open(seal(sealer, paper, [mark()])) as made:
+        signature = made.Root.AcroForm.Fields[0].V
+        assert str(signature.Reason).startswith("Handwritten signature of Erika Mustermann")
+        assert str(signature.Location) == "Musterstadt"
+        assert signature.SubFilter == "/ETSI.CAdES.detached"
+        assert "/Name" not in signature
+        assert len(bytes(signature.Contents)) == 8192
+
+
+def appearance(path: Path, field: int = 0) -> tuple[bytes, pikepdf.Dictionary]:
+    """The drawing commands of a field, and the entries around them as plain values."""
+    with pikepdf.open(path) as made:
+        form = made.Root.AcroForm.Fields[field].AP.N
+        entries = {"BBox": [float(v) for v in form.BBox], "Matrix": [float(v) for v in form.Matrix]}
+        entries |= {"Resources": list(form.Resources.keys()), "Filter": str(form.Filter)}
+        return form.read_bytes(), entries
+
+
+def test_the_ink_is_drawn_as_strokes_with_round_ends(sealer: PadesSealer, paper: Path) -> None:
+    drawing = wave(samples=50)
+    commands, entries = appearance(seal(sealer, paper, [mark(drawing=drawing)]))
+    assert commands.count(b" l S") == len(drawing.lines)
+    assert commands.count(b" m ") == len(drawing.lines)
+    assert commands.count(b" l ") == sum(len(line.points) - 1 for line in drawing.lines)
+    assert b"1 J 1 j" in commands
+    assert entries["Resources"] == ["/Font"]
+    assert entries["Filter"] == "/FlateDecode"
+
+
+def test_more_pressure_makes_thicker_lines_in_steps_only(sealer: PadesSealer, paper: Path) -> None:
+    def width(pressure: float) -> float:
+        commands, _ = appearance(seal(sealer, paper, [mark(drawing=wave(pressure))]))
+        return float(re.search(rb"([\d.]+) w ", commands)[1])
+
+    assert width(0.50) == width(0.52) < width(0.9)
+
+
+def test_neither_times_nor_pressure_are_in_the_file(sealer: PadesSealer, paper: Path) -> None:
+    commands, _ = appearance(seal(sealer, paper, [mark(drawing=wave(0.5, samples=40))]))
+    for line in commands.splitlines():
+        if line.endswith(b" l S"):
+            width, points = line.removesuffix(b" l S").split(b" w ")
+            assert len(width.split()) == 1
+            assert all(len(point.split()) == 2 for point in re.split(rb" [ml] ", points))
+
+
+def test_the_ink_keeps_its_proportions_and_stays_in_the_field(sealer: PadesSealer, paper: Path) -> None:
+    square = wave()
+    commands, entries = appearance(seal(sealer, paper, [mark(drawing=square, caption="")]))
+    xs, ys = zip(
+        *[map(float, pair) for pair in re.findall(rb"([\d.-]+) ([\d.-]+) [ml]", commands)], strict=True
+    )
+    x0, y0, x1, y1 = entries["BBox"]
+    assert x0 <= min(xs) and max(xs) <= x1 and y0 <= min(ys) and max(ys) <= y1
+    drawn = [point for line in square.lines for point in line.points]
+    wide = max(x for x, _ in drawn) - min(x for x, _ in drawn)
+    high = max(y for _, y in drawn) - min(y for _, y in drawn)
+    assert (max(xs) - min(xs)) / (max(ys) - min(ys)) == pytest.approx(wide / high, rel=0.02)
+
+
+def test_a_field_without_ink_still_has_its_caption(sealer: PadesSealer, paper: Path) -> None:
+    commands, _ = appearance(seal(sealer, paper, [mark(drawing=NO_INK)]))
+    assert b"Tj" in commands
+    assert b" S" not in commands
+
+
+@pytest.mark.parametrize(
+    ("caption", "drawn"),
+    [
+        ("Jürgen Groß", True),
+        ("Şükrü Yıldız İğdır", True),
+        ("Анна Петрова", True),
+        ("Nguyễn Văn Ước", True),
+        ("محمد علي", False),
+        ("陈伟", False),
+        ("", False),
+    ],
+)
+def test_a_caption_is_drawn_as_far_as_the_font_goes(
+    sealer: PadesSealer, examiner: PadesExaminer, paper: Path, caption: str, drawn: bool
+) -> None:
+    target = seal(sealer, paper, [mark(caption=caption)])
+    commands, _ = appearance(target)
+    assert (b"Tj" in commands) is drawn
+    assert examiner.examine(target, []).signatures[0].integrity is Integrity.INTACT
+
+
+def test_the_caption_font_is_embedded_once_for_all_fields(sealer: PadesSealer, paper: Path) -> None:
+    target = seal(sealer, paper, marks("resident", "clerk", "supervisor"))
+    assert target.read_bytes().count(b"/FontFile2") == 1
+    with pikepdf.open(target) as made:
+        fonts = {field.AP.N.Resources.Font.Caption.objgen for field in made.Root.AcroForm.Fields}
+        assert len(fonts) == 1
+
+
+def test_names_no_page_has_are_not_in_small_print_but_in_the_reason(sealer: PadesSealer, paper: Path) -> None:
+    arabic = FieldMark("resident", Place(0, 72, 100, 200, 60), wave(), "Signature of محمد", "محمد", "")
+    with pikepdf.open(seal(sealer, paper, [arabic])) as made:
+        assert str(made.Root.AcroForm.Fields[0].V.Reason) == "Signature of محمد"
+
+
+REFUSED_MARKS: list[tuple[list[FieldMark], str]] = [
+    ([mark("resident", None)], "SEA-01"),
+    ([mark("resident"), mark("resident")], "SEA-01"),
+    ([mark("a.b")], "SEA-01"),
+    ([mark("")], "SEA-01"),
+    ([], "SEA-01"),
+    ([mark("resident", Place(1, 72, 100, 200, 60))], "SEA-03"),
+    ([mark("resident", Place(-1, 72, 100, 200, 60))], "SEA-03"),
+    ([mark("resident", Place(0, 700, 100, 200, 60))], "SEA-03"),
+    ([mark("resident", Place(0, 72, 100, 0, 60))], "SEA-03"),
+]
+
+
+@pytest.mark.parametrize(("wanted", "code"), REFUSED_MARKS)
+def test_marks_that_cannot_be_sealed_are_refused(
+    sealer: PadesSealer, paper: Path, wanted: list[FieldMark], code: str
+) -> None:
+    trouble = refusal(sealer, paper, wanted)
+    assert isinstance(trouble, Refused)
+    assert trouble.code == code
+
+
+def test_a_signed_field_is_not_signed_again(sealer: PadesSealer, paper: Path) -> None:
+    assert refusal(sealer, seal(sealer, paper, marks("resident")), marks("resident")).code == "SEA-01"
+
+
+def test_a_text_field_does_not_become_a_signature(sealer: PadesSealer, tmp_path: Path) -> None:
+    paper = blank_paper(tmp_path / "form.pdf", fields=["resident"])
+    with pikepdf.open(paper, allow_overwriting_input=True) as form:
+        form.Root.AcroForm.Fields[0].FT = pikepdf.Name.Tx
+        form.save(paper)
+    assert refusal(sealer, paper, [mark("resident")]).code == "SEA-01"
+
+
+def test_an_unknown_level_is_refused(sealer: PadesSealer, paper: Path) -> None:
+    assert refusal(sealer, paper, marks("resident"), "B-XL").code == "SEA-06"
+
+
+def test_a_locked_file_takes_no_further_signature(sealer: PadesSealer, tmp_path: Path) -> None:
+    paper = blank_paper(tmp_path / "form.pdf", fields=["seal"])
+    with pikepdf.open(paper, allow_overwriting_input=True) as form:
+        form.Root.AcroForm.Fields[0].Lock = pikepdf.Dictionary(
+            Type=pikepdf.Name.SigFieldLock, Action=pikepdf.Name.All, P=1
+        )
+        form.save(paper)
+    locked = seal(sealer, paper, [mark("seal", None)])
+    trouble = refusal(sealer, locked, [mark("late")])
+    assert isinstance(trouble, Refused)
+    assert trouble.code == "SEA-02"
+
+
+def test_a_signature_that_would_fell_an_earlier_one_is_refused(sealer: PadesSealer, tmp_path: Path) -> None:
+    """The first signature locks the field of the second: both were there from the start."""
+    paper = blank_paper(tmp_path / "form.pdf", fields=["first", "second"])
+    with pikepdf.open(paper, allow_overwriting_input=True) as form:
+        form.Root.AcroForm.Fields[0].Lock = pikepdf.Dictionary(
+            Type=pikepdf.Name.SigFieldLock, Action=pikepdf.Name.Include, Fields=pikepdf.Array(["second"])
+        )
+        form.save(paper)
+    first = seal(sealer, paper, [mark("first", None)])
+    assert refusal(sealer, first, [mark("second", None)]).code == "SEA-02"
+
+
+def encrypted(path: Path) -> None:
+    with pikepdf.open(path, allow_overwriting_input=True) as form:
+        form.save(path, encryption=pikepdf.Encryption(owner="chief", user=""))
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "empty": lambda path: path.write_bytes(b""),
+    "no pdf": lambda path: path.write_bytes(b"Sehr geehrte Damen und Herren"),
+    "truncated": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+    "encrypted": encrypted,
+    "missing": Path.unlink,
+    "zeros": lambda path: path.write_bytes(bytes(5000)),
+}
+
+
+@pytest.mark.parametrize("damage", list(DAMAGE))
+def test_files_that_cannot_be_signed_are_called_so(sealer: PadesSealer, paper: Path, damage: str) -> None:
+    DAMAGE[damage](paper)
+    trouble = refusal(sealer, paper, marks("resident"))
+    assert isinstance(trouble, Unreadable)
+    assert trouble.code == "SEA-04"
+
+
+def test_a_folder_that_takes_nothing_is_called_so(sealer: PadesSealer, paper: Path, tmp_path: Path) -> None:
+    with pytest.raises(Unreachable, match="SEA-05"):
+        sealer.seal(paper, tmp_path / "nowhere" / "sealed.pdf", marks("resident"), "B-B")
+
+
+def test_an_older_target_survives_a_refusal(sealer: PadesSealer, paper: Path) -> None:
+    target = paper.with_name("sealed.pdf")
+    target.write_bytes(b"older")
+    with pytest.raises(Refused):
+        sealer.seal(paper, target, [mark("resident", None)], "B-B")
+    assert target.read_bytes() == b"older"
+
+
+class FailingKeys:
+    """A key holder whose key does what ``sign`` says."""
+
+    def __init__(self, keys: KeyProcess, sign: Callable[[bytes, str], bytes]) -> None:
+        self._keys = keys
+        self.sign = sign
+
+    def unlock(self, path: Path, passphrase: str) -> None: ...
+
+    def lock(self) -> None: ...
+
+    def certificates(self) -> tuple[bytes, ...]:
+        return self._keys.certificates()
+
+
+@pytest.fixture
+def own_sealer(keys: KeyProcess) -> Iterator[Callable[..., PadesSealer]]:
+    """Makes sealers that end with the test."""
+    made: list[PadesSealer] = []
+
+    def make(sign: Callable[[bytes, str], bytes] = keys.sign) -> PadesSealer:
+        made.append(PadesSealer(FailingKeys(keys, sign)))
+        return made[-1]
+
+    yield make
+    for sealer in made:
+        sealer.close()
+        sealer.close()
+
+
+def test_trouble_with_the_key_reaches_the_clerk_and_the_next_seal_works(
+    own_sealer: Callable[..., PadesSealer], keys: KeyProcess, paper: Path
+) -> None:
+    asked = iter([KeyTrouble("KEY-03", "ran out"), None])
+
+    def sign(data: bytes, digest: str) -> bytes:
+        trouble = next(asked)
+        if trouble is not None:
+            raise trouble
+        return keys.sign(data, digest)
+
+    sealer = own_sealer(sign)
+    assert refusal(sealer, paper, marks("resident")).code == "KEY-03"
+    assert seal(sealer, paper, marks("resident")).exists()
+
+
+def test_a_sealing_process_that_dies_half_way_leaves_nothing_and_is_replaced(
+    own_sealer: Callable[..., PadesSealer], keys: KeyProcess, paper: Path
+) -> None:
+    before = set(children())
+    killed = threading.Event()
+
+    def sign(data: bytes, digest: str) -> bytes:
+        if not killed.is_set():
+            killed.set()
+            for pid in set(children()) - before:
+                os.kill(pid, signal.SIGKILL)
+        return keys.sign(data, digest)
+
+    sealer = own_sealer(sign)
+    assert refusal(sealer, paper, marks("resident", "clerk")).code == "SEA-04"
+    assert killed.is_set()
+    assert seal(sealer, paper, marks("resident", "clerk")).exists()
+
+
+def test_an_empty_drawing_area_does_not_stop_the_seal(sealer: PadesSealer, paper: Path) -> None:
+    flat = Drawing(wave().lines, 0, 0, frozenset())
+    assert seal(sealer, paper, [mark(drawing=flat)]).exists()
