@@ -19,9 +19,16 @@ PATIENCE_SECONDS = 10.0
 APPEND_ONLY = {
     "history_unchanged": "BEFORE UPDATE ON history",
     "history_kept": "BEFORE DELETE ON history",
+    "history_follows": "BEFORE INSERT ON history "
+    "WHEN NEW.number <> (SELECT coalesce(max(number), 0) + 1 FROM history)",
     "history_values_unchanged": "BEFORE UPDATE ON history_values",
+    "history_values_new": "BEFORE INSERT ON history_values WHEN EXISTS "
+    "(SELECT 1 FROM history_values WHERE number = NEW.number AND position = NEW.position)",
 }
-"""What the triggers refuse: a line of the history is for ever, its values may only be erased."""
+"""What the triggers refuse: a line of the history is for ever, its values may only be erased.
+
+Inserts are watched too, for REPLACE removes a row without telling the trigger on DELETE.
+"""
 
 _DISK_FULL = sqlite3.SQLITE_FULL
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
