@@ -103,6 +103,16 @@ class CaseFile:
             self._apply(unit, deed, changed, change)
             return unit.cases.get(case.id)
 
+    def done(self, deed: Deed) -> bool:
+        """Whether the act of this key was done before."""
+        with self._store.read() as unit:
+            return unit.acts.outcome(deed.key) is not None
+
+    def case(self, case: str) -> Case:
+        """The case as it stands; Missing CAS-05."""
+        with self._store.read() as unit:
+            return unit.cases.get(case)
+
     def announce(self, deed: Deed) -> None:
         """Say that an act is about to be done, so that a crash in the middle can be told from one after it."""
         work = PendingWork(

@@ -68,9 +68,7 @@ class Sealing:
             )
             if isinstance(outcome, Pending):
                 outcome = outcome.sealed
-            judgement = self._judging.judge(target)
-            if judgement.integrity is not Integrity.INTACT:
-                raise Refused("SEA-06", f"own judge says {judgement.integrity}: {judgement.code}")
+            _demand_good(self._judging.judge(source), self._judging.judge(target), {f.field for f in fields})
             digest = self._blobs.keep(target)
             if digest != outcome.digest:
                 raise Unreadable("BLB-02", "the sealed bytes changed on their way")
@@ -97,3 +95,17 @@ class Sealing:
             for field in sitting.fields
             if field.document == document
         ]
+
+
+def _demand_good(before: Judgement, after: Judgement, fields: set[str]) -> None:
+    """Refuse SEA-06 unless our own judge finds every new signature intact, and the file no worse than it was.
+
+    A file that could not be judged before, and was signed on a clerk's responsibility, still cannot be.
+    """
+    accepted = {
+        Integrity.INTACT,
+        before.integrity if before.integrity is Integrity.UNCLEAR else Integrity.INTACT,
+    }
+    ours = {found.field: found.integrity for found in after.signatures if found.field in fields}
+    if after.integrity not in accepted or any(ours.get(field) not in accepted for field in fields):
+        raise Refused("SEA-06", f"own judge says {after.integrity}: {after.code}")

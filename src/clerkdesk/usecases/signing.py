@@ -90,6 +90,8 @@ class Signing:
         if {(field.document, field.field) for field in sitting.fields} - inked:
             raise Refused("SGN-05", "a field is empty")
         deed = Deed(self._actor, Act.SEAL, sitting.case, sitting.id)
+        if self._case_file.done(deed):
+            return self._case_file.case(sitting.case)
         self._case_file.announce(deed)
         try:
             now, me = self._clock.now(), self._actor.person.id
