@@ -1,0 +1,249 @@
+"""The viewer as other pages use it: one document, its places to sign, its verdict, its troubles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clerkdesk.base.errors import Cancelled, ClerkDeskError
+from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.pages import DocumentFacts, Place
+from clerkdesk.domain.signatures import Judgement
+from clerkdesk.ui.kit.banner import Banner
+from clerkdesk.ui.kit.labels import Hairline
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.viewing.banners import BannerPlace, ChoosingBanner
+from clerkdesk.ui.viewing.bar import ViewerBar
+from clerkdesk.ui.viewing.layout import Fit
+from clerkdesk.ui.viewing.marks import Mark
+from clerkdesk.ui.viewing.pictures import Pictures
+from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, page_trouble
+from clerkdesk.ui.viewing.thumbnails import Thumbnails
+from clerkdesk.ui.viewing.verdict import verdict_look
+from clerkdesk.ui.viewing.view import PagesView
+from clerkdesk.usecases.viewing import Viewing
+
+
+class ViewerPane(QWidget):
+    """Shows one document of the office and what is to be done on it.
+
+    Call ``show_document`` with a digest; everything else may follow at once, it waits for the opening.
+    Call ``close_document`` before the pane goes away.
+    """
+
+    opened = Signal(object)
+    """The document is open: carries its DocumentFacts."""
+    failed = Signal(str)
+    """The document cannot be shown: carries the code; the pane itself says so to the person."""
+    place_chosen = Signal(object)
+    """The person confirmed a place to sign: carries the Place."""
+    choosing_given_up = Signal()
+    save_wished = Signal(str)
+    """The person wants the original file of this digest."""
+    page_changed = Signal(int)
+    """Another page (from 0) is in the middle of the view."""
+
+    def __init__(self, viewing: Viewing, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewing = viewing
+        self._jobs = jobs
+        self._digest = ""
+        self._facts: DocumentFacts | None = None
+        self._marks: tuple[Mark, ...] | None = None
+        self._at_mark: Mark | None = None
+        self._trouble: QWidget | None = None
+        self.pictures = Pictures(viewing, jobs, self)
+        self._make_parts()
+        self._arrange()
+        self._connect_parts()
+
+    # What is shown
+
+    def show_document(self, digest: str) -> None:
+        """Open a document by its digest; the same one again stays as it is."""
+        if digest == self._digest and self._facts is not None:
+            return
+        self.close_document()
+        self._digest = digest
+        self._stack.setCurrentWidget(self._skeleton)
+        self.pictures.show(digest)
+        self._open()
+
+    def close_document(self) -> None:
+        """Show nothing and ask for nothing any more."""
+        self._jobs.forget(self)
+        self.pictures.show("")
+        self.stop_choosing()
+        self._digest, self._facts, self._marks, self._at_mark = "", None, None, None
+        self.verdict.put(None)
+        self.view.show_pages(())
+        self.thumbnails.show_pages(())
+        self.bar.show_page(0, 0)
+        self.bar.show_fields_left(0)
+        self._stack.setCurrentWidget(self._nothing)
+
+    def show_judgement(self, judgement: Judgement | None) -> None:
+        """Say above the pages what is to be said of the signatures; nothing of an unsigned document."""
+        look = verdict_look(judgement) if judgement is not None else None
+        self.verdict.put(Banner(look) if look is not None else None)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these places to sign, in the order they are signed, instead of the file's own fields."""
+        self._marks = tuple(marks)
+        self._show_marks()
+
+    @property
+    def facts(self) -> DocumentFacts | None:
+        """What is known of the open document; None while it is being opened."""
+        return self._facts
+
+    # Going places
+
+    def go_to_next_field(self) -> None:
+        """Go to the first place that is not signed; pressed again, to the one after."""
+        waiting = [mark for mark in self._shown_marks() if not mark.signed]
+        if not waiting:
+            return
+        at = waiting.index(self._at_mark) + 1 if self._at_mark in waiting else 0
+        self._at_mark = waiting[at % len(waiting)]
+        self.view.go_to_place(self._at_mark.place)
+
+    def go_to_place(self, place: Place) -> None:
+        """Bring a place on the paper into view."""
+        self.view.go_to_place(place)
+
+    def go_to_page(self, page: int) -> None:
+        """Bring a page (from 0) to the top of the view."""
+        self.view.go_to_page(page)
+
+    # Choosing a place to sign
+
+    def choose_place(self, caption: str = "") -> None:
+        """Let the person choose where somebody signs; ends in ``place_chosen`` or ``choosing_given_up``."""
+        if self._facts is None:
+            return
+        chooser = self.view.start_choosing(caption)
+        chooser.chosen.connect(self._place_chosen)
+        chooser.given_up.connect(self._give_up_choosing)
+        self.choosing.put(ChoosingBanner(caption, chooser.confirm, self._give_up_choosing))
+
+    def stop_choosing(self) -> None:
+        """Leave the choosing without a word."""
+        self.view.stop_choosing()
+        self.choosing.put(None)
+
+    def _place_chosen(self, place: Place) -> None:
+        self.stop_choosing()
+        self.place_chosen.emit(place)
+
+    def _give_up_choosing(self) -> None:
+        self.stop_choosing()
+        self.choosing_given_up.emit()
+
+    # Parts
+
+    def _make_parts(self) -> None:
+        self.bar = ViewerBar()
+        self.verdict = BannerPlace()
+        self.choosing = BannerPlace()
+        self.view = PagesView(self.pictures, self._page_trouble)
+        self.thumbnails = Thumbnails(self.pictures)
+        self._strip = Pane("background")
+        self._pages = QWidget()
+        self._skeleton = PaperSkeleton()
+        self._nothing = Pane("background")
+        self._stack = QStackedWidget()
+
+    def _arrange(self) -> None:
+        strip = QHBoxLayout(self._strip)
+        strip.addWidget(self.thumbnails)
+        strip.addWidget(Hairline(vertical=True))
+        pages = QHBoxLayout(self._pages)
+        pages.addWidget(self._strip)
+        pages.addWidget(self.view, 1)
+        column = QVBoxLayout(self)
+        for layout in (strip, pages, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        for part in (self.bar, self.verdict, self.choosing, Hairline()):
+            column.addWidget(part)
+        column.addWidget(self._stack, 1)
+        for state in (self._nothing, self._skeleton, self._pages):
+            self._stack.addWidget(state)
+        self._strip.hide()
+
+    def _connect_parts(self) -> None:
+        bar, view = self.bar, self.view
+        bar.list_toggled.connect(self._strip.setVisible)
+        bar.zoom_in_wished.connect(view.zoom_in)
+        bar.zoom_out_wished.connect(view.zoom_out)
+        bar.fit_wished.connect(lambda fit: view.set_fit(Fit(fit)))
+        bar.next_field_wished.connect(self.go_to_next_field)
+        view.zoom_changed.connect(bar.show_zoom)
+        view.page_changed.connect(self._page_changed)
+        self.thumbnails.page_wished.connect(view.go_to_page)
+
+    # Opening
+
+    def _open(self) -> None:
+        digest, viewing = self._digest, self._viewing
+        self._jobs.run(
+            Lane.PDF,
+            lambda progress: viewing.open(digest),
+            on_done=self._opened,
+            on_fail=self._not_opened,
+            owner=self,
+        )
+
+    def _opened(self, facts: DocumentFacts) -> None:
+        self._facts = facts
+        self._stack.setCurrentWidget(self._pages)
+        self.thumbnails.show_pages(facts.pages)
+        self.view.show_pages(facts.pages)
+        self._show_marks()
+        self.opened.emit(facts)
+
+    def _not_opened(self, trouble: Exception) -> None:
+        if isinstance(trouble, Cancelled):  # cut off together with a page of the document before
+            self._open()
+            return
+        if not isinstance(trouble, ClerkDeskError):
+            raise trouble
+        if self._trouble is not None:
+            self._stack.removeWidget(self._trouble)
+            self._trouble.deleteLater()
+        self._trouble = document_trouble(trouble.code, self._wish_save, self._try_again)
+        self._stack.addWidget(self._trouble)
+        self._stack.setCurrentWidget(self._trouble)
+        self.failed.emit(trouble.code)
+
+    def _try_again(self) -> None:
+        self._stack.setCurrentWidget(self._skeleton)
+        self._open()
+
+    def _wish_save(self) -> None:
+        self.save_wished.emit(self._digest)
+
+    def _page_trouble(self, page: int, code: str) -> QWidget:
+        return page_trouble(code, lambda: self.pictures.retry(page))
+
+    def _page_changed(self, page: int) -> None:
+        if self._facts is not None:
+            self.bar.show_page(page, len(self._facts.pages))
+            self.thumbnails.show_current(page)
+            self.page_changed.emit(page)
+
+    def _shown_marks(self) -> tuple[Mark, ...]:
+        if self._marks is not None:
+            return self._marks
+        slots = self._facts.slots if self._facts is not None else ()
+        return tuple(Mark(slot.name, slot.place, "", slot.signed) for slot in slots if slot.place is not None)
+
+    def _show_marks(self) -> None:
+        if self._facts is None:
+            return
+        marks = self._shown_marks()
+        self.view.show_marks(marks)
+        self.bar.show_fields_left(sum(not mark.signed for mark in marks))

@@ -1,0 +1,166 @@
+"""The pages of a document: what is seen is wished for, what is there is painted, nothing is waited for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.domain.pages import PageSize
+from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.viewing import paper
+from clerkdesk.ui.viewing.choosing import PlaceChooser
+from clerkdesk.ui.viewing.layout import Box, Tile
+from clerkdesk.ui.viewing.marks import Mark
+from clerkdesk.ui.viewing.pictures import Looker, Pictures
+from clerkdesk.ui.viewing.scrolling import PageScroll
+
+TroubleMaker = Callable[[int, str], QWidget]
+
+
+class PagesView(PageScroll):
+    """Shows pages, the places to sign on them, and a notice on each page that cannot be drawn.
+
+    ``make_trouble`` makes that notice from page and code.
+    """
+
+    def __init__(self, pictures: Pictures, make_trouble: TroubleMaker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._make_trouble = make_trouble
+        self._marks: tuple[Mark, ...] = ()
+        self._troubles: dict[int, QWidget] = {}
+        self._chooser: PlaceChooser | None = None
+        self.setAccessibleName(self.tr("Document"))
+        self.seen.connect(self._wish)
+        self.page_changed.connect(self._describe)
+        pictures.arrived.connect(self._page_arrived)
+        pictures.failed.connect(self._page_failed)
+
+    def show_pages(self, sizes: Sequence[PageSize]) -> None:
+        """Show a document's pages from the first; none clears the view."""
+        self.stop_choosing()
+        self._marks = ()
+        for page in list(self._troubles):
+            self._clear_trouble(page)
+        self.lay_pages(sizes)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show the places to sign, in the order they are to be signed."""
+        self._marks = tuple(marks)
+        self.viewport().update()
+
+    def start_choosing(self, caption: str) -> PlaceChooser:
+        """Let the person choose a place to sign; a first field lies in view at once."""
+        self.stop_choosing()
+        chooser = self._chooser = PlaceChooser(caption, self.page_layout, self)
+        chooser.changed.connect(self._follow_chooser)
+        area = self.area()
+        chooser.offer(area.x + area.width / 2, area.y + area.height / 2)
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return chooser
+
+    def stop_choosing(self) -> None:
+        """Leave the choosing, whatever lay there."""
+        if self._chooser is not None:
+            self._chooser.deleteLater()
+            self._chooser = None
+            self.viewport().unsetCursor()
+            self.viewport().update()
+
+    def _follow_chooser(self) -> None:
+        if self._chooser is not None and self._chooser.place is not None:
+            self.show_place(self._chooser.place)
+        self.viewport().update()
+
+    def _wish(self) -> None:
+        """Wish for what is in view now, and after that for the next page and the one before."""
+        layout, area = self.page_layout, self.area()
+        if self._chooser is not None:
+            self._chooser.use(layout)
+        pages = layout.pages_between(area.y, area.bottom)
+        self._pictures.wish(Looker.PAGES, [tile for page in pages for tile in layout.tiles(page, area)])
+        self._pictures.wish(Looker.AHEAD, self._ahead(pages, area))
+        for page, trouble in self._troubles.items():
+            self._place_trouble(page, trouble)
+
+    def _ahead(self, pages: range, area: Box) -> list[Tile]:
+        layout = self.page_layout
+        below = Box(area.x, area.bottom, area.width, area.height)
+        above = Box(area.x, area.y - area.height, area.width, area.height)
+        return [
+            tile
+            for page, part in ((pages.stop, below), (pages.start - 1, above))
+            if 0 <= page < len(layout.pages)
+            for tile in layout.tiles(page, part)
+        ]
+
+    def _describe(self, page: int) -> None:
+        count = len(self.page_layout.pages)
+        words = self.tr("Page {page} of {count}").format(page=page + 1, count=count)
+        self.setAccessibleDescription(words if count else "")
+
+    def _page_arrived(self, page: int) -> None:
+        self._clear_trouble(page)
+        self.viewport().update()
+
+    def _page_failed(self, page: int, code: str) -> None:
+        self._clear_trouble(page)
+        trouble = self._troubles[page] = self._make_trouble(page, code)
+        trouble.setParent(self.viewport())
+        self._place_trouble(page, trouble)
+        trouble.show()
+
+    def _clear_trouble(self, page: int) -> None:
+        trouble = self._troubles.pop(page, None)
+        if trouble is not None:
+            trouble.hide()
+            trouble.deleteLater()
+
+    def _place_trouble(self, page: int, trouble: QWidget) -> None:
+        sheet, area = self.page_layout.page_box(page), self.area()
+        width = min(max(round(sheet.width) - 32, 200), 460)
+        height = max(trouble.sizeHint().height(), trouble.heightForWidth(width))
+        x = sheet.x + (sheet.width - width) / 2 - area.x
+        y = sheet.y + min(64.0, max(sheet.height - height, 0.0) / 2) - area.y
+        trouble.setGeometry(round(x), round(y), width, height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, papers, pictures and places to sign."""
+        theme, layout, area = theme_of(self), self.page_layout, self.area()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme.colors.background if theme.dark else theme.colors.surface2)
+        for page in layout.pages_between(area.y - paper.SHADOW, area.bottom):
+            box = layout.page_box(page)
+            where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
+            paper.paint_paper(painter, where, theme)
+            paper.paint_pictures(painter, layout, self._pictures, page, area)
+            paper.paint_marks(painter, layout, self._marks, page, area)
+        if self._chooser is not None:
+            self._chooser.paint(painter, area)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """While a place is chosen, its keys come first."""
+        if self._chooser is None or not self._chooser.key(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to draw a place, if one is being chosen."""
+        if self._chooser is not None and event.button() == Qt.MouseButton.LeftButton:
+            content = event.position() + self.scrolled()
+            self._chooser.press(content.x(), content.y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw on."""
+        if self._chooser is not None:
+            content = event.position() + self.scrolled()
+            self._chooser.drag(content.x(), content.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave the place where it is."""
+        if self._chooser is not None:
+            self._chooser.release()
