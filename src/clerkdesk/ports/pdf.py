@@ -10,7 +10,8 @@ class PdfReader(Protocol):
     """Opens, measures, draws and reads a PDF without ever endangering the desk.
 
     Every method raises Unreadable: PDF-01 not a PDF, PDF-02 damaged, PDF-03 encrypted, PDF-04 empty,
-    PDF-05 the reader died, PDF-06 it took too long, PDF-07 over the size limit, PDF-08 no such page.
+    PDF-05 the reader died, PDF-06 it took too long, PDF-07 over the size limit, PDF-08 no such page,
+    PDF-09 no such file.
     """
 
     def inspect(self, path: Path) -> DocumentFacts:

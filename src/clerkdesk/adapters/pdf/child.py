@@ -139,7 +139,7 @@ class Room:
         try:
             status = Path(path).stat()
         except OSError as trouble:
-            raise Unreadable("PDF-02", "file cannot be opened") from trouble
+            raise Unreadable("PDF-09", "no such file") from trouble
         key = (path, status.st_mtime_ns, status.st_size)
         if key not in self._documents:
             self._documents[key] = _opened(path, status.st_size, self._file_limit)
@@ -160,6 +160,7 @@ class Room:
         if key not in self._lists:
             try:
                 shown = mupdf.fz_load_page(document.this, page)
+                _leave_empty_fields_empty(shown)
                 self._lists[key] = mupdf.fz_new_display_list_from_page(shown), mupdf.fz_bound_page(shown)
             except mupdf.FzErrorBase as trouble:
                 raise _translated(trouble) from trouble
@@ -223,21 +224,35 @@ def _words_of(drawing: Any, bounds: Any, page: int) -> list[list[Any]]:
     ]
 
 
+def _signature_widgets(shown: Any) -> Iterator[Any]:
+    widget = mupdf.pdf_first_widget(mupdf.pdf_page_from_fz_page(shown))
+    while widget.m_internal:
+        if mupdf.pdf_widget_type(widget) == mupdf.PDF_WIDGET_TYPE_SIGNATURE:
+            yield widget
+        widget = mupdf.pdf_next_widget(widget)
+
+
+def _leave_empty_fields_empty(shown: Any) -> None:
+    """MuPDF would draw a red flag "SIGN" of its own into fields that have no appearance."""
+    for widget in _signature_widgets(shown):
+        appearance = mupdf.pdf_dict_gets(mupdf.pdf_annot_obj(widget), "AP")
+        if not mupdf.pdf_is_dict(appearance) and not mupdf.pdf_widget_is_signed(widget):
+            flags = mupdf.pdf_annot_flags(widget) | mupdf.PDF_ANNOT_IS_HIDDEN
+            mupdf.pdf_set_annot_flags(widget, flags)
+
+
 def _placed_slots(document: Any, number: int) -> Iterator[list[Any]]:
     """Signature fields shown on a page: name, place as shown (None when nothing is seen), signed."""
     try:
         shown = mupdf.fz_load_page(document.this, number)
         bounds = mupdf.fz_bound_page(shown)
-        widget = mupdf.pdf_first_widget(mupdf.pdf_page_from_fz_page(shown))
-        while widget.m_internal:
-            if mupdf.pdf_widget_type(widget) == mupdf.PDF_WIDGET_TYPE_SIGNATURE:
-                rect = mupdf.pdf_bound_widget(widget)
-                width, height = rect.x1 - rect.x0, rect.y1 - rect.y0
-                place = [number, rect.x0 - bounds.x0, rect.y0 - bounds.y0, width, height]
-                seen = width >= 1 and height >= 1
-                name = mupdf.pdf_load_field_name(mupdf.pdf_annot_obj(widget))
-                yield [name, place if seen else None, bool(mupdf.pdf_widget_is_signed(widget))]
-            widget = mupdf.pdf_next_widget(widget)
+        for widget in _signature_widgets(shown):
+            rect = mupdf.pdf_bound_widget(widget)
+            width, height = rect.x1 - rect.x0, rect.y1 - rect.y0
+            place = [number, rect.x0 - bounds.x0, rect.y0 - bounds.y0, width, height]
+            seen = width >= 1 and height >= 1
+            name = mupdf.pdf_load_field_name(mupdf.pdf_annot_obj(widget))
+            yield [name, place if seen else None, bool(mupdf.pdf_widget_is_signed(widget))]
     except mupdf.FzErrorBase:
         return
 

@@ -48,7 +48,7 @@ class ChoosingBanner(Banner):
             title = self.tr("Where is this form signed?")
         sentence = self.tr("Draw the field, click where it shall be, or push it with the arrow keys.")
         acts = (
-            Act(self.tr("Use this place"), confirm, Kind.PRIMARY, "check", "Return"),
+            Act(self.tr("Use this place"), confirm, Kind.PRIMARY, "check", "Enter"),
             Act(self.tr("Cancel"), give_up, Kind.GHOST, "", "Esc"),
         )
         super().__init__(BannerLook(title, sentence, Tone.INFO, "pen-line"), acts)

@@ -28,10 +28,16 @@ class ViewerBar(Pane):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(4)
-        for part in (self.list_button, _Divider(), self._page, _Divider(), self.out_button, self._percent):
-            row.addWidget(part)
-        for button in (self.in_button, self.width_button, self.page_button):
-            row.addWidget(button)
+        groups = (
+            (self.list_button,),
+            (self._page,),
+            (self.out_button, self._percent, self.in_button, self.width_button, self.page_button),
+        )
+        for group in groups:
+            if row.count():
+                row.addWidget(self._divider())
+            for part in group:
+                row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.next_button)
         self.show_page(0, 0)
@@ -58,6 +64,14 @@ class ViewerBar(Pane):
         self.page_button.clicked.connect(lambda: self.fit_wished.emit(Fit.PAGE))
         self.next_button.clicked.connect(self.next_field_wished)
 
+    def _divider(self) -> QWidget:
+        place = QWidget()
+        place.setFixedSize(9, theme_of(self).px(22))
+        line = QHBoxLayout(place)
+        line.setContentsMargins(4, 0, 4, 0)
+        line.addWidget(Hairline(vertical=True))
+        return place
+
     def show_page(self, page: int, count: int) -> None:
         """Say which page (from 0) of how many is in view; with none the bar rests."""
         words = self.tr("Page {page} of {count}").format(page=page + 1, count=count)
@@ -80,12 +94,3 @@ class ViewerBar(Pane):
     def show_fields_left(self, count: int) -> None:
         """Offer the way to the next place to sign while there is one."""
         self.next_button.setVisible(count > 0)
-
-
-class _Divider(Hairline):
-    """A short line between groups of tools."""
-
-    def __init__(self) -> None:
-        super().__init__(vertical=True)
-        self.setFixedSize(9, theme_of(self).px(22))
-        self.setContentsMargins(4, 0, 4, 0)

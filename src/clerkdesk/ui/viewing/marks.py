@@ -57,10 +57,16 @@ def _outline(painter: QPainter, box: QRectF, theme: Theme, inviting: bool) -> No
     pen = QPen(colors.primary if inviting else colors.control, width)
     pen.setDashPattern([4, 2.5])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen)
-    painter.setBrush(colors.selected if inviting else Qt.BrushStyle.NoBrush)
     half = width / 2
-    painter.drawRoundedRect(box.adjusted(half, half, -half, -half), 4, 4)
+    inner = box.adjusted(half, half, -half, -half)
+    if inviting:
+        # Multiplied, so that what is printed on the form shows through the tint.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        paint.box(painter, inner, 4, colors.selected, None)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(inner, 4, 4)
 
 
 def _second_line(mark: Mark, number: int, count: int) -> str:

@@ -20,7 +20,7 @@ def paint_paper(painter: QPainter, where: QRectF, theme: Theme) -> None:
     """Draw the empty sheet; on a dark ground it needs no shadow."""
     if not theme.dark:
         for step in range(SHADOW, 0, -1):
-            shade = QColor(19, 21, 37, round(18 * (1 - step / (SHADOW + 1)) ** 2) + 1)
+            shade = QColor(19, 21, 37, round(8 * (1 - step / (SHADOW + 1)) ** 2) + 1)
             painter.fillRect(where.adjusted(-step, -step + 3, step, step + 3), shade)
     painter.fillRect(where, _WHITE)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.domain.pages import PageSize
@@ -142,6 +142,24 @@ class PagesView(PageScroll):
         if self._chooser is not None:
             self._chooser.paint(painter, area)
         painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the ground below the scroll bars the same as below the pages, in any theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._choose_ground()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the ground of the theme in force."""
+        super().showEvent(event)
+        self._choose_ground()
+
+    def _choose_ground(self) -> None:
+        ground = "background" if theme_of(self).dark else "surface2"
+        if self.property("surface") != ground:
+            self.setProperty("surface", ground)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """While a place is chosen, its keys come first."""

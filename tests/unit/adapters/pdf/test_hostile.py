@@ -54,8 +54,8 @@ def test_a_file_that_is_only_a_header_is_called_damaged(reader: PdfProcess, tmp_
     assert code(reader, tmp_path / "a.pdf") == "PDF-02"
 
 
-def test_a_missing_file_is_called_damaged(reader: PdfProcess, tmp_path: Path) -> None:
-    assert code(reader, tmp_path / "nowhere.pdf") == "PDF-02"
+def test_a_missing_file_is_called_missing(reader: PdfProcess, tmp_path: Path) -> None:
+    assert code(reader, tmp_path / "nowhere.pdf") == "PDF-09"
 
 
 def test_a_truncated_file_opens_as_repaired_or_is_called_damaged(reader: PdfProcess, tmp_path: Path) -> None:

@@ -115,6 +115,12 @@ def test_slots_come_from_the_top_down_and_know_which_are_signed(reader: PdfProce
     ]
 
 
+def test_an_empty_signature_field_is_drawn_empty(reader: PdfProcess, tmp_path: Path) -> None:
+    path = add_signature_field(make(tmp_path / "a.pdf"), "Unterschrift", (20, 80, 220, 180))
+    raster = reader.render(path, 0, 1.0)
+    assert set(raster.pixels) == {255}
+
+
 def test_words_come_in_reading_order_whatever_order_the_file_has(reader: PdfProcess, tmp_path: Path) -> None:
     below = "BT /F 12 Tf 30 60 Td (Unterschrift der Person) Tj ET "
     above = "BT /F 12 Tf 30 350 Td (Anmeldung bei der Stadt) Tj ET"
