@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Please take your time to read.</source>
+        <translation>يُرجى القراءة على مهل.</translation>
+    </message>
+    <message>
+        <source>Please sign in the white field.</source>
+        <translation>يُرجى التوقيع في الحقل الأبيض.</translation>
+    </message>
+    <message>
+        <source>Continue to signature</source>
+        <translation>المتابعة إلى التوقيع</translation>
+    </message>
+    <message>
+        <source>I do not want to sign</source>
+        <translation>لا أريد التوقيع</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>القراءة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Remove last stroke</source>
+        <translation>حذف آخر خط</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Field {number} of {count}</source>
+        <translation>الحقل {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>الصفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>The page is coming …</source>
+        <translation>ستظهر الصفحة بعد قليل…</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. Please ask at the counter.</source>
+        <translation>يتعذّر عرض هذه الصفحة. يُرجى الاستفسار عند الشباك.</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>تصغير الخط</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>تكبير الخط</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>الاستمارة</translation>
+    </message>
+    <message>
+        <source>Field for your signature</source>
+        <translation>حقل التوقيع</translation>
+    </message>
+    <message>
+        <source>You do not want to sign.</source>
+        <translation>لقد اخترت عدم التوقيع.</translation>
+    </message>
+    <message>
+        <source>That is all right. The clerk will help you. What you have written here will be deleted.</source>
+        <translation>لا بأس في ذلك. سيساعدك الموظف المختص عند الشباك. وسيُحذف كل ما كتبته هنا.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>I am not signing</source>
+        <translation>لن أوقّع</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>شكرًا لك.</translation>
+    </message>
+    <message>
+        <source>You are finished here. The clerk will go on with you.</source>
+        <translation>لقد انتهيت هنا. نتابع معك الآن عند الشباك.</translation>
+    </message>
+</context>
+</TS>

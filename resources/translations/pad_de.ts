@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Please take your time to read.</source>
+        <translation>Bitte lesen Sie in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Please sign in the white field.</source>
+        <translation>Bitte unterschreiben Sie im weißen Feld.</translation>
+    </message>
+    <message>
+        <source>Continue to signature</source>
+        <translation>Weiter zur Unterschrift</translation>
+    </message>
+    <message>
+        <source>I do not want to sign</source>
+        <translation>Ich möchte nicht unterschreiben</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Remove last stroke</source>
+        <translation>Letzten Strich entfernen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Field {number} of {count}</source>
+        <translation>Feld {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>The page is coming …</source>
+        <translation>Die Seite kommt gleich …</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. Please ask at the counter.</source>
+        <translation>Diese Seite lässt sich nicht anzeigen. Bitte fragen Sie am Schalter.</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Weiter nach oben</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Weiter nach unten</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Das Formular</translation>
+    </message>
+    <message>
+        <source>Field for your signature</source>
+        <translation>Feld für Ihre Unterschrift</translation>
+    </message>
+    <message>
+        <source>You do not want to sign.</source>
+        <translation>Sie möchten nicht unterschreiben.</translation>
+    </message>
+    <message>
+        <source>That is all right. The clerk will help you. What you have written here will be deleted.</source>
+        <translation>Das ist in Ordnung. Am Schalter hilft man Ihnen weiter. Was Sie hier geschrieben haben, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>I am not signing</source>
+        <translation>Ich unterschreibe nicht</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Vielen Dank.</translation>
+    </message>
+    <message>
+        <source>You are finished here. The clerk will go on with you.</source>
+        <translation>Hier sind Sie fertig. Am Schalter geht es für Sie weiter.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,82 @@
+"""The screen of a sitting: languages above, how far it is, and below that reading, signing or declining."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from clerkdesk.domain.procedures import in_language
+from clerkdesk.ui.kit.labels import Hairline
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
+from clerkdesk.ui.pad.course import Course, Phase
+from clerkdesk.ui.pad.languages import LanguageRow
+from clerkdesk.ui.pad.messages import DecliningScreen
+from clerkdesk.ui.pad.phrases import Phrases
+from clerkdesk.ui.pad.progress import ProgressRow
+from clerkdesk.ui.pad.reader import Reader
+from clerkdesk.ui.pad.reading import ReadingScreen
+from clerkdesk.ui.pad.signing import SigningScreen
+
+_LARGE = 1.5
+"""From this text size on there is no room for words beside the form."""
+
+
+class SittingScreen(Pane):
+    """Hold the parts a resident meets between the first page and Done."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__("background")
+        self.languages = LanguageRow()
+        self.reading = ReadingScreen(reader)
+        self.signing = SigningScreen()
+        self.declining = DecliningScreen()
+        self._progress = ProgressRow()
+        self._stack = QStackedWidget()
+        self._parts = {
+            Phase.READING: self.reading,
+            Phase.SIGNING: self.signing,
+            Phase.DECLINING: self.declining,
+        }
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(40, 16, 40, 24)
+        inner.setSpacing(12)
+        inner.addWidget(self._progress)
+        inner.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.languages)
+        column.addWidget(Hairline())
+        column.addLayout(inner, 1)
+
+    def show_part(self, phase: Phase) -> None:
+        """Bring the part of this phase to the front."""
+        self._stack.setCurrentWidget(self._parts[phase])
+
+    def show_field(self, course: Course, caption: str) -> None:
+        """Open the document of the field at hand, and lay out clean paper with this caption."""
+        self.signing.prepare(caption)
+        self.reading.show_field(course.sitting, course.field, from_place=not course.new_document)
+
+    def speak(self, phrases: Phrases, course: Course) -> None:
+        """Say everything in this language."""
+        titles = [in_language(field.title, phrases.language.code) for field in course.sitting.fields]
+        self.languages.speak(phrases)
+        self._progress.show_field(titles, course.number, phrases)
+        self.reading.speak(phrases, course.sitting, course.field)
+        self.signing.speak(phrases, course.field)
+        self.declining.speak(phrases)
+
+    def dress(self, theme: Theme) -> None:
+        """Follow look and size of the letters."""
+        at = TEXT_SCALES.index(theme.text_scale)
+        self.languages.limit(smaller=at > 0, larger=at < len(TEXT_SCALES) - 1)
+        self.reading.dress(large=theme.text_scale >= _LARGE)
+        self.signing.dress()
+
+    def forget(self) -> None:
+        """Drop ink, pages, facts and names."""
+        self.reading.forget()
+        self.signing.forget()
+        self._progress.forget()
+        self.languages.offer(())

@@ -1,0 +1,112 @@
+"""The words on the pad: what to do now, what is signed in one sentence, the facts beside the form."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
+
+from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.pad.phrases import isolated
+
+
+class Titles(QWidget):
+    """What to do now, and one plain sentence below it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Text(role=Role.PAD_TITLE, wrap=True)
+        self._sentence = Text(role=Role.PAD_TEXT, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._title)
+        column.addWidget(self._sentence)
+
+    def show_words(self, title: str, sentence: str) -> None:
+        """Say this."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+
+    def center(self) -> None:
+        """Stand in the middle instead of at the beginning of the line."""
+        for text in (self._title, self._sentence):
+            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+
+class Facts(QWidget):
+    """The main facts of the case: a grey label, and below it the value in its own direction."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._texts: list[Text] = []
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show these facts: label and value."""
+        self.forget()
+        for label, value in facts:
+            if self._texts:
+                self._column.addSpacing(10)
+            for shown in (
+                Text(label, Role.PAD_TOOL, Tone.NEUTRAL, wrap=True),
+                Text(isolated(value), Role.PAD_STRONG, wrap=True),
+            ):
+                self._column.addWidget(shown)
+                self._texts.append(shown)
+
+    def forget(self) -> None:
+        """Show nothing."""
+        while self._column.takeAt(0) is not None:
+            pass
+        for text in self._texts:
+            text.clear()
+            text.hide()
+            text.deleteLater()
+        self._texts = []
+
+
+class Squeezable(QScrollArea):
+    """Words that take the height they need, give it up when there is too little, and then scroll."""
+
+    def __init__(self, words: QWidget, least: int) -> None:
+        super().__init__()
+        self._words = words
+        self._least = least
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self.hold(words)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
+
+    def hold(self, words: QWidget) -> None:
+        """Take the words (back) in, on whatever ground lies below."""
+        self.setWidget(words)
+        self.viewport().setAutoFillBackground(False)
+        words.setAutoFillBackground(False)
+
+    def hasHeightForWidth(self) -> bool:
+        """The height depends on how the words break."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What the words need at this width."""
+        return self._words.heightForWidth(width) if self._words.hasHeightForWidth() else 0
+
+    def sizeHint(self) -> QSize:
+        """All words in sight, if there is room."""
+        return QSize(400, self.heightForWidth(max(self.width(), 400)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The beginning of the words."""
+        return QSize(200, theme_of(self).px(self._least))
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for another height when the words or the width change."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.updateGeometry()
+        return super().event(event)
