@@ -8,6 +8,8 @@ from enum import StrEnum
 STEPS = 8
 THINNEST_MM = 0.25
 THICKEST_MM = 1.1
+LEAST_FRAME_MM = (60.0, 20.0)
+"""The least part of the writing field that is drawn, so that a dot stays a dot beside a signature."""
 
 
 class Tool(StrEnum):
@@ -65,7 +67,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The geometry of a signature: what is sealed. It carries neither times nor raw pressure."""
+    """The geometry of a signature: what is sealed. It carries neither times nor raw pressure.
+
+    Points count from the top left of a frame of ``width`` by ``height`` mm around everything written.
+    """
 
     lines: tuple[Line, ...]
     width: float
@@ -97,14 +102,32 @@ def draw(ink: Ink) -> Drawing:
     """Turn ink into the geometry that is sealed; times and raw pressure end here.
 
     A new line begins wherever the width step changes, with the last point of the line before,
-    so strokes stay unbroken. A dot becomes a line of two equal points.
+    so strokes stay unbroken. A dot becomes a line of two equal points. The white around the ink is
+    cut away: a writing field is far wider than the place on the page.
 
-    >>> pen = Stroke((Sample(1, 1, 0.0, 0), Sample(2, 1, 0.0, 5), Sample(3, 1, 1.0, 10)))
-    >>> [(line.step, line.points) for line in draw(Ink((pen,), 60, 20)).lines]
-    [(1, ((1, 1), (2, 1))), (8, ((2, 1), (3, 1)))]
+    >>> pen = Stroke((Sample(201.0, 51.0, 0.0, 0), Sample(202.0, 51.0, 0.0, 5), Sample(203.0, 51.0, 1.0, 10)))
+    >>> drawing = draw(Ink((pen,), 300, 100))
+    >>> drawing.width, drawing.height
+    (60.0, 20.0)
+    >>> [(line.step, line.points) for line in drawing.lines]
+    [(1, ((29.0, 10.0), (30.0, 10.0))), (8, ((30.0, 10.0), (31.0, 10.0)))]
     """
     lines = tuple(line for stroke in ink.strokes for line in _lines(stroke.samples))
-    return Drawing(lines, ink.width, ink.height, ink.tools)
+    points = [point for line in lines for point in line.points]
+    left, width = _frame([x for x, _ in points], ink.width, LEAST_FRAME_MM[0])
+    top, height = _frame([y for _, y in points], ink.height, LEAST_FRAME_MM[1])
+    moved = tuple(Line(line.step, tuple((x - left, y - top) for x, y in line.points)) for line in lines)
+    return Drawing(moved, width, height, ink.tools)
+
+
+def _frame(places: list[float], size: float, least: float) -> tuple[float, float]:
+    """Begin and length of the part of a side that is drawn: all ink, and within the field if it can be."""
+    if not places:
+        return 0.0, size
+    begin, end = min(places) - THICKEST_MM / 2, max(places) + THICKEST_MM / 2
+    length = max(end - begin, min(least, size))
+    start = max((begin + end - length) / 2, min(0.0, begin))
+    return min(start, max(size, end) - length), length
 
 
 def _lines(samples: Iterable[Sample]) -> Iterable[Line]:
