@@ -1,0 +1,86 @@
+"""Settings in TOML: read strictly, written whole."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clerkdesk.adapters.settings.toml import TomlSettings
+from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.settings import DeskPreferences, OfficePolicy
+
+ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)))
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> TomlSettings:
+    return TomlSettings(tmp_path / "office.toml", tmp_path / "desk.toml")
+
+
+def test_without_files_everything_is_as_we_deliver_it(keeper: TomlSettings) -> None:
+    assert keeper.policy() == OfficePolicy()
+    assert keeper.preferences() == DeskPreferences()
+
+
+def test_what_a_file_says_counts_and_the_rest_stays(keeper: TomlSettings, tmp_path: Path) -> None:
+    (tmp_path / "office.toml").write_text('town = "Größenhausen"\nsize_limit_mb = 20\n', "utf-8")
+    assert keeper.policy() == OfficePolicy(town="Größenhausen", size_limit_mb=20)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(desk=ANY_TEXT, theme=ANY_TEXT, percent=st.integers(-(2**62), 2**62))
+def test_what_is_kept_is_read_back(keeper: TomlSettings, desk: str, theme: str, percent: int) -> None:
+    preferences = DeskPreferences(desk=desk, theme=theme, text_percent=percent)
+    keeper.keep(preferences)
+    assert keeper.preferences() == preferences
+
+
+def test_a_kept_file_explains_itself_and_is_its_owners_alone(keeper: TomlSettings, tmp_path: Path) -> None:
+    keeper.keep(DeskPreferences(desk="Schalter 3"))
+    path = tmp_path / "desk.toml"
+    assert '# Name of this desk, as in the history.\ndesk = "Schalter 3"\n' in path.read_text("utf-8")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [one.name for one in tmp_path.iterdir()] == ["desk.toml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('town = "A"\n\ntwon = "B"\n', "office.toml:3 unknown setting twon"),
+        ("size_limit_mb = 'big'", "office.toml:1 size_limit_mb must be int"),
+        ("# a remark\nsize_limit_mb = true", "office.toml:2 size_limit_mb must be int"),
+        ("town = 1", "office.toml:1 town must be str"),
+        ('town = "A"\n[seal]\nlevel = "B-T"', "office.toml:2 unknown setting seal"),
+        ('town = "A"\nunit = broken', "office.toml:2 "),
+        ('town = "A', "office.toml:1 "),
+    ],
+)
+def test_a_broken_file_is_refused_with_file_line_and_reason(
+    keeper: TomlSettings, tmp_path: Path, text: str, hint: str
+) -> None:
+    (tmp_path / "office.toml").write_text(text, "utf-8")
+    with pytest.raises(Unreadable, match="SET-01") as caught:
+        keeper.policy()
+    assert caught.value.hint.startswith(hint)
+
+
+def test_a_file_that_is_no_text_is_refused(keeper: TomlSettings, tmp_path: Path) -> None:
+    (tmp_path / "desk.toml").write_bytes(b'desk = "\xff"')
+    with pytest.raises(Unreadable, match=r"SET-01: desk.toml:0 not UTF-8"):
+        keeper.preferences()
+    (tmp_path / "desk.toml").unlink()
+    (tmp_path / "desk.toml").mkdir()
+    with pytest.raises(Unreadable, match=r"SET-01: desk.toml:0 cannot be read"):
+        keeper.preferences()
+
+
+def test_preferences_that_cannot_be_written_leave_the_old_ones(keeper: TomlSettings, tmp_path: Path) -> None:
+    away = TomlSettings(tmp_path / "office.toml", tmp_path / "away" / "desk.toml")
+    with pytest.raises(Unreadable, match="SET-02"):
+        away.keep(DeskPreferences())
+    keeper.keep(DeskPreferences(desk="Schalter 7"))
+    with pytest.raises(UnicodeEncodeError):
+        keeper.keep(DeskPreferences(desk="\ud800"))
+    assert keeper.preferences().desk == "Schalter 7"
