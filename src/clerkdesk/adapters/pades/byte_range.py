@@ -4,6 +4,7 @@ import os
 import re
 from typing import IO
 
+from asn1crypto import parser
 from pyhanko.pdf_utils import generic
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
@@ -32,4 +33,12 @@ def byte_range_trouble(signature: EmbeddedPdfSignature, stream: IO[bytes]) -> st
     digits = bytes(byte for byte in gap[1:-1] if byte not in b" \t\r\n\f\0").decode()
     if bytes.fromhex(digits + "0" * (len(digits) % 2)) != signature.pkcs7_content:
         return "the gap in the byte range holds another signature"
+    if signature.pkcs7_content[_length(signature.pkcs7_content) :].strip(b"\0"):
+        return "something hides behind the signature in its gap"
     return ""
+
+
+def _length(packed: bytes) -> int:
+    """How long the signature itself is; after it only zeros may fill the gap."""
+    length: int = parser.peek(packed)
+    return length

@@ -66,10 +66,10 @@ def letters_for(captions: Iterable[str]) -> CaptionFont:
 @cache
 def _specimen() -> bytes:
     """The letters of European names, cut once per process: each caption is then cut from less."""
-    font = TTFont(resource("fonts", "NotoSans-Regular.ttf"), lazy=True)
-    _cut(font, set(_SPECIMEN))
     program = io.BytesIO()
-    font.save(program)
+    with TTFont(resource("fonts", "NotoSans-Regular.ttf"), lazy=True) as font:
+        _cut(font, set(_SPECIMEN))
+        font.save(program)
     return program.getvalue()
 
 

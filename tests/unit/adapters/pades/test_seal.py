@@ -1,26 +1,21 @@
 """Sealing: what is written, what stays, and what is refused."""
 
 import hashlib
-import os
 import re
-import signal
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import PretendTown
-from clerkdesk.base.errors import ClerkDeskError, KeyTrouble, Refused, Unreachable, Unreadable
+from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
 from clerkdesk.domain.ink import Drawing
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import FieldMark, Integrity, Sealed, Trust, Verdict, judge
 from tests.fakes.papers import NO_INK, blank_paper, mark, marks, wave
-from tests.house.leftovers import children
 
 
 @pytest.fixture
@@ -43,23 +38,17 @@ def refusal(sealer: PadesSealer, source: Path, wanted: list[FieldMark], level: s
     return caught.value
 
 
-@pytest.mark.parametrize("kind", ["rsa", "p256"])
 def test_a_sealed_file_is_valid_and_begins_with_its_source(
-    both_sealers: Callable[[str], PadesSealer],
-    examiner: PadesExaminer,
-    town: PretendTown,
-    curve_town: PretendTown,
-    paper: Path,
-    kind: str,
+    sealer: PadesSealer, examiner: PadesExaminer, town: PretendTown, paper: Path
 ) -> None:
     before = paper.read_bytes()
     target = paper.with_name("sealed.pdf")
-    sealed = both_sealers(kind).seal(paper, target, marks("resident", "clerk"), "B-B")
+    sealed = sealer.seal(paper, target, marks("resident", "clerk"), "B-B")
     made = target.read_bytes()
     assert sealed == Sealed(hashlib.sha256(made).hexdigest(), len(made), "B-B")
     assert paper.read_bytes() == before
     assert made.startswith(before)
-    judged = judge(examiner.examine(target, [town.root_der, curve_town.root_der]), clean_opening=True)
+    judged = judge(examiner.examine(target, [town.root_der]), clean_opening=True)
     assert judged.verdict is Verdict.VALID
     assert [(one.field, one.level) for one in judged.signatures] == [("resident", "B-B"), ("clerk", "B-B")]
     assert judged.signatures[0].changes == ("form fields were filled in or signed", "field clerk was changed")
@@ -103,13 +92,6 @@ def test_papers_of_any_make_are_sealed(
     target = seal(sealer, blank_paper(tmp_path / "form.pdf", pages=2, **saving), marks("resident"))
     (finding,) = examiner.examine(target, []).signatures
     assert finding.integrity is Integrity.INTACT
-
-
-def test_a_curve_key_does_not_lift_the_pdf_version(curve_sealer: PadesSealer, tmp_path: Path) -> None:
-    target = seal(curve_sealer, blank_paper(tmp_path / "form.pdf", force_version="1.7"), marks("resident"))
-    with pikepdf.open(target) as made:
-        assert "/Version" not in made.Root
-        assert list(made.Root.Extensions) == ["/ESIC"]
 
 
 def test_the_file_says_who_signed_where_and_names_nobody_as_holder(sealer: PadesSealer, paper: Path) -> None:
@@ -311,71 +293,6 @@ def test_an_older_target_survives_a_refusal(sealer: PadesSealer, paper: Path) ->
     with pytest.raises(Refused):
         sealer.seal(paper, target, [mark("resident", None)], "B-B")
     assert target.read_bytes() == b"older"
-
-
-class FailingKeys:
-    """A key holder whose key does what ``sign`` says."""
-
-    def __init__(self, keys: KeyProcess, sign: Callable[[bytes, str], bytes]) -> None:
-        self._keys = keys
-        self.sign = sign
-
-    def unlock(self, path: Path, passphrase: str) -> None: ...
-
-    def lock(self) -> None: ...
-
-    def certificates(self) -> tuple[bytes, ...]:
-        return self._keys.certificates()
-
-
-@pytest.fixture
-def own_sealer(keys: KeyProcess) -> Iterator[Callable[..., PadesSealer]]:
-    """Makes sealers that end with the test."""
-    made: list[PadesSealer] = []
-
-    def make(sign: Callable[[bytes, str], bytes] = keys.sign) -> PadesSealer:
-        made.append(PadesSealer(FailingKeys(keys, sign)))
-        return made[-1]
-
-    yield make
-    for sealer in made:
-        sealer.close()
-        sealer.close()
-
-
-def test_trouble_with_the_key_reaches_the_clerk_and_the_next_seal_works(
-    own_sealer: Callable[..., PadesSealer], keys: KeyProcess, paper: Path
-) -> None:
-    asked = iter([KeyTrouble("KEY-03", "ran out"), None])
-
-    def sign(data: bytes, digest: str) -> bytes:
-        trouble = next(asked)
-        if trouble is not None:
-            raise trouble
-        return keys.sign(data, digest)
-
-    sealer = own_sealer(sign)
-    assert refusal(sealer, paper, marks("resident")).code == "KEY-03"
-    assert seal(sealer, paper, marks("resident")).exists()
-
-
-def test_a_sealing_process_that_dies_half_way_leaves_nothing_and_is_replaced(
-    own_sealer: Callable[..., PadesSealer], keys: KeyProcess, paper: Path
-) -> None:
-    before = set(children())
-    killed = threading.Event()
-
-    def sign(data: bytes, digest: str) -> bytes:
-        if not killed.is_set():
-            killed.set()
-            for pid in set(children()) - before:
-                os.kill(pid, signal.SIGKILL)
-        return keys.sign(data, digest)
-
-    sealer = own_sealer(sign)
-    assert refusal(sealer, paper, marks("resident", "clerk")).code == "SEA-04"
-    assert killed.is_set()
-    assert seal(sealer, paper, marks("resident", "clerk")).exists()
 
 
 def test_an_empty_drawing_area_does_not_stop_the_seal(sealer: PadesSealer, paper: Path) -> None:

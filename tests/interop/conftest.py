@@ -1,0 +1,14 @@
+"""What every test beside other people's programs may ask for."""
+
+from tests.fakes.sealing import (
+    both_sealers,
+    curve_keys,
+    curve_sealer,
+    curve_town,
+    examiner,
+    keys,
+    sealer,
+    town,
+)
+
+__all__ = ["both_sealers", "curve_keys", "curve_sealer", "curve_town", "examiner", "keys", "sealer", "town"]
