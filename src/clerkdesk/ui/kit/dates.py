@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 translate = QCoreApplication.translate
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[.,/ -]\s*(\d{1,2})[.,/ -]\s*(\d{4}|\d{2})")
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_BARE = re.compile(r"(\d{2})(\d{2})(\d{4})")
 
 
 def clock_time(at: datetime) -> str:
@@ -55,3 +60,28 @@ def due(day: date | None, today: date) -> str:
 
 def _qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def typed_day(text: str, today: date) -> date | None:
+    """Read a day as people type it; None when it is none.
+
+    A year of two digits is the latest one up to next year: in 2026, 27 is 2027 and 91 is 1991.
+
+    >>> typed_day("3.7.91", date(2026, 11, 22)) == typed_day("03071991", date(2026, 11, 22))
+    True
+    """
+    words = text.strip()
+    if found := _YEAR_FIRST.fullmatch(words):
+        year, month, day = found.groups()
+    elif found := _DAY_FIRST.fullmatch(words) or _BARE.fullmatch(words):
+        day, month, year = found.groups()
+    else:
+        return None
+    number = int(year)
+    if len(year) == 2:
+        number += today.year // 100 * 100
+        number -= 100 if number > today.year + 1 else 0
+    try:
+        return date(number, int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,175 @@
+"""The dialog for a new case: which procedure, for whom, and the facts its forms need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from clerkdesk.domain.cases import Applicant
+from clerkdesk.domain.procedures import Procedure, in_language
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ui.kit import dates
+from clerkdesk.ui.kit.dialog import Dialog
+from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, TextField
+from clerkdesk.ui.kit.notices import Notices
+from clerkdesk.ui.kit.theme import theme_of
+
+FROM_APPLICANT = frozenset({"birth_date", "family_name", "given_names"})
+"""Facts of a procedure that are asked for as the applicant's own."""
+DAYS = frozenset({"move_in", "move_out"})
+"""Facts that are a day."""
+
+
+@dataclass(frozen=True)
+class NewCase:
+    """What a person entered for a new case."""
+
+    procedure: str
+    applicant: Applicant
+    facts: dict[str, str]
+
+
+class NewCaseDialog(Dialog):
+    """Asks, checks days kindly, keeps what was entered till it worked; ``wished`` carries a NewCase."""
+
+    wished = Signal(object)
+
+    def __init__(
+        self, procedures: tuple[Procedure, ...], language: str, clock: Clock, parent: QWidget
+    ) -> None:
+        super().__init__(self.tr("New case"), "", self.tr("Open case"), parent, icon="file-plus")
+        self._procedures = procedures
+        self._language = language
+        self._clock = clock
+        self._facts: dict[str, LabelledField] = {}
+        self.notices = Notices(self)
+        self.procedure = ChoiceBox(self.tr("Procedure"))
+        self.procedure.addItems([in_language(each.title, language) for each in procedures])
+        self.family_name = _line(self.tr("Family name"))
+        self.given_names = _line(self.tr("Given names"))
+        self.birth_date = _line(self.tr("Date of birth"), self.tr("dd.mm.yyyy"))
+        self._build()
+        self.procedure.currentIndexChanged.connect(self._show_facts)
+        self.agreed.connect(self._try)
+        self._show_facts()
+        self.family_name.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wish(self) -> NewCase | None:
+        """What was entered, or None after saying beside the fields what is missing."""
+        checks = [self._check_name(), self._check_birth(), *map(self._check_fact, self._facts)]
+        if not all(checks):
+            return None
+        procedure = self._chosen()
+        birth = self._birth_day()
+        applicant = Applicant(_text(self.family_name), _text(self.given_names), birth)
+        facts = {key: self._fact(key) for key in self._facts if _text(self._facts[key])}
+        if birth is not None and any(key == "birth_date" for key, _ in procedure.facts):
+            facts["birth_date"] = dates.long_day(birth)
+        return NewCase(procedure.key, applicant, facts)
+
+    def show_trouble(self, trouble: Exception) -> None:
+        """Say why the case was not opened; everything entered stays."""
+        self._wait(False)
+        self.notices.show_trouble(trouble)
+
+    def _build(self) -> None:
+        self.body.addWidget(self.notices)
+        scrolled = QWidget()
+        fields = QVBoxLayout(scrolled)
+        fields.setContentsMargins(4, 4, 16, 4)
+        fields.setSpacing(12)
+        procedure = LabelledField(self.tr("Procedure"), self.procedure)
+        for part in (procedure, self.family_name, self.given_names, self.birth_date):
+            fields.addWidget(part)
+        self._facts_room = QVBoxLayout()
+        self._facts_room.setSpacing(12)
+        fields.addLayout(self._facts_room)
+        fields.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(scrolled)
+        area.setMinimumHeight(theme_of(self).px(330))
+        self.body.addWidget(area, 1)
+
+    def _show_facts(self) -> None:
+        """Ask for the facts of the chosen procedure; what was typed under the same key stays."""
+        typed = {key: _text(labelled) for key, labelled in self._facts.items()}
+        while (item := self._facts_room.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        self._facts = {}
+        for key, label in self._chosen().facts:
+            if key in FROM_APPLICANT:
+                continue
+            hint = self.tr("dd.mm.yyyy") if key in DAYS else ""
+            asked = self._facts[key] = _line(in_language(label, self._language), hint)
+            _field(asked).setText(typed.get(key, ""))
+            self._facts_room.addWidget(asked)
+
+    def _chosen(self) -> Procedure:
+        return self._procedures[self.procedure.currentIndex()]
+
+    def _check_name(self) -> bool:
+        missing = not _text(self.family_name)
+        self.family_name.set_trouble(
+            self.tr("Without a name nobody finds the case again.") if missing else ""
+        )
+        return not missing
+
+    def _check_birth(self) -> bool:
+        wrong = bool(_text(self.birth_date)) and self._birth_day() is None
+        words = self.tr("This is no day in the past. Please enter it like 03.07.1991.")
+        self.birth_date.set_trouble(words if wrong else "")
+        return not wrong
+
+    def _check_fact(self, key: str) -> bool:
+        asked = self._facts[key]
+        wrong = key in DAYS and bool(_text(asked)) and self._day(asked) is None
+        words = self.tr("This day does not exist. Please enter it like 15.11.2026.")
+        asked.set_trouble(words if wrong else "")
+        return not wrong
+
+    def _fact(self, key: str) -> str:
+        asked = self._facts[key]
+        day = self._day(asked) if key in DAYS else None
+        return dates.long_day(day) if day is not None else _text(asked)
+
+    def _day(self, labelled: LabelledField) -> date | None:
+        return dates.typed_day(_text(labelled), self._today())
+
+    def _birth_day(self) -> date | None:
+        day = self._day(self.birth_date)
+        return day if day is not None and day <= self._today() else None
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone().date()
+
+    def _try(self) -> None:
+        wish = self.wish() if self.go_on_button.isEnabled() else None
+        if wish is not None:
+            self.notices.clear()
+            self._wait(True)
+            self.wished.emit(wish)
+
+    def _wait(self, waiting: bool) -> None:
+        self.go_on_button.setEnabled(not waiting)
+        self.go_on_button.setText(self.tr("Filling in the forms ...") if waiting else self.tr("Open case"))
+
+
+def _line(label: str, hint: str = "") -> LabelledField:
+    return LabelledField(label, TextField(label, placeholder=hint))
+
+
+def _field(labelled: LabelledField) -> TextField:
+    field = labelled.field
+    assert isinstance(field, TextField)
+    return field
+
+
+def _text(labelled: LabelledField) -> str:
+    return _field(labelled).text().strip()

@@ -1,0 +1,133 @@
+"""Every action in one table: id, words, keys, icon, who may; shortcuts, palette and cheat sheet read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.domain.rights import Act
+
+translate = QCoreApplication.translate
+
+
+class Group(Enum):
+    """The headings of the cheat sheet."""
+
+    EVERYWHERE = "everywhere"
+    LIST = "list"
+    CASE = "case"
+    APPROVAL = "approval"
+    DESK = "desk"
+
+
+class Reach(Enum):
+    """Where keys work: in the whole window, in a list (single letters), or bound by a list itself."""
+
+    WINDOW = "window"
+    LIST = "list"
+    BOUND = "bound"
+
+
+@dataclass(frozen=True)
+class Action:
+    """One line of the table. ``keys`` as Qt writes them, the first is shown.
+
+    ``right`` is what a person must be entitled to. ``yields`` lets its key pass on when the action has
+    nothing to do, as Esc must.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    icon: str
+    group: Group
+    right: Act | None = None
+    reach: Reach = Reach.WINDOW
+    yields: bool = False
+
+
+def action_table() -> tuple[Action, ...]:
+    """All actions in the shown language, in the order of the cheat sheet."""
+    return (*_everywhere(), *_list(), *_case(), *_approval(), *_desk())
+
+
+def group_name(group: Group) -> str:
+    """A heading of the cheat sheet."""
+    return {
+        Group.EVERYWHERE: translate("Actions", "Everywhere"),
+        Group.LIST: translate("Actions", "In the list"),
+        Group.CASE: translate("Actions", "In a case"),
+        Group.APPROVAL: translate("Actions", "Approvals"),
+        Group.DESK: translate("Actions", "The desk"),
+    }[group]
+
+
+def _everywhere() -> tuple[Action, ...]:
+    group = Group.EVERYWHERE
+    return (
+        Action("palette", translate("Actions", "Find everything"), ("Ctrl+K",), "search", group),
+        Action("area_inbox", translate("Actions", "Go to the inbox"), ("Ctrl+1",), "inbox", group),
+        Action(
+            "area_approvals", translate("Actions", "Go to the approvals"), ("Ctrl+2",), "user-check", group
+        ),
+        Action("next_pane", translate("Actions", "Next part of the window"), ("F6",), "arrow-right", group),
+        Action("undo", translate("Actions", "Undo"), ("Ctrl+Z",), "undo-2", group),
+        Action("reload", translate("Actions", "Load again"), ("F5",), "refresh-cw", group),
+        Action("help", translate("Actions", "Help and keys"), ("F1",), "circle-question-mark", group),
+    )
+
+
+def _list() -> tuple[Action, ...]:
+    group = Group.LIST
+    here, bound = Reach.LIST, Reach.BOUND
+    return (
+        Action("row_down", translate("Actions", "Next row"), ("J", "Down"), "arrow-down", group, reach=bound),
+        Action("row_up", translate("Actions", "Row before"), ("K", "Up"), "arrow-up", group, reach=bound),
+        Action("row_open", translate("Actions", "Open"), ("Return",), "corner-down-left", group, reach=bound),
+        Action("open_next", translate("Actions", "Open next case"), ("N",), "arrow-right", group, reach=here),
+        Action("claim", translate("Actions", "Claim"), ("C",), "hand", group, Act.CLAIM, here),
+        Action(
+            "put_back",
+            translate("Actions", "Put back"),
+            ("B",),
+            "corner-down-left",
+            group,
+            Act.PUT_BACK,
+            here,
+        ),
+        Action("new_case", translate("Actions", "New case"), ("Ctrl+N",), "file-plus", group, Act.OPEN_CASE),
+    )
+
+
+def _case() -> tuple[Action, ...]:
+    group = Group.CASE
+    to_pad, abort = translate("Actions", "Send to the pad"), translate("Actions", "Abort at the pad")
+    finish = translate("Actions", "Finish and open next")
+    return (
+        Action("send_to_pad", to_pad, ("F9",), "pen-line", group, Act.WITNESS),
+        Action("mirror", translate("Actions", "Show what the resident sees"), ("F8",), "monitor", group),
+        Action("abort_pad", abort, ("Esc",), "x", group, Act.WITNESS, yields=True),
+        Action("finish", finish, ("Ctrl+Return", "Ctrl+Enter"), "check-check", group, Act.FILE_AWAY),
+        Action("print", translate("Actions", "Print"), ("Ctrl+P",), "printer", group),
+    )
+
+
+def _approval() -> tuple[Action, ...]:
+    group = Group.APPROVAL
+    return (
+        Action("approve", translate("Actions", "Approve"), ("Ctrl+Shift+A",), "check", group, Act.APPROVE),
+        Action("return", translate("Actions", "Return"), ("Ctrl+Shift+R",), "undo-2", group, Act.RETURN),
+    )
+
+
+def _desk() -> tuple[Action, ...]:
+    group = Group.DESK
+    bigger, smaller = translate("Actions", "Larger text"), translate("Actions", "Smaller text")
+    return (
+        Action("switch_person", translate("Actions", "Switch person"), ("Ctrl+L",), "users", group),
+        Action("text_larger", bigger, ("Ctrl++", "Ctrl+="), "zoom-in", group),
+        Action("text_smaller", smaller, ("Ctrl+-",), "zoom-out", group),
+        Action("theme", translate("Actions", "Light or dark"), ("Ctrl+Shift+D",), "contrast", group),
+    )

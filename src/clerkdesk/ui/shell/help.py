@@ -1,0 +1,72 @@
+"""The cheat sheet behind F1: every action with its keys, straight from the action table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from clerkdesk.ui.kit.buttons import ToolButton
+from clerkdesk.ui.kit.labels import ElidedText, Hairline, KeyCap, Text
+from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.shell.action_table import Action, Group, group_name
+from clerkdesk.ui.shell.overlay import Overlay
+
+COLUMNS = ((Group.EVERYWHERE, Group.DESK), (Group.LIST, Group.CASE, Group.APPROVAL))
+
+
+class Help(Overlay):
+    """Lists the keys; Esc or F1 takes it away."""
+
+    def __init__(self, window: QWidget, table: Sequence[Action]) -> None:
+        super().__init__(window, self.tr("Help and keys"), 820, 600)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 14, 16, 10)
+        head.addWidget(Text(self.tr("Keys"), Role.PAGE), 1)
+        self.close_button = ToolButton("x", self.tr("Close"), key="Esc")
+        self.close_button.clicked.connect(self.go)
+        head.addWidget(self.close_button)
+        self.body.addLayout(head)
+        self.body.addWidget(Hairline())
+        self._columns = QWidget()
+        room = QHBoxLayout(self._columns)
+        room.setContentsMargins(24, 12, 24, 20)
+        room.setSpacing(40)
+        for groups in COLUMNS:
+            room.addLayout(self._make_column(groups, table), 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._columns)
+        area.setAccessibleName(self.tr("Keys"))
+        area.setProperty("focus_own", True)
+        self.body.addWidget(area, 1)
+
+    def come(self) -> None:
+        """The keyboard goes to the way out."""
+        super().come()
+        self.close_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_column(self, groups: Sequence[Group], table: Sequence[Action]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for group in groups:
+            column.addSpacing(8)
+            column.addWidget(Text(group_name(group), Role.CAPTION, Tone.NEUTRAL))
+            column.addSpacing(4)
+            for action in table:
+                if action.group is group:
+                    column.addWidget(self._make_row(action))
+        column.addStretch(1)
+        return column
+
+    def _make_row(self, action: Action) -> QWidget:
+        line = QWidget()
+        line.setMinimumHeight(theme_of(self).px(30))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(ElidedText(action.text), 1)
+        for key in action.keys[:2]:
+            row.addWidget(KeyCap(key))
+        return line

@@ -1,0 +1,103 @@
+"""The inbox area: the list beside the case, or one of them at a time where room is scarce."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from clerkdesk.ui.inbox.page import InboxPane
+from clerkdesk.ui.kit.buttons import Button, Kind, Size
+from clerkdesk.ui.kit.labels import Hairline
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.shell.measures import Layout
+from clerkdesk.ui.shell.no_case import NoCase
+
+WIDTH_KEY = "inbox/width"
+"""Where the list's width is remembered, in pixels at 100 % text."""
+
+
+class InboxArea(QWidget):
+    """List and case; remembers how wide a person made the list. ``back_wished`` when the list is wanted."""
+
+    back_wished = Signal()
+
+    def __init__(self, inbox: InboxPane, no_case: NoCase, case_page: QWidget, memory: QSettings) -> None:
+        super().__init__()
+        self.inbox = inbox
+        self.no_case = no_case
+        self.case_page = case_page
+        self._memory = memory
+        self._narrow = False
+        self._has_case = False
+        self._stack = QStackedWidget()
+        self._stack.addWidget(no_case)
+        self._stack.addWidget(case_page)
+        self._back = self._make_back_bar()
+        self._beside = QWidget()
+        column = QVBoxLayout(self._beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._back)
+        column.addWidget(self._stack, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(inbox)
+        self._splitter.addWidget(self._beside)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(self._remember)
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._splitter)
+        inbox.setMinimumWidth(280)
+        inbox.emptied.connect(no_case.set_quiet)
+
+    def show_case(self, shown: bool) -> None:
+        """Show the case page, or the ways to go on."""
+        self._has_case = shown
+        self._stack.setCurrentWidget(self.case_page if shown else self.no_case)
+        self._settle()
+
+    def fit(self, layout: Layout, total: int) -> None:
+        """Take the measures of a layout; ``total`` is the width of the area in pixels."""
+        self._narrow = layout.narrow
+        self._settle()
+        if not layout.narrow:
+            scale = theme_of(self).text_scale
+            remembered = self._memory.value(WIDTH_KEY)
+            width = layout.inbox if remembered is None else round(float(str(remembered)) * scale)
+            width = max(280, min(width, total // 2))
+            self._splitter.setSizes([width, max(total - width - 1, 1)])
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through here."""
+        beside = self.case_page if self._has_case else self.no_case
+        return [pane for pane in (self.inbox, beside) if pane.isVisible()]
+
+    def _settle(self) -> None:
+        self.inbox.setVisible(not (self._narrow and self._has_case))
+        self._beside.setVisible(not self._narrow or self._has_case)
+        self._back.setVisible(self._narrow and self._has_case)
+
+    def _make_back_bar(self) -> QWidget:
+        bar = Pane("surface")
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 12, 4)
+        self.back_button = Button(self.tr("Inbox"), Kind.GHOST, icon="chevron-left", size=Size.SMALL)
+        self.back_button.setToolTip(self.tr("Back to the list"))
+        self.back_button.clicked.connect(self.back_wished)
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(Hairline())
+        bar.hide()
+        return bar
+
+    def _remember(self, position: int, _index: int) -> None:
+        if not self._narrow:
+            self._memory.setValue(WIDTH_KEY, round(position / theme_of(self).text_scale))

@@ -1,0 +1,345 @@
+"""The window of the desk: rail, areas, status bar, and what lies over them; pages come ready made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from clerkdesk.base.jobs import Jobs
+from clerkdesk.base.settings import OfficePolicy
+from clerkdesk.domain.inboxes import InboxCounts
+from clerkdesk.domain.people import Person
+from clerkdesk.domain.procedures import in_language
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ui.inbox.acts import InboxUse
+from clerkdesk.ui.inbox.looks import Looks
+from clerkdesk.ui.inbox.page import InboxPane, InboxSeat
+from clerkdesk.ui.kit.labels import Hairline
+from clerkdesk.ui.kit.notices import Notices
+from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.kit.toast import Toast
+from clerkdesk.ui.shell.actions import ANYWHERE, Deed, DeskActions
+from clerkdesk.ui.shell.desk_menu import DeskMenu, other_percent, percent_of
+from clerkdesk.ui.shell.finder import Finder
+from clerkdesk.ui.shell.help import Help
+from clerkdesk.ui.shell.inbox_area import InboxArea
+from clerkdesk.ui.shell.measures import layout_for
+from clerkdesk.ui.shell.no_case import NoCase
+from clerkdesk.ui.shell.palette import Palette
+from clerkdesk.ui.shell.panes import PaneRound
+from clerkdesk.ui.shell.rail import Area, Rail
+from clerkdesk.ui.shell.sign_in import SignInSheet
+from clerkdesk.ui.shell.status_bar import PadState, StatusBar
+from clerkdesk.usecases.office import Office
+
+INBOX, APPROVALS = "inbox", "approvals"
+GEOMETRY_KEY = "window/geometry"
+
+
+@runtime_checkable
+class HasDeeds(Protocol):
+    """A page that does something for the actions of the table, by action id."""
+
+    def deeds(self) -> Mapping[str, Deed]:
+        """Action id -> what the page does then."""
+        ...
+
+
+@dataclass(frozen=True)
+class DeskParts:
+    """What the window is made of; a page that has ``deeds()`` is bound to its area's keys."""
+
+    office: Office
+    people: tuple[Person, ...]
+    policy: OfficePolicy
+    jobs: Jobs
+    clock: Clock
+    memory: QSettings
+    case_page: QWidget
+    approvals_page: QWidget
+    language: str = "de"
+
+
+class DeskWindow(QWidget):
+    """The window of one person at one desk; whoever sits down next gets a window of their own.
+
+    ``case_opened`` (id) asks the case page to show a case; ``case_changed`` (id) after the inbox changed one.
+    ``files_dropped`` carries paths. ``person_switch_requested`` (id), ``theme_wished`` (name) and
+    ``text_percent_wished`` (percent) are carried out by the app. ``closed`` when the window goes.
+    """
+
+    case_opened = Signal(str)
+    case_changed = Signal(str)
+    area_changed = Signal(str)
+    files_dropped = Signal(list)
+    person_switch_requested = Signal(str)
+    theme_wished = Signal(str)
+    text_percent_wished = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parts: DeskParts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._area = INBOX
+        self._case = ""
+        person = parts.office.actor.person
+        self.setWindowTitle(f"ClerkDesk – {parts.policy.town}")
+        self.setMinimumSize(800, 560)
+        self.setAcceptDrops(True)
+        self.actions_ = DeskActions(person, self)
+        self._round = PaneRound(self)
+        use = InboxUse(parts.office.inbox, parts.office.cases, parts.jobs)
+        language = parts.language
+        self.inbox = InboxPane(use, InboxSeat(person, parts.clock, language))
+        self._build(f"{person.name} · {parts.office.actor.desk}")
+        titles = {each.key: in_language(each.short, language) for each in parts.office.cases.procedures()}
+        self._finder = Finder(use, self)
+        self.palette_sheet = Palette(self, self.actions_, self._finder, Looks(person, titles, parts.clock))
+        self.help_sheet = Help(self, tuple(self.actions_.table.values()))
+        self.sign_in_sheet = SignInSheet(self, parts.people, person.id)
+        self._toast = Toast(self)
+        self._bind()
+        self._listen()
+        self.show_area(INBOX)
+        self._restore()
+
+    @property
+    def area(self) -> str:
+        """The area shown now: "inbox" or "approvals"."""
+        return self._area
+
+    @property
+    def case(self) -> str:
+        """The id of the case open beside the list, empty for none."""
+        return self._case
+
+    def show_area(self, area: str) -> None:
+        """Go to an area."""
+        self._area = area
+        self._rail.show_area(area)
+        self._areas.setCurrentWidget(self._inbox_area if area == INBOX else self._parts.approvals_page)
+        self.actions_.show_area(area)
+        self.area_changed.emit(area)
+
+    def open_case(self, case: str) -> None:
+        """Show a case beside the list."""
+        self.show_area(INBOX)
+        self.inbox.mark_open(case)
+        self._inbox_area.show_case(True)
+        if case != self._case:
+            self._case = case
+            self.case_opened.emit(case)
+
+    def close_case(self) -> None:
+        """Show no case, but the ways to go on."""
+        self._case = ""
+        self.inbox.mark_open("")
+        self._inbox_area.show_case(False)
+
+    def open_next(self) -> None:
+        """Open the next case besides the one that is open."""
+        self.inbox.open_next(self._case)
+
+    def note_change(self, _case: str = "") -> None:
+        """A page changed a case: the list and its counts look again."""
+        self.inbox.refresh()
+
+    def raise_window(self) -> None:
+        """Come to the front; a second start of the desk asks for it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def raise_with_file(self, path: Path) -> None:
+        """Come to the front with a file another program handed over."""
+        self.raise_window()
+        self.files_dropped.emit([path])
+
+    def set_pad_state(self, state: PadState, since: datetime | None = None) -> None:
+        """Say in the status bar how the pad is."""
+        self._status.set_pad_state(state, since)
+
+    def set_queue(self, waiting: int) -> None:
+        """Say in the status bar how many files wait to be handed over."""
+        self._status.set_queue(waiting)
+
+    def set_secret_lasting(self, lasting: bool) -> None:
+        """Say in the status bar when there is no key ring."""
+        self._status.set_secret_lasting(lasting)
+
+    def show_notice(self, trouble: Exception, act: Callable[[], object] | None = None) -> None:
+        """Tell of trouble above the pages; fits ``on_fail`` of a job."""
+        self._notices.show_trouble(trouble, act)
+        self._notice_room.setVisible(bool(self._notices.codes()))
+
+    def show_toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """Say what was just done, and offer to take it back."""
+        self._toast.say(words, undo)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the parts out anew."""
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new theme or text size changes the measures."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and want no more answers."""
+        self._parts.memory.setValue(GEOMETRY_KEY, self.saveGeometry())
+        self._parts.memory.sync()
+        self.inbox.close_page()
+        self._finder.forget()
+        self.closed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the window."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files were dropped."""
+        self.files_dropped.emit(
+            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        )
+        event.acceptProposedAction()
+
+    def _build(self, who: str) -> None:
+        places = (
+            Area(INBOX, self.tr("Inbox"), "inbox", "Ctrl+1"),
+            Area(APPROVALS, self.tr("Approvals"), "user-check", "Ctrl+2"),
+        )
+        doors = (
+            Area("palette", self.tr("Search"), "search", "Ctrl+K"),
+            Area("desk", self.tr("Desk"), "settings", ""),
+        )
+        self._rail = Rail(self._parts.policy.town, places, doors)
+        self._status = StatusBar(who)
+        self._inbox_area = InboxArea(
+            self.inbox, NoCase(self.actions_), self._parts.case_page, self._parts.memory
+        )
+        self._areas = QStackedWidget()
+        self._areas.addWidget(self._inbox_area)
+        self._areas.addWidget(self._parts.approvals_page)
+        self._notices = Notices(self)
+        self._notice_room = QWidget()
+        around = QVBoxLayout(self._notice_room)
+        around.setContentsMargins(12, 8, 12, 8)
+        around.addWidget(self._notices)
+        self._notice_room.hide()
+        middle = QHBoxLayout()
+        right = QVBoxLayout()
+        for part in (self._notice_room, self._areas):
+            right.addWidget(part)
+        middle.addWidget(self._rail)
+        middle.addWidget(Hairline(vertical=True))
+        middle.addLayout(right, 1)
+        room = QVBoxLayout(self)
+        room.addLayout(middle, 1)
+        room.addWidget(Hairline())
+        room.addWidget(self._status)
+        for layout in (middle, right, room):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+
+    def _bind(self) -> None:
+        self.actions_.bind(
+            ANYWHERE,
+            {
+                "palette": self.palette_sheet.come,
+                "help": self.help_sheet.come,
+                "switch_person": self.sign_in_sheet.come,
+                "area_inbox": lambda: self.show_area(INBOX),
+                "area_approvals": lambda: self.show_area(APPROVALS),
+                "next_pane": lambda: self._round.go_on(self._panes()),
+                "undo": self._toast.take_back,
+                "new_case": self._new_case,
+                "text_larger": lambda: self._wish_percent(1),
+                "text_smaller": lambda: self._wish_percent(-1),
+                "theme": self._wish_other_theme,
+            },
+        )
+        self.actions_.bind(INBOX, self.inbox.deeds())
+        self.actions_.bind_list(self.inbox)
+        for area, page in ((INBOX, self._parts.case_page), (APPROVALS, self._parts.approvals_page)):
+            if isinstance(page, HasDeeds):
+                self.actions_.bind(area, page.deeds())
+
+    def _listen(self) -> None:
+        self._rail.chosen.connect(self._go)
+        self.inbox.case_opened.connect(self.open_case)
+        self.inbox.case_changed.connect(self.case_changed)
+        self.inbox.toast_wished.connect(self.show_toast)
+        self.inbox.counted.connect(self._count)
+        self._inbox_area.back_wished.connect(self.close_case)
+        self._inbox_area.no_case.wished.connect(self.actions_.run)
+        self.palette_sheet.case_chosen.connect(self.open_case)
+        self.palette_sheet.action_chosen.connect(self.actions_.run)
+        self.sign_in_sheet.sat_down.connect(self.person_switch_requested)
+        self.actions_.refused.connect(self._refuse)
+        self._notices.closed.connect(lambda _: self._notice_room.setVisible(bool(self._notices.codes())))
+        for sheet in (self.palette_sheet, self.help_sheet, self.sign_in_sheet):
+            sheet.shown_changed.connect(self.actions_.pause)
+
+    def _go(self, door: str) -> None:
+        if door == "palette":
+            self.palette_sheet.come()
+        elif door == "desk":
+            self._show_desk_menu()
+        else:
+            self.show_area(door)
+
+    def _show_desk_menu(self) -> None:
+        actor = self._parts.office.actor
+        menu = DeskMenu(f"{actor.person.name} · {actor.desk}", self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.switch_wished.connect(self.sign_in_sheet.come)
+        menu.help_wished.connect(self.help_sheet.come)
+        menu.theme_wished.connect(self.theme_wished)
+        menu.percent_wished.connect(self.text_percent_wished)
+        button = self._rail.buttons["desk"]
+        menu.popup(button.mapToGlobal(button.rect().topRight()))
+
+    def _new_case(self) -> None:
+        self.show_area(INBOX)
+        self.inbox.new_case()
+
+    def _count(self, counts: InboxCounts) -> None:
+        self._rail.set_count(INBOX, counts.mine)
+        self._rail.set_count(APPROVALS, counts.approvals)
+
+    def _refuse(self, action: str, reason: str) -> None:
+        self.show_toast(f"{action}: {reason}")
+
+    def _wish_percent(self, step: int) -> None:
+        self.text_percent_wished.emit(other_percent(percent_of(theme_of(self)), step))
+
+    def _wish_other_theme(self) -> None:
+        self.theme_wished.emit("light" if theme_of(self).dark else "dark")
+
+    def _panes(self) -> list[QWidget]:
+        pages = self._inbox_area.panes() if self._area == INBOX else [self._parts.approvals_page]
+        return [*pages, self._rail]
+
+    def _fit(self) -> None:
+        theme = theme_of(self)
+        layout = layout_for(self.width(), theme.text_scale)
+        self._rail.setFixedWidth(layout.rail)
+        self._rail.set_words(not layout.narrow)
+        self._status.fit(narrow=layout.narrow)
+        self._inbox_area.fit(layout, self.width() - layout.rail - 1)
+
+    def _restore(self) -> None:
+        kept = self._parts.memory.value(GEOMETRY_KEY)
+        if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
+            self.resize(1366, 768)
