@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.viewing.layout import Box, PageLayout, field_at, field_between, moved
-from clerkdesk.ui.viewing.marks import Mark, paint_mark
+from clerkdesk.ui.viewing.marks import paint_frame
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -31,9 +31,8 @@ class PlaceChooser(QObject):
     """Confirmed: carries the Place."""
     given_up = Signal()
 
-    def __init__(self, caption: str, layout: PageLayout, parent: QObject | None = None) -> None:
+    def __init__(self, layout: PageLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._caption = caption
         self._layout = layout
         self._start: tuple[int, float, float] | None = None
         self.place: Place | None = None
@@ -91,8 +90,7 @@ class PlaceChooser(QObject):
             return
         box = self._layout.place_box(self.place)
         where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
-        mark = Mark("", self.place, self._caption)
-        paint_mark(painter, where, (mark,), mark)
+        paint_frame(painter, where, inviting=True)
 
     def _drop(self, page: int, x: float, y: float) -> None:
         self._set(field_at(page, self._layout.pages[page], x, y))

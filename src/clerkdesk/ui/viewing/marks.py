@@ -42,7 +42,7 @@ def paint_mark(painter: QPainter, box: QRectF, marks: Sequence[Mark], mark: Mark
         return
     inviting = mark is next_mark(marks)
     theme = paper_theme()
-    _outline(painter, box, theme, inviting)
+    paint_frame(painter, box, inviting)
     number = marks.index(mark) + 1
     if inviting:
         _invite(painter, box, theme, _second_line(mark, number, len(marks)))
@@ -52,8 +52,9 @@ def paint_mark(painter: QPainter, box: QRectF, marks: Sequence[Mark], mark: Mark
         paint.line(painter, box.adjusted(8, 0, -8, 0), words, font, theme.colors.muted, middle)
 
 
-def _outline(painter: QPainter, box: QRectF, theme: Theme, inviting: bool) -> None:
-    colors, width = theme.colors, 2.0 if inviting else 1.5
+def paint_frame(painter: QPainter, box: QRectF, inviting: bool) -> None:
+    """Draw the dashed frame alone; an inviting one is blue and tinted."""
+    colors, width = paper_theme().colors, 2.0 if inviting else 1.5
     pen = QPen(colors.primary if inviting else colors.control, width)
     pen.setDashPattern([4, 2.5])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -124,7 +124,7 @@ class ViewerPane(QWidget):
         """Let the person choose where somebody signs; ends in ``place_chosen`` or ``choosing_given_up``."""
         if self._facts is None:
             return
-        chooser = self.view.start_choosing(caption)
+        chooser = self.view.start_choosing()
         chooser.chosen.connect(self._place_chosen)
         chooser.given_up.connect(self._give_up_choosing)
         self.choosing.put(ChoosingBanner(caption, chooser.confirm, self._give_up_choosing))

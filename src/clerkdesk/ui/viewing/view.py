@@ -52,10 +52,10 @@ class PagesView(PageScroll):
         self._marks = tuple(marks)
         self.viewport().update()
 
-    def start_choosing(self, caption: str) -> PlaceChooser:
+    def start_choosing(self) -> PlaceChooser:
         """Let the person choose a place to sign; a first field lies in view at once."""
         self.stop_choosing()
-        chooser = self._chooser = PlaceChooser(caption, self.page_layout, self)
+        chooser = self._chooser = PlaceChooser(self.page_layout, self)
         chooser.changed.connect(self._follow_chooser)
         area = self.area()
         chooser.offer(area.x + area.width / 2, area.y + area.height / 2)

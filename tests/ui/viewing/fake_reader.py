@@ -1,0 +1,71 @@
+"""A reader that draws plain sheets at once, waits when told to, and fails when told to."""
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from clerkdesk.base.errors import Cancelled, ClerkDeskError
+from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, SignatureSlot, Word
+
+A4 = PageSize(595, 842)
+GREY = b"\x80\x80\x80\xff"
+
+
+class FakeReader:
+    """Keeps to the contract of ``ports.pdf.PdfReader``; ``drawn`` lists every page that was asked for."""
+
+    def __init__(self, pages: int = 3, slots: Sequence[SignatureSlot] = ()) -> None:
+        self.facts = DocumentFacts((A4,) * pages, False, tuple(slots))
+        self.drawn: list[tuple[int, float]] = []
+        self.broken: dict[int, str] = {}
+        self.trouble: ClerkDeskError | None = None
+        self.go = threading.Event()
+        self.go.set()
+        self._cut = threading.Event()
+        self.cancels = 0
+
+    def inspect(self, path: Path) -> DocumentFacts:
+        self.go.wait(5)
+        if self.trouble is not None:
+            raise self.trouble
+        return self.facts
+
+    def render(self, path: Path, page: int, scale: float, clip: Place | None = None) -> Raster:
+        self._cut.clear()
+        self.drawn.append((page, scale))
+        while not self.go.wait(0.01):
+            if self._cut.is_set():
+                raise Cancelled
+        if page in self.broken:
+            raise ClerkDeskError(self.broken[page])
+        size = self.facts.pages[page]
+        part = clip or Place(page, 0, 0, size.width, size.height)
+        width = max(1, round((part.x + part.width) * scale) - round(part.x * scale))
+        height = max(1, round((part.y + part.height) * scale) - round(part.y * scale))
+        return Raster(width, height, width * 4, memoryview(GREY * (width * height)))
+
+    def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
+        return ()
+
+    def cancel(self) -> None:
+        self.cancels += 1
+        self._cut.set()
+
+    def close(self) -> None:
+        self.go.set()
+
+
+class PathBlobs:
+    """Blobs whose digests are paths."""
+
+    def keep(self, source: Path) -> str:
+        return str(source)
+
+    def path(self, digest: str) -> Path:
+        return Path(digest)
+
+    def begins_with(self, digest: str, beginning: str) -> bool:
+        return digest.startswith(beginning)
+
+    def sweep(self) -> int:
+        return 0

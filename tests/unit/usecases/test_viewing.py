@@ -1,0 +1,100 @@
+"""Viewing: bytes are checked once per opening, and pages come from the checked path only."""
+
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.base.errors import Unreadable
+from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, Word
+from clerkdesk.usecases.viewing import Viewing
+
+
+class CountingBlobs:
+    """Blobs that count how often they were asked, and know one digest to be wrong."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def keep(self, source: Path) -> str:
+        return source.name
+
+    def path(self, digest: str) -> Path:
+        self.asked.append(digest)
+        if digest == "wrong":
+            raise Unreadable("BLB-02")
+        return Path("/documents", digest)
+
+    def begins_with(self, digest: str, beginning: str) -> bool:
+        return True
+
+    def sweep(self) -> int:
+        return 0
+
+
+class NotingReader:
+    """A reader that notes which paths it was given."""
+
+    def __init__(self) -> None:
+        self.paths: list[Path] = []
+        self.cancelled = False
+
+    def inspect(self, path: Path) -> DocumentFacts:
+        self.paths.append(path)
+        return DocumentFacts((PageSize(595, 842),), False, ())
+
+    def render(self, path: Path, page: int, scale: float, clip: Place | None = None) -> Raster:
+        self.paths.append(path)
+        return Raster(1, 1, 4, memoryview(bytes(4)))
+
+    def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
+        self.paths.append(path)
+        return ()
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.fixture
+def blobs() -> CountingBlobs:
+    return CountingBlobs()
+
+
+@pytest.fixture
+def reader() -> NotingReader:
+    return NotingReader()
+
+
+@pytest.fixture
+def viewing(blobs: CountingBlobs, reader: NotingReader) -> Viewing:
+    return Viewing(blobs, reader)
+
+
+def test_bytes_are_checked_at_every_opening_but_not_for_every_page(
+    viewing: Viewing, blobs: CountingBlobs, reader: NotingReader
+) -> None:
+    viewing.open("a")
+    viewing.page("a", 0, 1.0)
+    viewing.words("a")
+    viewing.open("a")
+    assert blobs.asked == ["a", "a"]
+    assert reader.paths == [Path("/documents/a")] * 4
+
+
+def test_a_page_of_a_document_not_opened_yet_is_checked_too(viewing: Viewing, blobs: CountingBlobs) -> None:
+    viewing.page("a", 0, 1.0)
+    assert blobs.asked == ["a"]
+
+
+def test_a_wrong_digest_is_never_shown(viewing: Viewing, reader: NotingReader) -> None:
+    for ask in (viewing.open, viewing.words, lambda digest: viewing.page(digest, 0, 1.0)):
+        with pytest.raises(Unreadable, match="BLB-02"):
+            ask("wrong")
+    assert reader.paths == []
+
+
+def test_cutting_off_reaches_the_reader(viewing: Viewing, reader: NotingReader) -> None:
+    viewing.cut_off()
+    assert reader.cancelled
