@@ -4,7 +4,7 @@ import io
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from fontTools import subset
@@ -48,8 +48,13 @@ class CaptionFont:
 
 def letters_for(captions: Iterable[str]) -> CaptionFont:
     """Cut a font that holds the letters of these captions, as far as Noto Sans has them."""
+    return _cut_for(frozenset(chain.from_iterable(unicodedata.normalize("NFC", text) for text in captions)))
+
+
+@lru_cache(maxsize=64)
+def _cut_for(letters: frozenset[str]) -> CaptionFont:
     font = TTFont(io.BytesIO(_specimen()), lazy=True)
-    _cut(font, {ord(letter) for text in captions for letter in unicodedata.normalize("NFC", text)} | {0x20})
+    _cut(font, {ord(letter) for letter in letters} | {0x20})
     numbers, widths = font.getReverseGlyphMap(), font["hmtx"]
     program = io.BytesIO()
     font.save(program)

@@ -47,7 +47,7 @@ def _examine(stream: IO[bytes], roots: Sequence[bytes]) -> Findings:
         return _without_fields(stream, reader)
     if hybrid:
         return _not_strictly(stream, "hybrid cross-references")
-    findings = _judge_all(fields, reader, TrustQuestion(reader, roots))
+    findings = asyncio.run(_judge_all(fields, reader, TrustQuestion(reader, roots)))
     return Findings(findings, _covered(findings))
 
 
@@ -75,7 +75,7 @@ def _not_strictly(stream: IO[bytes], why: str) -> Findings:
     return Findings(found, False, "SIG-01", why)
 
 
-def _judge_all(
+async def _judge_all(
     fields: Sequence[FoundField], reader: PdfFileReader, trust: TrustQuestion
 ) -> tuple[SignatureFinding, ...]:
     """All findings in the order in which the signatures were made."""
@@ -89,7 +89,7 @@ def _judge_all(
             if field.name in shared:
                 finding = unreadable(field.name, "SIG-10", "two fields share one signature", kind)
             else:
-                finding = asyncio.run(judge_signature(signature, reader, trust))
+                finding = await judge_signature(signature, reader, trust)
         except MemoryError:
             raise
         except Exception as trouble:  # noqa: BLE001 - means: cannot be judged

@@ -1,6 +1,7 @@
 """A signer without a key: it asks the desk, which asks the key process."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from asn1crypto import x509
 from pyhanko.sign.signers import Signer
@@ -22,9 +23,7 @@ class RelayedSigner(Signer):
     """
 
     def __init__(self, certificates: Sequence[bytes], ask: Ask) -> None:
-        own, *chain = (x509.Certificate.load(der) for der in certificates)
-        store: SimpleCertificateStore = _EmptyStore()
-        store.register_multiple(chain)
+        own, store = _read(tuple(certificates))
         super().__init__(signing_cert=own, cert_registry=store, embed_roots=False)
         self._ask = ask
 
@@ -35,3 +34,12 @@ class RelayedSigner(Signer):
         if digest_algorithm != DIGEST:
             raise ValueError(digest_algorithm)
         return self._ask(data)
+
+
+@lru_cache(maxsize=4)
+def _read(certificates: tuple[bytes, ...]) -> tuple[x509.Certificate, SimpleCertificateStore]:
+    """Certificates ready for use; the same few come again with every seal."""
+    own, *chain = (x509.Certificate.load(der) for der in certificates)
+    store: SimpleCertificateStore = _EmptyStore()
+    store.register_multiple(chain)
+    return own, store

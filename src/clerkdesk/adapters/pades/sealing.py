@@ -1,5 +1,6 @@
 """Writing PAdES signatures into a file, each as an incremental update (runs in the sealing child)."""
 
+import asyncio
 import errno
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -48,17 +49,14 @@ def seal_in_place(path: Path, marks: Sequence[FieldMark], certificates: Sequence
     Refused SEA-01, SEA-02, SEA-03, Unreadable SEA-04, Unreachable SEA-05.
     """
     signer = RelayedSigner(certificates, ask)
-    letters = CaptionLetters(letters_for(mark.caption for mark in marks))
     with _translated(), path.open("r+b") as stream:
         writer = _writer(stream)
         if forbids_changes(writer.prev):
             raise Refused("SEA-02", "an earlier signature forbids all changes")
         before = standing_signatures(writer.prev)
         add_missing_fields(writer, tuple(marks))
-        for mark in marks:
-            _sign(writer, mark, signer, letters)
-            writer = _writer(stream)
-        if before and not before <= standing_signatures(writer.prev):
+        asyncio.run(_sign_all(writer, stream, marks, signer))
+        if before and not before <= standing_signatures(_writer(stream).prev):
             raise Refused("SEA-02", "an earlier signature would not survive")
 
 
@@ -71,8 +69,18 @@ def _writer(stream: IO[bytes]) -> IncrementalPdfFileWriter:
     return writer
 
 
-def _sign(
-    writer: IncrementalPdfFileWriter, mark: FieldMark, signer: RelayedSigner, letters: CaptionLetters
+async def _sign_all(
+    writer: IncrementalPdfFileWriter, stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner
+) -> None:
+    """Sign mark by mark, the first into ``writer``, every further one into a revision of its own."""
+    captions = [mark.caption for mark in marks if mark.caption]
+    letters = CaptionLetters(letters_for(captions)) if captions else None
+    for number, mark in enumerate(marks):
+        await _sign(writer if number == 0 else _writer(stream), mark, signer, letters)
+
+
+async def _sign(
+    writer: IncrementalPdfFileWriter, mark: FieldMark, signer: RelayedSigner, letters: CaptionLetters | None
 ) -> None:
     style = InkStyle(
         drawing=mark.drawing, caption=mark.caption, turn=turn_of(writer, mark.field), letters=letters
@@ -84,7 +92,7 @@ def _sign(
         location=mark.location or None,
         subfilter=SigSeedSubFilter.PADES,
     )
-    TownSigner(details, signer, stamp_style=style).sign_pdf(
+    await TownSigner(details, signer, stamp_style=style).async_sign_pdf(
         writer, existing_fields_only=True, bytes_reserved=_RESERVED, in_place=True, chunk_size=_CHUNK
     )
 

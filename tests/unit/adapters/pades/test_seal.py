@@ -12,10 +12,9 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
-from clerkdesk.domain.ink import Drawing
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import FieldMark, Integrity, Sealed, Trust, Verdict, judge
-from tests.fakes.papers import NO_INK, blank_paper, mark, marks, wave
+from tests.fakes.papers import blank_paper, mark, marks, wave
 
 
 @pytest.fixture
@@ -75,25 +74,6 @@ def test_fields_already_in_the_file_are_used(sealer: PadesSealer, tmp_path: Path
         assert all("/V" in field for field in fields)
 
 
-@pytest.mark.parametrize(
-    "saving",
-    [
-        {"object_stream_mode": pikepdf.ObjectStreamMode.generate},
-        {"object_stream_mode": pikepdf.ObjectStreamMode.disable},
-        {"linearize": True},
-        {"min_version": "2.0"},
-        {"force_version": "1.4", "object_stream_mode": pikepdf.ObjectStreamMode.disable},
-    ],
-    ids=["xref-stream", "xref-table", "linearized", "pdf-2.0", "pdf-1.4"],
-)
-def test_papers_of_any_make_are_sealed(
-    sealer: PadesSealer, examiner: PadesExaminer, tmp_path: Path, saving: dict[str, object]
-) -> None:
-    target = seal(sealer, blank_paper(tmp_path / "form.pdf", pages=2, **saving), marks("resident"))
-    (finding,) = examiner.examine(target, []).signatures
-    assert finding.integrity is Integrity.INTACT
-
-
 def test_the_file_says_who_signed_where_and_names_nobody_as_holder(sealer: PadesSealer, paper: Path) -> None:
     with pikepdf.open(seal(sealer, paper, [mark()])) as made:
         signature = made.Root.AcroForm.Fields[0].V
@@ -124,14 +104,6 @@ def test_the_ink_is_drawn_as_strokes_with_round_ends(sealer: PadesSealer, paper:
     assert entries["Filter"] == "/FlateDecode"
 
 
-def test_more_pressure_makes_thicker_lines_in_steps_only(sealer: PadesSealer, paper: Path) -> None:
-    def width(pressure: float) -> float:
-        commands, _ = appearance(seal(sealer, paper, [mark(drawing=wave(pressure))]))
-        return float(re.search(rb"([\d.]+) w ", commands)[1])
-
-    assert width(0.50) == width(0.52) < width(0.9)
-
-
 def test_neither_times_nor_pressure_are_in_the_file(sealer: PadesSealer, paper: Path) -> None:
     commands, _ = appearance(seal(sealer, paper, [mark(drawing=wave(0.5, samples=40))]))
     for line in commands.splitlines():
@@ -139,61 +111,6 @@ def test_neither_times_nor_pressure_are_in_the_file(sealer: PadesSealer, paper: 
             width, points = line.removesuffix(b" l S").split(b" w ")
             assert len(width.split()) == 1
             assert all(len(point.split()) == 2 for point in re.split(rb" [ml] ", points))
-
-
-def test_the_ink_keeps_its_proportions_and_stays_in_the_field(sealer: PadesSealer, paper: Path) -> None:
-    square = wave()
-    commands, entries = appearance(seal(sealer, paper, [mark(drawing=square, caption="")]))
-    xs, ys = zip(
-        *[map(float, pair) for pair in re.findall(rb"([\d.-]+) ([\d.-]+) [ml]", commands)], strict=True
-    )
-    x0, y0, x1, y1 = entries["BBox"]
-    assert x0 <= min(xs) and max(xs) <= x1 and y0 <= min(ys) and max(ys) <= y1
-    drawn = [point for line in square.lines for point in line.points]
-    wide = max(x for x, _ in drawn) - min(x for x, _ in drawn)
-    high = max(y for _, y in drawn) - min(y for _, y in drawn)
-    assert (max(xs) - min(xs)) / (max(ys) - min(ys)) == pytest.approx(wide / high, rel=0.02)
-
-
-def test_a_field_without_ink_still_has_its_caption(sealer: PadesSealer, paper: Path) -> None:
-    commands, _ = appearance(seal(sealer, paper, [mark(drawing=NO_INK)]))
-    assert b"Tj" in commands
-    assert b" S" not in commands
-
-
-@pytest.mark.parametrize(
-    ("caption", "drawn"),
-    [
-        ("Jürgen Groß", True),
-        ("Şükrü Yıldız İğdır", True),
-        ("Анна Петрова", True),
-        ("Nguyễn Văn Ước", True),
-        ("محمد علي", False),
-        ("陈伟", False),
-        ("", False),
-    ],
-)
-def test_a_caption_is_drawn_as_far_as_the_font_goes(
-    sealer: PadesSealer, examiner: PadesExaminer, paper: Path, caption: str, drawn: bool
-) -> None:
-    target = seal(sealer, paper, [mark(caption=caption)])
-    commands, _ = appearance(target)
-    assert (b"Tj" in commands) is drawn
-    assert examiner.examine(target, []).signatures[0].integrity is Integrity.INTACT
-
-
-def test_the_caption_font_is_embedded_once_for_all_fields(sealer: PadesSealer, paper: Path) -> None:
-    target = seal(sealer, paper, marks("resident", "clerk", "supervisor"))
-    assert target.read_bytes().count(b"/FontFile2") == 1
-    with pikepdf.open(target) as made:
-        fonts = {field.AP.N.Resources.Font.Caption.objgen for field in made.Root.AcroForm.Fields}
-        assert len(fonts) == 1
-
-
-def test_names_no_page_has_are_not_in_small_print_but_in_the_reason(sealer: PadesSealer, paper: Path) -> None:
-    arabic = FieldMark("resident", Place(0, 72, 100, 200, 60), wave(), "Signature of محمد", "محمد", "")
-    with pikepdf.open(seal(sealer, paper, [arabic])) as made:
-        assert str(made.Root.AcroForm.Fields[0].V.Reason) == "Signature of محمد"
 
 
 REFUSED_MARKS: list[tuple[list[FieldMark], str]] = [
@@ -293,8 +210,3 @@ def test_an_older_target_survives_a_refusal(sealer: PadesSealer, paper: Path) ->
     with pytest.raises(Refused):
         sealer.seal(paper, target, [mark("resident", None)], "B-B")
     assert target.read_bytes() == b"older"
-
-
-def test_an_empty_drawing_area_does_not_stop_the_seal(sealer: PadesSealer, paper: Path) -> None:
-    flat = Drawing(wave().lines, 0, 0, frozenset())
-    assert seal(sealer, paper, [mark(drawing=flat)]).exists()
