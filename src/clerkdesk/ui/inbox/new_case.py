@@ -57,6 +57,10 @@ class NewCaseDialog(Dialog):
         self._show_facts()
         self.family_name.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def name(self, family_name: str) -> None:
+        """Put a family name in, as it was searched for."""
+        _field(self.family_name).setText(family_name)
+
     def wish(self) -> NewCase | None:
         """What was entered, or None after saying beside the fields what is missing."""
         checks = [self._check_name(), self._check_birth(), *map(self._check_fact, self._facts)]

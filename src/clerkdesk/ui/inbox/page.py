@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clerkdesk.domain.inboxes import InboxCounts, InboxRow, InboxView
 from clerkdesk.domain.people import Person
@@ -15,6 +23,7 @@ from clerkdesk.domain.rights import Act as Right
 from clerkdesk.domain.rights import may
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.inbox.acts import InboxActs, InboxUse
+from clerkdesk.ui.inbox.case_list import CaseList
 from clerkdesk.ui.inbox.emptiness import nothing_here
 from clerkdesk.ui.inbox.looks import Looks
 from clerkdesk.ui.inbox.model import InboxList
@@ -27,7 +36,6 @@ from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role
-from clerkdesk.ui.kit.views import RowList
 from clerkdesk.ui.kit.waiting import LATE_MS, Skeleton
 
 REFRESH_MS, TYPING_MS = 5000, 180
@@ -61,6 +69,7 @@ class InboxPane(Pane):
         self._seat = seat
         self._counts = InboxCounts(0, 0, 0, 0)
         self._open = self._wanted = ""
+        self._settled = False
         self._procedures = use.cases.procedures()
         titles = {each.key: in_language(each.short, seat.language) for each in self._procedures}
         self._list = InboxList(use.inbox, use.jobs, Looks(seat.person, titles, seat.clock), self)
@@ -132,11 +141,12 @@ class InboxPane(Pane):
         if row is not None:
             self._acts.put_back(row.id, row.applicant)
 
-    def new_case(self) -> None:
+    def new_case(self, family_name: str = "") -> None:
         """Ask for what a new case needs, and open it."""
         dialog = NewCaseDialog(self._procedures, self._seat.language, self._seat.clock, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wished.connect(lambda wish: self._acts.open_new(wish, dialog))
+        dialog.name(family_name)
         dialog.open()
 
     def focus_list(self) -> None:
@@ -146,7 +156,8 @@ class InboxPane(Pane):
             if not self.case_list.currentIndex().isValid():
                 self.case_list.move_by(1)
         else:
-            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button = self._nothing.findChild(QPushButton)
+            (button or self.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_page(self) -> None:
         """Want no more answers; the window closes."""
@@ -172,7 +183,7 @@ class InboxPane(Pane):
         self.row_menu.put_back_wished.connect(self._acts.put_back)
         self.pills.chosen.connect(self.reload)
         self.search.returnPressed.connect(self._jump)
-        self.new_button.clicked.connect(self.new_case)
+        self.new_button.clicked.connect(lambda: self.new_case())
 
     def _timer(self, milliseconds: int, call: Callable[[], object], *, once: bool = False) -> QTimer:
         timer = QTimer(self, interval=milliseconds, singleShot=once)
@@ -216,7 +227,7 @@ class InboxPane(Pane):
         inset = QVBoxLayout(self._skeleton)
         inset.setContentsMargins(20, 24, 20, 0)
         inset.addWidget(Skeleton(6), 0, Qt.AlignmentFlag.AlignTop)
-        self.case_list = RowList(self.tr("Cases"))
+        self.case_list = CaseList(self.tr("Cases"))
         self.case_list.setModel(self._list.rows)
         self.row_menu = RowMenu(self.case_list, self._seat.person)
         self._nothing = QWidget()
@@ -239,6 +250,14 @@ class InboxPane(Pane):
             self._choose(self._wanted)
             self.case_list.verticalScrollBar().setValue(place)
         self.emptied.emit(empty)
+        if not self._settled:
+            self._settled = True
+            self._take_first_focus()
+
+    def _take_first_focus(self) -> None:
+        """The list has the keyboard first, unless somebody is typing already."""
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.focus_list()
 
     def _show_nothing(self) -> None:
         old = self._nothing_room.takeAt(0)

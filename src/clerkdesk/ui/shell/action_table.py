@@ -83,9 +83,9 @@ def _list() -> tuple[Action, ...]:
     group = Group.LIST
     here, bound = Reach.LIST, Reach.BOUND
     return (
-        Action("row_down", translate("Actions", "Next row"), ("J", "Down"), "arrow-down", group, reach=bound),
-        Action("row_up", translate("Actions", "Row before"), ("K", "Up"), "arrow-up", group, reach=bound),
-        Action("row_open", translate("Actions", "Open"), ("Return",), "corner-down-left", group, reach=bound),
+        Action("row_down", translate("Actions", "Next row"), ("J", "↓"), "arrow-down", group, reach=bound),
+        Action("row_up", translate("Actions", "Row before"), ("K", "↑"), "arrow-up", group, reach=bound),
+        Action("row_open", translate("Actions", "Open"), ("Enter",), "corner-down-left", group, reach=bound),
         Action("open_next", translate("Actions", "Open next case"), ("N",), "arrow-right", group, reach=here),
         Action("claim", translate("Actions", "Claim"), ("C",), "hand", group, Act.CLAIM, here),
         Action(

@@ -53,10 +53,14 @@ class DeskActions(QObject):
         self._reasons[area, self.table[action].id] = reason
         self._settle()
 
+    def permitted(self, action: str) -> bool:
+        """Whether one of the person's roles is entitled to an action."""
+        right = self.table[action].right
+        return right is None or may(self._person, right)
+
     def reason(self, action: str) -> str:
         """Why an action cannot be done now, empty when it can."""
-        line = self.table[action]
-        if line.right is not None and not may(self._person, line.right):
+        if not self.permitted(action):
             return QCoreApplication.translate("Actions", "Your role has no right to this")
         at = self._place(action)
         if at is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from clerkdesk.ui.kit.buttons import ToolButton
 from clerkdesk.ui.kit.labels import ElidedText, Hairline, KeyCap, Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
-from clerkdesk.ui.shell.action_table import Action, Group, group_name
+from clerkdesk.ui.shell.action_table import Action, Group, Reach, group_name
 from clerkdesk.ui.shell.overlay import Overlay
 
 COLUMNS = ((Group.EVERYWHERE, Group.DESK), (Group.LIST, Group.CASE, Group.APPROVAL))
@@ -31,7 +31,7 @@ class Help(Overlay):
         self.body.addWidget(Hairline())
         self._columns = QWidget()
         room = QHBoxLayout(self._columns)
-        room.setContentsMargins(24, 12, 24, 20)
+        room.setContentsMargins(24, 8, 24, 8)
         room.setSpacing(40)
         for groups in COLUMNS:
             room.addLayout(self._make_column(groups, table), 1)
@@ -41,6 +41,7 @@ class Help(Overlay):
         area.setAccessibleName(self.tr("Keys"))
         area.setProperty("focus_own", True)
         self.body.addWidget(area, 1)
+        self.body.addSpacing(12)
 
     def come(self) -> None:
         """The keyboard goes to the way out."""
@@ -67,6 +68,6 @@ class Help(Overlay):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(ElidedText(action.text), 1)
-        for key in action.keys[:2]:
+        for key in action.keys if action.reach is Reach.BOUND else action.keys[:1]:
             row.addWidget(KeyCap(key))
         return line

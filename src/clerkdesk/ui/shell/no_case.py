@@ -70,7 +70,7 @@ class NoCase(Pane):
         }
         for id_, sentence in sentences.items():
             action = actions.table[id_]
-            if actions.reason(id_):
+            if not actions.permitted(id_):
                 continue
             title = self.tr("Search or scan") if id_ == "palette" else action.text
             card = WayCard(TileLook(title, sentence, icon=action.icon, key=action.keys[0]))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.theme import theme_of
 
-VEIL, SHADOW, RADIUS = QColor(19, 21, 37, 110), QColor(10, 12, 30, 9), 12
+VEIL, SHADOW, RADIUS = QColor(19, 21, 37, 110), QColor(10, 12, 30, 5), 12
 TOP, MARGIN = 76, 40
 
 
@@ -100,8 +100,8 @@ class Overlay(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), VEIL)
         sheet = QRectF(self.sheet.geometry())
-        for spread in range(18, 0, -3):
-            rim = sheet.adjusted(-spread, 6 - spread, spread, spread + 6)
+        for spread in range(26, 0, -2):
+            rim = sheet.adjusted(-spread, 8 - spread, spread, spread + 8)
             paint.box(painter, rim, RADIUS + spread, SHADOW, None)
         paint.box(painter, sheet, RADIUS, theme.colors.surface, None)
         painter.end()

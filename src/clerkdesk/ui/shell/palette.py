@@ -16,7 +16,7 @@ from clerkdesk.ui.kit.rows import HeadingLook
 from clerkdesk.ui.kit.table import Column, Rows
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.kit.views import RowList
-from clerkdesk.ui.shell.action_table import Action
+from clerkdesk.ui.shell.action_table import Action, Group
 from clerkdesk.ui.shell.actions import DeskActions
 from clerkdesk.ui.shell.finder import Finder
 from clerkdesk.ui.shell.overlay import Overlay
@@ -30,14 +30,20 @@ class _Heading:
     words: str
 
 
-_Entry = _Heading | InboxRow | Action
+@dataclass(frozen=True)
+class _NewCaseFor:
+    name: str
+
+
+_Entry = _Heading | InboxRow | Action | _NewCaseFor
 
 
 class Palette(Overlay):
-    """Ctrl+K: ``case_chosen`` (id) and ``action_chosen`` (id), after the sheet is gone."""
+    """Ctrl+K: tells ``case_chosen`` (id), ``action_chosen`` (id) or ``new_case_wished`` (name) as it goes."""
 
     case_chosen = Signal(str)
     action_chosen = Signal(str)
+    new_case_wished = Signal(str)
 
     def __init__(self, window: QWidget, actions: DeskActions, finder: Finder, looks: Looks) -> None:
         super().__init__(window, self.tr("Find everything"), 640, 544)
@@ -100,7 +106,9 @@ class Palette(Overlay):
         self.field.setPlaceholderText(self.tr("Name, reference, barcode or action"))
         self.field.setProperty("focus_own", True)
         self.field.setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")
-        self.field.setFont(theme_of(self).font(Role.PAGE))
+        font = theme_of(self).font(Role.PAGE)
+        font.setWeight(font.Weight.Normal)
+        self.field.setFont(font)
         self.field.returnPressed.connect(self.enter)
         self.field.installEventFilter(self)
         self._hits = Text("", Role.SECONDARY, Tone.NEUTRAL)
@@ -128,11 +136,11 @@ class Palette(Overlay):
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 10)
         foot.setSpacing(6)
-        for key in ("Up", "Down"):
+        for key in ("↑", "↓"):
             foot.addWidget(KeyCap(key))
         foot.addWidget(Text(self.tr("choose"), Role.SECONDARY, Tone.NEUTRAL))
         foot.addSpacing(12)
-        foot.addWidget(KeyCap("Return"))
+        foot.addWidget(KeyCap("Enter"))
         foot.addWidget(Text(self.tr("open"), Role.SECONDARY, Tone.NEUTRAL))
         foot.addStretch(1)
         foot.addWidget(Text(self.tr("Scanning works here too"), Role.SECONDARY, Tone.NEUTRAL))
@@ -163,22 +171,34 @@ class Palette(Overlay):
 
     def _show_entries(self) -> None:
         text = self.field.text().strip()
-        actions = [
-            action
-            for action in self._actions.offered()
-            if action.id != "palette" and (not text or match_in(action.text, text) != (0, 0))
-        ]
+        actions = self._fitting_actions(text)
         entries: list[_Entry] = []
         if self._cases:
             entries += [_Heading(self.tr("Cases")), *self._cases[:CASES_SHOWN]]
         if actions:
-            entries += [_Heading(self.tr("Actions")), *actions[: None if not text else ACTIONS_SHOWN]]
+            entries += [_Heading(self.tr("Actions")), *actions]
         self._rows.show(entries)
         self.hits.move_by(1)
         self.hits.scrollToTop()
         count = len(self._cases) + len(actions)
         one, many = self.tr("1 hit"), self.tr("{count} hits").format(count=self.locale().toString(count))
         self._hits.setText("" if not text else one if count == 1 else many)
+
+    def _fitting_actions(self, text: str) -> list[Action | _NewCaseFor]:
+        """What the words name, then what can be done with the open case, then a new case for the name."""
+        offered = [action for action in self._actions.offered() if action.id != "palette"]
+        if not text:
+            return list(offered)
+        named = [action for action in offered if match_in(action.text, text) != (0, 0)]
+        here = [
+            action
+            for action in offered
+            if action.group is Group.CASE and action not in named and not self._actions.reason(action.id)
+        ]
+        found: list[Action | _NewCaseFor] = [*named, *here]
+        if not any(letter.isdigit() for letter in text) and self._actions.permitted("new_case"):
+            found.append(_NewCaseFor(text))
+        return found[:ACTIONS_SHOWN]
 
     def _look(self, entry: _Entry) -> TileLook | HeadingLook:
         text = self.field.text()
@@ -194,6 +214,9 @@ class Palette(Overlay):
                 match=match_in(entry.applicant, text),
                 act=self.tr("open"),
             )
+        if isinstance(entry, _NewCaseFor):
+            title = self.tr("New case for “{name}”").format(name=entry.name)
+            return TileLook(title, self.tr("Choose the procedure"), icon="file-plus", key="Ctrl+N")
         key = entry.keys[0] if entry.keys else ""
         reason = self._actions.reason(entry.id)
         match = match_in(entry.text, text)
@@ -216,9 +239,14 @@ class Palette(Overlay):
         elif isinstance(entry, Action):
             self.go()
             self.action_chosen.emit(entry.id)
+        elif isinstance(entry, _NewCaseFor):
+            self.go()
+            self.new_case_wished.emit(entry.name)
 
 
 def _words(entry: _Entry) -> str:
     if isinstance(entry, InboxRow):
         return entry.applicant
+    if isinstance(entry, _NewCaseFor):
+        return entry.name
     return entry.words if isinstance(entry, _Heading) else entry.text

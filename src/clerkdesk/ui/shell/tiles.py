@@ -113,7 +113,7 @@ def _paint_tile(painter: QPainter, tile: QRectF, look: TileLook, theme: Theme, c
 
 def _paint_end(painter: QPainter, row: QRectF, look: TileLook, theme: Theme, current: bool) -> QRectF:
     """Paint what stands at the far end, and return what is left of the row."""
-    key = "Return" if current and look.act else look.key
+    key = "Enter" if current and look.act else look.key
     said = look.act if current and look.act else look.right
     if key:
         width, height = paint.cap_width(theme, key), theme.px(paint.CAP_HEIGHT)

@@ -285,6 +285,7 @@ class DeskWindow(QWidget):
         self._inbox_area.no_case.wished.connect(self.actions_.run)
         self.palette_sheet.case_chosen.connect(self.open_case)
         self.palette_sheet.action_chosen.connect(self.actions_.run)
+        self.palette_sheet.new_case_wished.connect(self._new_case)
         self.sign_in_sheet.sat_down.connect(self.person_switch_requested)
         self.actions_.refused.connect(self._refuse)
         self._notices.closed.connect(lambda _: self._notice_room.setVisible(bool(self._notices.codes())))
@@ -310,9 +311,9 @@ class DeskWindow(QWidget):
         button = self._rail.buttons["desk"]
         menu.popup(button.mapToGlobal(button.rect().topRight()))
 
-    def _new_case(self) -> None:
+    def _new_case(self, family_name: str = "") -> None:
         self.show_area(INBOX)
-        self.inbox.new_case()
+        self.inbox.new_case(family_name)
 
     def _count(self, counts: InboxCounts) -> None:
         self._rail.set_count(INBOX, counts.mine)
