@@ -1,0 +1,38 @@
+"""What nobody expected: a number for the telephone, a redacted log, and the desk goes on."""
+
+import logging
+import secrets
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+_log = logging.getLogger("clerkdesk.crash")
+
+
+def catch_everything(tell: Callable[[str], None]) -> None:
+    """Send every unexpected exception to the log under a fresh report number; ``tell`` gets the number.
+
+    The log keeps the exception's kind and the places in our code, never its message (``app/logs``).
+    """
+
+    def caught(kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, trouble, trace)
+            return
+        number = report_number()
+        _log.critical("unexpected, report %s", number, exc_info=(kind, trouble, trace))
+        tell(number)
+
+    def caught_in_thread(arguments: threading.ExceptHookArgs) -> None:
+        if arguments.exc_value is not None:
+            caught(arguments.exc_type, arguments.exc_value, arguments.exc_traceback)
+
+    sys.excepthook = caught
+    threading.excepthook = caught_in_thread
+
+
+def report_number() -> str:
+    """A number short enough for the telephone, like 4711-0392."""
+    digits = f"{secrets.randbelow(10**8):08d}"
+    return f"{digits[:4]}-{digits[4:]}"
