@@ -6,6 +6,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
+from clerkdesk.adapters.pades.changes import POLICY
 from clerkdesk.adapters.pades.fields import signature_fields
 
 
@@ -41,7 +42,7 @@ def _level(signature: EmbeddedPdfSignature) -> MDPPerm | None:
 def _stands(signature: EmbeddedPdfSignature) -> bool:
     try:
         judged: Any = signature
-        judged.compute_integrity_info()
+        judged.compute_integrity_info(POLICY)
         return signature.summarise_integrity_info()["docmdp_ok"] is True
     except Exception:  # noqa: BLE001 - what cannot be judged does not stand
         return False
