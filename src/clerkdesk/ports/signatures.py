@@ -39,8 +39,9 @@ class Sealer(Protocol):
 
         Levels are PAdES baseline levels (ETSI EN 319 142-1): "B-B" now. The source stays as it is and
         the target begins with its bytes. Raises Refused SEA-01 (field missing or already signed),
-        SEA-02 (the file's permissions forbid it), SEA-03 (a page that does not exist), Unreadable
-        SEA-04 (cannot be signed), KeyTrouble, Unreachable SEA-05 (disk full or not writable).
+        SEA-02 (the file's permissions forbid it, or an earlier signature would not survive), SEA-03 (a page
+        that does not exist, a place beside it), SEA-06 (level not offered), Unreadable SEA-04 (cannot be
+        signed; an unsigned file may be rewritten and tried again), KeyTrouble, Unreachable SEA-05 (disk full or not writable).
         """
         ...
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
 from clerkdesk.adapters.pades.messages import pack_findings, unpack_mark
-from clerkdesk.base.children import Head, child_pipes, receive, send, serve
+from clerkdesk.base.children import Head, child_pipes, leave_with_parent, receive, send, serve
 from clerkdesk.base.errors import KeyTrouble
 
 
@@ -56,4 +56,5 @@ def main() -> None:
     """Serve until the parent closes the pipe; what pyHanko has to say about files stays unsaid."""
     logging.disable(logging.CRITICAL)
     limit_memory()
+    leave_with_parent()
     serve(answer)

@@ -16,7 +16,8 @@ from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
 from clerkdesk.adapters.pades.caption import letters_for
 from clerkdesk.adapters.pades.fields import add_missing_fields, turn_of
 from clerkdesk.adapters.pades.relayed_signer import DIGEST, Ask, RelayedSigner
-from clerkdesk.adapters.pades.standing import forbids_changes, standing_signatures
+from clerkdesk.adapters.pades.soundness import refuse_loose_ends
+from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
 from clerkdesk.domain.signatures import FieldMark
 
@@ -54,6 +55,8 @@ def seal_in_place(path: Path, marks: Sequence[FieldMark], certificates: Sequence
         if forbids_changes(writer.prev):
             raise Refused("SEA-02", "an earlier signature forbids all changes")
         before = standing_signatures(writer.prev)
+        if not embedded_signatures(writer.prev):
+            refuse_loose_ends(writer.prev)
         add_missing_fields(writer, tuple(marks))
         asyncio.run(_sign_all(writer, stream, marks, signer))
         if before and not before <= standing_signatures(_writer(stream).prev):

@@ -181,11 +181,20 @@ def encrypted(path: Path) -> None:
         form.save(path, encryption=pikepdf.Encryption(owner="chief", user=""))
 
 
+def loose_end(path: Path) -> None:
+    """Make the page refer to an object that is not there, as careless programs do."""
+    with pikepdf.open(path, allow_overwriting_input=True) as form:
+        form.pages[0].obj.Idle = "aaaaaaaa"
+        form.save(path, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    path.write_bytes(path.read_bytes().replace(b"(aaaaaaaa)", b"999 0 R   "))
+
+
 DAMAGE: dict[str, Callable[[Path], object]] = {
     "empty": lambda path: path.write_bytes(b""),
     "no pdf": lambda path: path.write_bytes(b"Sehr geehrte Damen und Herren"),
     "truncated": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
     "encrypted": encrypted,
+    "loose end": loose_end,
     "missing": Path.unlink,
     "zeros": lambda path: path.write_bytes(bytes(5000)),
 }
