@@ -1,5 +1,6 @@
 """Files that are there whole or not at all, and stay there when the power goes."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -35,5 +36,8 @@ def flush_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as trouble:
+        if trouble.errno not in (errno.EINVAL, errno.ENOTSUP):  # some shares cannot flush names at all
+            raise
     finally:
         os.close(descriptor)

@@ -6,7 +6,10 @@ from clerkdesk.base.settings import DeskPreferences, OfficePolicy
 
 
 class SettingsKeeper(Protocol):
-    """The two settings files. Raises Unreadable SET-01 with file, line and reason."""
+    """The two settings files.
+
+    Raises Unreadable SET-01 with file, line and reason, Unreachable SET-02 (cannot be written).
+    """
 
     def policy(self) -> OfficePolicy:
         """What the office prescribes."""

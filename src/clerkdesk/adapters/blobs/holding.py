@@ -1,6 +1,7 @@
 """Telling a part that somebody is writing from one that nobody will finish, on every system."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -10,7 +11,8 @@ def hold(file: IO[bytes]) -> None:
     if os.name != "nt":  # an open file cannot be removed on Windows anyway
         import fcntl
 
-        fcntl.flock(file, fcntl.LOCK_EX)
+        with suppress(OSError):  # where there are no locks, asking for one fails too, and nothing is swept
+            fcntl.flock(file, fcntl.LOCK_EX)
 
 
 def is_held(path: Path) -> bool:

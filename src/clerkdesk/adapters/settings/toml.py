@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TypeVar
 
-from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.errors import Unreachable, Unreadable
 from clerkdesk.base.files import written_whole
 from clerkdesk.base.settings import DeskPreferences, OfficePolicy
 
@@ -31,12 +31,12 @@ class TomlSettings:
         return _read(self._preferences, DeskPreferences)
 
     def keep(self, preferences: DeskPreferences) -> None:
-        """Write the desk's preferences, whole or not at all; Unreadable SET-02 when that cannot be."""
+        """Write the desk's preferences, whole or not at all; Unreachable SET-02 when that cannot be."""
         try:
             with written_whole(self._preferences) as file:
                 file.write(_written(preferences).encode())
         except OSError as trouble:
-            raise Unreadable("SET-02", f"{self._preferences.name} cannot be written") from trouble
+            raise Unreachable("SET-02", f"{self._preferences.name} cannot be written") from trouble
 
 
 def _read(path: Path, kind: type[Settings]) -> Settings:

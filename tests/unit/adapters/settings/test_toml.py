@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clerkdesk.adapters.settings.toml import TomlSettings
-from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.errors import Unreachable, Unreadable
 from clerkdesk.base.settings import DeskPreferences, OfficePolicy
 
 ANY_TEXT = st.text(st.characters(exclude_categories=("Cs",)))
@@ -78,7 +78,7 @@ def test_a_file_that_is_no_text_is_refused(keeper: TomlSettings, tmp_path: Path)
 
 def test_preferences_that_cannot_be_written_leave_the_old_ones(keeper: TomlSettings, tmp_path: Path) -> None:
     away = TomlSettings(tmp_path / "office.toml", tmp_path / "away" / "desk.toml")
-    with pytest.raises(Unreadable, match="SET-02"):
+    with pytest.raises(Unreachable, match="SET-02"):
         away.keep(DeskPreferences())
     keeper.keep(DeskPreferences(desk="Schalter 7"))
     with pytest.raises(UnicodeEncodeError):
