@@ -41,7 +41,8 @@ class Sealer(Protocol):
         the target begins with its bytes. Raises Refused SEA-01 (field missing or already signed),
         SEA-02 (the file's permissions forbid it, or an earlier signature would not survive), SEA-03 (a page
         that does not exist, a place beside it), SEA-06 (level not offered), Unreadable SEA-04 (cannot be
-        signed; an unsigned file may be rewritten and tried again), KeyTrouble, Unreachable SEA-05 (disk full or not writable).
+        signed; an unsigned file may be rewritten and tried again), KeyTrouble, Unreachable SEA-05 (disk
+        full or not writable).
         """
         ...
 
@@ -57,7 +58,8 @@ class SignatureExaminer(Protocol):
         """Judge each signature on its own; ``roots`` are trusted certificates (DER).
 
         Never raises for the file's sake: what cannot be read is a finding with a code
-        (SIG-01 cannot be read, SIG-04 encrypted, SIG-05 took too long or died).
+        (SIG-01 cannot be read, SIG-04 encrypted, SIG-05 took too long or died, SIG-06 a signature was
+        taken out of the form; those of single signatures: adapters/pades/examining.py).
         """
         ...
 
