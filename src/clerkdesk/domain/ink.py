@@ -95,7 +95,7 @@ def step_of(pressure: float) -> int:
     """
     if not math.isfinite(pressure):
         return 1
-    return min(STEPS, max(1, 1 + round(pressure * (STEPS - 1))))
+    return 1 + round(min(1.0, max(0.0, pressure)) * (STEPS - 1))
 
 
 def draw(ink: Ink) -> Drawing:

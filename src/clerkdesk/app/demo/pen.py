@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent, QWindow
@@ -53,9 +54,10 @@ class PretendPen:
         self.release(samples[-1], origin)
 
     def hover(self, sample: Sample, origin: QPointF) -> None:
-        """Come near without touching."""
+        """Come near without touching: the same place, no pressure."""
         nothing = Qt.MouseButton.NoButton
-        self._send(QEvent.Type.TabletMove, sample, origin, (nothing, nothing))
+        near = replace(sample, pressure=0.0)
+        self._send(QEvent.Type.TabletMove, near, origin, (nothing, nothing))
 
     def press(self, sample: Sample, origin: QPointF) -> None:
         """Touch the screen."""

@@ -65,10 +65,11 @@ class LanguageRow(Pane):
 
     def __init__(self) -> None:
         super().__init__("surface")
-        self._names = QHBoxLayout()
-        self._names.setContentsMargins(0, 0, 0, 0)
-        self._names.setSpacing(GAP)
-        self._buttons: dict[str, RowButton] = {}
+        self._buttons = {
+            code: RowButton(language.own_name, checkable=True) for code, language in LANGUAGES.items()
+        }
+        for code, button in self._buttons.items():
+            button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
         self._smaller = RowButton("A\N{MINUS SIGN}")
         self._larger = RowButton("A+")
         self._smaller.clicked.connect(lambda: self.sized.emit(-1))
@@ -76,23 +77,16 @@ class LanguageRow(Pane):
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 14, 40, 14)
         row.setSpacing(GAP)
-        row.addWidget(_Sliding(self._names), 1)
+        row.addWidget(_Sliding(tuple(self._buttons.values())), 1)
         row.addSpacing(12)
         row.addWidget(self._smaller)
         row.addWidget(self._larger)
+        self.offer(())
 
     def offer(self, codes: Sequence[str]) -> None:
-        """Show these languages, in this order."""
-        for button in self._buttons.values():
-            self._names.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self._buttons = {}
-        for place, code in enumerate(codes):
-            button = RowButton(LANGUAGES[code].own_name, checkable=True)
-            button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
-            self._buttons[code] = button
-            self._names.insertWidget(place, button)
+        """Show these languages; their order is always the same."""
+        for code, button in self._buttons.items():
+            button.setVisible(code in codes)
 
     def speak(self, phrases: Phrases) -> None:
         """Mark the language in use, and name the size buttons in it."""
@@ -110,16 +104,20 @@ class LanguageRow(Pane):
 class _Sliding(QScrollArea):
     """Holds the languages; when they are many or large, they slide sideways under the finger."""
 
-    def __init__(self, names: QHBoxLayout) -> None:
+    def __init__(self, names: Sequence[RowButton]) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        names.addStretch(1)
         self._held = Pane("surface")
-        self._held.setLayout(names)
+        row = QHBoxLayout(self._held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for name in names:
+            row.addWidget(name)
+        row.addStretch(1)
         self.setWidget(self._held)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

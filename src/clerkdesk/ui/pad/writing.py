@@ -138,7 +138,10 @@ class WritingField(QWidget):
                 self._press(hand, sample)
             case QEvent.Type.TabletMove:
                 self._collector.pen_near(self._clock.elapsed())
-                self._move(hand, sample)
+                if event.buttons() == Qt.MouseButton.NoButton and not event.pressure():
+                    self._collector.release(hand)  # it hovers: its lifting was never told
+                else:
+                    self._move(hand, sample)
             case QEvent.Type.TabletRelease:
                 self._release(hand, sample)
             case _:
