@@ -19,7 +19,7 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.vault import Vault
 from clerkdesk.registry.case_file import CaseFile
-from clerkdesk.registry.case_opening import CaseOpening, OpeningRules
+from clerkdesk.registry.case_opening import CaseOpening
 from clerkdesk.registry.intake import Intake
 from clerkdesk.registry.judging import Judging, KeptJudging
 from clerkdesk.registry.last_look import LastLook
@@ -45,6 +45,7 @@ class Adapters:
     store: SqlStore
     blobs: FolderBlobs
     page_reader: PdfProcess
+    pad_reader: PdfProcess
     check_reader: PdfProcess
     keys: KeyProcess
     sealer: PadesSealer
@@ -56,7 +57,14 @@ class Adapters:
 
     def close(self) -> None:
         """End all children and let go of the store; safe to call twice."""
-        for adapter in (self.page_reader, self.check_reader, self.sealer, self.examiner, self.paper):
+        for adapter in (
+            self.page_reader,
+            self.pad_reader,
+            self.check_reader,
+            self.sealer,
+            self.examiner,
+            self.paper,
+        ):
             adapter.close()
         self.keys.lock()
         self.store.close()
@@ -70,6 +78,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         store=open_store(profile.store),
         blobs=FolderBlobs(profile.blobs, profile.work),
         page_reader=PdfProcess(limits),
+        pad_reader=PdfProcess(limits),
         check_reader=PdfProcess(limits),
         keys=keys,
         sealer=PadesSealer(keys),
@@ -93,12 +102,17 @@ class Desk:
         self.name = settings.preferences().desk
         self.preferences = Preferences(settings)
         self.adapters = _adapters(profile, self.policy, vault)
+        self.adapters.blobs.sweep()
         self.reception = SignIn(self.adapters.store, self.name)
         self.seal_key = SealKey(self.adapters.keys, vault, profile.seal_key)
 
     def sign_in(self, person: str) -> Office:
         """Make the office of a person, by id, at this desk; Missing PEO-01."""
         return self._office(self.reception.sit_down(person))
+
+    def pad_viewing(self) -> Viewing:
+        """The pad's own view of documents: what the desk cuts off must not blank the resident's page."""
+        return Viewing(self.adapters.blobs, self.adapters.pad_reader)
 
     def close(self) -> None:
         """Leave the desk; safe to call twice."""
@@ -109,15 +123,9 @@ class Desk:
         case_file = CaseFile(back.store, back.blobs, clock)
         judging = Judging(back.examiner, back.check_reader, trusted_roots(profile.trusted))
         kept = KeptJudging(judging, back.blobs)
-        opening = CaseOpening(
-            case_file,
-            back.blobs,
-            back.paper,
-            clock,
-            OpeningRules(self.policy, profile.work),
-        )
+        opening = CaseOpening(case_file, back.blobs, back.paper, clock, self.policy)
         intake = Intake(back.blobs, back.check_reader, judging, self.policy.size_limit_mb * 1_000_000)
-        rules = SealRules(self.policy.seal_level, self.policy.town, profile.work)
+        rules = SealRules(self.policy.seal_level, self.policy.town)
         sealing = Sealing(back.sealer, judging, back.check_reader, back.blobs, rules)
         last_look = LastLook(back.store, back.blobs, kept)
         return Office(

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import platformdirs
 
+from clerkdesk.base.errors import Unreachable
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CHECKOUT = _PACKAGE.parent.parent
 
@@ -74,9 +76,12 @@ class Profile:
         return self.root / "logs"
 
     def create(self) -> None:
-        """Make the folders, readable by their owner only."""
-        for folder in (self.root, self.blobs, self.work, self.keys, self.trusted, self.logs):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Make the folders, readable by their owner only; Unreachable DSK-04 when that cannot be."""
+        try:
+            for folder in (self.root, self.blobs, self.work, self.keys, self.trusted, self.logs):
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as trouble:
+            raise Unreachable("DSK-04", type(trouble).__name__) from trouble
 
 
 def default_profile() -> Profile:

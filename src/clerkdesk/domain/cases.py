@@ -24,6 +24,17 @@ class Applicant:
     given_names: str
     birth_date: date | None = None
 
+    def age_on(self, day: date) -> int | None:
+        """How many years old on a day, None when the date of birth is unknown.
+
+        >>> Applicant("Yılmaz", "Ayşe", date(1991, 7, 3)).age_on(date(2026, 7, 2))
+        34
+        """
+        if self.birth_date is None:
+            return None
+        before = (day.month, day.day) < (self.birth_date.month, self.birth_date.day)
+        return day.year - self.birth_date.year - before
+
     @property
     def listed(self) -> str:
         """As it stands in a list.
@@ -110,6 +121,17 @@ def steps_for(procedure: Procedure, case: str) -> tuple[StepRecord, ...]:
     return tuple(StepRecord(step) for step in steps)
 
 
+def fee_of(case: Case, procedure: Procedure) -> int | None:
+    """What the case costs in cents, by the age on the day it came in; None when it is free.
+
+    Nobody gets a reduction whose age is not known.
+    """
+    if procedure.fee is None:
+        return None
+    age = case.applicant.age_on(case.received_at.astimezone().date())
+    return procedure.fee.cents if age is None else procedure.fee.cents_at(age)
+
+
 def is_sampled(case: str, percent: int) -> bool:
     """Whether a case belongs to the sample; the case's id decides, so nobody can choose.
 
@@ -119,13 +141,18 @@ def is_sampled(case: str, percent: int) -> bool:
     return int.from_bytes(hashlib.sha256(case.encode()).digest()[:4], "big") % 100 < percent
 
 
+def demand_open(case: Case) -> None:
+    """Raise Refused CAS-02 when the case is filed: nothing in it changes any more."""
+    if case.state is CaseState.FILED:
+        raise Refused("CAS-02", "the case is filed")
+
+
 def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> Case:
     """Mark a step as done; steps are done in their order, and the last one closes the case.
 
     Raises Refused: CAS-01 when it is not this step's turn, CAS-02 when the case is filed.
     """
-    if case.state is CaseState.FILED:
-        raise Refused("CAS-02", "the case is filed")
+    demand_open(case)
     if case.next_step is not step:
         raise Refused("CAS-01", f"{step} is not next")
     steps = tuple(
@@ -141,7 +168,6 @@ def give_back(case: Case, reason: str, step: StepId | None = None) -> Case:
 
     Raises Refused CAS-02 when the case is filed.
     """
-    if case.state is CaseState.FILED:
-        raise Refused("CAS-02", "the case is filed")
+    demand_open(case)
     steps = tuple(StepRecord(record.step) if record.step is step else record for record in case.steps)
     return replace(case, steps=steps, returned=reason)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from unicodedata import category
 
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.pages import Place
@@ -14,6 +15,9 @@ class Direction(StrEnum):
     INCOMING = "incoming"
     OWN = "own"
     OUTGOING = "outgoing"
+
+
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True)
@@ -57,3 +61,16 @@ def demand_continuation(before: DocumentVersion, begins_with_before: bool) -> No
     """
     if before.signed and not begins_with_before:
         raise Refused("DOC-03", f"version {before.number} is signed and must stay the beginning")
+
+
+def demand_mere_name(name: str) -> str:
+    """Refuse (EXC-02) a file name that could lead out of its folder, hide in it, or that some system lacks.
+
+    >>> demand_mere_name("Anmeldung 26-00117.pdf")
+    'Anmeldung 26-00117.pdf'
+    """
+    if not name or name.startswith(".") or len(name.encode(errors="replace")) > _LONGEST_NAME:
+        raise Refused("EXC-02", "not a file name")
+    if any(sign in '/\\:*?"<>|' or category(sign) in ("Cc", "Cs") for sign in name):
+        raise Refused("EXC-02", "signs in the name that lead elsewhere")
+    return name

@@ -28,7 +28,7 @@ class Word:
 
 @dataclass(frozen=True)
 class SignatureSlot:
-    """A signature field of the file: its name, where it is (None when invisible), and whether it is signed."""
+    """A signature field of the file: its name, where it is (None if invisible), and whether it is signed."""
 
     name: str
     place: Place | None

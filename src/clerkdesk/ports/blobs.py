@@ -1,5 +1,6 @@
 """Document bytes, kept by their digest."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +24,10 @@ class Blobs(Protocol):
         """Whether the bytes of ``digest`` begin with all the bytes of ``beginning``."""
         ...
 
+    def bench(self) -> AbstractContextManager[Path]:
+        """A folder for a file in the making, on the same disk, gone afterwards."""
+        ...
+
     def sweep(self) -> int:
-        """Remove left-over parts of writes that never ended; returns how many."""
+        """Remove what is left of writes that never ended, not what is being written; returns how many."""
         ...

@@ -8,7 +8,7 @@ from clerkdesk.domain.procedures import Procedure, RuleTrouble
 
 
 class Rulebook(Protocol):
-    """Everything that was read from ``resources/procedures``, ``resources/forms`` and the office's own folder."""
+    """Everything that was read from ``resources/procedures``, ``resources/forms`` and the office's folder."""
 
     @property
     def procedures(self) -> Mapping[str, Procedure]:

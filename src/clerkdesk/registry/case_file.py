@@ -73,7 +73,7 @@ class CaseFile:
         self._clock = clock
 
     def open(self, deed: Deed, make: Callable[[Unit], tuple[Case, Change]]) -> Case:
-        """Enter a new case with its first documents, made inside the transaction (its reference is taken there)."""
+        """Enter a new case with its first documents, made inside the transaction, as its reference is."""
         demand(deed.actor.person, deed.act)
         with self._store.write() as unit:
             known = unit.acts.outcome(deed.key)
@@ -114,7 +114,11 @@ class CaseFile:
             return unit.cases.get(case)
 
     def announce(self, deed: Deed) -> None:
-        """Say that an act is about to be done, so that a crash in the middle can be told from one after it."""
+        """Say that an act is about to be done, so that a crash in the middle can be told from one after it.
+
+        Announced again after a failure it still waits once. Raises Refused RGT-01.
+        """
+        demand(deed.actor.person, deed.act)
         work = PendingWork(
             id=deed.key,
             kind=PendingKind.ANNOUNCED,
@@ -126,6 +130,7 @@ class CaseFile:
             desk=deed.actor.desk,
         )
         with self._store.write() as unit:
+            unit.pending.finish(work.id)
             unit.pending.add(work)
 
     def acknowledge(self, key: str) -> None:

@@ -1,10 +1,8 @@
 """Opening a case: its reference, its steps, its deadline, and our own forms filled in."""
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.settings import OfficePolicy
@@ -21,14 +19,6 @@ from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 
 
 @dataclass(frozen=True)
-class OpeningRules:
-    """What the office prescribes, and the folder for files in the making."""
-
-    policy: OfficePolicy
-    work: Path
-
-
-@dataclass(frozen=True)
 class Arrival:
     """A document from elsewhere whose bytes are kept, not yet in any case."""
 
@@ -40,13 +30,13 @@ class CaseOpening:
     """Opens cases, whoever or whatever brings them."""
 
     def __init__(
-        self, case_file: CaseFile, blobs: Blobs, paper: PaperMaker, clock: Clock, rules: OpeningRules
+        self, case_file: CaseFile, blobs: Blobs, paper: PaperMaker, clock: Clock, policy: OfficePolicy
     ) -> None:
         self._case_file = case_file
         self._blobs = blobs
         self._paper = paper
         self._clock = clock
-        self._rules = rules
+        self._policy = policy
 
     def open(
         self, actor: Actor, procedure: Procedure, applicant: Applicant, facts: Mapping[str, str]
@@ -100,15 +90,13 @@ class CaseOpening:
 
     def _next_reference(self, unit: Unit) -> str:
         year = self._clock.now().year
-        return self._rules.policy.reference_pattern.format(
-            year=year % 100, number=unit.cases.next_number(year)
-        )
+        return self._policy.reference_pattern.format(year=year % 100, number=unit.cases.next_number(year))
 
     def _form(self, case: Case, form: Form) -> tuple[Document, NewVersion]:
         title = in_language(form.title, "de")
         document = Document(new_id(), case.id, title, Direction.OWN, f"{form.key}.pdf", form.key)
-        with tempfile.TemporaryDirectory(dir=self._rules.work) as folder:
-            target = Path(folder, "form.pdf")
+        with self._blobs.bench() as folder:
+            target = folder / "form.pdf"
             self._paper.make_form(form.template, self._data(case), target)
             version = NewVersion(document.id, self._blobs.keep(target), target.stat().st_size, signed=False)
         return document, version
@@ -118,9 +106,9 @@ class CaseOpening:
         return {
             **dict(case.facts),
             "reference": case.reference,
-            "town": self._rules.policy.town,
-            "town_address": self._rules.policy.address,
-            "place": self._rules.policy.town,
+            "town": self._policy.town,
+            "town_address": self._policy.address,
+            "place": self._policy.town,
             "date": self._clock.now().strftime("%d.%m.%Y"),
             "received": case.received_at.strftime("%d.%m.%Y"),
             "family_name": case.applicant.family_name,

@@ -1,5 +1,6 @@
 """Taking documents in: keep the bytes first, then look at them, then say what they are."""
 
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,12 +42,10 @@ class Intake:
     def take(self, path: Path, rules: Sequence[FormRule]) -> TakenIn:
         """Keep a file's bytes and find out what it is.
 
-        Raises Unreadable: PDF-01 to PDF-07 as the reader says, PDF-09 when the file is not there.
+        Raises Unreadable: PDF-01 to PDF-07 as the reader says, PDF-09 when the file is not there, PDF-10
+        when it cannot be opened (a folder, or no right to read it).
         """
-        try:
-            size = path.stat().st_size
-        except OSError as trouble:
-            raise Unreadable("PDF-09", "no such file") from trouble
+        size = _size(path)
         if size > self._size_limit:
             raise Unreadable("PDF-07", f"{size} bytes")
         if size == 0:
@@ -57,3 +56,17 @@ class Intake:
         judgement = self._judging.judge(kept)
         form = recognise(self._reader.words(kept), rules)
         return TakenIn(digest, kept.stat().st_size, facts, judgement, form)
+
+
+def _size(path: Path) -> int:
+    """The size of a file in bytes, once it is sure that it is one and can be read."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
+            raise Unreadable("PDF-10", "not a file")
+        with path.open("rb"):
+            return status.st_size
+    except (FileNotFoundError, NotADirectoryError) as trouble:
+        raise Unreadable("PDF-09", "no such file") from trouble
+    except OSError as trouble:
+        raise Unreadable("PDF-10", type(trouble).__name__) from trouble

@@ -1,9 +1,12 @@
 """The last look before filing: every document still is what was signed and approved."""
 
-from clerkdesk.base.errors import Refused
+from collections.abc import Mapping
+
+from clerkdesk.base.errors import Conflict, Refused
+from clerkdesk.domain.cases import Case
 from clerkdesk.domain.signatures import Integrity
 from clerkdesk.ports.blobs import Blobs
-from clerkdesk.ports.store import Store
+from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.judging import KeptJudging
 
 
@@ -15,8 +18,11 @@ class LastLook:
         self._blobs = blobs
         self._judging = judging
 
-    def at(self, case: str) -> None:
-        """Refuse FIL-02 when a signed document is broken, APR-03 when approved bytes are not the beginning."""
+    def at(self, case: str) -> dict[str, str]:
+        """Look at the newest version of each document; gives document id -> digest of what was looked at.
+
+        Refuses FIL-02 when a signed document is broken, APR-03 when approved bytes are not the beginning.
+        """
         with self._store.read() as unit:
             newest = [unit.documents.versions(document.id)[-1] for document in unit.documents.of_case(case)]
             approvals = unit.documents.approvals(case)
@@ -29,3 +35,11 @@ class LastLook:
                 same = approval.document == version.document
                 if same and not self._blobs.begins_with(version.digest, approval.digest):
                     raise Refused("APR-03", "what was approved must stay the beginning")
+        return {version.document: version.digest for version in newest}
+
+
+def demand_still(unit: Unit, case: Case, seen: Mapping[str, str]) -> None:
+    """Refuse (Conflict DAT-02) unless the documents are those that were looked at, version for version."""
+    documents = unit.documents.of_case(case.id)
+    if {document.id: unit.documents.versions(document.id)[-1].digest for document in documents} != dict(seen):
+        raise Conflict("DAT-02", "a document came or changed since the last look")

@@ -2,16 +2,18 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.domain.pending import PendingKind, PendingWork
+from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.exchange import ReturnFolder
-from clerkdesk.ports.store import Store
+from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.history import write_down
 
 _log = logging.getLogger(__name__)
 _LEASE = timedelta(minutes=2)
@@ -31,7 +33,11 @@ class Interrupted:
 
 
 class Rounds:
-    """Works off the queue of waiting work for one desk."""
+    """Works off the queue of waiting work for one desk.
+
+    Delivering is at least once: a desk that loses its lease in the middle lays down the same bytes again,
+    which changes nothing, and the history names the delivery once.
+    """
 
     def __init__(self, store: Store, blobs: Blobs, returns: ReturnFolder, clock: Clock, desk: str) -> None:
         self._store = store
@@ -41,7 +47,7 @@ class Rounds:
         self._desk = desk
 
     def interrupted(self) -> tuple[Interrupted, ...]:
-        """What this desk announced and nobody was told the end of; to be acknowledged once told."""
+        """What this desk announced and nobody was told the end of; ``told`` once the clerk has been."""
         with self._store.read() as unit:
             return tuple(
                 Interrupted(
@@ -54,15 +60,20 @@ class Rounds:
                 for work in unit.pending.waiting(PendingKind.ANNOUNCED, self._desk)
             )
 
+    def told(self, key: str) -> None:
+        """The clerk has been told how an interrupted act ended."""
+        with self._store.write() as unit:
+            unit.pending.finish(key)
+
     def walk(self) -> int:
-        """Try everything that is due once; returns how many pieces of work were finished."""
+        """Try everything that is due once; returns how many pieces of work were finished.
+
+        Of one document only the newest state goes out: a note "declined" must not follow the signed file.
+        """
         now = self._clock.now()
         with self._store.read() as unit:
-            due = [
-                work
-                for work in unit.pending.waiting(PendingKind.SEND_BACK)
-                if work.not_before is None or work.not_before <= now
-            ]
+            newest = {work.document: work for work in unit.pending.waiting(PendingKind.SEND_BACK)}
+        due = [work for work in newest.values() if work.not_before is None or work.not_before <= now]
         return sum(self._send_back(work) for work in due)
 
     def _send_back(self, work: PendingWork) -> bool:
@@ -77,11 +88,11 @@ class Rounds:
             _log.warning("sending back waits: %s", trouble.code)
             wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** min(leased.attempts, 16))
             with self._store.write() as unit:
-                unit.pending.put_off(work.id, trouble.code, now + wait)
+                if unit.pending.lease(work.id, self._desk, now, now + _LEASE) is not None:
+                    unit.pending.put_off(work.id, trouble.code, now + wait)
             return False
         with self._store.write() as unit:
-            unit.pending.finish(work.id)
-        return True
+            return _settle(unit, leased, self._clock.now())
 
     def _deliver(self, work: PendingWork) -> None:
         folder, name = Path(work.fact("folder")), work.fact("name")
@@ -89,3 +100,19 @@ class Rounds:
             self._returns.report(folder, name, work.fact("status"), work.fact("code"))
         else:
             self._returns.deliver(self._blobs.path(work.fact("digest")), folder, name)
+
+
+def _settle(unit: Unit, work: PendingWork, now: datetime) -> bool:
+    """Write down what was delivered and take it off the queue, unless another desk was quicker."""
+    waiting = [
+        other for other in unit.pending.waiting(PendingKind.SEND_BACK) if other.document == work.document
+    ]
+    if all(other.id != work.id for other in waiting):
+        return False
+    sender = Actor(unit.people.get(work.fact("by")), work.desk)
+    what = ("status", work.fact("status")) if work.fact("status") else ("digest", work.fact("digest"))
+    write_down(unit, now, sender, (work.case, Act.SEND_BACK), (("name", work.fact("name")), what))
+    for other in waiting:
+        if other.made_at <= work.made_at:
+            unit.pending.finish(other.id)
+    return True

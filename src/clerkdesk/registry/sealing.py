@@ -1,10 +1,8 @@
 """Sealing a sitting: ink into bytes, the bytes judged before they are kept, kept before they count."""
 
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.domain.ink import draw
@@ -21,11 +19,10 @@ from clerkdesk.registry.judging import Judging
 
 @dataclass(frozen=True)
 class SealRules:
-    """The level seals are made at, the town they are made in, and the folder for files in the making."""
+    """The level seals are made at, and the town they are made in."""
 
     level: str
     town: str
-    work: Path
 
 
 class Sealing:
@@ -61,8 +58,8 @@ class Sealing:
     def _seal_one(self, signed: SignedSitting, document: str, actor: Actor, now: datetime) -> NewVersion:
         fields = [field for field in signed.sitting.fields if field.document == document]
         source = self._blobs.path(fields[0].digest)
-        with tempfile.TemporaryDirectory(dir=self._rules.work) as folder:
-            target = Path(folder, "sealed.pdf")
+        with self._blobs.bench() as folder:
+            target = folder / "sealed.pdf"
             outcome = self._sealer.seal(
                 source, target, self._marks(signed, document, actor, now), self._rules.level
             )

@@ -11,7 +11,7 @@ from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.inboxes import Cursor, InboxPage, InboxView
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
-from clerkdesk.domain.rights import Act, may
+from clerkdesk.domain.rights import Act, demand, may
 from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
@@ -24,7 +24,7 @@ PAGE = 100
 
 @dataclass(frozen=True)
 class SeenDocument:
-    """A document as it is put before the supervisor: the newest version, its number of versions, the verdict."""
+    """A document as put before the supervisor: the newest version, how many there are, the verdict."""
 
     document: Document
     version: DocumentVersion
@@ -69,11 +69,13 @@ class Approvals:
 
     def page(self, after: Cursor | None = None) -> InboxPage:
         """Cases that wait for an approval, the most urgent first."""
+        demand(self._actor.person, Act.LOOK)
         with self._store.read() as unit:
             return unit.cases.page(InboxView.APPROVALS, self._actor.person, after, PAGE, "")
 
     def open(self, case: str) -> ApprovalView:
         """Put a case before the supervisor, its documents judged afresh."""
+        demand(self._actor.person, Act.LOOK)
         with self._store.read() as unit:
             found = unit.cases.get(case)
             documents = unit.documents.of_case(case)
@@ -118,7 +120,7 @@ class Approvals:
         return self._case_file.write(Deed(self._actor, Act.APPROVE, case), change)
 
     def give_back(self, case: str, reason: str) -> Case:
-        """Return a case to the clerks with a reason; its check is open again. Refused APR-04 without a reason."""
+        """Return a case to the clerks with a reason; its check is open again. Refused APR-04 without one."""
         words = reason.strip()
         if not words:
             raise Refused("APR-04", "no reason")

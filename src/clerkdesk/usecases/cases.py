@@ -9,7 +9,7 @@ from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
-from clerkdesk.domain.rights import Act
+from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store
@@ -63,6 +63,7 @@ class Cases:
 
     def open(self, case: str) -> CaseView:
         """See a case; Missing CAS-05, or CAS-06 when its procedure is not known here."""
+        demand(self._actor.person, Act.LOOK)
         with self._store.read() as unit:
             found = unit.cases.get(case)
             people = {person.id: person.name for person in unit.people.all()}

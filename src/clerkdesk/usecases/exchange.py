@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clerkdesk.base.errors import Missing, Refused
+from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, CaseState
-from clerkdesk.domain.documents import Direction, Document
+from clerkdesk.domain.documents import Direction, Document, demand_mere_name
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure
-from clerkdesk.domain.rights import Act
+from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.rulebook import Rulebook
-from clerkdesk.ports.store import Store
+from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 from clerkdesk.registry.case_opening import Arrival, CaseOpening
 from clerkdesk.registry.intake import Intake, TakenIn
@@ -52,21 +52,22 @@ class Exchange:
         """Take a file into the case of its reference, or open one for it.
 
         The reference is the one given, else the one read from a recognised form. ``return_to`` is the
-        folder the signed file goes to. Raises Unreadable as Intake does, Refused EXC-04 when the case
-        of that reference is filed.
+        folder the signed file goes to. Raises Unreadable as Intake does, Refused RGT-01, EXC-02 when nothing
+        can be sent back under the file's name, EXC-04 when the case of that reference is filed.
         """
+        demand(self._actor.person, Act.TAKE_IN)
+        if return_to:
+            demand_mere_name(path.name)
         taken = self._intake.take(path, self._rulebook.form_rules)
         reference = reference.strip() or (taken.form.reference if taken.form else "")
         document = self._document(path, taken, return_to)
         version = NewVersion(document.id, taken.digest, taken.size, taken.signed)
         arrival = Arrival(document, version)
-        with self._store.read() as unit:
-            case = unit.cases.by_reference(reference) if reference else None
-        case = self._open(taken, reference, arrival) if case is None else self._add(case, arrival)
-        return HandedOver(case, document.id, taken.form is not None)
+        return HandedOver(self._place(taken, reference, arrival), document.id, taken.form is not None)
 
     def add_file(self, case: str, path: Path) -> HandedOver:
         """Take a file into an open case (dropped on its page)."""
+        demand(self._actor.person, Act.TAKE_IN)
         with self._store.read() as unit:
             found = unit.cases.get(case)
         taken = self._intake.take(path, self._rulebook.form_rules)
@@ -74,11 +75,26 @@ class Exchange:
         version = NewVersion(document.id, taken.digest, taken.size, taken.signed)
         return HandedOver(self._add(found, Arrival(document, version)), document.id, taken.form is not None)
 
+    def _place(self, taken: TakenIn, reference: str, arrival: Arrival) -> Case:
+        case = self._of(reference)
+        if case is not None:
+            return self._add(case, arrival)
+        try:
+            return self._open(taken, reference, arrival)
+        except Conflict:
+            case = self._of(reference)  # two files of one resident, handed over at the same moment
+            if case is None:
+                raise
+            return self._add(case, arrival)
+
+    def _of(self, reference: str) -> Case | None:
+        with self._store.read() as unit:
+            return unit.cases.by_reference(reference) if reference else None
+
     def _add(self, case: Case, arrival: Arrival) -> Case:
-        if case.state is CaseState.FILED:
-            raise Refused("EXC-04", "the case is filed")
         document = arrival.document
         change = Change(
+            guard=_demand_not_filed,
             new_documents=(replace(document, case=case.id),),
             versions=(arrival.version,),
             values=(("title", document.title), ("digest", arrival.version.digest)),
@@ -110,3 +126,8 @@ class Exchange:
         if procedure is None:
             raise Missing("CAS-06", key)
         return procedure
+
+
+def _demand_not_filed(_unit: Unit, case: Case) -> None:
+    if case.state is CaseState.FILED:
+        raise Refused("EXC-04", "the case is filed")

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from clerkdesk.base.errors import Conflict
-from clerkdesk.domain.cases import Case
+from clerkdesk.domain.cases import Case, demand_open
 from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxView
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.rights import Act
+from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
@@ -25,19 +25,22 @@ class Inbox:
 
     def page(self, view: InboxView, after: Cursor | None = None, text: str = "") -> InboxPage:
         """The next 100 rows of a view; ``text`` narrows by the beginning of a name or reference."""
+        demand(self._actor.person, Act.LOOK)
         with self._store.read() as unit:
             return unit.cases.page(view, self._actor.person, after, PAGE, text)
 
     def counts(self) -> InboxCounts:
         """How many open cases each view holds."""
+        demand(self._actor.person, Act.LOOK)
         with self._store.read() as unit:
             return unit.cases.counts(self._actor.person)
 
     def claim(self, case: str) -> Case:
-        """Take a case to this desk; Conflict INB-01 when somebody else works on it."""
+        """Take a case to this desk; Conflict INB-01 when somebody else has it, Refused CAS-02 if filed."""
         me, now = self._actor.person.id, self._clock.now()
 
         def take(current: Case) -> Case:
+            demand_open(current)
             if current.clerk not in ("", me):
                 raise Conflict("INB-01", "claimed by somebody else")
             return replace(current, clerk=me, counter_since=current.counter_since or now)
@@ -49,6 +52,7 @@ class Inbox:
         me = self._actor.person.id
 
         def lay_back(current: Case) -> Case:
+            demand_open(current)
             if current.clerk != me:
                 raise Conflict("INB-01", "claimed by somebody else")
             return replace(current, clerk="", counter_since=None)

@@ -25,7 +25,7 @@ class SealKey:
     def unlock(self, passphrase: str | None = None) -> None:
         """Unlock with the passphrase given, else with the one kept; a right one is kept.
 
-        Raises KeyTrouble: KEY-04 when none is kept, KEY-01 when it is wrong, KEY-02 and KEY-03 as KeyHolder says.
+        Raises KeyTrouble: KEY-04 when none is kept, KEY-01 when it is wrong, 02, 03, 05 as KeyHolder says.
         """
         secret = passphrase if passphrase is not None else self._vault.get(SECRET)
         if secret is None:

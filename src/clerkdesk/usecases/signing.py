@@ -1,26 +1,35 @@
 """Signing: plan the sitting, watch it, seal what was written, or note that it was declined."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from clerkdesk.base.errors import ClerkDeskError, Missing, Refused
 from clerkdesk.base.ids import new_id
-from clerkdesk.domain.cases import Case, finish, give_back
+from clerkdesk.domain.cases import Case, demand_open, finish, give_back
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
-from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Integrity
+from clerkdesk.domain.rights import Act, demand
+from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField, facts_to_show, fields_to_sign
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
-from clerkdesk.ports.store import Store
+from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
 from clerkdesk.registry.returning import send_back, send_status
 from clerkdesk.registry.sealing import Sealing
 
 DECLINED = "declined-by-resident"
 CHOSEN_FIELD = "signature"
+
+
+class Unfit(Refused):
+    """A document keeps the case from being signed; ``document`` is its id, empty if none in particular."""
+
+    def __init__(self, code: str, hint: str, document: str = "") -> None:
+        super().__init__(code, hint)
+        self.document = document
 
 
 class Signing:
@@ -45,10 +54,11 @@ class Signing:
     def prepare(self, case: str) -> Sitting:
         """Plan a sitting over everything in the case that is still to be signed, and note who watches it.
 
-        Raises Refused: SGN-01 a document is broken, SGN-02 a document cannot be judged and nobody has
-        taken responsibility for it yet, SGN-03 it is not the turn of signing, SGN-04 nothing to sign
-        or no place known (the clerk chooses one).
+        Raises Refused SGN-03 when it is not the turn of signing, and Unfit, which names the document:
+        SGN-01 it is broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet,
+        SGN-04 no place to sign is known (the clerk chooses one; without a document there is nothing to sign).
         """
+        demand(self._actor.person, Act.WITNESS)
         with self._store.read() as unit:
             found = unit.cases.get(case)
             newest = [(d, unit.documents.versions(d.id)[-1]) for d in unit.documents.of_case(case)]
@@ -66,7 +76,7 @@ class Signing:
             for field in self._fields(found, procedure, document, version, version.digest in overridden)
         ]
         if not fields:
-            raise Refused("SGN-04", "no field to sign")
+            raise Unfit("SGN-04", "no field to sign", _without_place(procedure, (d for d, _ in newest)))
         sitting = Sitting(
             id=new_id(),
             case=case,
@@ -97,9 +107,7 @@ class Signing:
             now, me = self._clock.now(), self._actor.person.id
             versions = self._sealing.seal(signed, self._actor, now)
             documents = self._documents(sitting)
-            back = [
-                w for v in versions for w in send_back(documents[v.document], v.digest, self._actor.desk, now)
-            ]
+            back = [w for v in versions for w in send_back(documents[v.document], v.digest, self._actor, now)]
             change = Change(
                 to_case=lambda current: finish(current, StepId.SIGN, now, me),
                 versions=versions,
@@ -115,6 +123,10 @@ class Signing:
             self._case_file.acknowledge(deed.key)
             raise
 
+    def judge(self, digest: str) -> Judgement:
+        """What is to be said of a kept document's signatures, judged afresh."""
+        return self._sealing.inspect(digest)[1]
+
     def told(self, key: str) -> None:
         """The clerk has seen how an announced act ended."""
         self._case_file.acknowledge(key)
@@ -123,9 +135,7 @@ class Signing:
         """Note that the resident does not want to sign; the case stays open and says so."""
         now = self._clock.now()
         documents = self._documents(sitting)
-        back = [
-            w for d in documents.values() for w in send_status(d, "declined", self._actor.desk, now, reason)
-        ]
+        back = [w for d in documents.values() for w in send_status(d, "declined", self._actor, now, reason)]
         change = Change(
             to_case=lambda current: give_back(current, reason),
             waiting=tuple(back),
@@ -134,27 +144,30 @@ class Signing:
         return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), change)
 
     def place_field(self, case: str, document: str, place: Place) -> Case:
-        """Keep the place the clerk chose for the signature on a form nobody knew."""
+        """Keep the place the clerk chose for the signature on a form nobody knew.
 
+        Raises Missing DOC-01 for a document of another case, Refused CAS-02 when the case is filed.
+        """
         with self._store.read() as unit:
-            found = unit.documents.get(document)
-        changed = _with_place(found, place)
-        change = Change(saved_documents=(changed,), values=(("page", str(place.page + 1)),))
+            changed = _with_place(_of_case(unit, case, document), place)
+        change = Change(guard=_open, saved_documents=(changed,), values=(("page", str(place.page + 1)),))
         return self._case_file.write(Deed(self._actor, Act.PLACE_FIELD, case), change)
 
     def take_responsibility(self, case: str, document: str, reason: str) -> Case:
         """Let a document be signed although it cannot be judged; who and why stands in the history.
 
-        Raises Refused SGN-06 without a reason, SGN-01 for a document that is broken.
+        Raises Refused SGN-06 without a reason, SGN-01 for a document that is broken, CAS-02 when the case is
+        filed; Missing DOC-01 for a document of another case.
         """
+        demand(self._actor.person, Act.OVERRIDE_UNCLEAR)
         if not reason.strip():
             raise Refused("SGN-06", "no reason")
         with self._store.read() as unit:
-            version = unit.documents.versions(document)[-1]
+            version = unit.documents.versions(_of_case(unit, case, document).id)[-1]
         _, judgement = self._sealing.inspect(version.digest)
         if judgement.integrity is Integrity.BROKEN:
             raise Refused("SGN-01", "the document is broken")
-        change = Change(values=(("digest", version.digest), ("reason", reason.strip())))
+        change = Change(guard=_open, values=(("digest", version.digest), ("reason", reason.strip())))
         return self._case_file.write(Deed(self._actor, Act.OVERRIDE_UNCLEAR, case), change)
 
     def _fields(
@@ -163,9 +176,9 @@ class Signing:
         facts, judgement = self._sealing.inspect(version.digest)
         fields = fields_to_sign(case, procedure, document, version.digest, facts.slots)
         if fields and judgement.integrity is Integrity.BROKEN:
-            raise Refused("SGN-01", "the document is broken")
+            raise Unfit("SGN-01", "the document is broken", document.id)
         if fields and judgement.integrity is Integrity.UNCLEAR and not overridden:
-            raise Refused("SGN-02", f"cannot be judged: {judgement.code}")
+            raise Unfit("SGN-02", f"cannot be judged: {judgement.code}", document.id)
         return fields
 
     def _procedure(self, case: Case) -> Procedure:
@@ -179,6 +192,26 @@ class Signing:
             return {field.document: unit.documents.get(field.document) for field in sitting.fields}
 
 
+def _open(_unit: Unit, case: Case) -> None:
+    demand_open(case)
+
+
+def _of_case(unit: Unit, case: str, document: str) -> Document:
+    found = unit.documents.get(document)
+    if found.case != case:
+        raise Missing("DOC-01", "document of another case")
+    return found
+
+
 def _with_place(document: Document, place: Place) -> Document:
     others = tuple(pair for pair in document.places if pair[0] != CHOSEN_FIELD)
     return replace(document, places=(*others, (CHOSEN_FIELD, place)))
+
+
+def _without_place(procedure: Procedure, documents: Iterable[Document]) -> str:
+    """The id of the first document on which the clerk may choose a place, empty when there is none."""
+    for document in documents:
+        form = procedure.form(document.form)
+        if form is not None and any(field.name == CHOSEN_FIELD for field in form.fields):
+            return document.id
+    return ""

@@ -12,6 +12,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Protocol
 
+from clerkdesk.adapters.blobs.bench import bench, clear, forsaken
 from clerkdesk.adapters.blobs.holding import hold, is_held
 from clerkdesk.base.errors import Missing, Unreachable, Unreadable
 from clerkdesk.base.files import flush_folder
@@ -79,9 +80,22 @@ class FolderBlobs:
         _demand(longer, digest)
         return same
 
+    @contextmanager
+    def bench(self) -> Iterator[Path]:
+        """A folder for a file in the making, gone afterwards; file trouble in it is Unreachable BLB-03."""
+        try:
+            with bench(self._work) as folder:
+                yield folder
+        except OSError as trouble:
+            raise _away(trouble) from trouble
+
     def sweep(self) -> int:
-        """Remove parts of writes that never ended, begun before this desk was; returns how many."""
+        """Remove parts and benches of writes that never ended, begun before this desk; returns how many."""
         swept = 0
+        with suppress(OSError):
+            for folder in forsaken(self._work, self._opened):
+                clear(folder)
+                swept += 1
         for part in self._work.glob(f"*{_PART}"):
             with suppress(OSError):
                 if part.stat().st_mtime < self._opened and not is_held(part):

@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from clerkdesk.base.errors import Conflict, Refused, Unreachable
+from clerkdesk.base.errors import Conflict, Unreachable
 from clerkdesk.base.files import flush_folder, written_whole
+from clerkdesk.domain.documents import demand_mere_name
 
 _CHUNK = 1 << 20
-_LONGEST_NAME = 200
+_FOR_OTHERS = 0o666  # less the umask: the program that waits may run as somebody else
 
 
 class FolderReturn:
@@ -29,10 +30,10 @@ class FolderReturn:
         A note that no signed file comes, left there earlier, is taken away: it is no longer true. Raises
         Refused EXC-02 (not a mere name), Conflict EXC-03, Unreachable EXC-01 (folder away or full).
         """
-        target = folder / _mere(name)
+        target = folder / demand_mere_name(name)
         with _at_the_wall():
             if not _is_there(source, target):
-                with source.open("rb") as new, written_whole(target) as file:
+                with source.open("rb") as new, written_whole(target, _FOR_OTHERS) as file:
                     while portion := new.read(_CHUNK):
                         file.write(portion)
             _take_away(_note(target))
@@ -42,19 +43,10 @@ class FolderReturn:
 
         It holds ``file``, ``status`` and ``code``. Raises as ``deliver`` does.
         """
-        target = folder / _mere(name)
+        target = folder / demand_mere_name(name)
         content = json.dumps({"file": name, "status": status, "code": code}, ensure_ascii=False, indent=2)
-        with _at_the_wall(), written_whole(_note(target)) as file:
+        with _at_the_wall(), written_whole(_note(target), _FOR_OTHERS) as file:
             file.write(content.encode() + b"\n")
-
-
-def _mere(name: str) -> str:
-    """Refuse (EXC-02) whatever could lead out of the folder or hide in it."""
-    if not name or name.startswith(".") or len(name.encode()) > _LONGEST_NAME:
-        raise Refused("EXC-02", "not a file name")
-    if any(sign in '/\\:*?"<>|' or ord(sign) < 32 for sign in name):
-        raise Refused("EXC-02", "signs in the name that lead elsewhere")
-    return name
 
 
 def _note(target: Path) -> Path:

@@ -46,6 +46,12 @@ def _reading() -> dict[str, Notice]:
             Tone.WARNING,
             "search-x",
         ),
+        "PDF-10": Notice(
+            translate("Notices", "The file cannot be opened"),
+            translate("Notices", "It is a folder, or you have no right to read it. Save a copy elsewhere."),
+            Tone.WARNING,
+            "lock",
+        ),
     }
 
 

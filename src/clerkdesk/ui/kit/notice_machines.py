@@ -70,6 +70,12 @@ def _folders() -> dict[str, Notice]:
             "folder",
             again(),
         ),
+        "DSK-04": Notice(
+            translate("Notices", "The folder of this desk cannot be used"),
+            translate("Notices", "ClerkDesk keeps its work there. Please tell your IT."),
+            Tone.DANGER,
+            "folder",
+        ),
         "DSK-01": Notice(
             translate("Notices", "Other programs cannot hand over files"),
             translate("Notices", "Drop them on the window instead. Please tell your IT."),
