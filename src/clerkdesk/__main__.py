@@ -16,13 +16,18 @@ _CHILD_ROOMS = (
 def main() -> int:
     """Run a child room (``--child ROOM``) or the command line; returns the exit code."""
     if len(sys.argv) == 3 and sys.argv[1] == "--child" and sys.argv[2] in _CHILD_ROOMS:
+        import signal
         from importlib import import_module
 
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, who then lets us go
         import_module(sys.argv[2]).main()
         return 0
-    from clerkdesk.app.cli import main as command_line
+    try:
+        from clerkdesk.app.cli import main as command_line
 
-    return command_line(sys.argv[1:])
+        return command_line(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

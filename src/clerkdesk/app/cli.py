@@ -1,15 +1,23 @@
 """The command line: arguments to a verb; each verb imports its own room, so that starting stays quick."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from clerkdesk import __version__
 from clerkdesk.base.errors import ClerkDeskError
 
 USAGE = 64
 FAILED = 70
+NO_READER = 74
+INTERRUPTED = 130
+
+Verbs = Any  # argparse gives what add_subparsers returns no public name
 
 
 class _Parser(argparse.ArgumentParser):
@@ -20,19 +28,62 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the arguments say; returns the exit code and never lets a traceback out."""
+    """Do what the arguments say; returns the exit code and never lets a traceback out.
+
+    Beside the verbs' own codes: 64 not understood, 70 failed, 74 nobody reads what is printed,
+    130 interrupted.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # no name of a file may stop a verb
+    try:
+        return _do(arguments)
+    except ClerkDeskError as trouble:
+        return _say(str(trouble), FAILED)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        return NO_READER
+    except Exception as trouble:  # noqa: BLE001 - the last wall before the person
+        return _say(f"APP-01: {type(trouble).__name__}{_reported(trouble)}", FAILED)
+    finally:
+        _let_go()
+
+
+def _do(arguments: Sequence[str]) -> int:
     try:
         chosen = _parser().parse_args(_with_verb(arguments))
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USAGE
     do: Callable[[argparse.Namespace], int] = chosen.do
+    code = do(chosen)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _say(words: str, code: int) -> int:
+    with suppress(OSError):
+        print(f"clerkdesk: {words}", file=sys.stderr)
+    return code
+
+
+def _reported(trouble: Exception) -> str:
+    """Write the places of an unexpected trouble into the log; says so, or nothing when that fails too."""
+    from clerkdesk.app.logs import report
+    from clerkdesk.base.paths import default_profile
+
+    written = report(default_profile().logs, trouble)
+    return f" (the log has the details: {written})" if written else ""
+
+
+def _let_go() -> None:
+    """Give up what cannot be printed, so that Python does not complain about it on its way out."""
     try:
-        return do(chosen)
-    except ClerkDeskError as trouble:
-        print(f"clerkdesk: {trouble}", file=sys.stderr)
-        return FAILED
-    except KeyboardInterrupt:
-        return 130
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _with_verb(arguments: Sequence[str]) -> list[str]:
@@ -46,19 +97,30 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="clerkdesk", description="The counter of a town hall.")
     parser.add_argument("--version", action="version", version=f"clerkdesk {__version__}")
     verbs = parser.add_subparsers(dest="verb", required=True, parser_class=_Parser)
+    _add_desk(verbs)
+    _add_demo(verbs)
+    verbs.add_parser("doctor", help="check what this desk needs").set_defaults(do=_doctor)
+    _add_sign(verbs)
+    _add_import(verbs)
+    verbs.add_parser("migrate", help="bring the store to this version").set_defaults(do=_migrate)
+    _add_verify(verbs)
+    return parser
 
+
+def _add_desk(verbs: Verbs) -> None:
     desk = verbs.add_parser("desk", help="open the desk (the default)")
     desk.add_argument("files", nargs="*", type=Path, metavar="FILE")
     desk.set_defaults(do=_desk)
 
+
+def _add_demo(verbs: Verbs) -> None:
     demo = verbs.add_parser("demo", help="open a throw-away town, or play one visit without a screen")
     demo.add_argument("--headless", action="store_true", help="play one whole visit through the real windows")
     demo.add_argument("--out", type=Path, default=Path("demo-out"), help="folder for what the visit leaves")
     demo.set_defaults(do=_demo)
 
-    doctor = verbs.add_parser("doctor", help="check what this desk needs")
-    doctor.set_defaults(do=_doctor)
 
+def _add_sign(verbs: Verbs) -> None:
     sign = verbs.add_parser("sign", help="hand a file to the running desk to be signed")
     sign.add_argument("file", type=Path, metavar="FILE")
     sign.add_argument("--reference", default="", metavar="R", help="reference of the case")
@@ -68,6 +130,8 @@ def _parser() -> argparse.ArgumentParser:
     sign.add_argument("--wait", action="store_true", help="wait until it is signed, declined or failed")
     sign.set_defaults(do=_sign)
 
+
+def _add_import(verbs: Verbs) -> None:
     take_in = verbs.add_parser("import", help="take files into the store")
     take_in.add_argument("files", nargs="+", type=Path, metavar="FILE")
     take_in.add_argument("--reference", default="", metavar="R", help="reference of the case they belong to")
@@ -76,15 +140,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     take_in.set_defaults(do=_import)
 
-    migrate = verbs.add_parser("migrate", help="bring the store to this version")
-    migrate.set_defaults(do=_migrate)
 
+def _add_verify(verbs: Verbs) -> None:
     verify = verbs.add_parser("verify", help="judge the signatures of files")
     verify.add_argument("files", nargs="+", type=Path, metavar="FILE")
     verify.add_argument("--trust", nargs="+", action="extend", default=[], type=Path, metavar="CERT")
     verify.add_argument("--json", action="store_true", help="one object per file and line")
     verify.set_defaults(do=_verify)
-    return parser
 
 
 def _desk(chosen: argparse.Namespace) -> int:

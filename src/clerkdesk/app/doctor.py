@@ -3,13 +3,12 @@
 import os
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from clerkdesk import __version__
 from clerkdesk.adapters.clock import SystemClock
+from clerkdesk.adapters.trust.folder import read_certificates, trusted_files
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
 from clerkdesk.base.errors import ClerkDeskError, KeyTrouble
@@ -54,6 +53,7 @@ def examine(profile: Profile) -> Iterator[Finding]:
             ("documents", _documents),
             ("key ring", _key_ring),
             ("seal key", _seal_key),
+            ("trust", _trust),
             ("rules", _rules),
             ("forms", _forms),
         ):
@@ -67,6 +67,8 @@ def _look(part: str, look: Callable[[Desk], Finding], desk: Desk) -> Finding:
         return look(desk)
     except ClerkDeskError as trouble:
         return Finding(part, BROKEN, str(trouble))
+    except Exception as trouble:  # noqa: BLE001 - a part that fails unexpectedly must not hide the rest
+        return Finding(part, BROKEN, f"APP-01: {type(trouble).__name__}")
 
 
 def _screen() -> Finding:
@@ -91,11 +93,9 @@ def _history(desk: Desk) -> Finding:
 
 
 def _documents(desk: Desk) -> Finding:
-    with tempfile.NamedTemporaryFile(dir=desk.profile.work, delete=False) as probe:
-        probe.write(b"%PDF-1.4 probe")
-    Path(probe.name).unlink()
-    left = desk.adapters.blobs.sweep()
-    return Finding("documents", FINE, f"folder writable, {left} left-over parts swept")
+    with desk.adapters.blobs.bench() as folder:
+        (folder / "probe.pdf").write_bytes(b"%PDF-1.4 probe")
+    return Finding("documents", FINE, "folder writable")
 
 
 def _key_ring(desk: Desk) -> Finding:
@@ -114,6 +114,19 @@ def _seal_key(desk: Desk) -> Finding:
     return Finding("seal key", FINE, f"unlocked, {len(desk.adapters.keys.certificates())} certificates")
 
 
+def _trust(desk: Desk) -> Finding:
+    unread = []
+    roots = 0
+    for path in trusted_files(desk.profile.trusted):
+        try:
+            roots += len(read_certificates(path))
+        except KeyTrouble as trouble:
+            unread.append(str(trouble))
+    if unread:
+        return Finding("trust", BROKEN, "; ".join(unread))
+    return Finding("trust", FINE if roots else NOTE, f"{roots} certificates trusted")
+
+
 def _rules(desk: Desk) -> Finding:
     book = desk.adapters.rulebook
     if book.troubles:
@@ -123,8 +136,8 @@ def _rules(desk: Desk) -> Finding:
 
 
 def _forms(desk: Desk) -> Finding:
-    with tempfile.TemporaryDirectory(dir=desk.profile.work) as folder:
-        target = Path(folder, "probe.pdf")
+    with desk.adapters.blobs.bench() as folder:
+        target = folder / "probe.pdf"
         desk.adapters.paper.make_form("id-card", {}, target)
         facts = desk.adapters.check_reader.inspect(target)
     made = f"a form was made and read back, {len(facts.slots)} signature field"

@@ -5,10 +5,11 @@ Messages are JSON lines over a local socket that only the same person's programs
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from clerkdesk.base.errors import Unreachable
@@ -16,6 +17,7 @@ from clerkdesk.base.paths import Profile
 
 Message = dict[str, Any]
 Answer = Callable[[Message], None]
+_PATIENCE_MS = 200
 
 
 def bell_name(profile: Profile) -> str:
@@ -69,6 +71,7 @@ class Caller:
     """The other side of the bell: a later start that speaks to the running desk."""
 
     def __init__(self, profile: Profile) -> None:
+        self._application = QCoreApplication.instance() or QCoreApplication([])  # sockets need one
         self._socket = QLocalSocket()
         self._socket.connectToServer(bell_name(profile))
         self.answered = self._socket.waitForConnected(2000)
@@ -79,13 +82,23 @@ class Caller:
         self._socket.waitForBytesWritten(2000)
 
     def hear(self, seconds: float | None) -> Message | None:
-        """Wait for the next answer, forever if ``seconds`` is None; None when the desk has gone or is silent."""
+        """Wait for the next answer, for ever if ``seconds`` is None; None if the desk is gone or silent."""
+        late = float("inf") if seconds is None else time.monotonic() + seconds
         while not self._socket.canReadLine():
-            if not self._socket.waitForReadyRead(-1 if seconds is None else round(seconds * 1000)):
+            # In short waits: Python hears of Ctrl-C only between them.
+            if not self._socket.waitForReadyRead(_PATIENCE_MS) and (
+                self._hung_up() or time.monotonic() > late
+            ):
                 return None
-        reply = json.loads(bytes(self._socket.readLine().data()))
+        try:
+            reply = json.loads(bytes(self._socket.readLine().data()))
+        except ValueError:
+            return None
         return reply if isinstance(reply, dict) else None
 
     def leave(self) -> None:
         """Hang up."""
         self._socket.disconnectFromServer()
+
+    def _hung_up(self) -> bool:
+        return self._socket.state() is QLocalSocket.LocalSocketState.UnconnectedState

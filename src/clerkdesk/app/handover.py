@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from clerkdesk.app.doorbell import Caller, Message
 from clerkdesk.base.paths import default_profile
 
@@ -21,7 +19,6 @@ def hand_over(file: Path, reference: str, return_to: Path | None, wait: bool) ->
     if not file.is_file():
         print(f"clerkdesk: PDF-09: no such file: {file}", file=sys.stderr)
         return NO_INPUT
-    application = QCoreApplication.instance() or QCoreApplication([])  # sockets need one
     caller = Caller(default_profile())
     if not caller.answered:
         print("clerkdesk: DSK-02: no desk is running; open it first with: clerkdesk", file=sys.stderr)
@@ -29,9 +26,9 @@ def hand_over(file: Path, reference: str, return_to: Path | None, wait: bool) ->
     caller.say(
         {
             "do": "sign",
-            "file": str(file.resolve()),
+            "file": str(file.absolute()),
             "reference": reference,
-            "return": str(return_to.resolve()) if return_to else "",
+            "return": str(return_to.absolute()) if return_to else "",
         }
     )
     reply = caller.hear(_TAKING_IN_SECONDS)

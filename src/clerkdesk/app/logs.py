@@ -4,7 +4,9 @@ import logging
 import re
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
+ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 _FORBIDDEN = re.compile(
     r"(?P<path>(?:[A-Za-z]:)?[\\/][^\s:'\"]{3,})|(?P<mail>\S+@\S+)|(?P<date>\b\d{1,2}\.\d{1,2}\.\d{4}\b)"
 )
@@ -32,21 +34,36 @@ def redact(text: str) -> str:
 class _Calm(logging.Formatter):
     """Formats exceptions as type and code lines, without their messages: those may quote a document."""
 
-    def formatException(self, ei: object) -> str:  # noqa: N802 - the name is logging's
+    def formatException(self, ei: ExceptionInfo) -> str:
         import traceback
 
-        kind, _, trace = ei  # type: ignore[misc]
-        places = traceback.extract_tb(trace)
-        lines = [f"  {Path(place.filename).name}:{place.lineno} {place.name}" for place in places]
-        return "\n".join([kind.__name__, *lines])
+        kind, _, trace = ei
+        lines = [f"  {Path(at.filename).name}:{at.lineno} {at.name}" for at in traceback.extract_tb(trace)]
+        return "\n".join([kind.__name__ if kind else "no exception", *lines])
 
 
 def keep_logs(folder: Path) -> logging.Handler:
     """Log to ``clerkdesk.log`` in the profile's folder, five files of 1 MB at most; returns the handler."""
-    handler = RotatingFileHandler(folder / "clerkdesk.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8")
+    handler = RotatingFileHandler(
+        folder / "clerkdesk.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8"
+    )
     handler.addFilter(Redaction())
     handler.setFormatter(_Calm("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return handler
+
+
+def report(folder: Path, trouble: Exception) -> Path | None:
+    """Write an unexpected trouble into the log; returns the log, None when it cannot be written either."""
+    try:
+        handler = keep_logs(folder)
+    except OSError:
+        return None
+    try:
+        logging.getLogger(__name__).error("unexpected", exc_info=trouble)
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+    return folder / "clerkdesk.log"

@@ -22,14 +22,14 @@ USAGE = 64
 def verify(files: Sequence[Path], trust: Sequence[Path], as_json: bool) -> int:
     """Judge files and print what was found; returns the exit code of the worst one.
 
-    0 valid, 1 invalid, 2 unclear, 3 unsigned, 64 when a trusted certificate cannot be read. The roots
-    are those given and those the office trusts.
+    0 valid, 1 invalid, 2 unclear, 3 unsigned, 64 when a certificate given cannot be read. The roots are
+    those given and those the office trusts.
     """
+    roots = [*trusted_roots(default_profile().trusted)]
     try:
-        roots = [*trusted_roots(default_profile().trusted)]
         roots += [certificate for path in trust for certificate in read_certificates(path)]
     except KeyTrouble as trouble:
-        print(trouble, file=sys.stderr)
+        print(f"clerkdesk: {trouble}", file=sys.stderr)
         return USAGE
     examiner, reader = PadesExaminer(), PdfProcess()
     verdicts = set()
@@ -55,7 +55,7 @@ def _line(path: Path, judgement: Judgement) -> str:
         "reason": judgement.reason,
         "signatures": [_signature(finding) for finding in judgement.signatures],
     }
-    return json.dumps(record, ensure_ascii=False)
+    return json.dumps(record)
 
 
 def _signature(finding: SignatureFinding) -> dict[str, Any]:
@@ -90,4 +90,9 @@ def _words(path: Path, judgement: Judgement) -> str:
         lines += [f"    since then: {change}" for change in finding.changes]
         if finding.code:
             lines.append(f"    {finding.code}: {finding.reason}")
-    return "\n".join(lines)
+    return "\n".join(map(_harmless, lines))
+
+
+def _harmless(line: str) -> str:
+    """A line in which nothing a file says can begin another one, or command the terminal."""
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line)

@@ -92,6 +92,26 @@ def serve(handle: Callable[[Head, bytes], tuple[Head, bytes]]) -> None:
         send(pipe_out, reply, data)
 
 
+def leave_with_parent() -> None:
+    """Have this process end, whatever it is busy with, once the parent's end of the pipe is closed.
+
+    For children whose work can take long. A parent-death signal (prctl(2)) would come already when the
+    thread that started us ends. Without poll(2), on Windows, a child ends when it reads the next message.
+    """
+    import select
+
+    if not hasattr(select, "poll"):
+        return
+    end = select.poll()
+    end.register(child_pipes()[0], 0)  # a closed other end is always told
+
+    def watch() -> None:
+        end.poll()
+        os._exit(0)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 _pipes: tuple[IO[bytes], IO[bytes]] | None = None
 
 
@@ -176,6 +196,9 @@ class Child:
         except (EOFError, OSError, ValueError) as trouble:
             self._bury()
             raise Unreadable("CHD-01", f"{self._room} died or overstayed") from trouble
+        except BaseException:  # Ctrl-C: an answer that comes later must not be taken for the next one's
+            self._bury()
+            raise
         finally:
             alarm.cancel()
             alarm.join()

@@ -11,7 +11,7 @@ from clerkdesk.adapters.paper.fields import add_marked_fields, add_placed_fields
 from clerkdesk.adapters.paper.limits import limit_memory
 from clerkdesk.adapters.paper.typesetting import Typesetter
 from clerkdesk.adapters.paper.writing import write_whole
-from clerkdesk.base.children import Head, serve
+from clerkdesk.base.children import Head, leave_with_parent, serve
 from clerkdesk.base.errors import Conflict, Unreadable
 from clerkdesk.domain.pages import Place
 
@@ -89,4 +89,5 @@ def _save(pdf: pikepdf.Pdf, target: Path) -> None:
 def main() -> None:
     """Serve until the parent closes the pipe."""
     limit_memory()
+    leave_with_parent()
     serve(Workshop().handle)
