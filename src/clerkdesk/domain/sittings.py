@@ -114,5 +114,6 @@ class _Known(dict[str, str]):
 
 def facts_to_show(case: Case, procedure: Procedure) -> tuple[tuple[Words, str], ...]:
     """The facts the procedure shows beside the page, those the case knows."""
-    known = dict(case.facts)
+    born = case.applicant.birth_date
+    known = {"birth_date": f"{born:%d.%m.%Y}" if born else "", **dict(case.facts)}
     return tuple((label, known[key]) for key, label in procedure.facts if known.get(key))

@@ -1,0 +1,1 @@
+"""Approvals: cases put before a second pair of eyes."""

@@ -1,0 +1,1 @@
+"""The case page: one case from its first look to its dossier."""

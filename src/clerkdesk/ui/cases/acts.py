@@ -1,0 +1,156 @@
+"""What a clerk does in an open case: each act in its lane, claimed first, its outcome brought home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from clerkdesk.base.ids import new_id
+from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.cases import Case
+from clerkdesk.usecases.office import Office
+
+
+class CaseActs(QObject):
+    """Runs acts one at a time.
+
+    ``done`` (id) after an act changed a case, ``said`` (words, undo) for the toast, ``filed`` (id) when the
+    case lies in its dossier, ``ready_to_sign`` (id) when a case is claimed and can go to the pad,
+    ``failed`` (trouble), ``busy`` while one runs.
+    """
+
+    done = Signal(str)
+    said = Signal(str, object)
+    filed = Signal(str)
+    ready_to_sign = Signal(str)
+    failed = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(self, office: Office, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._jobs = jobs
+        self._running = False
+
+    @property
+    def running(self) -> bool:
+        """Whether an act is under way; another is not begun then."""
+        return self._running
+
+    def claim(self, case: Case) -> None:
+        """Take the case to this desk; the toast offers to put it back."""
+        words = self.tr("{name} is with you now").format(name=case.applicant.listed)
+        self._run(
+            Lane.STORE,
+            lambda: self._office.inbox.claim(case.id),
+            lambda _: self._tell(case, words, lambda: self.put_back(case)),
+        )
+
+    def put_back(self, case: Case) -> None:
+        """Lay the case back for anybody; the toast offers to claim it again."""
+        words = self.tr("{name} lies back for anybody").format(name=case.applicant.listed)
+        self._run(
+            Lane.STORE,
+            lambda: self._office.inbox.put_back(case.id),
+            lambda _: self._tell(case, words, lambda: self.claim(case)),
+        )
+
+    def check(self, case: Case, seen: Collection[str]) -> None:
+        """Finish the check with the papers that were seen."""
+        self._step(case, lambda: self._office.cases.check(case.id, seen), self.tr("Check finished"))
+
+    def take_fee(self, case: Case, receipt: str) -> None:
+        """Note that the fee was paid."""
+        self._step(case, lambda: self._office.cases.take_fee(case.id, receipt), self.tr("Fee noted as paid"))
+
+    def hand_over(self, case: Case) -> None:
+        """Note that the resident got what they came for."""
+        self._step(case, lambda: self._office.cases.hand_over(case.id), self.tr("Handed over"))
+
+    def remark(self, case: Case, text: str) -> None:
+        """Leave a remark."""
+        cases = self._office.cases
+        self._run(
+            Lane.STORE,
+            lambda: cases.remark(case.id, text),
+            lambda _: self._tell(case, self.tr("Remark noted")),
+        )
+
+    def add_files(self, case: Case, paths: Sequence[Path]) -> None:
+        """Take files into the case."""
+        exchange = self._office.exchange
+
+        def add() -> None:
+            for path in paths:
+                exchange.add_file(case.id, path)
+
+        words = self.tr("{name} added").format(name=paths[-1].name)
+        self._run(Lane.SEAL, add, lambda _: self._tell(case, words))
+
+    def to_pad(self, case: Case) -> None:
+        """Make sure the case is at this desk before the resident signs."""
+        if case.clerk:
+            self.ready_to_sign.emit(case.id)
+            return
+
+        def claimed(_: object) -> None:
+            self.done.emit(case.id)
+            self.ready_to_sign.emit(case.id)
+
+        self._run(Lane.STORE, lambda: self._office.inbox.claim(case.id), claimed)
+
+    def file_away(self, case: Case, register_entered: bool) -> None:
+        """Lay the case into its dossier, and note that the clerk was told."""
+        key, filing = new_id(), self._office.filing
+
+        def filed(_: object) -> None:
+            self._jobs.run(Lane.STORE, lambda _: filing.told(key), on_fail=self.failed.emit)
+            self._tell(case, self.tr("{reference} is filed").format(reference=case.reference))
+            self.filed.emit(case.id)
+
+        def work() -> Case:
+            self._claimed(case)
+            return filing.file_away(case.id, register_entered, key)
+
+        self._run(Lane.SEAL, work, filed)
+
+    def close(self) -> None:
+        """Want no more answers."""
+        self._jobs.forget(self)
+        self._running = False
+
+    def _step(self, case: Case, work: Callable[[], Case], words: str) -> None:
+        def claimed_first() -> Case:
+            self._claimed(case)
+            return work()
+
+        self._run(Lane.STORE, claimed_first, lambda _: self._tell(case, words))
+
+    def _claimed(self, case: Case) -> None:
+        if not case.clerk:
+            self._office.inbox.claim(case.id)
+
+    def _tell(self, case: Case, words: str, undo: Callable[[], object] | None = None) -> None:
+        self.done.emit(case.id)
+        self.said.emit(words, undo)
+
+    def _run(self, lane: Lane, work: Callable[[], object], then: Callable[[object], object]) -> None:
+        if self._running:
+            return
+        self._settle(running=True)
+
+        def done(outcome: object) -> None:
+            self._settle(running=False)
+            then(outcome)
+
+        def failed(trouble: Exception) -> None:
+            self._settle(running=False)
+            self.failed.emit(trouble)
+
+        self._jobs.run(lane, lambda _: work(), on_done=done, on_fail=failed, owner=self)
+
+    def _settle(self, *, running: bool) -> None:
+        self._running = running
+        self.busy.emit(running)

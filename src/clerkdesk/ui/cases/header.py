@@ -1,0 +1,129 @@
+"""The head of a case: whose it is, how far it is, who works on it, and its steps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clerkdesk.domain.people import Person
+from clerkdesk.ui.cases.looks import CaseLooks
+from clerkdesk.ui.cases.offer import mine_to_do
+from clerkdesk.ui.kit.buttons import Button, Kind, Size, ToolButton
+from clerkdesk.ui.kit.choices import FilterPills
+from clerkdesk.ui.kit.labels import Avatar, Chip, ElidedText, Text
+from clerkdesk.ui.kit.paint import StatusLook
+from clerkdesk.ui.kit.steps import StepBar
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.usecases.cases import CaseView
+
+WIDE = 720
+DOCUMENT, DETAILS = "document", "details"
+
+
+class CaseHeader(Pane):
+    """Name, status, steps and who is at work; ``part_chosen`` when a narrow page shows its other part."""
+
+    claim_wished = Signal()
+    put_back_wished = Signal()
+    part_chosen = Signal(str)
+
+    def __init__(self, looks: CaseLooks, person: Person, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        self._looks = looks
+        self._person = person
+        self._view: CaseView | None = None
+        self._name = ElidedText("", Role.PAGE)
+        self._chip = Chip(StatusLook("circle", ""))
+        self._second = ElidedText("", Role.BODY, Tone.NEUTRAL)
+        self._worker = QHBoxLayout()
+        self._at_work = Text("", Role.SECONDARY)
+        self.claim_button = Button(self.tr("Claim"), icon="hand", size=Size.SMALL)
+        self.put_back_button = Button(
+            self.tr("Put back"), Kind.GHOST, icon="corner-down-left", size=Size.SMALL
+        )
+        self.put_back_tool = ToolButton("corner-down-left", self.tr("Put back"))
+        self.pills = FilterPills(((DOCUMENT, self.tr("Document")), (DETAILS, self.tr("Details"))))
+        self.steps = StepBar()
+        self._connect_parts()
+        self._arrange()
+
+    def _connect_parts(self) -> None:
+        self.claim_button.clicked.connect(self.claim_wished)
+        self.put_back_button.clicked.connect(self.put_back_wished)
+        self.put_back_tool.clicked.connect(self.put_back_wished)
+        self.pills.chosen.connect(self.part_chosen)
+
+    def _arrange(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(12)
+        title.addWidget(self._name)
+        title.addWidget(self._chip)
+        title.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(title)
+        words.addWidget(self._second)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addLayout(words, 1)
+        head.addLayout(self._worker)
+        for part in (self._at_work, self.claim_button, self.put_back_button, self.put_back_tool, self.pills):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 8, 6)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.steps)
+        self.pills.hide()
+
+    def show_case(self, view: CaseView) -> None:
+        """Show a case."""
+        self._view = view
+        self._name.setText(view.case.applicant.listed)
+        self._name.updateGeometry()
+        self._chip.set_look(self._looks.status(view))
+        self._second.setText(self._looks.second_line(view))
+        self._show_worker(view)
+        self._settle()
+
+    def fold(self, folded: bool) -> None:
+        """Offer document and details in turn, for want of room."""
+        self.pills.setVisible(folded)
+        self._settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say more where there is room."""
+        super().resizeEvent(event)
+        self._settle()
+
+    def _show_worker(self, view: CaseView) -> None:
+        while (item := self._worker.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if view.clerk:
+            initials = Person("", view.clerk, "", frozenset()).initials
+            mine = view.case.clerk == self._person.id
+            self._worker.addWidget(Avatar(view.clerk, initials, present=mine))
+
+    def _settle(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        wide = self.width() >= WIDE and not self.pills.isVisibleTo(self)
+        mine = view.case.clerk == self._person.id
+        mine_now = mine and mine_to_do(view, self._person)
+        words = (
+            self.tr("In work with you") if mine else self.tr("In work with {name}").format(name=view.clerk)
+        )
+        self._at_work.setText(words if view.clerk else self.tr("Unclaimed"))
+        self._at_work.setVisible(wide)
+        self.claim_button.setVisible(not view.case.clerk and mine_to_do(view, self._person))
+        self.put_back_button.setVisible(mine_now and wide)
+        self.put_back_tool.setVisible(mine_now and not wide)
+        room = self.width() - 24
+        self.steps.set_steps(self._looks.steps(view, wide=True))
+        if self.steps.sizeHint().width() > room:
+            self.steps.set_steps(self._looks.steps(view, wide=False))

@@ -1,0 +1,220 @@
+"""A case in words: its second line, its steps, facts, documents and history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from clerkdesk.domain.cases import CaseState, StepRecord, fee_of
+from clerkdesk.domain.history import HistoryLine
+from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.domain.people import Person
+from clerkdesk.domain.procedures import StepId, in_language
+from clerkdesk.domain.rights import Act, may
+from clerkdesk.domain.sittings import SittingField, facts_to_show, fields_to_sign
+from clerkdesk.ui.kit.dates import clock_time, long_day, short_day
+from clerkdesk.ui.kit.details import Fact, Moment
+from clerkdesk.ui.kit.paint import StatusLook
+from clerkdesk.ui.kit.stand import PlaceToSign
+from clerkdesk.ui.kit.steps import Step, StepState
+from clerkdesk.ui.kit.theme import Tone
+from clerkdesk.ui.kit.words import act_name, overdue_status, returned_status, step_name, step_status
+from clerkdesk.usecases.cases import CaseView, DocumentView
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class DocumentLook:
+    """A document in the list: its title, a line below, and how far it is."""
+
+    title: str
+    line: str
+    icon: str
+    tone: Tone
+    spoken: str
+
+
+def money(cents: int) -> str:
+    """An amount in euros, as the language writes it."""
+    return translate("Case", "€{amount}").format(amount=QLocale().toString(cents / 100, "f", 2))
+
+
+def short_name(name: str) -> str:
+    """A colleague's name where room is short, as in "K. Muster"."""
+    first, _, last = name.rpartition(" ")
+    return f"{first[0]}. {last}" if first else last
+
+
+class CaseLooks:
+    """Words for cases, for one person at one moment, in the language procedures are named in."""
+
+    def __init__(self, person: Person, now: Callable[[], datetime], language: str) -> None:
+        self._person = person
+        self._now = now
+        self._language = language
+
+    def second_line(self, view: CaseView) -> str:
+        """Procedure, reference, and when it came in."""
+        title = in_language(view.procedure.title, self._language)
+        return f"{title} · {view.case.reference} · {self._received(view.case.received_at)}"
+
+    def status(self, view: CaseView) -> StatusLook:
+        """The chip beside the name."""
+        case = view.case
+        if case.state is CaseState.FILED:
+            return step_status(None)
+        if case.returned:
+            return returned_status()
+        if case.due is not None and case.due < self._today():
+            return overdue_status()
+        act = Act.APPROVE if case.next_step is StepId.APPROVE else Act.CHECK
+        return step_status(case.next_step, mine=may(self._person, act))
+
+    def steps(self, view: CaseView, *, wide: bool) -> tuple[Step, ...]:
+        """The steps in the procedure's order; ``wide`` also says who did them."""
+        return tuple(self._step(view, record, wide) for record in view.case.steps)
+
+    def facts(self, view: CaseView) -> tuple[Fact, ...]:
+        """Deadline, what the procedure shows, fee and file plan."""
+        case, procedure = view.case, view.procedure
+        own = [
+            Fact(in_language(label, self._language), value) for label, value in facts_to_show(case, procedure)
+        ]
+        fee = Fact(translate("Case", "Fee"), self._fee(view))
+        plan = Fact(translate("Case", "File plan"), procedure.file_plan)
+        return (self._deadline(case.due, case.state), *own, fee, plan)
+
+    def moments(self, view: CaseView) -> tuple[Moment, ...]:
+        """The history, newest first."""
+        return tuple(
+            Moment(self._what(line), self._who(line.person, line.person_name), self._when(line.at))
+            for line in view.history
+        )
+
+    def who(self, view: CaseView, person: str) -> str:
+        """A colleague's name, or that it is oneself."""
+        return self._who(person, view.name_of(person))
+
+    def document(self, view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> DocumentLook:
+        """A document; pages and fields follow once it was read."""
+        parts = []
+        waiting = len(open_fields(view, shown, facts))
+        if facts is not None:
+            parts.append(_counted(len(facts.pages), "page"))
+        if waiting:
+            parts.append(_counted(waiting, "field"))
+        elif shown.version.signed:
+            parts.append(translate("Case", "signed"))
+        if shown.version.number > 1:
+            parts.append(translate("Case", "version {number}").format(number=shown.version.number))
+        line = " · ".join(parts)
+        icon, tone = _document_state(shown, waiting)
+        return DocumentLook(shown.document.title, line, icon, tone, f"{shown.document.title}, {line}")
+
+    def places(self, view: CaseView, shown: DocumentView, facts: DocumentFacts) -> tuple[PlaceToSign, ...]:
+        """The places on a document that are still to be signed, with who signs."""
+        caption = view.case.applicant.spoken
+        return tuple(
+            PlaceToSign(field.field, field.place, caption) for field in open_fields(view, shown, facts)
+        )
+
+    def next_words(self, view: CaseView) -> str:
+        """What comes after the step at hand; empty after the last."""
+        waiting = [record.step for record in view.case.steps if not record.done]
+        if len(waiting) < 2:
+            return ""
+        return translate("Case", "Then: {step}").format(step=step_name(waiting[1]))
+
+    def _step(self, view: CaseView, record: StepRecord, wide: bool) -> Step:
+        case = view.case
+        if record.done_at is not None:
+            when = self._when(record.done_at)
+            name = short_name(view.name_of(record.done_by))
+            by = translate("Case", "you") if record.done_by == self._person.id else name
+            return Step(step_name(record.step), f"{when} · {by}" if wide and by else when, StepState.DONE)
+        current = record.step is case.next_step
+        return Step(
+            step_name(record.step),
+            self._outlook(view, record.step),
+            StepState.CURRENT if current else StepState.TODO,
+        )
+
+    def _outlook(self, view: CaseView, step: StepId) -> str:
+        """What stands below a step that is still to come."""
+        match step:
+            case StepId.FEE:
+                return self._fee(view)
+            case StepId.APPROVE:
+                return translate("Case", "four eyes")
+            case StepId.FILE:
+                return view.procedure.file_plan.partition(" ")[2]
+            case _:
+                return ""
+
+    def _fee(self, view: CaseView) -> str:
+        cents = fee_of(view.case, view.procedure)
+        if not cents:
+            return translate("Case", "free of charge")
+        record = view.case.record(StepId.FEE)
+        if record is not None and record.done:
+            words = translate("Case", "{amount}, receipt {number}")
+            return words.format(amount=money(cents), number=record.note)
+        return money(cents)
+
+    def _deadline(self, due: date | None, state: CaseState) -> Fact:
+        name = translate("Case", "Deadline")
+        if due is None:
+            return Fact(name, translate("Case", "none"))
+        left = (due - self._today()).days
+        if state is CaseState.FILED or left > 0:
+            return Fact(name, long_day(due))
+        if left == 0:
+            return Fact(name, translate("Case", "today, {day}").format(day=short_day(due)), Tone.WARNING)
+        return Fact(name, translate("Case", "{day}, past").format(day=long_day(due)), Tone.DANGER)
+
+    def _received(self, at: datetime) -> str:
+        if at.astimezone().date() == self._today():
+            return translate("Case", "received today at {time}").format(time=clock_time(at))
+        return translate("Case", "received {day}").format(day=long_day(at.astimezone().date()))
+
+    def _what(self, line: HistoryLine) -> str:
+        said = line.value("text") if line.act is Act.COMMENT else line.value("reason")
+        name = act_name(line.act)
+        return f"{name}: {said}" if said and line.act is not Act.DECLINE else name
+
+    def _who(self, person: str, name: str) -> str:
+        return translate("Case", "You") if person == self._person.id else name
+
+    def _when(self, at: datetime) -> str:
+        day = at.astimezone().date()
+        return clock_time(at) if day == self._today() else short_day(day)
+
+    def _today(self) -> date:
+        return self._now().astimezone().date()
+
+
+def open_fields(view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> tuple[SittingField, ...]:
+    """The fields of a document that are still to be signed; none while it has not been read."""
+    if facts is None:
+        return ()
+    return fields_to_sign(view.case, view.procedure, shown.document, shown.version.digest, facts.slots)
+
+
+def _document_state(shown: DocumentView, waiting: int) -> tuple[str, Tone]:
+    if waiting:
+        return "pen-line", Tone.INFO
+    if shown.version.signed:
+        return "signature", Tone.SUCCESS
+    return "", Tone.NEUTRAL
+
+
+def _counted(count: int, what: str) -> str:
+    one, many = {
+        "page": (translate("Case", "1 page"), translate("Case", "{count} pages")),
+        "field": (translate("Case", "1 field open"), translate("Case", "{count} fields open")),
+    }[what]
+    return one if count == 1 else many.format(count=count)

@@ -1,0 +1,94 @@
+"""What the action bar offers for a case: at most one primary, and in words why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.domain.cases import CaseState
+from clerkdesk.domain.people import Person
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act, may
+from clerkdesk.usecases.cases import CaseView
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the clerk has ticked and typed for the step at hand, and what stands in the way of it.
+
+    ``hindrance`` is a reason in words (the pad is away, a resident is signing), empty when there is none.
+    """
+
+    seen: frozenset[str] = frozenset()
+    receipt: str = ""
+    register_entered: bool = False
+    hindrance: str = ""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The primary of a step: words (none without), icon, key, whether it is ready; a note beside it."""
+
+    words: str = ""
+    icon: str = ""
+    key: str = ""
+    ready: bool = False
+    note: str = ""
+
+
+def mine_to_do(view: CaseView, person: Person) -> bool:
+    """Whether this person may work on the case now: it is open, and theirs or nobody's."""
+    return view.case.state is CaseState.OPEN and view.case.clerk in ("", person.id) and may(person, Act.CLAIM)
+
+
+def offer_for(view: CaseView, person: Person, answers: Answers) -> Offer:
+    """Offer the next step to whom it belongs."""
+    case = view.case
+    if case.state is CaseState.FILED:
+        return Offer(note=translate("CaseOffer", "This case is filed"))
+    if case.next_step is StepId.APPROVE:
+        return Offer(note=translate("CaseOffer", "Waits for approval by a supervisor"))
+    if not may(person, Act.CLAIM):
+        return Offer(note=translate("CaseOffer", "You are looking at this case; clerks work on it"))
+    if case.clerk not in ("", person.id):
+        return Offer(note=translate("CaseOffer", "{name} is working on this case").format(name=view.clerk))
+    offer = _step_offer(view, answers)
+    if answers.hindrance and offer.words:
+        return Offer(offer.words, offer.icon, offer.key, False, answers.hindrance)
+    return offer
+
+
+def _step_offer(view: CaseView, answers: Answers) -> Offer:
+    match view.case.next_step:
+        case StepId.CHECK:
+            return _check(view, answers)
+        case StepId.SIGN:
+            return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True)
+        case StepId.FEE:
+            note = "" if answers.receipt.strip() else translate("CaseOffer", "Enter the receipt number")
+            return Offer(translate("CaseOffer", "Fee paid"), "euro", "Ctrl+Return", not note, note)
+        case StepId.HAND_OVER:
+            return Offer(translate("CaseOffer", "Handed over"), "hand", "Ctrl+Return", True)
+        case StepId.FILE:
+            return _file(view, answers)
+        case _:
+            return Offer()
+
+
+def _check(view: CaseView, answers: Answers) -> Offer:
+    missing = sum(paper.required and paper.key not in answers.seen for paper in view.procedure.papers)
+    note = ""
+    if missing == 1:
+        note = translate("CaseOffer", "1 required paper is not ticked")
+    elif missing:
+        note = translate("CaseOffer", "{count} required papers are not ticked").format(count=missing)
+    return Offer(translate("CaseOffer", "Finish check"), "check", "Ctrl+Return", not missing, note)
+
+
+def _file(view: CaseView, answers: Answers) -> Offer:
+    asked = view.procedure.asks_register and not answers.register_entered
+    note = translate("CaseOffer", "Tick when it is entered in the register") if asked else ""
+    return Offer(translate("CaseOffer", "File away"), "archive", "Ctrl+Return", not asked, note)

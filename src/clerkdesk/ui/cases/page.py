@@ -1,0 +1,305 @@
+"""The case page: what is known of one case, and what the person does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from clerkdesk.base.errors import ClerkDeskError, Conflict, Missing
+from clerkdesk.base.jobs import Jobs
+from clerkdesk.domain.cases import Case
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act as Right
+from clerkdesk.domain.rights import may
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ui.cases.acts import CaseActs
+from clerkdesk.ui.cases.frame import CaseFrame
+from clerkdesk.ui.cases.header import CaseHeader
+from clerkdesk.ui.cases.looks import CaseLooks
+from clerkdesk.ui.cases.offer import Answers, Offer, mine_to_do, offer_for
+from clerkdesk.ui.cases.reading import CaseReading
+from clerkdesk.ui.cases.returned import returned_look
+from clerkdesk.ui.cases.side import SidePane
+from clerkdesk.ui.cases.stage import Stage
+from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.banner import Act
+from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.ui.kit.stand import DocumentStand
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.waiting import EmptyState
+from clerkdesk.usecases.cases import CaseView
+from clerkdesk.usecases.office import Office
+
+SEND, FINISH = "send_to_pad", "finish"
+
+
+class CasePage(Pane):
+    """One case on the table.
+
+    ``case_changed`` (id) after an act, ``sign_requested`` (id) when the resident shall sign,
+    ``next_requested`` after filing, ``toast_wished`` (words, undo), ``siblings_wished`` (family name),
+    ``reason_changed`` (action, reason) when an action of the window's table becomes possible or not.
+    """
+
+    case_changed = Signal(str)
+    sign_requested = Signal(str)
+    next_requested = Signal()
+    toast_wished = Signal(str, object)
+    siblings_wished = Signal(str)
+    reason_changed = Signal(str, str)
+
+    def __init__(
+        self, office: Office, jobs: Jobs, stand: DocumentStand, clock: Clock, language: str = "de"
+    ) -> None:
+        super().__init__("surface")
+        self._person = office.actor.person
+        self._looks = CaseLooks(self._person, clock.now, language)
+        self._acts = CaseActs(office, jobs, self)
+        self._reading = CaseReading(office, jobs, self)
+        self._wanted = ""
+        self._view: CaseView | None = None
+        self._hindrances: dict[str, str] = {}
+        self.setAcceptDrops(True)
+        self._build(stand, language)
+        self._listen()
+        self.clear()
+
+    # What is shown
+
+    @property
+    def view(self) -> CaseView | None:
+        """The case shown now."""
+        return self._view
+
+    def open(self, case: str) -> None:
+        """Put a case on the table; the one before stays in sight until it is read."""
+        if case != self._wanted:
+            self.frame.notices.clear()
+            self.frame.settle_messages()
+        self._wanted = case
+        self._reading.read_case(case)
+
+    def reload(self) -> None:
+        """Read the case anew, keeping the document in sight."""
+        if self._wanted:
+            self._reading.read_case(self._wanted)
+
+    def clear(self) -> None:
+        """Take the case off the table."""
+        self._reading.drop()
+        self._wanted = ""
+        title, sentence = self.tr("No case is open"), self.tr("Choose one from the list.")
+        self._show_nothing(EmptyState("inbox", title, sentence))
+
+    def close_page(self) -> None:
+        """Want no more answers."""
+        self._acts.close()
+        self._reading.drop()
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        """What the page does for the actions of the window, by action id."""
+        return {SEND: self.send_to_pad, FINISH: self.finish, "reload": self.reload}
+
+    def put_live(self, part: QWidget) -> None:
+        """Give what goes on now, such as a sitting at the pad, its room above the document."""
+        self.frame.put_live(part)
+
+    def set_hindrance(self, action: str, reason: str) -> None:
+        """Say why a step cannot be taken now (``send_to_pad``, ``finish``); an empty reason allows it."""
+        self._hindrances[action] = reason
+        self._offer()
+
+    def show_trouble(self, trouble: Exception) -> None:
+        """Tell of trouble with the case; who was slower sees the newest state."""
+        self.frame.notices.show_trouble(trouble, self.reload)
+        self.frame.settle_messages()
+        if isinstance(trouble, Conflict):
+            self.reload()
+
+    def show_document(self, document: str) -> None:
+        """Put a document of the case, by id, on the stand."""
+        self._stage.show_document(document)
+
+    def choose_place(self, document: str) -> None:
+        """Let the clerk choose on a document where it is signed."""
+        self._stage.choose_place(document)
+
+    # What the person does
+
+    def send_to_pad(self) -> None:
+        """Send the case to the pad, if it is its turn."""
+        if self._view is not None and self._view.case.next_step is StepId.SIGN and self._offered().ready:
+            self._acts.to_pad(self._view.case)
+
+    def finish(self) -> None:
+        """Finish the step at hand, if all it asks for is there."""
+        view, card = self._view, self.frame.card
+        if view is None or not self._offered().ready:
+            return
+        match view.case.next_step:
+            case StepId.CHECK:
+                self._acts.check(view.case, card.seen)
+            case StepId.FEE:
+                self._acts.take_fee(view.case, card.receipt)
+            case StepId.HAND_OVER:
+                self._acts.hand_over(view.case)
+            case StepId.FILE:
+                self._acts.file_away(view.case, card.register_entered)
+            case _:
+                self.send_to_pad()
+
+    def remark(self) -> None:
+        """Ask for a remark, and note it."""
+        view = self._view
+        if view is None:
+            return
+        words = self.tr("Remark"), self.tr("Everybody who opens the case can read it.")
+        dialog = AskText(words, self.tr("Remark"), self.tr("Note it"), self)
+        dialog.answered.connect(lambda text: self._acts.remark(view.case, text))
+        dialog.answered.connect(dialog.accept)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_file(self) -> None:
+        """Ask for files, and take them into the case."""
+        dialog = QFileDialog(self, self.tr("Add a file"), "", self.tr("PDF files (*.pdf)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Take files into the case."""
+        if self._view is not None and paths and self._may_add():
+            self._acts.add_files(self._view.case, paths)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped on a case one may work on."""
+        if _local_files(event) and self._may_add():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take dropped files into the case."""
+        event.acceptProposedAction()
+        self.add_files(_local_files(event))
+
+    # Parts
+
+    def _build(self, stand: DocumentStand, language: str) -> None:
+        header, side = CaseHeader(self._looks, self._person), SidePane(self._looks)
+        self.frame = CaseFrame(header, side, stand.pane, language)
+        self._stage = Stage(stand, self._reading, side, self._looks, self)
+        self._nothing = QWidget()
+        self._nothing_room = QVBoxLayout(self._nothing)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self.frame)
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._stack)
+
+    def _listen(self) -> None:
+        frame, acts, reading = self.frame, self._acts, self._reading
+        frame.header.claim_wished.connect(lambda: self._with_case(acts.claim))
+        frame.header.put_back_wished.connect(lambda: self._with_case(acts.put_back))
+        frame.side.siblings_wished.connect(self._wish_siblings)
+        frame.bar.primary_pressed.connect(self.finish)
+        frame.bar.remark_wished.connect(self.remark)
+        frame.bar.file_wished.connect(self.add_file)
+        frame.card.answered.connect(self._offer)
+        frame.card.agreed.connect(self.finish)
+        frame.notices.closed.connect(lambda _: frame.settle_messages())
+        acts.done.connect(self._changed)
+        acts.said.connect(self.toast_wished)
+        acts.filed.connect(lambda _: self.next_requested.emit())
+        acts.ready_to_sign.connect(self.sign_requested)
+        acts.failed.connect(self.show_trouble)
+        acts.busy.connect(lambda _: self._offer())
+        reading.case_read.connect(self._show)
+        reading.failed.connect(self._not_read)
+
+    def _show(self, view: CaseView) -> None:
+        self._view = view
+        self._stack.setCurrentWidget(self.frame)
+        self.frame.header.show_case(view)
+        self.frame.side.show_case(view)
+        self.frame.show_returned(returned_look(view))
+        self.frame.card.show_step(view, mine=mine_to_do(view, self._person))
+        self._offer()
+        self._stage.show_case(view)
+
+    def _not_read(self, trouble: Exception) -> None:
+        if self._view is not None and self._view.case.id == self._wanted:
+            self.show_trouble(trouble)
+            return
+        if not isinstance(trouble, ClerkDeskError):
+            raise trouble
+        notice = notice_for(trouble.code)
+        again = () if isinstance(trouble, Missing) else (Act(self.tr("Try again"), self.reload),)
+        self._show_nothing(EmptyState("search-x", notice.title, notice.sentence, again, trouble.code))
+
+    def _show_nothing(self, state: EmptyState) -> None:
+        self._view = None
+        self.frame.card.show_step(None, mine=False)
+        self._stage.close()
+        self._offer()
+        while (item := self._nothing_room.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._nothing_room.addWidget(state)
+        self._stack.setCurrentWidget(self._nothing)
+
+    # The step at hand
+
+    def _offered(self) -> Offer:
+        if self._view is None:
+            return Offer()
+        return offer_for(self._view, self._person, self._answers())
+
+    def _answers(self) -> Answers:
+        card, step = self.frame.card, self._view.case.next_step if self._view is not None else None
+        hindrance = self._hindrances.get(SEND if step is StepId.SIGN else FINISH, "")
+        if self._acts.running:
+            hindrance = self.tr("One moment, please")
+        return Answers(card.seen, card.receipt, card.register_entered, hindrance)
+
+    def _offer(self) -> None:
+        view, offer = self._view, self._offered()
+        bar = self.frame.bar
+        bar.show_offer(offer, self._looks.next_words(view) if view is not None else "")
+        bar.offer_secondary(
+            remark=view is not None and may(self._person, Right.COMMENT), file=self._may_add()
+        )
+        signs = view is not None and view.case.next_step is StepId.SIGN
+        nothing = offer.note or self.tr("There is nothing to finish here")
+        reason = "" if offer.ready else nothing
+        self.reason_changed.emit(SEND, reason if signs else self.tr("It is not the turn of signing"))
+        self.reason_changed.emit(FINISH, reason)
+
+    def _may_add(self) -> bool:
+        return self._view is not None and mine_to_do(self._view, self._person)
+
+    def _with_case(self, act: Callable[[Case], object]) -> None:
+        if self._view is not None:
+            act(self._view.case)
+
+    def _wish_siblings(self) -> None:
+        if self._view is not None:
+            self.siblings_wished.emit(self._view.case.applicant.family_name)
+
+    def _changed(self, case: str) -> None:
+        self.frame.notices.clear()
+        self.frame.settle_messages()
+        if case == self._wanted:
+            self.reload()
+        self.case_changed.emit(case)
+
+
+def _local_files(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -1,0 +1,115 @@
+"""The stage of a case: which of its documents is on the stand, with its places to sign and its verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.ui.cases.looks import CaseLooks
+from clerkdesk.ui.cases.reading import CaseReading
+from clerkdesk.ui.cases.side import SidePane
+from clerkdesk.ui.kit.stand import DocumentStand
+from clerkdesk.usecases.cases import CaseView, DocumentView
+
+
+class Stage(QObject):
+    """Keeps the stand and the list of documents at one."""
+
+    def __init__(
+        self, stand: DocumentStand, reading: CaseReading, side: SidePane, looks: CaseLooks, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._stand = stand
+        self._reading = reading
+        self._side = side
+        self._looks = looks
+        self._view: CaseView | None = None
+        self._at = 0
+        self._place_for = ""
+        stand.opened.connect(self._opened)
+        reading.document_read.connect(self._document_read)
+        reading.judged.connect(self._judged)
+        side.document_chosen.connect(self.show_at)
+
+    def show_case(self, view: CaseView) -> None:
+        """Show a case's first document; of the same case the one shown before, in its newest version."""
+        if self._view is None or self._view.case.id != view.case.id:
+            self._at, self._place_for = 0, ""
+        self._view = view
+        self.show_at(min(self._at, max(len(view.documents) - 1, 0)))
+        self._reading.read_documents([each.version.digest for each in view.documents])
+
+    def close(self) -> None:
+        """Show nothing."""
+        self._view = None
+        self._stand.close()
+
+    def show_document(self, document: str) -> None:
+        """Show a document by its id."""
+        for at, each in enumerate(self._view.documents if self._view is not None else ()):
+            if each.document.id == document:
+                self.show_at(at)
+
+    def show_at(self, at: int) -> None:
+        """Show the document at this place of the list."""
+        self._at = at
+        shown = self._shown()
+        self._list()
+        if shown is None:
+            self._stand.close()
+            return
+        digest = shown.version.digest
+        self._stand.show(digest)
+        self._mark()
+        self._stand.show_judgement(self._reading.judgements.get(digest))
+        if shown.version.signed:
+            self._reading.judge(digest)
+
+    def choose_place(self, document: str) -> None:
+        """Let the clerk choose on a document where it is signed, as soon as it can be seen."""
+        shown = self._shown()
+        self._place_for = document
+        if shown is None or shown.document.id != document:
+            self.show_document(document)
+        elif shown.version.digest in self._reading.facts:
+            self._choose()
+
+    def _shown(self) -> DocumentView | None:
+        documents = self._view.documents if self._view is not None else ()
+        return documents[self._at] if self._at < len(documents) else None
+
+    def _list(self) -> None:
+        if self._view is not None:
+            self._side.show_documents(self._view, self._reading.facts, self._at)
+
+    def _mark(self) -> None:
+        shown = self._shown()
+        facts = self._reading.facts.get(shown.version.digest) if shown is not None else None
+        if self._view is not None and shown is not None and facts is not None:
+            self._stand.show_places(self._looks.places(self._view, shown, facts))
+
+    def _opened(self, facts: DocumentFacts) -> None:
+        """The stand shows its document: nobody needs to read the pages a second time."""
+        shown = self._shown()
+        if shown is None:
+            return
+        self._reading.facts[shown.version.digest] = facts
+        self._document_read(shown.version.digest)
+        if self._place_for == shown.document.id:
+            self._choose()
+
+    def _document_read(self, digest: str) -> None:
+        self._list()
+        shown = self._shown()
+        if shown is not None and shown.version.digest == digest:
+            self._mark()
+
+    def _judged(self, digest: str) -> None:
+        shown = self._shown()
+        if shown is not None and shown.version.digest == digest:
+            self._stand.show_judgement(self._reading.judgements[digest])
+
+    def _choose(self) -> None:
+        self._place_for = ""
+        if self._view is not None:
+            self._stand.choose_place(self._view.case.applicant.spoken)

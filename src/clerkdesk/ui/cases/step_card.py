@@ -1,0 +1,128 @@
+"""What a step asks of the clerk before it can be finished: papers seen, a receipt number, the register."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clerkdesk.domain.cases import CaseState, fee_of
+from clerkdesk.domain.procedures import StepId, in_language
+from clerkdesk.ui.cases.looks import money
+from clerkdesk.ui.kit.choices import Tick
+from clerkdesk.ui.kit.fields import LabelledField, TextField
+from clerkdesk.ui.kit.labels import SectionTitle, Text
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.usecases.cases import CaseView
+
+
+class StepCard(Pane):
+    """Asks for what the step at hand needs; ``answered`` when something was ticked or typed."""
+
+    answered = Signal()
+    agreed = Signal()
+    """Enter in the field: the person means the primary."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        self._language = language
+        self._case: tuple[str, StepId | None] = ("", None)
+        self.papers: dict[str, Tick] = {}
+        self.register_tick: Tick | None = None
+        self.receipt_field: TextField | None = None
+        self._room = QVBoxLayout(self)
+        self._room.setContentsMargins(16, 12, 16, 0)
+        self._part: QWidget | None = None
+        self.hide()
+
+    @property
+    def seen(self) -> frozenset[str]:
+        """The papers ticked now."""
+        return frozenset(key for key, tick in self.papers.items() if tick.isChecked())
+
+    @property
+    def receipt(self) -> str:
+        """The receipt number as typed."""
+        return self.receipt_field.text() if self.receipt_field is not None else ""
+
+    @property
+    def register_entered(self) -> bool:
+        """Whether the entry in the population register was ticked."""
+        return self.register_tick is not None and self.register_tick.isChecked()
+
+    def show_step(self, view: CaseView | None, *, mine: bool) -> None:
+        """Ask for the step of this case; what was answered for the same step stays."""
+        step = view.case.next_step if view is not None and mine else None
+        key = (view.case.id if view is not None else "", step)
+        if key == self._case:
+            return
+        self._case = key
+        self._clear()
+        if view is None or step is None or view.case.state is CaseState.FILED:
+            return
+        if step is StepId.CHECK and view.procedure.papers:
+            self._put(self._papers(view))
+        elif step is StepId.FEE:
+            self._put(self._fee(view))
+        elif step is StepId.FILE and view.procedure.asks_register:
+            self._put(self._register(view))
+
+    def _papers(self, view: CaseView) -> QWidget:
+        part, column = _part()
+        column.addWidget(SectionTitle(self.tr("Papers seen")))
+        for paper in view.procedure.papers:
+            words = in_language(paper.title, self._language)
+            tick = Tick(words if paper.required else self.tr("{paper} (if needed)").format(paper=words))
+            tick.setChecked(paper.key in view.case.seen)
+            tick.toggled.connect(self.answered)
+            self.papers[paper.key] = tick
+            column.addWidget(tick)
+        return part
+
+    def _fee(self, view: CaseView) -> QWidget:
+        part, column = _part()
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        amount = QVBoxLayout()
+        amount.setSpacing(0)
+        amount.addWidget(Text(self.tr("Fee"), Role.MEDIUM))
+        amount.addWidget(Text(money(fee_of(view.case, view.procedure) or 0), Role.FIGURE))
+        row.addLayout(amount)
+        self.receipt_field = TextField(self.tr("Receipt number"))
+        self.receipt_field.textChanged.connect(self.answered)
+        self.receipt_field.returnPressed.connect(self.agreed)
+        row.addWidget(LabelledField(self.tr("Receipt number"), self.receipt_field), 1)
+        column.addLayout(row)
+        return part
+
+    def _register(self, view: CaseView) -> QWidget:
+        part, column = _part()
+        column.addWidget(SectionTitle(self.tr("Entered in the population register?")))
+        words = self.tr("ClerkDesk never writes there. Enter it in the register program, then tick it here.")
+        column.addWidget(Text(words, Role.SECONDARY, Tone.NEUTRAL, wrap=True))
+        self.register_tick = Tick(self.tr("Yes, it is entered"))
+        self.register_tick.setChecked(view.case.register_entered)
+        self.register_tick.toggled.connect(self.answered)
+        column.addWidget(self.register_tick)
+        return part
+
+    def _put(self, part: QWidget) -> None:
+        self._part = part
+        self._room.addWidget(part)
+        self.show()
+
+    def _clear(self) -> None:
+        self.papers, self.register_tick, self.receipt_field = {}, None, None
+        if self._part is not None:
+            self._part.hide()
+            self._part.deleteLater()
+            self._part = None
+        self.hide()
+
+
+def _part() -> tuple[QWidget, QVBoxLayout]:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    return part, column

@@ -1,0 +1,39 @@
+"""The stand a page puts a document on: the viewer, as pages that do not know it may use it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.signatures import Judgement
+
+
+@dataclass(frozen=True)
+class PlaceToSign:
+    """A place on the paper: the field's name, where it is, who signs there, and whether it is done."""
+
+    name: str
+    place: Place
+    caption: str = ""
+    signed: bool = False
+
+
+@dataclass(frozen=True)
+class DocumentStand:
+    """A viewer's widget and what a page asks of it; made by the wiring.
+
+    ``show`` takes a digest, all others speak of the document shown last. ``opened`` carries its
+    DocumentFacts once it can be seen; ``choose_place`` takes the caption of the field and works from then on.
+    """
+
+    pane: QWidget
+    show: Callable[[str], object]
+    show_places: Callable[[Sequence[PlaceToSign]], object]
+    show_judgement: Callable[[Judgement | None], object]
+    choose_place: Callable[[str], object]
+    close: Callable[[], object]
+    opened: SignalInstance

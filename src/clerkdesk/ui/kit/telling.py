@@ -1,0 +1,76 @@
+"""What happened in a case, as it is told to one person: when, who, the history, the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from clerkdesk.domain.cases import StepRecord
+from clerkdesk.domain.history import HistoryLine
+from clerkdesk.domain.people import Person
+from clerkdesk.domain.rights import Act
+from clerkdesk.ui.kit.dates import clock_time, short_day
+from clerkdesk.ui.kit.details import Moment
+from clerkdesk.ui.kit.steps import Step, StepState
+from clerkdesk.ui.kit.words import act_name, step_name
+
+translate = QCoreApplication.translate
+
+
+def money(cents: int) -> str:
+    """An amount in euros, as the language writes it."""
+    return translate("Telling", "€{amount}").format(amount=QLocale().toString(cents / 100, "f", 2))
+
+
+def short_name(name: str) -> str:
+    """A colleague's name where room is short.
+
+    >>> short_name("Katrin Muster")
+    'K. Muster'
+    """
+    first, _, last = name.rpartition(" ")
+    return f"{first[0]}. {last}" if first else last
+
+
+class Teller:
+    """Tells one person, now."""
+
+    def __init__(self, person: Person, now: Callable[[], datetime]) -> None:
+        self.person = person
+        self.now = now
+
+    def today(self) -> date:
+        """The day it is."""
+        return self.now().astimezone().date()
+
+    def when(self, at: datetime) -> str:
+        """The time of something today, the day of anything before."""
+        day = at.astimezone().date()
+        return clock_time(at) if day == self.today() else short_day(day)
+
+    def who(self, person: str, name: str) -> str:
+        """A colleague's name, or that it is oneself."""
+        return translate("Telling", "You") if person == self.person.id else name
+
+    def moments(self, history: Iterable[HistoryLine]) -> tuple[Moment, ...]:
+        """The history, in the order given."""
+        return tuple(
+            Moment(_what(line), self.who(line.person, line.person_name), self.when(line.at))
+            for line in history
+        )
+
+    def step_done(self, record: StepRecord, name: str, *, wide: bool) -> Step:
+        """A step that is behind us: when and, where there is room, by whom."""
+        when = self.when(record.done_at) if record.done_at is not None else ""
+        mine = record.done_by == self.person.id
+        by = translate("Telling", "you") if mine else short_name(name)
+        return Step(step_name(record.step), f"{when} · {by}" if wide and by else when, StepState.DONE)
+
+
+def _what(line: HistoryLine) -> str:
+    """The act and what was said with it; a declined signature says enough by itself."""
+    said = line.value("text") if line.act is Act.COMMENT else line.value("reason")
+    name = act_name(line.act)
+    return f"{name}: {said}" if said and line.act is not Act.DECLINE else name

@@ -1,0 +1,100 @@
+"""The resident is signing: what the pad shows now, at the clerk's desk, and how to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clerkdesk.domain.sittings import Sitting
+from clerkdesk.ui.kit import paint
+from clerkdesk.ui.kit.buttons import Button, Kind, Size
+from clerkdesk.ui.kit.labels import Icon, Text
+from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.signing.pad import PadProgress
+
+
+class SittingBar(QWidget):
+    """One live line about the sitting; ``stopped`` when the clerk ends it, two wishes when a seal is due."""
+
+    stopped = Signal()
+    seal_wished = Signal()
+    discard_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = Text("", Role.ROW, Tone.INFO)
+        self._line = Text("", Role.BODY, wrap=True)
+        self._state = ""
+        self._language = ""
+        self.stop_button = Button(self.tr("Stop"), icon="x", key="Esc", size=Size.SMALL)
+        self.seal_button = Button(self.tr("Seal again"), Kind.SOFT, icon="stamp", size=Size.SMALL)
+        self.discard_button = Button(self.tr("Discard the signature"), Kind.DANGER, size=Size.SMALL)
+        self.stop_button.clicked.connect(self.stopped)
+        self.seal_button.clicked.connect(self.seal_wished)
+        self.discard_button.clicked.connect(self.discard_wished)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(12)
+        row.addWidget(Icon("tablet", 20, Tone.INFO))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        row.addLayout(words, 1)
+        for button in (self.stop_button, self.discard_button, self.seal_button):
+            row.addWidget(button)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What the bar says."""
+        return f"{self._title.text()} {self._line.text()}"
+
+    def begin(self, sitting: Sitting, language: str) -> None:
+        """Tell of a sitting that begins."""
+        self._title.setText(self.tr("{name} is at the pad").format(name=sitting.signer))
+        self._state = self.tr("The form is being shown")
+        self._offer(waiting=False)
+        self.show_language(language)
+
+    def show_progress(self, progress: PadProgress) -> None:
+        """Tell what the pad shows now."""
+        words = {
+            "reading": self.tr("Reading, field {number} of {count}"),
+            "signing": self.tr("Signing field {number} of {count}"),
+            "declining": self.tr("Thinking about not signing"),
+        }.get(progress.phase)
+        if words is not None:
+            self._state = words.format(number=progress.field, count=progress.fields)
+            self._write()
+
+    def show_language(self, language: str) -> None:
+        """Tell in which language the resident reads."""
+        self._language = QLocale(language).nativeLanguageName() if language else ""
+        self._write()
+
+    def show_waiting(self, sitting: Sitting) -> None:
+        """Tell that somebody has signed and the seal could not be set yet."""
+        self._title.setText(self.tr("{name} has signed").format(name=sitting.signer))
+        self._state = self.tr("The signature is kept until the seal is set. Nobody has to sign again.")
+        self._language = ""
+        self._offer(waiting=True)
+        self._write()
+
+    def _offer(self, *, waiting: bool) -> None:
+        self.stop_button.setVisible(not waiting)
+        self.seal_button.setVisible(waiting)
+        self.discard_button.setVisible(waiting)
+        self.show()
+
+    def _write(self) -> None:
+        self._line.setText(" · ".join(part for part in (self._state, self._language) if part))
+        self.setAccessibleName(self.words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the pale ground and its edge."""
+        tone = theme_of(self).tone(Tone.INFO)
+        painter = QPainter(self)
+        paint.box(painter, QRectF(self.rect()), 8, tone.soft, tone.edge)
+        painter.end()

@@ -1,0 +1,277 @@
+"""A sitting from the desk's side: prepare, send to the pad, hand the ink to the seal, say how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from clerkdesk.base.errors import ClerkDeskError, Conflict
+from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.sittings import SignedSitting, Sitting
+from clerkdesk.registry.rounds import Interrupted
+from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.banner import Act, BannerLook
+from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.ui.kit.theme import Tone
+from clerkdesk.ui.signing.ink_keeper import InkKeeper
+from clerkdesk.ui.signing.pad import Pad, PadProgress
+from clerkdesk.ui.signing.panel import SigningPanel
+from clerkdesk.usecases.office import Office
+from clerkdesk.usecases.signing import Unfit
+
+ABORT = "abort_pad"
+
+
+class SigningFlow(QObject):
+    """Leads one sitting at a time.
+
+    ``case_changed`` (id) after it was sealed or declined, ``toast_wished`` (words, undo), ``place_wished``
+    (document id) when the clerk must choose a place, to be answered by ``take_place``; ``case_wished`` (id)
+    from an interrupted act; ``busy`` (bool) from the first look at the documents until the sitting is over;
+    ``reason_changed`` (action, reason) when the pad can be stopped or not.
+    """
+
+    case_changed = Signal(str)
+    toast_wished = Signal(str, object)
+    place_wished = Signal(str)
+    case_wished = Signal(str)
+    busy = Signal(bool)
+    reason_changed = Signal(str, str)
+
+    def __init__(self, office: Office, jobs: Jobs, pad: Pad, language: str = "de") -> None:
+        super().__init__()
+        self._signing = office.signing
+        self._jobs = jobs
+        self._pad = pad
+        self._language = language
+        self._case = ""
+        self._document = ""
+        self._sitting: Sitting | None = None
+        self._dialog: AskText | None = None
+        self.panel = SigningPanel()
+        self._ink = InkKeeper(office, jobs, self.panel, self)
+        self._listen()
+
+    @property
+    def case(self) -> str:
+        """The case that is being signed; empty when none is."""
+        return self._case
+
+    @property
+    def kept(self) -> SignedSitting | None:
+        """What was written and is not sealed yet."""
+        return self._ink.kept
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        """What the flow does for the actions of the window, by action id."""
+        return {ABORT: self.stop}
+
+    def begin(self, case: str) -> None:
+        """Send a case to the pad; one that is under way goes on undisturbed."""
+        if self._case:
+            return
+        self._case = case
+        self.panel.notices.clear()
+        self._settle()
+        self._prepare()
+
+    def stop(self) -> None:
+        """End the sitting at the pad, or the look at the documents before it."""
+        if self._sitting is not None:
+            self._pad.stop()
+        elif self._case and self.kept is None:
+            self._jobs.forget(self)
+            self._end()
+
+    def take_place(self, place: Place) -> None:
+        """Keep the place the clerk chose, and go on."""
+        case, document, signing = self._case, self._document, self._signing
+        if document:
+            self._run(lambda: signing.place_field(case, document, place), lambda _: self._placed())
+
+    def give_up_place(self) -> None:
+        """The clerk does not choose a place; nothing was changed."""
+        if self._document:
+            self._end()
+
+    def show_interrupted(self, items: Iterable[Interrupted]) -> None:
+        """Tell what a crash cut short; each is acknowledged when its banner is closed."""
+        self.panel.interrupted.show_items(items)
+        self.panel.settle()
+
+    def close(self) -> None:
+        """Want no more answers."""
+        self._jobs.forget(self)
+        self._ink.close()
+
+    def _listen(self) -> None:
+        panel, pad = self.panel, self._pad
+        panel.bar.stopped.connect(self.stop)
+        self._ink.sealed.connect(self._sealed)
+        self._ink.given_up.connect(self._given_up)
+        panel.checking.stopped.connect(self.stop)
+        panel.interrupted.told.connect(self._acknowledge)
+        panel.interrupted.case_wished.connect(self.case_wished)
+        pad.signed.connect(self._signed)
+        pad.declined.connect(self._declined)
+        pad.aborted.connect(self._aborted)
+        pad.changed.connect(self._progressed)
+        pad.language_changed.connect(panel.bar.show_language)
+
+    # Before the pad
+
+    def _prepare(self) -> None:
+        case, signing = self._case, self._signing
+        self._document = ""
+        self.panel.show_only(self.panel.checking)
+        self._run(lambda: signing.prepare(case), self._prepared, self._not_prepared)
+
+    def _prepared(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        self.panel.bar.begin(sitting, self._language)
+        self.panel.show_only(self.panel.bar)
+        self._settle()
+        try:
+            self._pad.begin(sitting, languages_of(sitting), self._language)
+        except ClerkDeskError as trouble:
+            self._fail(trouble)
+
+    def _not_prepared(self, trouble: Exception) -> None:
+        code = trouble.code if isinstance(trouble, Unfit) else ""
+        document = trouble.document if isinstance(trouble, Unfit) else ""
+        if code == "SGN-02":
+            self.panel.show_only(None)
+            self._ask_responsibility(document)
+        elif code == "SGN-04" and document:
+            self.panel.show_only(None)
+            self._document = document
+            self.place_wished.emit(document)
+        else:
+            self._fail(trouble)
+
+    def _ask_responsibility(self, document: str) -> None:
+        notice = notice_for("SGN-02")
+        case, signing = self._case, self._signing
+        sentence = self.tr("Look at it closely. If it may be signed all the same, say why; this is recorded.")
+        dialog = self._dialog = AskText(
+            (notice.title, sentence), self.tr("Reason"), notice.act, self.panel.window()
+        )
+        dialog.answered.connect(
+            lambda reason: self._run(
+                lambda: signing.take_responsibility(case, document, reason), lambda _: self._answered_for()
+            )
+        )
+        dialog.rejected.connect(self._end)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _answered_for(self) -> None:
+        self._drop_dialog()
+        self.case_changed.emit(self._case)
+        self._prepare()
+
+    def _placed(self) -> None:
+        self.case_changed.emit(self._case)
+        self._prepare()
+
+    # At the pad
+
+    def _progressed(self, progress: PadProgress) -> None:
+        if self._sitting is not None:
+            self.panel.bar.show_progress(progress)
+
+    def _signed(self, signed: SignedSitting) -> None:
+        if not self._is_ours(signed.sitting):
+            return
+        self._sitting = None
+        self._settle()
+        self._ink.keep(signed)
+
+    def _declined(self, sitting: Sitting, reason: str) -> None:
+        if not self._is_ours(sitting):
+            return
+        self._sitting = None
+        self.panel.show_only(None)
+        words = self.tr("{name} did not sign; it is noted").format(name=sitting.signer)
+        signing = self._signing
+        self._run(lambda: signing.decline(sitting, reason), lambda _: self._finish(words))
+
+    def _aborted(self, sitting: Sitting) -> None:
+        if not self._is_ours(sitting):
+            return
+        case = sitting.case
+        self._end()
+        title = self.tr("Signing was stopped")
+        sentence = self.tr("Nothing was sealed, the documents of {name} are as before.")
+        look = BannerLook(title, sentence.format(name=sitting.signer), Tone.INFO, "tablet")
+        self.panel.notices.say(look, (Act(self.tr("Send to the pad again"), lambda: self.begin(case)),))
+        self.panel.settle()
+
+    def _is_ours(self, sitting: Sitting) -> bool:
+        return self._sitting is not None and sitting.id == self._sitting.id
+
+    # After the pad
+
+    def _sealed(self, sitting: Sitting) -> None:
+        self._acknowledge(sitting.id)
+        self._finish(self.tr("Signed by {name} and sealed").format(name=sitting.signer))
+
+    def _given_up(self, sitting: Sitting, trouble: object) -> None:
+        if isinstance(trouble, ClerkDeskError):
+            self._finish()
+            self._fail(trouble)
+        else:
+            self._finish(self.tr("The signature of {name} was discarded").format(name=sitting.signer))
+
+    def _finish(self, words: str = "") -> None:
+        case = self._case
+        self._end()
+        self.case_changed.emit(case)
+        if words:
+            self.toast_wished.emit(words, None)
+
+    def _end(self) -> None:
+        self._drop_dialog()
+        self._case, self._document, self._sitting = "", "", None
+        self.panel.show_only(None)
+        self._settle()
+
+    def _fail(self, trouble: Exception) -> None:
+        case = self._case
+        self._end()
+        again = (lambda: self.begin(case)) if case else None
+        self.panel.notices.show_trouble(trouble, again)
+        self.panel.settle()
+        if case and isinstance(trouble, Conflict):
+            self.case_changed.emit(case)
+
+    def _acknowledge(self, key: str) -> None:
+        self._jobs.run(Lane.STORE, lambda _: self._signing.told(key), on_fail=self._fail, owner=self)
+
+    # Small hands
+
+    def _run(
+        self,
+        work: Callable[[], object],
+        then: Callable[..., None],
+        fail: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self._jobs.run(Lane.SEAL, lambda _: work(), on_done=then, on_fail=fail or self._fail, owner=self)
+
+    def _drop_dialog(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None and dialog.isVisible():
+            dialog.accept()
+
+    def _settle(self) -> None:
+        self.busy.emit(bool(self._case))
+        nobody = self.tr("Nobody is signing now")
+        self.reason_changed.emit(ABORT, "" if self._sitting is not None else nobody)
+
+
+def languages_of(sitting: Sitting) -> tuple[str, ...]:
+    """The languages every text of the sitting is there in, in the order of the first."""
+    texts = [words for field in sitting.fields for words in (field.title, field.sentence)]
+    return tuple(code for code in texts[0] if all(code in words for words in texts))
