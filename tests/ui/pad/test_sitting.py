@@ -226,6 +226,8 @@ def test_a_document_that_cannot_be_shown_cannot_be_signed(resident: Resident) ->
     resident.wait()
     [trouble] = resident.told.troubles
     assert isinstance(trouble, Unreadable)
+    [said] = [label for label in resident.pad.findChildren(QLabel) if "nicht anzeigen" in label.text()]
+    assert said.isVisible()
     assert not resident.button("Weiter zur Unterschrift").isEnabled()
     assert resident.button("Ich möchte nicht unterschreiben").isEnabled()
 

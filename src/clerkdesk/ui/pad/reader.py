@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QScrollArea, QScroller, QScrollerProperties, QVBox
 
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.domain.pages import Place
-from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.pad.content import Leaves, look_through, picture
-from clerkdesk.ui.pad.leaf import LeafView
+from clerkdesk.ui.pad.leaf import MARGIN, LeafView
 from clerkdesk.ui.pad.page_source import PageSource
 
 _TURN = 0.8
@@ -38,6 +39,7 @@ class Reader(QScrollArea):
         self._framed: Place | None = None
         self._jump = False
         self._notes = ("", "")
+        self._lost = False
         self._head: QWidget | None = None
         self.setObjectName("reader")
         self.setProperty("focus_radius", 10)
@@ -49,6 +51,10 @@ class Reader(QScrollArea):
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._note = Text(role=Role.PAD_TEXT, tone=Tone.NEUTRAL, wrap=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._note.setMargin(MARGIN)
+        self._column.addWidget(self._note)
         self._column.addStretch(1)
         self.verticalScrollBar().valueChanged.connect(self._look)
         self.verticalScrollBar().rangeChanged.connect(self._settle)
@@ -57,6 +63,7 @@ class Reader(QScrollArea):
     def set_notes(self, coming: str, failed: str) -> None:
         """What stands where a page is not there yet, or cannot be shown."""
         self._notes = coming, failed
+        self._note.setText(self._notes[self._lost])
 
     def set_head(self, head: QWidget | None) -> None:
         """Put something above the first page, to scroll with it; None takes it away."""
@@ -75,11 +82,14 @@ class Reader(QScrollArea):
             return
         self.forget()
         self._digest = digest
+        self._lost = False
+        self._note.setText(self._notes[self._lost])
+        self._note.show()
 
         def look(progress: Progress) -> Leaves:
             return look_through(self._source, digest, places)
 
-        self._jobs.run(Lane.PDF, look, self._lay_out, self.failed.emit, owner=self)
+        self._jobs.run(Lane.PDF, look, self._lay_out, self._lose, owner=self)
 
     @property
     def page(self) -> int:
@@ -133,6 +143,7 @@ QScrollBar::handle:vertical {{
 }}""")
 
     def _lay_out(self, leaves: Leaves) -> None:
+        self._note.hide()
         for leaf in leaves.pages:
             view = LeafView(leaf)
             self._leaves.append(view)
@@ -140,6 +151,11 @@ QScrollBar::handle:vertical {{
         self._fit()
         self._frame()
         self.opened.emit()
+
+    def _lose(self, trouble: Exception) -> None:
+        self._lost = True
+        self._note.setText(self._notes[self._lost])
+        self.failed.emit(trouble)
 
     def _frame(self) -> None:
         for view in self._leaves:

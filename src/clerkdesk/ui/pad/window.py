@@ -86,6 +86,7 @@ class PadWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle(self._options.town)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # the desk's window decides that
         for whole in (self._privacy, self._sitting, self._thanks):
             self._screens.addWidget(whole)
         room = QVBoxLayout(self)
