@@ -22,6 +22,7 @@ from clerkdesk.domain.signatures import (
 from clerkdesk.ui.viewing.layout import FULL_SIZE, MARGIN, Fit
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pane import ViewerPane
+from tests.ui.kit.audit import faults, tab_order
 from tests.ui.viewing.conftest import ShowPane
 from tests.ui.viewing.fake_reader import FakeReader
 
@@ -345,3 +346,41 @@ def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, show_pane: Sho
     assert pane.view.accessibleDescription() == "Page 1 of 3"
     pane.go_to_page(1)
     assert pane.view.accessibleDescription() == "Page 2 of 3"
+
+
+def test_the_viewer_passes_the_audit_for_names_and_targets(qtbot: QtBot, show_pane: ShowPane) -> None:
+    pane = opened(show_pane(FakeReader(slots=SLOTS)), qtbot)
+    pane.bar.list_button.click()
+    pane.choose_place("Ayşe Yılmaz")
+    assert faults(pane) == []
+
+
+def test_tab_goes_through_the_bar_to_the_pages(qtbot: QtBot, show_pane: ShowPane) -> None:
+    pane = opened(show_pane(FakeReader(slots=SLOTS)), qtbot)
+    pane.bar.list_button.click()
+    bar = pane.bar
+    buttons = [
+        bar.list_button,
+        bar.out_button,
+        bar.in_button,
+        bar.width_button,
+        bar.page_button,
+        bar.next_button,
+    ]
+    assert tab_order(pane) == [*buttons, pane.thumbnails, pane.view]
+
+
+def test_a_slow_page_of_the_document_before_does_not_hold_up_the_next(
+    qtbot: QtBot, show_pane: ShowPane
+) -> None:
+    reader = FakeReader()
+    pane = opened(show_pane(reader), qtbot, "a")
+    qtbot.waitUntil(lambda: pane.pictures.size > 0)
+    reader.go.clear()
+    pane.go_to_page(2)
+    qtbot.waitUntil(lambda: reader.drawn[-1][0] == 2)
+    pane.show_document("b")
+    assert reader.cancels == 0, "most pages are done sooner than a new child starts"
+    qtbot.waitUntil(lambda: reader.cancels == 1, timeout=2000)
+    reader.go.set()
+    qtbot.waitUntil(lambda: pane.facts is not None)

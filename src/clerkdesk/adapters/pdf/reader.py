@@ -122,7 +122,10 @@ class PdfProcess:
     def _share(self, size: int) -> None:
         """Put a larger segment between us and the child; its name is gone before anything is drawn."""
         self._drop_segment()
-        made = segment.make(size)
+        try:
+            made = segment.make(size)
+        except OSError as trouble:
+            raise Unreadable("PDF-05", "no shared memory left") from trouble
         try:
             self._ask({"do": "share", "name": made.name, "size": size})
         except BaseException:

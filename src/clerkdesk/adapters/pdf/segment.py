@@ -7,7 +7,6 @@ a tracker process on both sides and, on Python 3.11, remove what the other side 
 
 import mmap
 import os
-import secrets
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -40,13 +39,14 @@ class Segment:
 
 
 def make(size: int) -> Segment:
-    """Make a segment of ``size`` bytes under a fresh name, for this user only."""
-    name = f"clerkdesk-{secrets.token_hex(8)}"
+    """Make a segment of ``size`` bytes under a fresh name, for this user only; OSError without room."""
+    name = f"clerkdesk-{os.urandom(8).hex()}"
     if sys.platform == "win32":
         return Segment(name, mmap.mmap(-1, size, tagname=name))
     handle = os.open(_path(name), os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
     try:
-        os.ftruncate(handle, size)
+        # Reserved, not only promised: a full /dev/shm is an error here and not a bus error while drawing.
+        os.posix_fallocate(handle, 0, size)
         return Segment(name, mmap.mmap(handle, size))
     except OSError:
         _path(name).unlink()

@@ -65,7 +65,7 @@ class ViewerPane(QWidget):
         """Open a document by its digest; the same one again stays as it is."""
         if digest == self._digest and self._facts is not None:
             return
-        self.close_document()
+        self._clear()
         self._digest = digest
         self._stack.setCurrentWidget(self._skeleton)
         self.pictures.show(digest)
@@ -73,6 +73,10 @@ class ViewerPane(QWidget):
 
     def close_document(self) -> None:
         """Show nothing and ask for nothing any more."""
+        self._clear()
+        self.pictures.close()
+
+    def _clear(self) -> None:
         self._jobs.forget(self)
         self.pictures.show("")
         self.stop_choosing()

@@ -53,29 +53,33 @@ class Pictures(QObject):
         self._kept: OrderedDict[Tile, tuple[QImage, Raster]] = OrderedDict()
         self._bytes = 0
         self._refused: dict[int, str] = {}
-        self._drawing: Tile | None = None
+        self._drawing: tuple[str, Tile] | None = None
         self._began = 0.0
         self._scissors = QTimer(self)
         self._scissors.setSingleShot(True)
         self._scissors.timeout.connect(self._cut_off)
 
     def show(self, digest: str) -> None:
-        """Turn to another document, or to none (""), and forget the one before."""
-        if self._drawing is not None:
-            self._viewing.cut_off()
-        self._jobs.forget(self)
-        self._scissors.stop()
-        self._digest, self._drawing, self._bytes = digest, None, 0
+        """Turn to another document, or to none (""), and forget the pictures of the one before."""
+        self._digest, self._bytes = digest, 0
         self._wishes.clear()
         self._kept.clear()
         self._refused.clear()
+        self._watch()
+
+    def close(self) -> None:
+        """Ask for nothing any more and listen to nothing, before the lookers go away."""
+        self.show("")
+        self._jobs.forget(self)
+        self._scissors.stop()
+        if self._drawing is not None:
+            self._drawing = None
+            self._viewing.cut_off()
 
     def wish(self, looker: Looker, tiles: Sequence[Tile]) -> None:
         """Say what this looker sees now, most important first; replaces what it wished before."""
         self._wishes[looker] = tuple(tiles)
-        if self._drawing is not None and self._drawing not in self._wanted():
-            waited = time.monotonic() - self._began
-            self._scissors.start(max(0, round((PATIENCE - waited) * 1000)))
+        self._watch()
         self._go_on()
 
     def picture(self, tile: Tile) -> QImage | None:
@@ -120,30 +124,47 @@ class Pictures(QObject):
         def work(progress: Progress) -> Raster:
             return viewing.page(digest, tile.page, tile.scale, tile.clip)
 
-        self._drawing, self._began = tile, time.monotonic()
+        self._drawing, self._began = (digest, tile), time.monotonic()
         self._jobs.run(Lane.PDF, work, on_done=self._take, on_fail=self._give_up, owner=self)
 
     def _take(self, raster: Raster) -> None:
-        tile, self._drawing = self._drawing, None
-        self._scissors.stop()
-        assert tile is not None
-        image = QImage(raster.pixels, raster.width, raster.height, raster.stride, QImage.Format.Format_RGB32)
-        self._kept[tile] = image, raster
-        self._bytes += len(raster.pixels)
-        self._make_room()
-        self.arrived.emit(tile.page)
+        digest, tile = self._drawn()
+        if digest == self._digest:
+            form = QImage.Format.Format_RGB32
+            image = QImage(raster.pixels, raster.width, raster.height, raster.stride, form)
+            self._kept[tile] = image, raster
+            self._bytes += len(raster.pixels)
+            self._make_room()
+            self.arrived.emit(tile.page)
         self._go_on()
 
     def _give_up(self, trouble: Exception) -> None:
-        tile, self._drawing = self._drawing, None
-        self._scissors.stop()
-        assert tile is not None
+        digest, tile = self._drawn()
         if not isinstance(trouble, ClerkDeskError):
             raise trouble
-        if not isinstance(trouble, Cancelled):
+        if digest == self._digest and not isinstance(trouble, Cancelled):
             self._refused[tile.page] = trouble.code
             self.failed.emit(tile.page, trouble.code)
         self._go_on()
+
+    def _drawn(self) -> tuple[str, Tile]:
+        assert self._drawing is not None
+        self._scissors.stop()
+        drawn, self._drawing = self._drawing, None
+        return drawn
+
+    def _unwanted(self) -> bool:
+        """Whether a picture is being drawn that nobody waits for any more."""
+        if self._drawing is None:
+            return False
+        digest, tile = self._drawing
+        return digest != self._digest or tile not in self._wanted()
+
+    def _watch(self) -> None:
+        """Most pictures are done in no time; only one that takes long is worth a new child."""
+        if self._unwanted():
+            waited = time.monotonic() - self._began
+            self._scissors.start(max(0, round((PATIENCE - waited) * 1000)))
 
     def _make_room(self) -> None:
         wanted = set(self._wanted())
@@ -155,5 +176,5 @@ class Pictures(QObject):
                 self._bytes -= len(raster.pixels)
 
     def _cut_off(self) -> None:
-        if self._drawing is not None and self._drawing not in self._wanted():
+        if self._unwanted():
             self._viewing.cut_off()

@@ -1,5 +1,6 @@
 """The reader on bad files: each costs one answer with a code, and the next question is answered."""
 
+import errno
 import os
 import signal
 import threading
@@ -175,6 +176,20 @@ def test_nothing_is_left_in_shared_memory(tmp_path: Path) -> None:
     reader.close()
     reader.close()
     assert segments() == before
+
+
+def test_a_full_shared_memory_costs_one_answer(
+    hasty: PdfProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int, offset: int, size: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    before, path = segments(), make(tmp_path / "a.pdf")
+    with monkeypatch.context() as patched, pytest.raises(Unreadable, match="PDF-05"):
+        patched.setattr(os, "posix_fallocate", full)
+        hasty.render(path, 0, 1.0)
+    assert segments() == before
+    assert hasty.render(path, 0, 1.0).width == 300
 
 
 def test_a_segment_without_its_name_is_still_shared() -> None:
