@@ -1,6 +1,6 @@
 """Approvals: four eyes, bound to the very bytes that were seen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clerkdesk.base.errors import Refused
@@ -72,6 +72,11 @@ class Approvals:
         demand(self._actor.person, Act.LOOK)
         with self._store.read() as unit:
             return unit.cases.page(InboxView.APPROVALS, self._actor.person, after, PAGE, "")
+
+    def barred(self, cases: Iterable[str]) -> dict[str, str]:
+        """Which of these cases this person cannot approve, and why: RGT-01 or APR-01, empty if they can."""
+        with self._store.read() as unit:
+            return {case: self._barred(unit.history.deeds(case)) for case in cases}
 
     def open(self, case: str) -> ApprovalView:
         """Put a case before the supervisor, its documents judged afresh."""

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.cases import CaseState, StepRecord, fee_of
-from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId, in_language
@@ -20,8 +19,9 @@ from clerkdesk.ui.kit.details import Fact, Moment
 from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.stand import PlaceToSign
 from clerkdesk.ui.kit.steps import Step, StepState
+from clerkdesk.ui.kit.telling import Teller, money
 from clerkdesk.ui.kit.theme import Tone
-from clerkdesk.ui.kit.words import act_name, overdue_status, returned_status, step_name, step_status
+from clerkdesk.ui.kit.words import overdue_status, returned_status, step_name, step_status
 from clerkdesk.usecases.cases import CaseView, DocumentView
 
 translate = QCoreApplication.translate
@@ -38,23 +38,11 @@ class DocumentLook:
     spoken: str
 
 
-def money(cents: int) -> str:
-    """An amount in euros, as the language writes it."""
-    return translate("Case", "€{amount}").format(amount=QLocale().toString(cents / 100, "f", 2))
-
-
-def short_name(name: str) -> str:
-    """A colleague's name where room is short, as in "K. Muster"."""
-    first, _, last = name.rpartition(" ")
-    return f"{first[0]}. {last}" if first else last
-
-
 class CaseLooks:
     """Words for cases, for one person at one moment, in the language procedures are named in."""
 
     def __init__(self, person: Person, now: Callable[[], datetime], language: str) -> None:
-        self._person = person
-        self._now = now
+        self._teller = Teller(person, now)
         self._language = language
 
     def second_line(self, view: CaseView) -> str:
@@ -69,10 +57,10 @@ class CaseLooks:
             return step_status(None)
         if case.returned:
             return returned_status()
-        if case.due is not None and case.due < self._today():
+        if case.due is not None and case.due < self._teller.today():
             return overdue_status()
         act = Act.APPROVE if case.next_step is StepId.APPROVE else Act.CHECK
-        return step_status(case.next_step, mine=may(self._person, act))
+        return step_status(case.next_step, mine=may(self._teller.person, act))
 
     def steps(self, view: CaseView, *, wide: bool) -> tuple[Step, ...]:
         """The steps in the procedure's order; ``wide`` also says who did them."""
@@ -90,14 +78,7 @@ class CaseLooks:
 
     def moments(self, view: CaseView) -> tuple[Moment, ...]:
         """The history, newest first."""
-        return tuple(
-            Moment(self._what(line), self._who(line.person, line.person_name), self._when(line.at))
-            for line in view.history
-        )
-
-    def who(self, view: CaseView, person: str) -> str:
-        """A colleague's name, or that it is oneself."""
-        return self._who(person, view.name_of(person))
+        return self._teller.moments(view.history)
 
     def document(self, view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> DocumentLook:
         """A document; pages and fields follow once it was read."""
@@ -130,18 +111,10 @@ class CaseLooks:
         return translate("Case", "Then: {step}").format(step=step_name(waiting[1]))
 
     def _step(self, view: CaseView, record: StepRecord, wide: bool) -> Step:
-        case = view.case
-        if record.done_at is not None:
-            when = self._when(record.done_at)
-            name = short_name(view.name_of(record.done_by))
-            by = translate("Case", "you") if record.done_by == self._person.id else name
-            return Step(step_name(record.step), f"{when} · {by}" if wide and by else when, StepState.DONE)
-        current = record.step is case.next_step
-        return Step(
-            step_name(record.step),
-            self._outlook(view, record.step),
-            StepState.CURRENT if current else StepState.TODO,
-        )
+        if record.done:
+            return self._teller.step_done(record, view.name_of(record.done_by), wide=wide)
+        state = StepState.CURRENT if record.step is view.case.next_step else StepState.TODO
+        return Step(step_name(record.step), self._outlook(view, record.step), state)
 
     def _outlook(self, view: CaseView, step: StepId) -> str:
         """What stands below a step that is still to come."""
@@ -169,7 +142,7 @@ class CaseLooks:
         name = translate("Case", "Deadline")
         if due is None:
             return Fact(name, translate("Case", "none"))
-        left = (due - self._today()).days
+        left = (due - self._teller.today()).days
         if state is CaseState.FILED or left > 0:
             return Fact(name, long_day(due))
         if left == 0:
@@ -177,24 +150,9 @@ class CaseLooks:
         return Fact(name, translate("Case", "{day}, past").format(day=long_day(due)), Tone.DANGER)
 
     def _received(self, at: datetime) -> str:
-        if at.astimezone().date() == self._today():
+        if at.astimezone().date() == self._teller.today():
             return translate("Case", "received today at {time}").format(time=clock_time(at))
         return translate("Case", "received {day}").format(day=long_day(at.astimezone().date()))
-
-    def _what(self, line: HistoryLine) -> str:
-        said = line.value("text") if line.act is Act.COMMENT else line.value("reason")
-        name = act_name(line.act)
-        return f"{name}: {said}" if said and line.act is not Act.DECLINE else name
-
-    def _who(self, person: str, name: str) -> str:
-        return translate("Case", "You") if person == self._person.id else name
-
-    def _when(self, at: datetime) -> str:
-        day = at.astimezone().date()
-        return clock_time(at) if day == self._today() else short_day(day)
-
-    def _today(self) -> date:
-        return self._now().astimezone().date()
 
 
 def open_fields(view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> tuple[SittingField, ...]:

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.domain.cases import CaseState, fee_of
 from clerkdesk.domain.procedures import StepId, in_language
-from clerkdesk.ui.cases.looks import money
 from clerkdesk.ui.kit.choices import Tick
 from clerkdesk.ui.kit.fields import LabelledField, TextField
 from clerkdesk.ui.kit.labels import SectionTitle, Text
 from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.telling import money
 from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.usecases.cases import CaseView
 

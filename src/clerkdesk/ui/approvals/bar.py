@@ -1,0 +1,42 @@
+"""The bar below an approval: return at the left, why not in the middle, approve at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from clerkdesk.ui.kit.buttons import Button, Kind
+from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+
+
+class ApprovalBar(Pane):
+    """Offers what the supervisor may do."""
+
+    def __init__(self) -> None:
+        super().__init__("surface")
+        self.return_button = Button(self.tr("Return …"), Kind.DANGER, icon="undo-2", key="Ctrl+Shift+R")
+        self.approve_button = Button(self.tr("Approve"), Kind.PRIMARY, icon="check", key="Ctrl+Shift+A")
+        self._note = Text("", Role.BODY, Tone.NEUTRAL, wrap=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self.return_button)
+        row.addWidget(self._note, 1)
+        row.addWidget(self.approve_button)
+        self.setMinimumHeight(theme_of(self).px(60))
+
+    @property
+    def note(self) -> str:
+        """The words in the middle."""
+        return self._note.text()
+
+    def offer(self, *, approve: bool, give_back: bool, ready: bool, note: str) -> None:
+        """Offer to approve and to return, or say why not."""
+        self.approve_button.setVisible(approve)
+        self.return_button.setVisible(give_back)
+        self.approve_button.setEnabled(ready)
+        self.return_button.setEnabled(ready)
+        self._note.setText(note)

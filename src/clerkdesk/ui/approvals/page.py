@@ -1,0 +1,226 @@
+"""The approvals page: who waits, the case put before the supervisor, its document, and the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from clerkdesk.base.errors import ClerkDeskError, Conflict
+from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.procedures import in_language
+from clerkdesk.domain.rights import Act as Right
+from clerkdesk.domain.rights import may
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ui.approvals.frame import ApprovalFrame
+from clerkdesk.ui.approvals.looks import ApprovalLooks
+from clerkdesk.ui.approvals.waiting_list import WaitingList
+from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.labels import Hairline
+from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.ui.kit.stand import DocumentStand
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.kit.waiting import EmptyState
+from clerkdesk.usecases.approvals import ApprovalView
+from clerkdesk.usecases.office import Office
+
+LIST, LIST_WIDE, WIDE = 376, 412, 1500
+CHANGED = "APR-02"
+APPROVE, RETURN = "approve", "return"
+
+
+class ApprovalsPage(Pane):
+    """Approvals of one supervisor.
+
+    ``case_changed`` (id) after a decision, ``toast_wished`` (words, undo), ``counted`` how many wait,
+    ``reason_changed`` (action, reason) when a decision becomes possible or not.
+    """
+
+    case_changed = Signal(str)
+    toast_wished = Signal(str, object)
+    counted = Signal(int)
+    reason_changed = Signal(str, str)
+
+    def __init__(
+        self, office: Office, jobs: Jobs, stand: DocumentStand, clock: Clock, language: str = "de"
+    ) -> None:
+        super().__init__("surface")
+        self._person = office.actor.person
+        self._approvals = office.approvals
+        self._jobs = jobs
+        self._request = 0
+        self._deciding = False
+        self._view: ApprovalView | None = None
+        titles = {each.key: in_language(each.short, language) for each in office.cases.procedures()}
+        looks = ApprovalLooks(self._person, clock.now, titles, language)
+        self.waiting = WaitingList(office.approvals, jobs, looks)
+        self.frame = ApprovalFrame(looks, stand)
+        self._arrange()
+        self._listen()
+        self._show_nothing()
+
+    @property
+    def view(self) -> ApprovalView | None:
+        """The case put before the supervisor now."""
+        return self._view
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        """What the page does for the actions of the window, by action id."""
+        return {APPROVE: self.approve, RETURN: self.give_back, "reload": self.reload}
+
+    def open(self, case: str) -> None:
+        """Choose a case that waits, and put it before the supervisor."""
+        self.waiting.reload(case)
+
+    def reload(self) -> None:
+        """Read anew who waits, and the case at hand."""
+        self.frame.notices.clear()
+        self.waiting.reload()
+        if self._view is not None:
+            self._read(self._view.case.id)
+
+    def close_page(self) -> None:
+        """Want no more answers."""
+        self._jobs.forget(self)
+        self.waiting.close_page()
+
+    def focus_list(self) -> None:
+        """Put the keyboard on the list."""
+        self.waiting.list.setFocus()
+
+    # Decisions
+
+    def approve(self) -> None:
+        """Approve exactly what was seen, and go on to the next."""
+        view, approvals = self._view, self._approvals
+        if view is None or not self._free(view):
+            return
+        words = self.tr("{name} is approved").format(name=view.case.applicant.listed)
+        self._decide(view, lambda: approvals.approve(view.case.id, view.seen), words)
+
+    def give_back(self) -> None:
+        """Ask why, and return the case to the clerks."""
+        view = self._view
+        if view is None or not self._may_return() or self._deciding:
+            return
+        sentence = self.tr("The clerk reads your reason; the check of the case is open again.")
+        words = self.tr("Return {name}?").format(name=view.case.applicant.listed), sentence
+        dialog = AskText(words, self.tr("Reason"), self.tr("Return"), self.window())
+        dialog.answered.connect(dialog.accept)
+        dialog.answered.connect(lambda reason: self._give_back(view, reason))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _give_back(self, view: ApprovalView, reason: str) -> None:
+        words = self.tr("{name} goes back to the clerks").format(name=view.case.applicant.listed)
+        self._decide(view, lambda: self._approvals.give_back(view.case.id, reason), words)
+
+    def _decide(self, view: ApprovalView, work: Callable[[], object], words: str) -> None:
+        self._deciding = True
+        self._offer()
+
+        def done(_: object) -> None:
+            self._deciding = False
+            following = self.waiting.next_after(view.case.id)
+            self.waiting.reload(following)
+            self.case_changed.emit(view.case.id)
+            self.toast_wished.emit(words, None)
+
+        def failed(trouble: Exception) -> None:
+            self._deciding = False
+            self._offer()
+            self._fail(trouble)
+
+        self._jobs.run(Lane.STORE, lambda _: work(), on_done=done, on_fail=failed, owner=self)
+
+    # Reading
+
+    def _choose(self, case: str) -> None:
+        if not case:
+            self._show_nothing()
+        elif self._view is None or self._view.case.id != case:
+            self.frame.notices.clear()
+            self._read(case)
+
+    def _read(self, case: str) -> None:
+        self._request += 1
+        request, approvals = self._request, self._approvals
+        self._jobs.run(
+            Lane.SEAL,
+            lambda _: approvals.open(case),
+            on_done=lambda view: self._show(view) if request == self._request else None,
+            on_fail=lambda trouble: self._fail(trouble) if request == self._request else None,
+            owner=self,
+        )
+
+    def _show(self, view: ApprovalView) -> None:
+        self._view = view
+        self._stack.setCurrentWidget(self.frame)
+        self.frame.head.show_case(view)
+        self.frame.overview.show_case(view)
+        self.frame.documents.show_case(view)
+        self._offer()
+
+    def _show_nothing(self) -> None:
+        self._request += 1
+        self._view = None
+        self.frame.documents.clear()
+        self._stack.setCurrentWidget(self._nothing)
+        self._offer()
+
+    def _fail(self, trouble: Exception) -> None:
+        """Say what went wrong; who was slower sees the newest state at once."""
+        self.frame.notices.show_trouble(trouble, self.reload)
+        changed = isinstance(trouble, ClerkDeskError) and trouble.code == CHANGED
+        if (changed or isinstance(trouble, Conflict)) and self._view is not None:
+            self._read(self._view.case.id)
+            self.waiting.reload()
+
+    # What is offered
+
+    def _free(self, view: ApprovalView) -> bool:
+        return not view.barred and not self._deciding
+
+    def _may_return(self) -> bool:
+        return may(self._person, Right.RETURN)
+
+    def _offer(self) -> None:
+        view = self._view
+        note = notice_for(view.barred).sentence if view is not None and view.barred else ""
+        approve = view is not None and not view.barred
+        give_back = view is not None and self._may_return()
+        self.frame.bar.offer(approve=approve, give_back=give_back, ready=not self._deciding, note=note)
+        nothing = self.tr("No case is open")
+        self.reason_changed.emit(APPROVE, "" if approve else note or nothing)
+        self.reason_changed.emit(RETURN, "" if give_back else note or nothing)
+
+    # Parts
+
+    def _arrange(self) -> None:
+        title = self.tr("Nothing waits for approval")
+        self._nothing = EmptyState("circle-check", title)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self.frame)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.waiting)
+        row.addWidget(Hairline(vertical=True))
+        row.addWidget(self._stack, 1)
+
+    def _listen(self) -> None:
+        self.waiting.chosen.connect(self._choose)
+        self.waiting.counted.connect(self.counted)
+        self.frame.head.moved.connect(self.waiting.list.move_by)
+        self.frame.bar.approve_button.clicked.connect(self.approve)
+        self.frame.bar.return_button.clicked.connect(self.give_back)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list its width."""
+        super().resizeEvent(event)
+        theme = theme_of(self)
+        self.waiting.setFixedWidth(theme.px(LIST_WIDE if self.width() >= WIDE else LIST))
