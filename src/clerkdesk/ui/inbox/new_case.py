@@ -104,7 +104,7 @@ class NewCaseDialog(Dialog):
         typed = {key: _text(labelled) for key, labelled in self._facts.items()}
         while (item := self._facts_room.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
-                gone.hide()
+                gone.setParent(None)
                 gone.deleteLater()
         self._facts = {}
         for key, label in self._chosen().facts:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -256,7 +255,7 @@ class InboxPane(Pane):
 
     def _take_first_focus(self) -> None:
         """The list has the keyboard first, unless somebody is typing already."""
-        if not isinstance(QApplication.focusWidget(), QLineEdit):
+        if not isinstance(self.window().focusWidget(), QLineEdit):
             self.focus_list()
 
     def _show_nothing(self) -> None:

@@ -63,6 +63,7 @@ class NoCase(Pane):
         room.addWidget(self._title, 0, centre)
         room.addWidget(self._sub, 0, centre)
         room.addSpacing(12)
+        self._cards: dict[str, WayCard] = {}
         sentences = {
             "palette": self.tr("Name, reference, barcode or action."),
             "open_next": self.tr("One of your own, else one nobody works on."),
@@ -74,11 +75,13 @@ class NoCase(Pane):
                 continue
             title = self.tr("Search or scan") if id_ == "palette" else action.text
             card = WayCard(TileLook(title, sentence, icon=action.icon, key=action.keys[0]))
+            self._cards[id_] = card
             card.clicked.connect(lambda _=False, id_=id_: self.wished.emit(id_))
             room.addWidget(card, 0, centre)
         room.addStretch(3)
 
     def set_quiet(self, quiet: bool) -> None:
-        """Leave the title away while the list says that all is done: one message is enough."""
-        self._title.setVisible(not quiet)
-        self._sub.setVisible(not quiet)
+        """Leave away what the list says while it is empty: one message is enough."""
+        for part in (self._title, self._sub, self._cards.get("open_next")):
+            if part is not None:
+                part.setVisible(not quiet)

@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.base.settings import OfficePolicy
@@ -21,25 +21,21 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.inbox.acts import InboxUse
 from clerkdesk.ui.inbox.looks import Looks
 from clerkdesk.ui.inbox.page import InboxPane, InboxSeat
-from clerkdesk.ui.kit.labels import Hairline
-from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.kit.toast import Toast
 from clerkdesk.ui.shell.actions import ANYWHERE, Deed, DeskActions
 from clerkdesk.ui.shell.desk_menu import DeskMenu, other_percent, percent_of
 from clerkdesk.ui.shell.finder import Finder
+from clerkdesk.ui.shell.frame import APPROVALS, DESK, INBOX, SEARCH, DeskFrame, Plate
 from clerkdesk.ui.shell.help import Help
 from clerkdesk.ui.shell.inbox_area import InboxArea
-from clerkdesk.ui.shell.measures import layout_for
 from clerkdesk.ui.shell.no_case import NoCase
 from clerkdesk.ui.shell.palette import Palette
 from clerkdesk.ui.shell.panes import PaneRound
-from clerkdesk.ui.shell.rail import Area, Rail
 from clerkdesk.ui.shell.sign_in import SignInSheet
-from clerkdesk.ui.shell.status_bar import PadState, StatusBar
+from clerkdesk.ui.shell.status_bar import PadState
 from clerkdesk.usecases.office import Office
 
-INBOX, APPROVALS = "inbox", "approvals"
 GEOMETRY_KEY = "window/geometry"
 
 
@@ -98,7 +94,7 @@ class DeskWindow(QWidget):
         use = InboxUse(parts.office.inbox, parts.office.cases, parts.jobs)
         language = parts.language
         self.inbox = InboxPane(use, InboxSeat(person, parts.clock, language))
-        self._build(f"{person.name} · {parts.office.actor.desk}")
+        self._frame = self._make_frame()
         titles = {each.key: in_language(each.short, language) for each in parts.office.cases.procedures()}
         self._finder = Finder(use, self)
         self.palette_sheet = Palette(self, self.actions_, self._finder, Looks(person, titles, parts.clock))
@@ -123,8 +119,7 @@ class DeskWindow(QWidget):
     def show_area(self, area: str) -> None:
         """Go to an area."""
         self._area = area
-        self._rail.show_area(area)
-        self._areas.setCurrentWidget(self._inbox_area if area == INBOX else self._parts.approvals_page)
+        self._frame.show_area(area)
         self.actions_.show_area(area)
         self.area_changed.emit(area)
 
@@ -132,7 +127,7 @@ class DeskWindow(QWidget):
         """Show a case beside the list."""
         self.show_area(INBOX)
         self.inbox.mark_open(case)
-        self._inbox_area.show_case(True)
+        self._frame.inbox_area.show_case(True)
         if case != self._case:
             self._case = case
             self.case_opened.emit(case)
@@ -141,11 +136,16 @@ class DeskWindow(QWidget):
         """Show no case, but the ways to go on."""
         self._case = ""
         self.inbox.mark_open("")
-        self._inbox_area.show_case(False)
+        self._frame.inbox_area.show_case(False)
 
     def open_next(self) -> None:
         """Open the next case besides the one that is open."""
         self.inbox.open_next(self._case)
+
+    def look_for(self, text: str) -> None:
+        """Open the palette with these words, such as the name of somebody with several cases."""
+        self.palette_sheet.come()
+        self.palette_sheet.field.setText(text)
 
     def note_change(self, _case: str = "") -> None:
         """A page changed a case: the list and its counts look again."""
@@ -165,20 +165,19 @@ class DeskWindow(QWidget):
 
     def set_pad_state(self, state: PadState, since: datetime | None = None) -> None:
         """Say in the status bar how the pad is."""
-        self._status.set_pad_state(state, since)
+        self._frame.status.set_pad_state(state, since)
 
     def set_queue(self, waiting: int) -> None:
         """Say in the status bar how many files wait to be handed over."""
-        self._status.set_queue(waiting)
+        self._frame.status.set_queue(waiting)
 
     def set_secret_lasting(self, lasting: bool) -> None:
         """Say in the status bar when there is no key ring."""
-        self._status.set_secret_lasting(lasting)
+        self._frame.status.set_secret_lasting(lasting)
 
     def show_notice(self, trouble: Exception, act: Callable[[], object] | None = None) -> None:
         """Tell of trouble above the pages; fits ``on_fail`` of a job."""
-        self._notices.show_trouble(trouble, act)
-        self._notice_room.setVisible(bool(self._notices.codes()))
+        self._frame.show_notice(trouble, act)
 
     def show_toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was just done, and offer to take it back."""
@@ -186,13 +185,13 @@ class DeskWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out anew."""
-        self._fit()
+        self._frame.fit(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """A new theme or text size changes the measures."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._fit()
+            self._frame.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and want no more answers."""
@@ -214,43 +213,18 @@ class DeskWindow(QWidget):
         )
         event.acceptProposedAction()
 
-    def _build(self, who: str) -> None:
-        places = (
-            Area(INBOX, self.tr("Inbox"), "inbox", "Ctrl+1"),
-            Area(APPROVALS, self.tr("Approvals"), "user-check", "Ctrl+2"),
-        )
-        doors = (
-            Area("palette", self.tr("Search"), "search", "Ctrl+K"),
-            Area("desk", self.tr("Desk"), "settings", ""),
-        )
-        self._rail = Rail(self._parts.policy.town, places, doors)
-        self._status = StatusBar(who)
-        self._inbox_area = InboxArea(
-            self.inbox, NoCase(self.actions_), self._parts.case_page, self._parts.memory
-        )
-        self._areas = QStackedWidget()
-        self._areas.addWidget(self._inbox_area)
-        self._areas.addWidget(self._parts.approvals_page)
-        self._notices = Notices(self)
-        self._notice_room = QWidget()
-        around = QVBoxLayout(self._notice_room)
-        around.setContentsMargins(12, 8, 12, 8)
-        around.addWidget(self._notices)
-        self._notice_room.hide()
-        middle = QHBoxLayout()
-        right = QVBoxLayout()
-        for part in (self._notice_room, self._areas):
-            right.addWidget(part)
-        middle.addWidget(self._rail)
-        middle.addWidget(Hairline(vertical=True))
-        middle.addLayout(right, 1)
+    def _make_frame(self) -> DeskFrame:
+        parts, actor = self._parts, self._parts.office.actor
+        plate = Plate(parts.policy.town, f"{actor.person.name} · {actor.desk}")
+        no_case = NoCase(self.actions_)
+        area = InboxArea(self.inbox, no_case, parts.case_page, parts.memory)
+        no_case.wished.connect(self.actions_.run)
+        area.back_wished.connect(self.close_case)
+        frame = DeskFrame(plate, area, parts.approvals_page)
         room = QVBoxLayout(self)
-        room.addLayout(middle, 1)
-        room.addWidget(Hairline())
-        room.addWidget(self._status)
-        for layout in (middle, right, room):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(frame)
+        return frame
 
     def _bind(self) -> None:
         self.actions_.bind(
@@ -261,7 +235,7 @@ class DeskWindow(QWidget):
                 "switch_person": self.sign_in_sheet.come,
                 "area_inbox": lambda: self.show_area(INBOX),
                 "area_approvals": lambda: self.show_area(APPROVALS),
-                "next_pane": lambda: self._round.go_on(self._panes()),
+                "next_pane": lambda: self._round.go_on(self._frame.panes()),
                 "undo": self._toast.take_back,
                 "new_case": self._new_case,
                 "text_larger": lambda: self._wish_percent(1),
@@ -276,26 +250,23 @@ class DeskWindow(QWidget):
                 self.actions_.bind(area, page.deeds())
 
     def _listen(self) -> None:
-        self._rail.chosen.connect(self._go)
+        self._frame.rail.chosen.connect(self._go)
         self.inbox.case_opened.connect(self.open_case)
         self.inbox.case_changed.connect(self.case_changed)
         self.inbox.toast_wished.connect(self.show_toast)
         self.inbox.counted.connect(self._count)
-        self._inbox_area.back_wished.connect(self.close_case)
-        self._inbox_area.no_case.wished.connect(self.actions_.run)
         self.palette_sheet.case_chosen.connect(self.open_case)
         self.palette_sheet.action_chosen.connect(self.actions_.run)
         self.palette_sheet.new_case_wished.connect(self._new_case)
         self.sign_in_sheet.sat_down.connect(self.person_switch_requested)
         self.actions_.refused.connect(self._refuse)
-        self._notices.closed.connect(lambda _: self._notice_room.setVisible(bool(self._notices.codes())))
         for sheet in (self.palette_sheet, self.help_sheet, self.sign_in_sheet):
             sheet.shown_changed.connect(self.actions_.pause)
 
     def _go(self, door: str) -> None:
-        if door == "palette":
+        if door == SEARCH:
             self.palette_sheet.come()
-        elif door == "desk":
+        elif door == DESK:
             self._show_desk_menu()
         else:
             self.show_area(door)
@@ -308,7 +279,7 @@ class DeskWindow(QWidget):
         menu.help_wished.connect(self.help_sheet.come)
         menu.theme_wished.connect(self.theme_wished)
         menu.percent_wished.connect(self.text_percent_wished)
-        button = self._rail.buttons["desk"]
+        button = self._frame.rail.buttons[DESK]
         menu.popup(button.mapToGlobal(button.rect().topRight()))
 
     def _new_case(self, family_name: str = "") -> None:
@@ -316,8 +287,8 @@ class DeskWindow(QWidget):
         self.inbox.new_case(family_name)
 
     def _count(self, counts: InboxCounts) -> None:
-        self._rail.set_count(INBOX, counts.mine)
-        self._rail.set_count(APPROVALS, counts.approvals)
+        self._frame.rail.set_count(INBOX, counts.mine)
+        self._frame.rail.set_count(APPROVALS, counts.approvals)
 
     def _refuse(self, action: str, reason: str) -> None:
         self.show_toast(f"{action}: {reason}")
@@ -327,18 +298,6 @@ class DeskWindow(QWidget):
 
     def _wish_other_theme(self) -> None:
         self.theme_wished.emit("light" if theme_of(self).dark else "dark")
-
-    def _panes(self) -> list[QWidget]:
-        pages = self._inbox_area.panes() if self._area == INBOX else [self._parts.approvals_page]
-        return [*pages, self._rail]
-
-    def _fit(self) -> None:
-        theme = theme_of(self)
-        layout = layout_for(self.width(), theme.text_scale)
-        self._rail.setFixedWidth(layout.rail)
-        self._rail.set_words(not layout.narrow)
-        self._status.fit(narrow=layout.narrow)
-        self._inbox_area.fit(layout, self.width() - layout.rail - 1)
 
     def _restore(self) -> None:
         kept = self._parts.memory.value(GEOMETRY_KEY)
