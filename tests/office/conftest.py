@@ -1,8 +1,8 @@
 """A small office over its real back: store, documents, readers, seal key, forms. No Qt."""
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,14 @@ from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
 from clerkdesk.app.demo.town import CLERK, COLLEAGUE, FILE_PLAN, PEOPLE, SUPERVISOR
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.ink import Ink, Sample, Stroke
 from clerkdesk.domain.sittings import SignedSitting, Sitting
 from clerkdesk.usecases.office import Office
-from tests.house.leftovers import LongLived, children
+from tests.fakes.sealing import staying
+from tests.house.leftovers import LongLived
+
+PAPERS = {"identity", "landlord-confirmation"}
 
 
 @dataclass(frozen=True)
@@ -37,12 +41,19 @@ class SmallOffice:
 
     def checked(self) -> Case:
         """A registration whose papers were seen."""
-        case = self.registration()
-        return self.clerk.cases.check(case.id, {"identity", "landlord-confirmation"})
+        return self.clerk.cases.check(self.registration().id, PAPERS)
 
     def signed(self) -> Case:
         """A registration that was signed on the pad."""
-        case = self.checked()
+        return self.sign(self.checked())
+
+    def approved(self) -> Case:
+        """A registration that waits to be filed."""
+        case = self.signed()
+        return self.supervisor.approvals.approve(case.id, self.supervisor.approvals.open(case.id).seen)
+
+    def sign(self, case: Case) -> Case:
+        """Have everything in a case signed."""
         sitting = self.clerk.signing.prepare(case.id)
         sealed = self.clerk.signing.seal(write(sitting))
         self.clerk.signing.told(sitting.id)
@@ -52,6 +63,11 @@ class SmallOffice:
         """The digest of the newest version of the case's first document."""
         return self.clerk.cases.open(case.id).documents[0].version.digest
 
+    def versions(self, case: str) -> tuple[DocumentVersion, ...]:
+        """All versions of the case's first document."""
+        with self.desk.adapters.store.read() as unit:
+            return unit.documents.versions(unit.documents.of_case(case)[0].id)
+
 
 def write(sitting: Sitting) -> SignedSitting:
     """Sign every field of a sitting with a wave."""
@@ -60,18 +76,31 @@ def write(sitting: Sitting) -> SignedSitting:
     return SignedSitting(sitting, tuple((field.document, field.field, ink) for field in sitting.fields))
 
 
+def open_office(profile: Profile, town: PretendTown, lender: Desk | None = None) -> SmallOffice:
+    """Open a desk on a profile; with a ``lender`` it borrows that desk's child processes and its key."""
+    desk = Desk(profile, SessionVault(), SystemClock())
+    if lender is not None:
+        lent = lender.adapters
+        desk.adapters = replace(
+            desk.adapters, check_reader=lent.check_reader, keys=lent.keys, sealer=lent.sealer,
+            examiner=lent.examiner, paper=lent.paper,
+        )  # fmt: skip
+    people = (desk.sign_in(person.id) for person in (CLERK, COLLEAGUE, SUPERVISOR))
+    return SmallOffice(desk, town, *people)
+
+
 @pytest.fixture(scope="session")
 def pretend_town(tmp_path_factory: pytest.TempPathFactory) -> PretendTown:
     return found_town(tmp_path_factory.mktemp("ca"))
 
 
-def furnish(root: Path, town: PretendTown) -> Profile:
+def furnish(root: Path, town: PretendTown, policy: str = "") -> Profile:
     """A profile with people, file plan, seal key and trusted root."""
     profile = Profile(root)
     profile.create()
     profile.seal_key.write_bytes(town.key_store.read_bytes())
     (profile.trusted / "root.pem").write_bytes(town.root_pem.read_bytes())
-    profile.office_policy.write_text('town = "Musterstadt"\n', encoding="utf-8")
+    profile.office_policy.write_text(f'town = "Musterstadt"\n{policy}', encoding="utf-8")
     profile.desk_preferences.write_text('desk = "Schalter 3"\n', encoding="utf-8")
     desk = Desk(profile, SessionVault(), SystemClock())
     with desk.adapters.store.write() as unit:
@@ -88,18 +117,34 @@ def office(
     tmp_path_factory: pytest.TempPathFactory, pretend_town: PretendTown, long_lived: LongLived
 ) -> Iterator[SmallOffice]:
     profile = furnish(tmp_path_factory.mktemp("office"), pretend_town)
-    before = set(children())
-    desk = Desk(profile, SessionVault(), SystemClock())
-    small = SmallOffice(
-        desk,
-        pretend_town,
-        desk.sign_in(CLERK.id),
-        desk.sign_in(COLLEAGUE.id),
-        desk.sign_in(SUPERVISOR.id),
-    )
-    desk.seal_key.unlock(pretend_town.passphrase)
-    small.clerk.cases.open(small.signed().id)
-    long_lived.pids |= set(children()) - before
+    small = open_office(profile, pretend_town)
+    with staying(long_lived):
+        small.desk.seal_key.unlock(pretend_town.passphrase)
+        small.signed()
     yield small
-    desk.close()
-    assert os.listdir(profile.work) == []
+    small.desk.close()
+    assert list(profile.work.iterdir()) == []
+
+
+@pytest.fixture
+def branch(office: SmallOffice) -> Iterator[Callable[[Profile], SmallOffice]]:
+    """Opens further desks, on profiles of their own, that borrow the office's child processes."""
+    opened: list[SmallOffice] = []
+
+    def open_branch(profile: Profile) -> SmallOffice:
+        opened.append(open_office(profile, office.town, office.desk))
+        return opened[-1]
+
+    yield open_branch
+    for small in opened:
+        small.desk.adapters.store.close()
+
+
+@contextmanager
+def a_branch(profile: Profile, office: SmallOffice) -> Iterator[SmallOffice]:
+    """A further desk for a moment, that borrows the office's child processes."""
+    small = open_office(profile, office.town, office.desk)
+    try:
+        yield small
+    finally:
+        small.desk.adapters.store.close()

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
-    return {**_store(), **_folders(), **_keys(), **_others()}
+    return {**_store(), **_folders(), **_desk(), **_keys(), **_others()}
 
 
 def _store() -> dict[str, Notice]:
@@ -70,6 +70,11 @@ def _folders() -> dict[str, Notice]:
             "folder",
             again(),
         ),
+    }
+
+
+def _desk() -> dict[str, Notice]:
+    return {
         "DSK-04": Notice(
             translate("Notices", "The folder of this desk cannot be used"),
             translate("Notices", "ClerkDesk keeps its work there. Please tell your IT."),
