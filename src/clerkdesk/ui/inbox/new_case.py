@@ -162,7 +162,7 @@ class NewCaseDialog(Dialog):
 
     def _wait(self, waiting: bool) -> None:
         self.go_on_button.setEnabled(not waiting)
-        self.go_on_button.setText(self.tr("Filling in the forms ...") if waiting else self.tr("Open case"))
+        self.go_on_button.setText(self.tr("Filling in the forms …") if waiting else self.tr("Open case"))
 
 
 def _line(label: str, hint: str = "") -> LabelledField:

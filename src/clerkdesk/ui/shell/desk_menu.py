@@ -39,7 +39,7 @@ class DeskMenu(QMenu):
         super().__init__(parent)
         theme = theme_of(parent)
         self.addAction(who).setEnabled(False)
-        self._add(self.tr("Switch person ..."), "Ctrl+L").triggered.connect(self.switch_wished)
+        self._add(self.tr("Switch person …"), "Ctrl+L").triggered.connect(self.switch_wished)
         self.addSeparator()
         for name, words in (("light", self.tr("Light")), ("dark", self.tr("Dark"))):
             chosen = theme.name == name

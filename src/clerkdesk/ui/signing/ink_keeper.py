@@ -103,7 +103,8 @@ class InkKeeper(QObject):
     def _ask_passphrase(self, code: str) -> None:
         if self._dialog is not None:
             notice = notice_for(code)
-            self._dialog.refuse(f"{notice.title}. {self.tr('The signature is kept; please try once more.')}")
+            kept = self.tr("The signature is kept; please try once more.")
+            self._dialog.refuse(f"{notice.title}. {kept}")
             self._dialog.field.selectAll()
             self._dialog.field.set_trouble(True)
             return
