@@ -1,6 +1,7 @@
 """A small office over its real back: store, documents, readers, seal key, forms. No Qt."""
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,12 +12,13 @@ from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
-from clerkdesk.app.demo.town import CLERK, COLLEAGUE, FILE_PLAN, PEOPLE, SUPERVISOR
+from clerkdesk.app.demo.town import CLERK, COLLEAGUE, FILE_PLAN, PEOPLE, SUPERVISOR, TownClock
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.ink import Ink, Sample, Stroke
 from clerkdesk.domain.sittings import SignedSitting, Sitting
+from clerkdesk.ports.clock import Clock
 from clerkdesk.usecases.office import Office
 from tests.fakes.sealing import staying
 from tests.house.leftovers import LongLived
@@ -76,9 +78,11 @@ def write(sitting: Sitting) -> SignedSitting:
     return SignedSitting(sitting, tuple((field.document, field.field, ink) for field in sitting.fields))
 
 
-def open_office(profile: Profile, town: PretendTown, lender: Desk | None = None) -> SmallOffice:
+def open_office(
+    profile: Profile, town: PretendTown, lender: Desk | None = None, clock: Clock | None = None
+) -> SmallOffice:
     """Open a desk on a profile; with a ``lender`` it borrows that desk's child processes and its key."""
-    desk = Desk(profile, SessionVault(), SystemClock())
+    desk = Desk(profile, SessionVault(), clock or SystemClock())
     if lender is not None:
         lent = lender.adapters
         desk.adapters = replace(
@@ -126,25 +130,35 @@ def office(
     assert list(profile.work.iterdir()) == []
 
 
-@pytest.fixture
-def branch(office: SmallOffice) -> Iterator[Callable[[Profile], SmallOffice]]:
-    """Opens further desks, on profiles of their own, that borrow the office's child processes."""
-    opened: list[SmallOffice] = []
-
-    def open_branch(profile: Profile) -> SmallOffice:
-        opened.append(open_office(profile, office.town, office.desk))
-        return opened[-1]
-
-    yield open_branch
-    for small in opened:
-        small.desk.adapters.store.close()
-
-
 @contextmanager
-def a_branch(profile: Profile, office: SmallOffice) -> Iterator[SmallOffice]:
+def a_branch(profile: Profile, office: SmallOffice, clock: Clock | None = None) -> Iterator[SmallOffice]:
     """A further desk for a moment, that borrows the office's child processes."""
-    small = open_office(profile, office.town, office.desk)
+    small = open_office(profile, office.town, office.desk, clock)
     try:
         yield small
     finally:
         small.desk.adapters.store.close()
+
+
+@pytest.fixture(scope="session")
+def empty_profile(tmp_path_factory: pytest.TempPathFactory, pretend_town: PretendTown) -> Profile:
+    """A furnished profile without a case; to be copied, not opened."""
+    return furnish(tmp_path_factory.mktemp("empty"), pretend_town)
+
+
+@pytest.fixture
+def clock() -> TownClock:
+    """The clock of the fresh office; it can be told to pretend."""
+    return TownClock()
+
+
+@pytest.fixture
+def fresh(
+    office: SmallOffice, empty_profile: Profile, tmp_path: Path, clock: TownClock
+) -> Iterator[SmallOffice]:
+    """An office of this test's own, without a case yet."""
+    root = tmp_path / "office"
+    shutil.copytree(empty_profile.root, root)
+    with a_branch(Profile(root), office, clock) as small:
+        yield small
+    assert list(small.desk.profile.work.iterdir()) == []

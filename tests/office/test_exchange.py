@@ -1,0 +1,357 @@
+"""Other programs' files: taken in, signed, and laid back where they are waited for."""
+
+import json
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from clerkdesk.adapters.exchange.folder import FolderReturn
+from clerkdesk.app.demo.town import TownClock
+from clerkdesk.base.errors import Conflict, Refused, Unreachable
+from clerkdesk.base.paths import resource
+from clerkdesk.domain.cases import Case, CaseState
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act
+from clerkdesk.domain.signatures import Verdict
+from clerkdesk.registry.rounds import Rounds
+from tests.office.conftest import PAPERS, SmallOffice
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+PLACE = Place(0, 70, 420, 220, 56)
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """Another program: the folder it prints into and the one it waits at."""
+
+    outgoing: Path
+    waiting: Path
+
+    def print(self, sample: str, name: str) -> Path:
+        """Print one of the samples under a name."""
+        return Path(shutil.copyfile(resource("samples", sample), self.outgoing / name))
+
+    @property
+    def received(self) -> list[str]:
+        """What it finds in the folder it waits at."""
+        return sorted(path.name for path in self.waiting.iterdir())
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Counterpart:
+    counterpart = Counterpart(tmp_path / "printed", tmp_path / "waiting")
+    counterpart.outgoing.mkdir()
+    counterpart.waiting.mkdir()
+    return counterpart
+
+
+def take_in(
+    fresh: SmallOffice, program: Counterpart, sample: str = "unknown_letter.pdf", reference: str = ""
+) -> Case:
+    path = program.print(sample, "Antrag 17.pdf")
+    return fresh.clerk.exchange.take_in(path, reference, str(program.waiting)).case
+
+
+def choose_place(fresh: SmallOffice, case: Case) -> None:
+    document = fresh.clerk.cases.open(case.id).documents[0].document.id
+    fresh.clerk.signing.place_field(case.id, document, PLACE)
+
+
+def sent_back(fresh: SmallOffice, case: Case) -> list[tuple[str, ...]]:
+    lines = fresh.clerk.cases.open(case.id).history
+    return [tuple(name for name, _ in line.values) for line in lines if line.act is Act.SEND_BACK]
+
+
+def field_rectangle(path: Path) -> tuple[float, ...]:
+    """The signature field as x, y (of the upper edge, from the top), width, height."""
+    with pikepdf.open(path) as pdf:
+        (field,) = pdf.Root.AcroForm.Fields
+        x0, y0, x1, y1 = (float(value) for value in field.Rect)
+        return x0, float(pdf.pages[0].MediaBox[3]) - y1, x1 - x0, y1 - y0
+
+
+def words_by_poppler(path: Path) -> list[tuple[float, float, float, float, str]]:
+    """The words of a page and their boxes, read by another program, before anything was signed."""
+    page = subprocess.run(
+        ["pdftotext", "-bbox", path, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    pattern = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<'
+    return [(*map(float, found[:4]), found[4]) for found in re.findall(pattern, page)]
+
+
+def poppler_says(path: Path) -> str:
+    if shutil.which("pdfsig") is None:
+        pytest.skip("pdfsig (poppler-utils) is not here")
+    return subprocess.run(["pdfsig", path], capture_output=True, text=True, check=False).stdout
+
+
+def test_a_known_form_without_fields_is_read_signed_and_returned_under_its_name(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    printed = program.print("specialist_program_registration.pdf", "Anmeldung 417.pdf")
+    handed = fresh.clerk.exchange.take_in(printed, return_to=str(program.waiting))
+    case = handed.case
+    assert handed.recognised
+    assert case.reference == "MUSTER-2026-00417"
+    assert case.applicant.listed == "Beispiel-Mustermann, Erika Änne"
+    fresh.clerk.cases.check(case.id, PAPERS)
+    assert fresh.sign(case).next_step is StepId.APPROVE
+    assert program.received == []
+    assert fresh.clerk.rounds.walk() == 1
+    assert program.received == ["Anmeldung 417.pdf"]
+    signed = program.waiting / "Anmeldung 417.pdf"
+    assert signed.read_bytes().startswith(printed.read_bytes())
+    view = fresh.supervisor.approvals.open(case.id)
+    assert view.documents[0].judgement.verdict is Verdict.VALID
+    verdict = poppler_says(signed)
+    assert verdict.count("Signature is Valid") == 1
+    assert "Total document signed" in verdict
+
+
+def test_the_field_stands_above_the_words_it_belongs_to_and_covers_none(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    case = take_in(fresh, program, "specialist_program_registration.pdf")
+    fresh.clerk.cases.check(case.id, PAPERS)
+    fresh.sign(case)
+    fresh.clerk.rounds.walk()
+    x, y, width, height = field_rectangle(program.waiting / "Antrag 17.pdf")
+    words = words_by_poppler(program.outgoing / "Antrag 17.pdf")
+    left, top = [word[:2] for word in words if word[4] == "Unterschrift"][-1]
+    assert abs(x - left) < 2
+    assert 0 <= top - (y + height) < 12
+    assert (round(width), round(height)) == (230, 48)
+    covered = [w[4] for w in words if w[0] < x + width and w[2] > x and w[1] < y + height and w[3] > y]
+    assert covered == []
+
+
+def test_an_unknown_form_asks_for_the_place_and_is_sealed_there(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    case = take_in(fresh, program)
+    assert case.next_step is StepId.SIGN
+    with pytest.raises(Refused, match="SGN-04"):
+        fresh.clerk.signing.prepare(case.id)
+    choose_place(fresh, case)
+    fresh.sign(case)
+    fresh.clerk.rounds.walk()
+    signed = program.waiting / "Antrag 17.pdf"
+    assert field_rectangle(signed) == pytest.approx((PLACE.x, PLACE.y, PLACE.width, PLACE.height), abs=0.02)
+    assert "Signature is Valid" in poppler_says(signed)
+
+
+def test_the_signed_file_takes_the_place_of_the_one_it_continues(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    path = program.print("unknown_letter.pdf", "Vollmacht.pdf")
+    before = path.read_bytes()
+    case = fresh.clerk.exchange.take_in(path, return_to=str(program.outgoing)).case
+    choose_place(fresh, case)
+    fresh.sign(case)
+    assert fresh.clerk.rounds.walk() == 1
+    assert path.read_bytes() != before
+    assert path.read_bytes().startswith(before)
+    assert [p.name for p in program.outgoing.iterdir()] == ["Vollmacht.pdf"]
+
+
+def test_a_place_is_kept_only_for_a_document_of_the_case(fresh: SmallOffice, program: Counterpart) -> None:
+    case, other = take_in(fresh, program, reference="A-1"), take_in(fresh, program, reference="A-2")
+    document = fresh.clerk.cases.open(other.id).documents[0].document.id
+    for act in (
+        lambda: fresh.clerk.signing.place_field(case.id, document, PLACE),
+        lambda: fresh.clerk.signing.take_responsibility(case.id, document, "Durchgesehen"),
+    ):
+        with pytest.raises(Exception, match="DOC-01"):
+            act()
+
+
+def test_a_resident_who_declines_leaves_a_note_that_the_signature_later_replaces(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    case = take_in(fresh, program)
+    choose_place(fresh, case)
+    declined = fresh.clerk.signing.decline(fresh.clerk.signing.prepare(case.id))
+    assert declined.next_step is StepId.SIGN
+    fresh.clerk.rounds.walk()
+    assert program.received == ["Antrag 17.pdf.status.json"]
+    note = json.loads((program.waiting / program.received[0]).read_text("utf-8"))
+    assert note == {"file": "Antrag 17.pdf", "status": "declined", "code": "declined-by-resident"}
+    fresh.sign(case)
+    fresh.clerk.rounds.walk()
+    assert program.received == ["Antrag 17.pdf"]
+
+
+def test_a_note_that_was_overtaken_by_the_signed_file_is_never_sent(
+    fresh: SmallOffice, program: Counterpart, clock: TownClock
+) -> None:
+    case = take_in(fresh, program)
+    choose_place(fresh, case)
+    away = program.waiting.rename(program.waiting.with_name("away"))
+    clock.pretend(NOON)
+    fresh.clerk.signing.decline(fresh.clerk.signing.prepare(case.id))
+    assert fresh.clerk.rounds.walk() == 0
+    fresh.sign(case)
+    away.rename(program.waiting)
+    assert fresh.clerk.rounds.walk() == 1
+    clock.pretend(NOON + timedelta(hours=2))
+    assert fresh.clerk.rounds.walk() == 0
+    assert program.received == ["Antrag 17.pdf"]
+
+
+def test_a_folder_that_is_away_is_waited_for_ever_longer_and_then_served_once(
+    fresh: SmallOffice, program: Counterpart, clock: TownClock
+) -> None:
+    case = take_in(fresh, program)
+    choose_place(fresh, case)
+    fresh.sign(case)
+    away = program.waiting.rename(program.waiting.with_name("away"))
+    tries = []
+    for second in range(0, 400, 5):
+        clock.pretend(NOON + timedelta(seconds=second))
+        before = waiting(fresh)
+        assert fresh.clerk.rounds.walk() == 0
+        if waiting(fresh) != before:
+            tries.append(second)
+    assert tries == [0, 15, 45, 105, 225]
+    away.rename(program.waiting)
+    clock.pretend(NOON + timedelta(hours=1))
+    assert [fresh.clerk.rounds.walk() for _ in range(3)] == [1, 0, 0]
+    assert program.received == ["Antrag 17.pdf"]
+    assert sent_back(fresh, case) == [("name", "digest")]
+
+
+def waiting(fresh: SmallOffice) -> list[tuple[int, str]]:
+    with fresh.desk.adapters.store.read() as unit:
+        return [(work.attempts, work.code) for work in unit.pending.waiting()]
+
+
+class Interloper(FolderReturn):
+    """A folder so slow that another desk takes the work over in the meantime."""
+
+    def __init__(self, clock: TownClock, other: Rounds, fails: bool) -> None:
+        self._clock, self._other, self._fails = clock, other, fails
+        self.others_turn = -1
+
+    def deliver(self, source: Path, folder: Path, name: str) -> None:
+        self._clock.pretend(NOON + timedelta(minutes=3))
+        self.others_turn = self._other.walk()
+        if self._fails:
+            raise Unreachable("EXC-01", "gave up")
+        super().deliver(source, folder, name)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_desk_that_lost_its_lease_in_the_middle_changes_nothing(
+    fresh: SmallOffice, program: Counterpart, clock: TownClock, fails: bool
+) -> None:
+    clock.pretend(NOON)
+    case = take_in(fresh, program)
+    choose_place(fresh, case)
+    fresh.sign(case)
+    back = fresh.desk.adapters
+    other = Rounds(back.store, back.blobs, back.returns, clock, "Schalter 4")
+    slow = Interloper(clock, other, fails)
+    assert Rounds(back.store, back.blobs, slow, clock, "Schalter 3").walk() == 0
+    assert slow.others_turn == 1
+    assert waiting(fresh) == []
+    assert program.received == ["Antrag 17.pdf"]
+    assert len(sent_back(fresh, case)) == 1
+
+
+def test_a_desk_that_lost_its_lease_does_not_take_it_from_the_one_that_has_it(
+    fresh: SmallOffice, program: Counterpart, clock: TownClock
+) -> None:
+    clock.pretend(NOON)
+    case = take_in(fresh, program)
+    choose_place(fresh, case)
+    fresh.sign(case)
+    back = fresh.desk.adapters
+
+    class Slow(FolderReturn):
+        def deliver(self, source: Path, folder: Path, name: str) -> None:
+            clock.pretend(NOON + timedelta(minutes=3))
+            with back.store.write() as unit:
+                (work,) = unit.pending.waiting()
+                now = clock.now()
+                assert unit.pending.lease(work.id, "Schalter 4", now, now + timedelta(minutes=2))
+            raise Unreachable("EXC-01", "gave up")
+
+    Rounds(back.store, back.blobs, Slow(), clock, "Schalter 3").walk()
+    with back.store.read() as unit:
+        (work,) = unit.pending.waiting()
+    assert (work.leased_by, work.attempts) == ("Schalter 4", 0)
+
+
+def test_the_same_reference_again_goes_into_the_same_case(fresh: SmallOffice, program: Counterpart) -> None:
+    first = take_in(fresh, program, "specialist_program_registration.pdf")
+    second = take_in(fresh, program, "unknown_letter.pdf", first.reference)
+    assert second.id == first.id
+    assert len(fresh.clerk.cases.open(first.id).documents) == 2
+
+
+def test_two_files_handed_over_at_the_same_moment_meet_in_one_case(
+    fresh: SmallOffice, program: Counterpart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = take_in(fresh, program, reference="A-1")
+    look = type(fresh.clerk.exchange)._of
+    glances = iter([lambda *_: None])  # the first glance comes too early to see the other's case
+    monkeypatch.setattr(type(fresh.clerk.exchange), "_of", lambda *given: next(glances, look)(*given))
+    assert take_in(fresh, program, reference="A-1").id == first.id
+    assert len(fresh.clerk.cases.open(first.id).documents) == 2
+
+
+def test_a_filed_case_takes_nothing_in(fresh: SmallOffice, program: Counterpart) -> None:
+    case = take_in(fresh, program, reference="A-1")
+    choose_place(fresh, case)
+    fresh.sign(case)
+    filed = fresh.clerk.filing.file_away(case.id, register_entered=False)
+    assert filed.state is CaseState.FILED
+    before = fresh.clerk.cases.open(case.id)
+    document = before.documents[0].document.id
+    with pytest.raises(Refused, match="EXC-04"):
+        take_in(fresh, program, reference="A-1")
+    for act in (
+        lambda: fresh.clerk.exchange.add_file(case.id, program.outgoing / "Antrag 17.pdf"),
+        lambda: fresh.clerk.signing.place_field(case.id, document, PLACE),
+        lambda: fresh.clerk.signing.take_responsibility(case.id, document, "Durchgesehen"),
+        lambda: fresh.clerk.inbox.claim(case.id),
+        lambda: fresh.clerk.inbox.put_back(case.id),
+    ):
+        with pytest.raises(Refused, match=r"EXC-04|CAS-02"):
+            act()
+    assert fresh.clerk.cases.open(case.id) == before
+
+
+def test_a_document_that_comes_after_the_last_look_holds_filing_up(
+    fresh: SmallOffice, program: Counterpart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = take_in(fresh, program, reference="A-1")
+    choose_place(fresh, case)
+    fresh.sign(case)
+    look = type(fresh.clerk.filing._last_look).at
+
+    def looked_and_then_another_came(*given):
+        seen = look(*given)
+        take_in(fresh, program, reference="A-1")
+        return seen
+
+    monkeypatch.setattr(type(fresh.clerk.filing._last_look), "at", looked_and_then_another_came)
+    with pytest.raises(Conflict, match="DAT-02"):
+        fresh.clerk.filing.file_away(case.id, register_entered=False)
+    assert fresh.clerk.rounds.interrupted() == ()
+    assert fresh.clerk.cases.open(case.id).case.next_step is StepId.FILE
+
+
+@pytest.mark.parametrize("name", [".versteckt.pdf", "a:b.pdf", "x" * 250 + ".pdf", "zwei\nZeilen.pdf"])
+def test_a_file_nobody_could_send_back_under_its_name_is_refused_at_once(
+    fresh: SmallOffice, program: Counterpart, name: str
+) -> None:
+    with pytest.raises(Refused, match="EXC-02"):
+        fresh.clerk.exchange.take_in(program.outgoing / name, return_to=str(program.waiting))
