@@ -200,7 +200,6 @@ class InboxPane(Pane):
         first.addWidget(Text(self.tr("Inbox"), Role.PAGE), 1)
         self.new_button = Button(self.tr("New"), icon="plus", size=Size.SMALL)
         self.new_button.setToolTip(self.tr("Open a new case"))
-        self.new_button.setVisible(may(self._seat.person, Right.OPEN_CASE))
         first.addWidget(self.new_button)
         self.search = SearchField(
             self.tr("Search the inbox"), self.tr("Name, reference or barcode"), key="Ctrl+K"
@@ -219,6 +218,7 @@ class InboxPane(Pane):
             head.addWidget(part)
         room.addLayout(head)
         room.addWidget(self._make_stack(), 1)
+        self.new_button.setVisible(may(self._seat.person, Right.OPEN_CASE))
 
     def _make_stack(self) -> QStackedWidget:
         self._stack = QStackedWidget()

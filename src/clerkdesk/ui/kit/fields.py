@@ -157,12 +157,12 @@ class LabelledField(QWidget):
             field.setAccessibleName(label)
         self._hint = hint
         self._below = Text(hint, Role.SECONDARY, Tone.NEUTRAL, wrap=True)
-        self._below.setVisible(bool(hint))
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
         self._room.setSpacing(4)
         for part in (name, field, self._below):
             self._room.addWidget(part)
+        self._below.setVisible(bool(hint))
         self._mend: QWidget | None = None
 
     def lock(self, reason: str) -> None:

@@ -37,8 +37,8 @@ class EmptyState(QWidget):
             Text(sentence, Role.BODY, Tone.NEUTRAL, wrap=True),
         ):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(words)  # first: a part shown without a parent would be a window of its own
             words.setVisible(bool(words.text()))
-            column.addWidget(words)
         if acts:
             row = QHBoxLayout()
             row.setContentsMargins(0, 10, 0, 0)

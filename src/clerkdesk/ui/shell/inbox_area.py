@@ -89,6 +89,7 @@ class InboxArea(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 4)
         self.back_button = Button(self.tr("Inbox"), Kind.GHOST, icon="chevron-left", size=Size.SMALL)
+        self.back_button.setObjectName("back")
         self.back_button.setToolTip(self.tr("Back to the list"))
         self.back_button.clicked.connect(self.back_wished)
         row.addWidget(self.back_button)

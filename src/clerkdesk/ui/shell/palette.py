@@ -16,7 +16,7 @@ from clerkdesk.ui.kit.rows import HeadingLook
 from clerkdesk.ui.kit.table import Column, Rows
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.kit.views import RowList
-from clerkdesk.ui.shell.action_table import Action, Group
+from clerkdesk.ui.shell.action_table import Action
 from clerkdesk.ui.shell.actions import DeskActions
 from clerkdesk.ui.shell.finder import Finder
 from clerkdesk.ui.shell.overlay import Overlay
@@ -80,7 +80,7 @@ class Palette(Overlay):
     def enter(self) -> None:
         """Open the case of a whole reference, else do what the current row stands for."""
         text = self.field.text().strip()
-        if any(letter.isdigit() for letter in text):
+        if _has_digit(text):
             self._typing.stop()
             self._finder.ask_reference(text)
         elif self._typing.isActive():
@@ -185,20 +185,15 @@ class Palette(Overlay):
         self._hits.setText("" if not text else one if count == 1 else many)
 
     def _fitting_actions(self, text: str) -> list[Action | _NewCaseFor]:
-        """What the words name, then what can be done with the open case, then a new case for the name."""
+        """What the words name, and a new case for a name. Nothing else: Enter runs the first hit."""
         offered = [action for action in self._actions.offered() if action.id != "palette"]
         if not text:
             return list(offered)
         named = [action for action in offered if match_in(action.text, text) != (0, 0)]
-        here = [
-            action
-            for action in offered
-            if action.group is Group.CASE and action not in named and not self._actions.reason(action.id)
-        ]
-        found: list[Action | _NewCaseFor] = [*named, *here]
-        if not any(letter.isdigit() for letter in text) and self._actions.permitted("new_case"):
+        found: list[Action | _NewCaseFor] = [*named[:ACTIONS_SHOWN]]
+        if not _has_digit(text) and self._actions.permitted("new_case"):
             found.append(_NewCaseFor(text))
-        return found[:ACTIONS_SHOWN]
+        return found
 
     def _look(self, entry: _Entry) -> TileLook | HeadingLook:
         text = self.field.text()
@@ -250,3 +245,8 @@ def _words(entry: _Entry) -> str:
     if isinstance(entry, _NewCaseFor):
         return entry.name
     return entry.words if isinstance(entry, _Heading) else entry.text
+
+
+def _has_digit(text: str) -> bool:
+    """References have digits, names have none."""
+    return any(letter.isdigit() for letter in text)

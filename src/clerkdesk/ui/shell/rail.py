@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
@@ -58,6 +58,9 @@ class RailButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def nextCheckState(self) -> None:
+        """A click asks to go there; the rail marks where one is."""
+
     def sizeHint(self) -> QSize:
         """High enough for icon and word."""
         theme = theme_of(self)
@@ -105,7 +108,6 @@ class Rail(Pane):
     ) -> None:
         super().__init__("background", parent)
         self.buttons: dict[str, RailButton] = {}
-        self._places = QButtonGroup(self)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 13, 0, 8)
         room.setSpacing(6)
@@ -127,7 +129,8 @@ class Rail(Pane):
 
     def show_area(self, area: str) -> None:
         """Mark the area one is in."""
-        self.buttons[area].setChecked(True)
+        for id_, button in self.buttons.items():
+            button.setChecked(id_ == area)
 
     def set_count(self, area: str, count: int) -> None:
         """Show how much waits in an area."""
@@ -142,8 +145,6 @@ class Rail(Pane):
     def _make(self, area: Area, *, place: bool) -> RailButton:
         button = self.buttons[area.id] = RailButton(area)
         button.setCheckable(place)
-        if place:
-            self._places.addButton(button)
         button.clicked.connect(lambda: self.chosen.emit(area.id))
         return button
 
