@@ -720,7 +720,7 @@
 <context>
     <name>DeskMenu</name>
     <message>
-        <source>Switch person ...</source>
+        <source>Switch person …</source>
         <translation>Person wechseln …</translation>
     </message>
     <message>
@@ -935,6 +935,10 @@
         <translation>Über der Unterschrift von {name}</translation>
     </message>
     <message>
+        <source>The signature is kept; please try once more.</source>
+        <translation>Die Unterschrift bleibt aufgehoben; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The signature is kept until then. The passphrase goes into the key ring.</source>
         <translation>Die Unterschrift bleibt so lange aufgehoben. Das Kennwort kommt in den Schlüsselbund.</translation>
     </message>
@@ -1047,7 +1051,7 @@
         <translation>Diesen Tag gibt es nicht. Bitte so eingeben: 15.11.2026.</translation>
     </message>
     <message>
-        <source>Filling in the forms ...</source>
+        <source>Filling in the forms …</source>
         <translation>Formulare werden ausgefüllt …</translation>
     </message>
 </context>
@@ -2258,6 +2262,13 @@
     <message>
         <source>Approvals</source>
         <translation>Freigaben</translation>
+    </message>
+</context>
+<context>
+    <name>Workplace</name>
+    <message>
+        <source>First end the sitting at the pad.</source>
+        <translation>Bitte beenden Sie erst die Sitzung am Pad.</translation>
     </message>
 </context>
 <context>
