@@ -1,0 +1,359 @@
+"""Bad input: each kind gets a clear code and its words, and leaves the office as it was."""
+
+import json
+import os
+import resource
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
+from clerkdesk.adapters.vault.session import SessionVault
+from clerkdesk.app.build import Desk
+from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
+from clerkdesk.app.demo.town import CLERK, TownClock
+from clerkdesk.app.verify import verify
+from clerkdesk.base.errors import ClerkDeskError, Refused
+from clerkdesk.base.paths import Profile
+from clerkdesk.domain.cases import Case
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act
+from clerkdesk.domain.signatures import Integrity
+from clerkdesk.registry.history import check_chain
+from clerkdesk.ui.kit.notice import general
+from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.usecases.keys import SealKey
+from tests.fakes import bad_files
+from tests.fakes.papers import blank_paper, mark
+from tests.house.leftovers import children
+from tests.office.conftest import SmallOffice, open_office, write
+from tests.unit.adapters.pdf.making import make_nested
+
+PLACE = Place(0, 70, 420, 220, 56)
+REFUSED = {
+    bad_files.encrypted: "PDF-03",
+    bad_files.empty: "PDF-04",
+    bad_files.truncated: "PDF-02",
+    bad_files.picture: "PDF-01",
+    bad_files.noise: "PDF-02",
+    bad_files.huge: "PDF-07",
+    bad_files.vanished: "PDF-09",
+    bad_files.beneath_a_file: "PDF-09",
+    bad_files.folder: "PDF-10",
+    bad_files.pipe: "PDF-10",
+}
+
+
+def code_of(act: Callable[[], object]) -> str:
+    """The code an act is refused with; it has words of its own."""
+    with pytest.raises(ClerkDeskError) as trouble:
+        act()
+    assert notice_for(trouble.value.code) != general()
+    return trouble.value.code
+
+
+def standing(small: SmallOffice) -> object:
+    """Everything that must not change when an act is refused."""
+    with small.desk.adapters.store.read() as unit:
+        lines = [entry.digest for entry in unit.history.entries()]
+        return lines, unit.pending.waiting(), sorted(small.desk.profile.work.iterdir())
+
+
+@pytest.fixture
+def strict(fresh: SmallOffice) -> SmallOffice:
+    """An office that takes in no more than a megabyte."""
+    fresh.desk.profile.office_policy.write_text("size_limit_mb = 1\n", encoding="utf-8")
+    small = open_office(fresh.desk.profile, fresh.town, fresh.desk)
+    fresh.desk.adapters.store.close()
+    return small
+
+
+@pytest.mark.parametrize("bad", REFUSED, ids=lambda bad: bad.__name__)
+def test_a_bad_file_is_refused_with_its_code_and_changes_nothing(
+    strict: SmallOffice, tmp_path: Path, bad: Callable[[Path], Path]
+) -> None:
+    before = standing(strict)
+    path = bad(tmp_path / "form.pdf")
+    assert code_of(lambda: strict.clerk.exchange.take_in(path)) == REFUSED[bad]
+    assert standing(strict) == before
+    good = blank_paper(tmp_path / "good.pdf")
+    assert strict.clerk.exchange.take_in(good).case.next_step is StepId.SIGN
+    strict.desk.adapters.store.close()
+
+
+def test_verify_calls_every_bad_file_unclear_and_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kinds = [kind for kind in REFUSED if kind not in (bad_files.huge, bad_files.pipe)]
+    kinds.append(bad_files.misled)
+    files = []
+    for kind in kinds:
+        (tmp_path / kind.__name__).mkdir()
+        files.append(kind(tmp_path / kind.__name__ / "form.pdf"))
+    assert verify(files, [], as_json=True) == 2
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [one["file"] for one in said] == [str(file) for file in files]
+    assert {(one["verdict"], one["integrity"]) for one in said} == {("unclear", "unclear")}
+    assert all(one["code"] for one in said)
+
+
+@contextmanager
+def another_reader(small: SmallOffice, limits: Limits) -> Iterator[tuple[SmallOffice, PdfProcess]]:
+    """The same office with a reader of its own, in a hurry."""
+    reader = PdfProcess(limits)
+    desk = small.desk
+    desk.adapters = replace(desk.adapters, check_reader=reader)
+    yield replace(small, clerk=desk.sign_in(CLERK.id)), reader
+    reader.close()
+
+
+def test_a_file_that_hangs_its_reader_is_given_up(fresh: SmallOffice, tmp_path: Path) -> None:
+    bomb = make_nested(tmp_path / "bomb.pdf", 10, 10)
+    before = standing(fresh)
+    with another_reader(fresh, Limits(seconds=1.0)) as (small, _):
+        assert code_of(lambda: small.clerk.exchange.take_in(bomb)) == "PDF-06"
+        assert standing(small) == before
+        assert small.clerk.exchange.take_in(blank_paper(tmp_path / "good.pdf")).case
+
+
+def test_a_file_that_kills_its_reader_is_given_up(fresh: SmallOffice, tmp_path: Path) -> None:
+    bomb = make_nested(tmp_path / "bomb.pdf", 10, 10)
+    before, known = standing(fresh), set(children())
+    with another_reader(fresh, Limits()) as (small, reader):
+        reader.warm_up()
+        (child,) = set(children()) - known
+        killer = threading.Timer(0.4, os.kill, (child, signal.SIGKILL))
+        killer.start()
+        assert code_of(lambda: small.clerk.exchange.take_in(bomb)) == "PDF-05"
+        killer.join()
+        assert standing(small) == before
+        assert small.clerk.exchange.take_in(blank_paper(tmp_path / "good.pdf")).case
+
+
+def sealed_elsewhere(small: SmallOffice, path: Path) -> Path:
+    """A paper that carries the seal of another field already."""
+    small.desk.adapters.sealer.seal(blank_paper(path.with_name("plain.pdf")), path, [mark()], "B-B")
+    return path
+
+
+def offered(small: SmallOffice, path: Path) -> tuple[Case, str]:
+    """A case with this file and a place to sign it; and the document's id."""
+    handed = small.clerk.exchange.take_in(path)
+    small.clerk.signing.place_field(handed.case.id, handed.document, PLACE)
+    return handed.case, handed.document
+
+
+def test_a_broken_document_is_never_signed(fresh: SmallOffice, tmp_path: Path) -> None:
+    broken = bad_files.tampered(sealed_elsewhere(fresh, tmp_path / "a.pdf"), tmp_path / "b.pdf")
+    case, document = offered(fresh, broken)
+    before = standing(fresh)
+    assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "SGN-01"
+    responsible = fresh.clerk.signing.take_responsibility
+    assert code_of(lambda: responsible(case.id, document, "Ich kenne sie")) == "SGN-01"
+    assert standing(fresh) == before
+
+
+def test_an_unclear_document_is_signed_only_on_somebodys_recorded_responsibility(
+    fresh: SmallOffice, tmp_path: Path
+) -> None:
+    unclear = bad_files.continued(sealed_elsewhere(fresh, tmp_path / "a.pdf"), tmp_path / "b.pdf")
+    case, document = offered(fresh, unclear)
+    assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "SGN-02"
+    responsible = fresh.clerk.signing.take_responsibility
+    assert code_of(lambda: responsible(case.id, document, "  ")) == "SGN-06"
+    responsible(case.id, document, "Ergänzung mit der Person besprochen")
+    assert fresh.sign(case).next_step is StepId.FILE
+    (line,) = [line for line in fresh.clerk.cases.open(case.id).history if line.act is Act.OVERRIDE_UNCLEAR]
+    assert line.person_name == CLERK.name
+    assert line.value("reason") == "Ergänzung mit der Person besprochen"
+    ours = fresh.clerk.signing.judge(fresh.digest(case)).signatures[-1]
+    assert (ours.field, ours.integrity) == ("signature", Integrity.INTACT)
+
+
+def test_responsibility_taken_for_one_version_does_not_reach_another(
+    fresh: SmallOffice, tmp_path: Path
+) -> None:
+    signed = sealed_elsewhere(fresh, tmp_path / "a.pdf")
+    case, document = offered(fresh, bad_files.continued(signed, tmp_path / "b.pdf"))
+    fresh.clerk.signing.take_responsibility(case.id, document, "Durchgesehen")
+    another = fresh.clerk.exchange.take_in(
+        bad_files.continued(tmp_path / "b.pdf", tmp_path / "c.pdf"), case.reference
+    )
+    fresh.clerk.signing.place_field(case.id, another.document, PLACE)
+    with pytest.raises(Refused, match="SGN-02") as trouble:
+        fresh.clerk.signing.prepare(case.id)
+    assert trouble.value.document == another.document
+
+
+def test_bytes_that_rotted_on_disk_are_not_signed(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    kept = fresh.desk.adapters.blobs.path(fresh.digest(case))
+    kept.chmod(0o600)
+    kept.write_bytes(kept.read_bytes()[:-1])
+    assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "BLB-02"
+    kept.unlink()
+    assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "BLB-01"
+
+
+@pytest.fixture
+def locked(fresh: SmallOffice) -> Iterator[Desk]:
+    """The desk as it starts in the morning: its own key process, and no key in it."""
+    desk = Desk(fresh.desk.profile, SessionVault(), TownClock())
+    yield desk
+    desk.close()
+
+
+def keep_key(profile: Profile, content: bytes) -> None:
+    profile.seal_key.write_bytes(content)
+
+
+def test_a_wrong_passphrase_is_called_so_and_not_kept(locked: Desk, pretend_town: PretendTown) -> None:
+    assert not locked.seal_key.passphrase_lasts
+    assert code_of(locked.seal_key.unlock) == "KEY-04"
+    assert code_of(lambda: locked.seal_key.unlock("falsch")) == "KEY-01"
+    assert code_of(locked.seal_key.unlock) == "KEY-04"
+    locked.seal_key.unlock(pretend_town.passphrase)
+    locked.seal_key.unlock()
+    assert locked.adapters.keys.certificates()
+
+
+def test_without_a_key_ring_nothing_of_the_passphrase_is_written_down(locked: Desk, tmp_path: Path) -> None:
+    rare = found_town(tmp_path, curve=True, passphrase="ein-seltenes-wort")
+    keep_key(locked.profile, rare.key_store.read_bytes())
+    locked.seal_key.unlock(rare.passphrase)
+    written = b"".join(path.read_bytes() for path in locked.profile.root.rglob("*") if path.is_file())
+    assert rare.passphrase.encode() not in written
+    tomorrow = SealKey(locked.adapters.keys, SessionVault(), locked.profile.seal_key)
+    assert code_of(tomorrow.unlock) == "KEY-04"
+
+
+def test_an_expired_seal_certificate_is_called_so(locked: Desk, tmp_path: Path) -> None:
+    start = datetime.now(UTC) - timedelta(days=800)
+    old = found_town(tmp_path, curve=True, valid_from=start, valid_for=timedelta(days=365))
+    keep_key(locked.profile, old.key_store.read_bytes())
+    assert code_of(lambda: locked.seal_key.unlock(old.passphrase)) == "KEY-03"
+
+
+@pytest.mark.parametrize("damage", [lambda c: b"", lambda c: c[:-9], lambda c: b"PEM" + c, None])
+def test_a_key_store_that_is_missing_or_damaged_is_called_so(
+    locked: Desk, pretend_town: PretendTown, damage: Callable[[bytes], bytes] | None
+) -> None:
+    if damage is None:
+        locked.profile.seal_key.unlink()
+    else:
+        keep_key(locked.profile, damage(pretend_town.key_store.read_bytes()))
+    assert code_of(lambda: locked.seal_key.unlock(pretend_town.passphrase)) == "KEY-02"
+
+
+def test_ink_waits_for_a_locked_key_and_is_sealed_once_it_is_unlocked(
+    fresh: SmallOffice, locked: Desk, pretend_town: PretendTown
+) -> None:
+    case = fresh.checked()
+    clerk = locked.sign_in(CLERK.id)
+    signed = write(fresh.clerk.signing.prepare(case.id))
+    before = standing(fresh)
+    assert code_of(lambda: clerk.signing.seal(signed)) == "KEY-04"
+    assert standing(fresh) == before
+    locked.seal_key.unlock(pretend_town.passphrase)
+    assert clerk.signing.seal(signed).next_step is StepId.APPROVE
+    assert len(fresh.versions(case.id)) == 2
+
+
+class Starved:
+    """A port of the back during whose calls the disk takes no more than so many bytes per file."""
+
+    def __init__(self, port: Any, call: str, most: int) -> None:
+        self._port, self._call, self._most = port, call, most
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._port, name)
+        return self._starve(found) if name == self._call else found
+
+    def _starve(self, call: Callable[..., Any]) -> Callable[..., Any]:
+        def starved(*given: Any) -> Any:
+            with disk_of(self._most):
+                return call(*given)
+
+        return starved
+
+
+class StarvedStore(Starved):
+    """A store whose second writing unit finds the disk full: the act itself, after its announcement."""
+
+    units = 0
+
+    @contextmanager
+    def write(self) -> Iterator[Any]:
+        """A unit; the second one cannot be committed."""
+        self.units += 1
+        with disk_of(self._most if self.units == 2 else resource.RLIM_INFINITY), self._port.write() as unit:
+            yield unit
+
+
+@contextmanager
+def disk_of(most: int) -> Iterator[None]:
+    """Let files grow to ``most`` bytes only, as on a full disk (setrlimit(2), RLIMIT_FSIZE)."""
+    usual, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (usual, hard))
+
+
+@pytest.mark.parametrize(
+    ("port", "starved", "codes"),
+    [
+        ("sealer", lambda port: Starved(port, "seal", 4096), {"SEA-05"}),
+        ("blobs", lambda port: Starved(port, "keep", 4096), {"BLB-03"}),
+        ("store", lambda port: StarvedStore(port, "", 4096), {"STO-01", "STO-02"}),
+    ],
+)
+def test_a_disk_that_fills_up_while_sealing_leaves_the_case_before(
+    fresh: SmallOffice, port: str, starved: Callable[[Any], Any], codes: set[str]
+) -> None:
+    case = fresh.checked()
+    signed = write(fresh.clerk.signing.prepare(case.id))
+    before, back = standing(fresh), fresh.desk.adapters
+    fresh.desk.adapters = replace(back, **{port: starved(getattr(back, port))})
+    clerk = fresh.desk.sign_in(CLERK.id)
+    assert code_of(lambda: clerk.signing.seal(signed)) in codes
+    assert standing(fresh) == before
+    assert check_chain(back.store) is None
+    assert fresh.clerk.signing.seal(signed).next_step is StepId.APPROVE
+    fresh.clerk.signing.told(signed.sitting.id)
+    assert len(fresh.versions(case.id)) == 2
+
+
+def test_a_disk_that_is_full_when_a_file_comes_in_says_so(fresh: SmallOffice, tmp_path: Path) -> None:
+    path = blank_paper(tmp_path / "a.pdf", pages=40)
+    before = standing(fresh)
+    with disk_of(2048):
+        assert code_of(lambda: fresh.clerk.exchange.take_in(path)) == "BLB-03"
+    assert standing(fresh) == before
+
+
+def test_a_work_folder_that_is_gone_is_named_not_stumbled_over(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    signed = write(fresh.clerk.signing.prepare(case.id))
+    fresh.desk.profile.work.rmdir()
+    assert code_of(lambda: fresh.clerk.signing.seal(signed)) == "BLB-03"
+    assert code_of(fresh.registration) in ("BLB-03", "PAP-07")
+    fresh.desk.profile.work.mkdir()
+    assert fresh.clerk.signing.seal(signed).next_step is StepId.APPROVE
+
+
+def test_a_file_that_was_seen_as_repaired_is_taken_in_but_not_signed_unasked(
+    fresh: SmallOffice, tmp_path: Path
+) -> None:
+    case, _ = offered(fresh, bad_files.misled(tmp_path / "a.pdf"))
+    with pytest.raises(Refused, match="SGN-02"):
+        fresh.clerk.signing.prepare(case.id)
