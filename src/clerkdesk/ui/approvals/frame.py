@@ -14,7 +14,7 @@ from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.stand import DocumentStand
 from clerkdesk.ui.kit.theme import theme_of
 
-WIDE, MIDDLE = 1080, 520
+WIDE, MIDDLE = 1080, 560
 
 
 class ApprovalFrame(QWidget):

@@ -120,7 +120,7 @@ class ApprovalLooks:
     def _document(self, seen: SeenDocument) -> Check:
         words, tone = {
             Verdict.VALID: (
-                translate("Approvals", "{title}: signature valid, unchanged since"),
+                translate("Approvals", "{title}: signed, unchanged since"),
                 Tone.SUCCESS,
             ),
             Verdict.UNCLEAR: (translate("Approvals", "{title}: signature cannot be judged"), Tone.WARNING),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerkdesk.ui.cases.offer import Offer
@@ -11,7 +12,7 @@ from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 
-HEIGHT = 60
+HEIGHT, NARROW = 60, 760
 
 
 class ActionBar(Pane):
@@ -23,9 +24,10 @@ class ActionBar(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
-        self.remark_button = Button(self.tr("Remark …"), icon="message-square")
+        self._words = {"remark": self.tr("Remark …"), "file": self.tr("Add file …")}
+        self.remark_button = Button(self._words["remark"], icon="message-square")
         self.remark_button.clicked.connect(self.remark_wished)
-        self.file_button = Button(self.tr("Add file …"), icon="file-plus")
+        self.file_button = Button(self._words["file"], icon="file-plus")
         self.file_button.clicked.connect(self.file_wished)
         self._note = Text("", Role.BODY, Tone.NEUTRAL, wrap=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
@@ -63,6 +65,16 @@ class ActionBar(Pane):
         """Offer what else may be done in the case now."""
         self.remark_button.setVisible(remark)
         self.file_button.setVisible(file)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, secondary acts are icons: the note needs the room."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme_of(self).px(NARROW)
+        for button, words in ((self.remark_button, "remark"), (self.file_button, "file")):
+            button.setText("" if narrow else self._words[words])
+            button.setAccessibleName(self._words[words])
+            button.setToolTip(self._words[words] if narrow else "")
+            button.updateGeometry()
 
     def _drop_primary(self) -> None:
         if self.primary is not None:

@@ -60,7 +60,9 @@ class CaseLooks:
         if case.due is not None and case.due < self._teller.today():
             return overdue_status()
         act = Act.APPROVE if case.next_step is StepId.APPROVE else Act.CHECK
-        return step_status(case.next_step, mine=may(self._teller.person, act))
+        person = self._teller.person
+        mine = may(person, act) and (act is Act.APPROVE or case.clerk in ("", person.id))
+        return step_status(case.next_step, mine=mine)
 
     def steps(self, view: CaseView, *, wide: bool) -> tuple[Step, ...]:
         """The steps in the procedure's order; ``wide`` also says who did them."""

@@ -69,9 +69,9 @@ def _step_offer(view: CaseView, answers: Answers) -> Offer:
             return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True)
         case StepId.FEE:
             note = "" if answers.receipt.strip() else translate("CaseOffer", "Enter the receipt number")
-            return Offer(translate("CaseOffer", "Fee paid"), "euro", "Ctrl+Return", not note, note)
+            return Offer(translate("CaseOffer", "Fee paid"), "euro", "Ctrl+Enter", not note, note)
         case StepId.HAND_OVER:
-            return Offer(translate("CaseOffer", "Handed over"), "hand", "Ctrl+Return", True)
+            return Offer(translate("CaseOffer", "Handed over"), "hand", "Ctrl+Enter", True)
         case StepId.FILE:
             return _file(view, answers)
         case _:
@@ -85,10 +85,10 @@ def _check(view: CaseView, answers: Answers) -> Offer:
         note = translate("CaseOffer", "1 required paper is not ticked")
     elif missing:
         note = translate("CaseOffer", "{count} required papers are not ticked").format(count=missing)
-    return Offer(translate("CaseOffer", "Finish check"), "check", "Ctrl+Return", not missing, note)
+    return Offer(translate("CaseOffer", "Finish check"), "check", "Ctrl+Enter", not missing, note)
 
 
 def _file(view: CaseView, answers: Answers) -> Offer:
     asked = view.procedure.asks_register and not answers.register_entered
-    note = translate("CaseOffer", "Tick when it is entered in the register") if asked else ""
-    return Offer(translate("CaseOffer", "File away"), "archive", "Ctrl+Return", not asked, note)
+    note = translate("CaseOffer", "The register is not ticked") if asked else ""
+    return Offer(translate("CaseOffer", "File away"), "archive", "Ctrl+Enter", not asked, note)

@@ -226,7 +226,7 @@ class CasePage(Pane):
         self._view = view
         self._stack.setCurrentWidget(self.frame)
         self.frame.header.show_case(view)
-        self.frame.side.show_case(view)
+        self.frame.side.show_case(view, takes_files=self._may_add())
         self.frame.show_returned(returned_look(view))
         self.frame.card.show_step(view, mine=mine_to_do(view, self._person))
         self._offer()

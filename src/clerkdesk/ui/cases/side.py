@@ -73,8 +73,9 @@ class SidePane(Pane):
         foot.addWidget(self.siblings)
         room.addLayout(foot)
 
-    def show_case(self, view: CaseView) -> None:
+    def show_case(self, view: CaseView, *, takes_files: bool) -> None:
         """Show what is known of a case, all but its documents."""
+        self.drop_hint.setVisible(takes_files)
         self.facts.set_facts(self._looks.facts(view))
         self.history.set_moments(self._looks.moments(view))
         words = (

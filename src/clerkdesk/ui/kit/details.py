@@ -68,6 +68,8 @@ class Facts(QWidget):
         _clear(self._grid)
         theme = theme_of(self)
         self._grid.setColumnMinimumWidth(0, theme.px(96))
+        for row in range(len(facts), self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
         for row, fact in enumerate(facts):
             self._grid.setRowMinimumHeight(row, theme.px(26))
             name, value = (

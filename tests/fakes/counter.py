@@ -1,0 +1,94 @@
+"""What stands at a counter besides the desk: a pad without a resident, and a stand that only remembers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.domain.signatures import Judgement
+from clerkdesk.domain.sittings import Sitting
+from clerkdesk.ui.kit.stand import DocumentStand, PlaceToSign
+from tests.office.conftest import write
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a pad says it shows."""
+
+    phase: str
+    field: int
+    fields: int
+
+
+class PretendPad(QObject):
+    """A pad whose resident is the test: ``sign``, ``decline`` or nothing at all."""
+
+    signed = Signal(object)
+    declined = Signal(object, str)
+    aborted = Signal(object)
+    changed = Signal(object)
+    language_changed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sitting: Sitting | None = None
+        self.languages: tuple[str, ...] = ()
+        self.begun = 0
+
+    def begin(self, sitting: Sitting, languages: Sequence[str] = (), language: str = "de") -> None:
+        self.sitting, self.languages = sitting, tuple(languages)
+        self.begun += 1
+        self.changed.emit(Shown("reading", 1, len(sitting.fields)))
+
+    def stop(self) -> None:
+        sitting, self.sitting = self.sitting, None
+        if sitting is not None:
+            self.aborted.emit(sitting)
+
+    def sign(self) -> None:
+        """The resident signs every field."""
+        sitting, self.sitting = self.sitting, None
+        assert sitting is not None
+        self.signed.emit(write(sitting))
+
+    def decline(self) -> None:
+        """The resident does not want to."""
+        sitting, self.sitting = self.sitting, None
+        assert sitting is not None
+        self.declined.emit(sitting, "declined-by-resident")
+
+
+class PretendStand(QWidget):
+    """Remembers what it was asked to show; ``made`` is what pages get."""
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.digest = ""
+        self.places: tuple[PlaceToSign, ...] = ()
+        self.judgement: Judgement | None = None
+        self.caption = ""
+
+    @property
+    def made(self) -> DocumentStand:
+        return DocumentStand(
+            self, self._show, self._show_places, self._judge, self._choose, self._close, self.opened
+        )
+
+    def _show(self, digest: str) -> None:
+        if digest != self.digest:
+            self.digest, self.places, self.judgement = digest, (), None
+
+    def _show_places(self, places: Sequence[PlaceToSign]) -> None:
+        self.places = tuple(places)
+
+    def _judge(self, judgement: Judgement | None) -> None:
+        self.judgement = judgement
+
+    def _choose(self, caption: str) -> None:
+        self.caption = caption
+
+    def _close(self) -> None:
+        self.digest, self.places, self.judgement = "", (), None

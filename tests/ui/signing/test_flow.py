@@ -1,0 +1,334 @@
+"""A sitting from the desk's side, over the real office: every way it can go."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from clerkdesk.base.errors import Conflict, KeyTrouble, Unreachable
+from clerkdesk.domain.cases import Case
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act
+from clerkdesk.domain.sittings import SignedSitting
+from clerkdesk.registry.rounds import Interrupted
+from clerkdesk.usecases.keys import SECRET
+from clerkdesk.usecases.signing import Signing, Unfit
+from tests.fakes.counter import Shown
+from tests.fakes.sealing import staying
+from tests.house.leftovers import LongLived
+from tests.office.conftest import SmallOffice
+from tests.ui.kit.audit import faults
+from tests.ui.signing.conftest import Counter
+
+Meet = Callable[..., Counter]
+LETTER = Path(__file__).parents[3] / "resources" / "samples" / "unknown_letter.pdf"
+
+
+def step(small: SmallOffice, case: str) -> StepId | None:
+    return small.clerk.cases.open(case).case.next_step
+
+
+def press(counter: Counter, button: str) -> None:
+    QTest.mouseClick(getattr(counter.panel.bar, button), Qt.MouseButton.LeftButton)
+
+
+def test_what_is_signed_is_sealed_and_told(meet: Meet, staffed: SmallOffice) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    assert counter.pad.languages == ("de", "en", "ar")
+    assert counter.panel.bar.isVisible()
+    assert "Erika Muster is at the pad" in counter.panel.bar.words
+    counter.pad.sign()
+    counter.settle()
+    assert step(staffed, case) is StepId.APPROVE
+    assert counter.changed == [case]
+    assert counter.toasts == ["Signed by Erika Muster and sealed"]
+    assert not counter.panel.isVisible()
+    assert counter.busy[-1] is False
+    assert staffed.clerk.rounds.interrupted() == (), "the sealing was announced, and told of"
+
+
+def test_the_bar_says_what_the_pad_shows_now(meet: Meet, staffed: SmallOffice) -> None:
+    counter = meet()
+    counter.begin(staffed.checked().id)
+    assert "Reading, field 1 of 2" in counter.panel.bar.words
+    counter.pad.changed.emit(Shown("signing", 2, 2))
+    assert "Signing field 2 of 2" in counter.panel.bar.words
+    counter.pad.language_changed.emit("tr")
+    assert "Türkçe" in counter.panel.bar.words
+    assert faults(counter.window) == []
+
+
+def test_a_second_case_waits_for_the_first(meet: Meet, staffed: SmallOffice) -> None:
+    counter = meet()
+    first = staffed.checked().id
+    counter.begin(first)
+    counter.begin(staffed.checked().id)
+    assert counter.flow.case == first
+    assert counter.pad.begun == 1
+
+
+def test_who_does_not_want_to_sign_changes_nothing_but_the_note(meet: Meet, staffed: SmallOffice) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    counter.pad.decline()
+    counter.settle()
+    assert step(staffed, case) is StepId.SIGN
+    assert staffed.clerk.cases.open(case).case.returned
+    assert counter.changed == [case]
+    assert counter.flow.case == ""
+
+
+def test_stop_blanks_the_pad_and_says_that_nothing_was_changed(meet: Meet, staffed: SmallOffice) -> None:
+    counter, case = meet(), staffed.checked()
+    digest = staffed.digest(case)
+    counter.begin(case.id)
+    press(counter, "stop_button")
+    assert counter.pad.sitting is None
+    assert staffed.digest(case) == digest
+    assert counter.panel.notices.isVisible()
+    assert counter.flow.case == ""
+    assert counter.changed == []
+
+
+def test_a_sitting_of_somebody_else_is_not_ours(meet: Meet, staffed: SmallOffice) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    sitting = counter.pad.sitting
+    assert sitting is not None
+    counter.pad.signed.emit(SignedSitting(replace(sitting, id="other"), ()))
+    counter.settle()
+    assert counter.flow.case == case
+    assert counter.flow.kept is None
+
+
+@pytest.fixture
+def locked(staffed: SmallOffice, long_lived: LongLived) -> Iterator[SmallOffice]:
+    """The office with its seal key locked, and no passphrase kept."""
+    staffed.desk.adapters.keys.lock()
+    staffed.desk.adapters.vault.forget(SECRET)
+    yield staffed
+    with staying(long_lived):
+        staffed.desk.seal_key.unlock(staffed.town.passphrase)
+
+
+def test_a_wrong_passphrase_keeps_the_ink_and_is_asked_again(
+    meet: Meet, locked: SmallOffice, long_lived: LongLived
+) -> None:
+    counter, case = meet(), locked.checked().id
+    with staying(long_lived):
+        counter.begin(case)
+        counter.pad.sign()
+        counter.settle()
+        kept = counter.flow.kept
+        assert kept is not None
+        QTest.keyClicks(counter.dialog.field, "not this one")
+        QTest.mouseClick(counter.dialog.go_on_button, Qt.MouseButton.LeftButton)
+        counter.settle()
+        assert counter.dialog.isVisible()
+        assert "The passphrase is wrong" in counter.dialog.accessibleDescription()
+        assert counter.flow.kept is kept
+        assert step(locked, case) is StepId.SIGN
+        counter.dialog.field.clear()
+        QTest.keyClicks(counter.dialog.field, locked.town.passphrase)
+        QTest.mouseClick(counter.dialog.go_on_button, Qt.MouseButton.LeftButton)
+        counter.settle()
+    assert step(locked, case) is StepId.APPROVE
+    assert counter.pad.begun == 1, "nobody had to sign twice"
+    assert counter.flow.kept is None
+
+
+def test_a_kept_passphrase_unlocks_without_a_question(
+    meet: Meet, locked: SmallOffice, long_lived: LongLived
+) -> None:
+    counter, case = meet(), locked.checked().id
+    locked.desk.adapters.vault.put(SECRET, locked.town.passphrase)
+    with staying(long_lived):
+        counter.begin(case)
+        counter.pad.sign()
+        counter.settle()
+    assert step(locked, case) is StepId.APPROVE
+
+
+def test_giving_up_the_passphrase_keeps_the_ink_until_it_is_sealed_or_discarded(
+    meet: Meet, locked: SmallOffice, long_lived: LongLived
+) -> None:
+    counter, case = meet(), locked.checked().id
+    with staying(long_lived):
+        counter.begin(case)
+        counter.pad.sign()
+        counter.settle()
+        counter.dialog.reject()
+        assert counter.flow.kept is not None
+        assert "Erika Muster has signed" in counter.panel.bar.words
+        press(counter, "seal_button")
+        counter.settle()
+        counter.dialog.reject()
+        press(counter, "discard_button")
+        counter.settle()
+    assert counter.flow.kept is None
+    assert counter.flow.case == ""
+    assert step(locked, case) is StepId.SIGN
+
+
+def broken(trouble: Exception, times: int = 1) -> Callable[..., Case]:
+    """A seal that fails some times, then works."""
+    real, left = Signing.seal, [times]
+
+    def seal(self: Signing, signed: SignedSitting) -> Case:
+        left[0] -= 1
+        if left[0] >= 0:
+            raise trouble
+        return real(self, signed)
+
+    return seal
+
+
+def test_a_seal_that_failed_is_set_again_from_the_same_ink(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Signing, "seal", broken(Unreachable("STO-01")))
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    counter.pad.sign()
+    counter.settle()
+    assert counter.panel.notices.codes() == ("STO-01",)
+    assert counter.flow.kept is not None
+    press(counter, "seal_button")
+    counter.settle()
+    assert step(staffed, case) is StepId.APPROVE
+    assert counter.panel.notices.codes() == ()
+    assert counter.pad.begun == 1
+
+
+def test_ink_for_a_document_that_moved_on_is_let_go_and_said_so(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Signing, "seal", broken(Conflict("DAT-02")))
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    counter.pad.sign()
+    counter.settle()
+    assert counter.panel.notices.codes() == ("DAT-02",)
+    assert counter.flow.kept is None
+    assert counter.flow.case == ""
+    assert case in counter.changed
+
+
+def test_a_key_that_cannot_be_read_keeps_the_ink(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Signing, "seal", broken(KeyTrouble("KEY-02")))
+    counter = meet()
+    counter.begin(staffed.checked().id)
+    counter.pad.sign()
+    counter.settle()
+    assert counter.panel.notices.codes() == ("KEY-02",)
+    assert counter.flow.kept is not None
+    press(counter, "discard_button")
+
+
+def test_an_unknown_form_is_signed_where_the_clerk_says(meet: Meet, staffed: SmallOffice) -> None:
+    taken = staffed.clerk.exchange.take_in(LETTER)
+    counter = meet()
+    counter.begin(taken.case.id)
+    assert counter.places == [taken.document]
+    assert counter.pad.begun == 0
+    counter.flow.take_place(Place(0, 100, 600, 180, 50))
+    counter.settle()
+    counter.pad.sign()
+    counter.settle()
+    assert step(staffed, taken.case.id) is StepId.FILE
+
+
+def test_giving_up_the_place_ends_the_sitting(meet: Meet, staffed: SmallOffice) -> None:
+    counter = meet()
+    counter.begin(staffed.clerk.exchange.take_in(LETTER).case.id)
+    counter.flow.give_up_place()
+    assert counter.flow.case == ""
+    counter.flow.take_place(Place(0, 100, 600, 180, 50))
+    counter.settle()
+    assert counter.pad.begun == 0
+
+
+def unfit(code: str, document: str, *, once: bool) -> Callable[..., object]:
+    """A preparation that finds a document unfit, until somebody takes responsibility."""
+    real, asked = Signing.prepare, [0]
+
+    def prepare(self: Signing, case: str) -> object:
+        asked[0] += 1
+        if asked[0] == 1 or not once:
+            raise Unfit(code, "", document)
+        return real(self, case)
+
+    return prepare
+
+
+def test_an_unclear_document_needs_a_reason_that_is_recorded(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = staffed.checked()
+    document = staffed.clerk.cases.open(case.id).documents[0].document.id
+    monkeypatch.setattr(Signing, "prepare", unfit("SGN-02", document, once=True))
+    counter = meet()
+    counter.begin(case.id)
+    assert counter.pad.begun == 0
+    assert not counter.dialog.go_on_button.isEnabled()
+    QTest.keyClicks(counter.dialog.field, "Original lag vor")
+    QTest.mouseClick(counter.dialog.go_on_button, Qt.MouseButton.LeftButton)
+    counter.settle()
+    assert counter.pad.begun == 1
+    lines = staffed.clerk.cases.open(case.id).history
+    override = next(line for line in lines if line.act is Act.OVERRIDE_UNCLEAR)
+    assert override.value("reason") == "Original lag vor"
+
+
+def test_an_unclear_document_without_a_reason_is_not_signed(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = staffed.checked()
+    monkeypatch.setattr(Signing, "prepare", unfit("SGN-02", "any", once=False))
+    counter = meet()
+    counter.begin(case.id)
+    counter.dialog.reject()
+    assert counter.flow.case == ""
+    assert counter.pad.begun == 0
+
+
+def test_a_broken_document_is_refused_in_plain_words(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Signing, "prepare", unfit("SGN-01", "any", once=False))
+    counter = meet()
+    counter.begin(staffed.checked().id)
+    assert counter.panel.notices.codes() == ("SGN-01",)
+    assert counter.flow.case == ""
+    assert counter.pad.begun == 0
+
+
+def test_an_interrupted_act_is_told_once_it_is_closed(meet: Meet, staffed: SmallOffice) -> None:
+    counter = meet()
+    wished: list[str] = []
+    counter.flow.case_wished.connect(wished.append)
+    items = [
+        Interrupted("k1", "c1", "26-00001", Act.SEAL, True),
+        Interrupted("k2", "c2", "26-00002", Act.SEAL, False),
+    ]
+    counter.flow.show_interrupted(items)
+    counter.flow.show_interrupted(items)
+    banners = counter.panel.interrupted.banners
+    assert [banner.look.title[-8:] for banner in banners.values()] == ["26-00001", "26-00002"]
+    assert "was set" in banners["k1"].look.sentence
+    assert "was not set" in banners["k2"].look.sentence
+    banners["k1"].buttons[0].click()
+    assert wished == ["c1"]
+    told: list[str] = []
+    counter.panel.interrupted.told.connect(told.append)
+    banners["k1"].buttons[1].click()
+    counter.settle()
+    assert told == ["k1"]
+    assert list(banners) == ["k2"]
