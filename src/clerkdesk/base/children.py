@@ -24,6 +24,7 @@ from clerkdesk.base.errors import (
     Unreachable,
     Unreadable,
 )
+from clerkdesk.base.paths import own_command
 
 Head = dict[str, Any]
 _LENGTHS = struct.Struct(">II")
@@ -128,9 +129,7 @@ def child_pipes() -> tuple[IO[bytes], IO[bytes]]:
 
 
 def _command(room: str) -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--child", room]
-    return [sys.executable, "-m", "clerkdesk", "--child", room]
+    return [*own_command(), "--child", room]
 
 
 class Child:

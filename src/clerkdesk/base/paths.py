@@ -1,10 +1,9 @@
 """The one answer to "where is X": what we carry, and what this desk keeps."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
 
 from clerkdesk.base.errors import Unreachable
 
@@ -17,6 +16,11 @@ def resource(*parts: str) -> Path:
     packaged = _PACKAGE / "resources"
     root = packaged if packaged.is_dir() else _CHECKOUT / "resources"
     return root.joinpath(*parts)
+
+
+def own_command() -> list[str]:
+    """How to start this very program again, from a bundle or from Python."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "clerkdesk"]
 
 
 @dataclass(frozen=True)
@@ -87,4 +91,6 @@ class Profile:
 def default_profile() -> Profile:
     """The profile of this desk: ``CLERKDESK_PROFILE`` if set, else the platform's data folder."""
     chosen = os.environ.get("CLERKDESK_PROFILE")
+    import platformdirs  # not needed by children, who wait for each millisecond
+
     return Profile(Path(chosen) if chosen else Path(platformdirs.user_data_dir("clerkdesk", False)))

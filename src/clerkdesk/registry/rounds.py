@@ -65,6 +65,11 @@ class Rounds:
         with self._store.write() as unit:
             unit.pending.finish(key)
 
+    def waiting(self) -> int:
+        """How many files wait to be sent back."""
+        with self._store.read() as unit:
+            return len(unit.pending.waiting(PendingKind.SEND_BACK))
+
     def walk(self) -> int:
         """Try everything that is due once; returns how many pieces of work were finished.
 

@@ -233,10 +233,9 @@ def _signature_widgets(shown: Any) -> Iterator[Any]:
 
 
 def _leave_empty_fields_empty(shown: Any) -> None:
-    """MuPDF would draw a red flag "SIGN" of its own into fields that have no appearance."""
+    """MuPDF would draw a red flag "SIGN" of its own into fields that are not signed yet."""
     for widget in _signature_widgets(shown):
-        appearance = mupdf.pdf_dict_gets(mupdf.pdf_annot_obj(widget), "AP")
-        if not mupdf.pdf_is_dict(appearance) and not mupdf.pdf_widget_is_signed(widget):
+        if not mupdf.pdf_widget_is_signed(widget):
             flags = mupdf.pdf_annot_flags(widget) | mupdf.PDF_ANNOT_IS_HIDDEN
             mupdf.pdf_set_annot_flags(widget, flags)
 

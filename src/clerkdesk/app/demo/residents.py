@@ -24,7 +24,8 @@ def _resident(line: str) -> Resident:
 
 
 VISITOR = _resident(
-    "Yılmaz-Muster|Ayşe|1991-07-03|Izmir, Türkei|türkisch|Hauptstraße 12, 2. OG links|Lindenallee 4|Beispielhausen"
+    "Yılmaz-Muster|Ayşe|1991-07-03|Izmir, Türkei|türkisch|Hauptstraße 12, 2. OG links|Lindenallee 4"
+    "|Beispielhausen"
 )
 """Who stands at the counter when the demo opens."""
 

@@ -86,6 +86,8 @@ class PadWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle(self._options.town)
+        # The clerk goes on typing at the desk while the resident writes here.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # the desk's window decides that
         for whole in (self._privacy, self._sitting, self._thanks):
             self._screens.addWidget(whole)

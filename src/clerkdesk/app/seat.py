@@ -1,0 +1,132 @@
+"""One person's seat: their window with its pages, and the signing flow between case, pad and seal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QSettings, Signal
+
+from clerkdesk.app.build import Desk
+from clerkdesk.base.jobs import Jobs
+from clerkdesk.domain.people import Person
+from clerkdesk.ui.approvals.page import ApprovalsPage
+from clerkdesk.ui.cases.page import CasePage
+from clerkdesk.ui.kit.stand import DocumentStand, PlaceToSign
+from clerkdesk.ui.pad.window import PadWindow
+from clerkdesk.ui.shell.status_bar import PadState
+from clerkdesk.ui.shell.window import DeskParts, DeskWindow
+from clerkdesk.ui.signing.flow import SigningFlow
+from clerkdesk.ui.viewing.marks import Mark
+from clerkdesk.ui.viewing.pane import ViewerPane
+from clerkdesk.usecases.office import Office
+
+INBOX, APPROVALS = "inbox", "approvals"
+"""The window's areas."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a seat stands in: the desk, its jobs, its pad, who else works here, and the window's memory."""
+
+    desk: Desk
+    jobs: Jobs
+    pad: PadWindow
+    people: tuple[Person, ...]
+    memory: QSettings
+
+
+class Seat(QObject):
+    """Everything one signed-in person sees; whoever sits down next gets a seat of their own.
+
+    ``decided`` (case id) when a sitting was sealed or declined.
+    """
+
+    decided = Signal(str)
+
+    def __init__(self, around: Surroundings, office: Office) -> None:
+        super().__init__()
+        self.office = office
+        desk, jobs = around.desk, around.jobs
+        language = desk.preferences.desk.language
+        self.viewer = ViewerPane(office.viewing, jobs)
+        self._second_viewer = ViewerPane(office.viewing, jobs)
+        self.case_page = CasePage(office, jobs, stand_for(self.viewer), desk.clock, language)
+        second = stand_for(self._second_viewer)
+        self.approvals_page = ApprovalsPage(office, jobs, second, desk.clock, language)
+        self.flow = SigningFlow(office, jobs, around.pad, language)
+        self.case_page.put_live(self.flow.panel)
+        self.window = DeskWindow(
+            DeskParts(
+                office=office,
+                people=around.people,
+                policy=desk.policy,
+                jobs=jobs,
+                clock=desk.clock,
+                memory=around.memory,
+                case_page=self.case_page,
+                approvals_page=self.approvals_page,
+                language=language,
+            )
+        )
+        self.window.actions_.bind(INBOX, self.flow.deeds())
+        self.window.set_secret_lasting(desk.seal_key.passphrase_lasts)
+        self._connect_case_page()
+        self._connect_approvals()
+        self._connect_flow()
+
+    def _connect_case_page(self) -> None:
+        window, page = self.window, self.case_page
+        window.case_opened.connect(page.open)
+        window.case_changed.connect(lambda case: page.reload() if case == window.case else None)
+        page.case_changed.connect(window.note_change)
+        page.sign_requested.connect(self.flow.begin)
+        page.next_requested.connect(window.open_next)
+        page.toast_wished.connect(window.show_toast)
+        page.siblings_wished.connect(window.look_for)
+        page.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
+
+    def _connect_approvals(self) -> None:
+        page = self.approvals_page
+        page.case_changed.connect(self.window.note_change)
+        page.toast_wished.connect(self.window.show_toast)
+        page.reason_changed.connect(lambda act, why: self.window.actions_.set_reason(APPROVALS, act, why))
+        self.window.area_changed.connect(lambda area: page.reload() if area == APPROVALS else None)
+
+    def _connect_flow(self) -> None:
+        window, page, flow, viewer = self.window, self.case_page, self.flow, self.viewer
+        flow.case_changed.connect(lambda case: page.reload() if case == window.case else None)
+        flow.case_changed.connect(window.note_change)
+        flow.case_changed.connect(self.decided)
+        flow.place_wished.connect(page.choose_place)
+        flow.case_wished.connect(window.open_case)
+        flow.toast_wished.connect(window.show_toast)
+        flow.busy.connect(lambda busy: window.set_pad_state(PadState.BUSY if busy else PadState.READY))
+        flow.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
+        viewer.place_chosen.connect(flow.take_place)
+        viewer.choosing_given_up.connect(flow.give_up_place)
+
+    def leave(self) -> None:
+        """Stand up: the pages want no more answers, and the window goes."""
+        self.flow.close()
+        self.case_page.close_page()
+        self.approvals_page.close_page()
+        for viewer in (self.viewer, self._second_viewer):
+            viewer.close_document()
+        self.window.close()
+        self.window.deleteLater()
+
+
+def stand_for(viewer: ViewerPane) -> DocumentStand:
+    """The viewer as pages know it."""
+
+    def show_places(places: Sequence[PlaceToSign]) -> None:
+        viewer.show_marks([Mark(each.name, each.place, each.caption, each.signed) for each in places])
+
+    return DocumentStand(
+        pane=viewer,
+        show=viewer.show_document,
+        show_places=show_places,
+        show_judgement=viewer.show_judgement,
+        choose_place=viewer.choose_place,
+        close=viewer.close_document,
+        opened=viewer.opened,
+    )

@@ -1,0 +1,208 @@
+"""A running workplace: who sits here now, the pad beside them, the doorbell, and the rounds."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication
+
+from clerkdesk.app.application import dress
+from clerkdesk.app.build import Desk
+from clerkdesk.app.doorbell import Answer, Message
+from clerkdesk.app.seat import Seat, Surroundings
+from clerkdesk.base.errors import ClerkDeskError
+from clerkdesk.base.jobs import Jobs, Lane, Progress
+from clerkdesk.ui.kit.courier import Courier
+from clerkdesk.ui.kit.theme import load_theme
+from clerkdesk.ui.pad.window import PadOptions, PadWindow
+from clerkdesk.ui.shell.status_bar import PadState
+from clerkdesk.usecases.exchange import HandedOver
+
+_log = logging.getLogger(__name__)
+_ROUND_MILLISECONDS = 15_000
+
+
+class Workplace(QObject):
+    """Owns the windows of one desk and what goes on behind them."""
+
+    def __init__(self, application: QApplication, desk: Desk, memory: QSettings) -> None:
+        super().__init__()
+        self.desk = desk
+        self._application = application
+        self._memory = memory
+        self._courier = Courier(self)
+        self.jobs = Jobs(self._courier.deliver)
+        self.pad = self._make_pad()
+        self.seat: Seat | None = None
+        self._waiting: dict[str, list[tuple[str, Answer]]] = {}
+        self._rounds = QTimer(self, interval=_ROUND_MILLISECONDS)
+        self._rounds.timeout.connect(self.walk)
+
+    def open(self, person: str) -> Seat:
+        """Let a person, by id, sit down; whoever sat here stands up first. Missing PEO-01."""
+        office = self.desk.sign_in(person)
+        self._stand_up()
+        people = self.desk.reception.people()
+        around = Surroundings(self.desk, self.jobs, self.pad, people, self._memory)
+        seat = self.seat = Seat(around, office)
+        window = seat.window
+        window.person_switch_requested.connect(self._switch)
+        window.theme_wished.connect(lambda theme: self._prefer(theme=theme))
+        window.text_percent_wished.connect(lambda percent: self._prefer(text_percent=percent))
+        window.files_dropped.connect(self._dropped)
+        seat.decided.connect(self._decided)
+        window.closed.connect(self._closed)
+        self._memory.setValue("desk/person", person)
+        self.show_pad()
+        window.show()
+        window.activateWindow()
+        self._rounds.start()
+        QTimer.singleShot(0, self._warm)
+        return seat
+
+    def show_pad(self) -> None:
+        """Put the pad on its screen: the one preferred, else the second; on a single screen, in a window."""
+        screen = pad_screen(self.desk.preferences.desk.pad_screen)
+        if screen is not None:
+            self.pad.show_on(screen)
+        elif self.seat is not None:
+            self.pad.resize(1280, 800)
+            self.pad.show()
+        if self.seat is not None:
+            self.seat.window.set_pad_state(PadState.READY)
+
+    def walk(self) -> None:
+        """Do what waits, and say how much still does."""
+        if self.seat is None:
+            return
+        rounds, window = self.seat.office.rounds, self.seat.window
+
+        def done(_: int) -> None:
+            self.jobs.run(Lane.STORE, lambda _progress: rounds.waiting(), window.set_queue, owner=self)
+
+        self.jobs.run(Lane.NET, lambda _progress: rounds.walk(), done, self._log_trouble, owner=self)
+
+    def ring(self, message: Message, answer: Answer) -> None:
+        """A later start speaks to this desk: come to the front, or take a file to be signed."""
+        if self.seat is None:
+            answer({"state": "failed", "code": "DSK-04"})
+            return
+        self.seat.window.raise_window()
+        if message.get("do") == "sign":
+            self._take_in(message, answer)
+        else:
+            answer({"state": "raised"})
+
+    def close(self) -> None:
+        """Close the workplace: windows, jobs, children, store."""
+        self._rounds.stop()
+        self._stand_up()
+        self.pad.stop()
+        self.pad.close()
+        self.jobs.close()
+        self.desk.close()
+
+    # Files from elsewhere
+
+    def _take_in(self, message: Message, answer: Answer) -> None:
+        path, reference = Path(str(message.get("file", ""))), str(message.get("reference", ""))
+        return_to = str(message.get("return", ""))
+        seat = self.seat
+        assert seat is not None
+
+        def taken(handed: HandedOver) -> None:
+            self._waiting.setdefault(handed.case.id, []).append((handed.case.reference, answer))
+            seat.window.open_case(handed.case.id)
+            seat.case_page.reload()
+            seat.window.note_change()
+            answer({"state": "taken-in", "reference": handed.case.reference})
+
+        def failed(trouble: Exception) -> None:
+            code = trouble.code if isinstance(trouble, ClerkDeskError) else "DSK-05"
+            answer({"state": "failed", "code": code, "reference": reference})
+            seat.window.show_notice(trouble)
+
+        def work(_progress: Progress) -> HandedOver:
+            return seat.office.exchange.take_in(path, reference, return_to)
+
+        self.jobs.run(Lane.SEAL, work, taken, failed, owner=seat)
+
+    def _dropped(self, paths: list[Path]) -> None:
+        for path in paths:
+            self._take_in({"file": str(path)}, lambda _: None)
+
+    def _decided(self, case: str) -> None:
+        waiting = self._waiting.pop(case, [])
+        if not waiting or self.seat is None:
+            self.walk()
+            return
+        office = self.seat.office
+
+        def tell(signed: bool) -> None:
+            for reference, answer in waiting:
+                answer({"state": "signed" if signed else "declined", "reference": reference})
+
+        def work(_progress: Progress) -> bool:
+            office.rounds.walk()
+            return not office.cases.open(case).case.returned
+
+        self.jobs.run(Lane.STORE, work, tell, self._log_trouble, owner=self)
+
+    # The seat
+
+    def _switch(self, person: str) -> None:
+        if self.seat is not None and self.seat.flow.case:
+            self.seat.window.show_toast(self.tr("First end the sitting at the pad."))
+            return
+        self.open(person)
+
+    def _stand_up(self) -> None:
+        seat, self.seat = self.seat, None
+        if seat is not None:
+            seat.window.closed.disconnect(self._closed)
+            self.jobs.forget(seat)
+            seat.leave()
+
+    def _closed(self) -> None:
+        self._application.quit()
+
+    def _prefer(self, **changed: object) -> None:
+        preferences = replace(self.desk.preferences.desk, **changed)  # type: ignore[arg-type]
+        self.desk.preferences.keep(preferences)
+        dress(self._application, preferences)
+
+    # Behind the windows
+
+    def _warm(self) -> None:
+        seat, back = self.seat, self.desk.adapters
+        if seat is None:
+            return
+        for warm in (back.page_reader.warm_up, back.pad_reader.warm_up):
+            self._start_early(Lane.PDF, warm)
+        for warm in (self.desk.seal_key.unlock, back.sealer.warm, back.examiner.warm):
+            self._start_early(Lane.SEAL, warm)
+        rounds = seat.office.rounds
+        self.jobs.run(Lane.STORE, lambda _: rounds.interrupted(), seat.flow.show_interrupted, owner=self)
+        self.walk()
+
+    def _start_early(self, lane: Lane, warm: Callable[[], None]) -> None:
+        self.jobs.run(lane, lambda _progress: warm(), on_fail=self._log_trouble, owner=self)
+
+    def _log_trouble(self, trouble: Exception) -> None:
+        _log.warning("behind the windows: %s", getattr(trouble, "code", type(trouble).__name__))
+
+    def _make_pad(self) -> PadWindow:
+        theme = load_theme("light")
+        options = PadOptions(town=self.desk.policy.town, theme=theme)
+        return PadWindow(self.desk.pad_viewing(), self.jobs, options)
+
+
+def pad_screen(preferred: str) -> QScreen | None:
+    """The screen of this name, else the first one that is not the clerk's; None on a single screen."""
+    primary = QGuiApplication.primaryScreen()
+    others = [screen for screen in QGuiApplication.screens() if screen is not primary]
+    named = [screen for screen in others if screen.name() == preferred]
+    return next(iter([*named, *others]), None)

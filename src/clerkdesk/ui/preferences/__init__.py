@@ -1,0 +1,1 @@
+"""What can be set at a desk, and its first start."""
