@@ -42,6 +42,7 @@ class Table:
 
     def settle(self) -> None:
         self._qtbot.waitUntil(self.jobs.idle, timeout=20_000)
+        self._qtbot.wait(1)  # what is new in a layout is shown when the event loop comes round
 
     def open(self, case: str) -> None:
         self.page.open(case)

@@ -37,6 +37,7 @@ def id_card(small: SmallOffice) -> str:
 
 def test_nothing_is_offered_before_a_case_is_open(sit: Sit) -> None:
     table = sit()
+    table.settle()
     assert primaries(table) == []
     assert "No case is open" in [words.text() for words in table.page.findChildren(Text) if words.isVisible()]
     assert table.reasons["finish"] == "There is nothing to finish here"

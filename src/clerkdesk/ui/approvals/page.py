@@ -55,9 +55,9 @@ class ApprovalsPage(Pane):
         self._deciding = False
         self._view: ApprovalView | None = None
         titles = {each.key: in_language(each.short, language) for each in office.cases.procedures()}
-        looks = ApprovalLooks(self._person, clock.now, titles, language)
-        self.waiting = WaitingList(office.approvals, jobs, looks)
-        self.frame = ApprovalFrame(looks, stand)
+        self.looks = ApprovalLooks(self._person, clock.now, titles, language)
+        self.waiting = WaitingList(office.approvals, jobs, self.looks)
+        self.frame = ApprovalFrame(self.looks, stand)
         self._arrange()
         self._listen()
         self._show_nothing()
