@@ -32,13 +32,13 @@ class Table:
         self.page = CasePage(office, jobs, self.stand.made, small.desk.clock)
         qtbot.addWidget(self.page)
         self.page.resize(906, 740)
-        self.page.show()
         self.changed: list[str] = []
         self.toasts: list[tuple[str, object]] = []
         self.reasons: dict[str, str] = {}
         self.page.case_changed.connect(self.changed.append)
         self.page.toast_wished.connect(lambda words, undo: self.toasts.append((words, undo)))
         self.page.reason_changed.connect(self.reasons.__setitem__)
+        self.page.show()
 
     def settle(self) -> None:
         self._qtbot.waitUntil(self.jobs.idle, timeout=20_000)

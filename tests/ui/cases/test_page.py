@@ -241,7 +241,7 @@ def test_the_places_to_sign_lie_on_the_document(sit: Sit, staffed: SmallOffice) 
     assert [place.caption for place in table.stand.places] == ["Erika Muster", "Erika Muster"]
     rows = table.page.frame.side.documents.rows
     assert [row.accessibleName() for row in rows] == [
-        "Anmeldung bei der Meldebehörde, 2 pages · 2 fields open"
+        "Meldeschein, 2 pages · 2 fields open"
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from clerkdesk.base.errors import ClerkDeskError, Conflict
@@ -218,6 +218,11 @@ class ApprovalsPage(Pane):
         self.frame.head.moved.connect(self.waiting.list.move_by)
         self.frame.bar.approve_button.clicked.connect(self.approve)
         self.frame.bar.return_button.clicked.connect(self.give_back)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is possible to whoever began to listen in the meantime."""
+        super().showEvent(event)
+        self._offer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list its width."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.base.errors import ClerkDeskError, Conflict, Missing
@@ -104,6 +104,10 @@ class CasePage(Pane):
         """What the page does for the actions of the window, by action id."""
         return {SEND: self.send_to_pad, FINISH: self.finish, "reload": self.reload}
 
+    def put_lead(self, part: QWidget) -> None:
+        """Give the window's way back to the list its room before the name."""
+        self.frame.header.put_lead(part)
+
     def put_live(self, part: QWidget) -> None:
         """Give what goes on now, such as a sitting at the pad, its room above the document."""
         self.frame.put_live(part)
@@ -176,6 +180,11 @@ class CasePage(Pane):
         """Take files into the case."""
         if self._view is not None and paths and self._may_add():
             self._acts.add_files(self._view.case, paths)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what is possible to whoever began to listen in the meantime."""
+        super().showEvent(event)
+        self._offer()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped on a case one may work on."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from clerkdesk.base.errors import ClerkDeskError, Conflict
 from clerkdesk.base.jobs import Jobs, Lane
@@ -53,6 +53,7 @@ class SigningFlow(QObject):
         self.panel = SigningPanel()
         self._ink = InkKeeper(office, jobs, self.panel, self)
         self._listen()
+        QTimer.singleShot(0, self, self._settle)  # once those who want to know can listen
 
     @property
     def case(self) -> str:
