@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.app.build import Desk
@@ -30,6 +30,9 @@ class PlainPage(Pane):
         self.field = QLineEdit()
         self.field.setAccessibleName("Remark")
         QVBoxLayout(self).addWidget(self.field)
+
+    def put_lead(self, part: QWidget) -> None:
+        self.layout().addWidget(part)
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         return {deed: lambda deed=deed: self.done.append(deed) for deed in self._deeds}

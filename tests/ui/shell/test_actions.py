@@ -44,7 +44,7 @@ def test_every_key_is_one_qt_understands() -> None:
     assert all(not QKeySequence(key).isEmpty() for action in bound for key in action.keys)
 
 
-def test_f1_lists_every_action(qtbot: QtBot, come: Come) -> None:
+def test_f1_lists_every_action_that_something_stands_behind(qtbot: QtBot, come: Come) -> None:
     visit = come()
     press(qtbot, visit, Key.Key_F1)
     sheet = visit.window.help_sheet
@@ -52,8 +52,10 @@ def test_f1_lists_every_action(qtbot: QtBot, come: Come) -> None:
     words = {label.text() for label in sheet.findChildren(QLabel)}
     caps = {cap.text() for cap in sheet.findChildren(KeyCap)}
     for action in action_table():
-        assert action.text in words
-        assert key_text(action.keys[0]) in caps
+        if action.id != "mirror":
+            assert action.text in words
+            assert key_text(action.keys[0]) in caps
+    assert visit.window.actions_.table["mirror"].text not in words
     press(qtbot, visit, Key.Key_Escape)
     assert not sheet.isVisible()
 

@@ -65,6 +65,11 @@ def test_large_text_still_fits_the_small_screen(
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     assert visit.window.inbox.isVisible()
     assert visit.window.case == ""
+    assert QApplication.focusWidget() is visit.window.inbox.case_list
+    press(qtbot, visit, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is back
+    press(qtbot, visit, Qt.Key.Key_1, control=True)
+    assert visit.window.inbox.isVisible()
 
 
 def test_one_function_decides_what_is_narrow() -> None:

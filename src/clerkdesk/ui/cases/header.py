@@ -65,7 +65,7 @@ class CaseHeader(Pane):
         words.setSpacing(0)
         words.addLayout(title)
         words.addWidget(self._second)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
         head.addLayout(self._worker)
@@ -87,6 +87,10 @@ class CaseHeader(Pane):
         self._second.setText(self._looks.second_line(view))
         self._show_worker(view)
         self._settle()
+
+    def put_lead(self, part: QWidget) -> None:
+        """Give a part of the window, such as the way back to the list, its room before the name."""
+        self._head.insertWidget(0, part, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def fold(self, folded: bool) -> None:
         """Offer document and details in turn, for want of room."""

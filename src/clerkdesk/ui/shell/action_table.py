@@ -109,7 +109,7 @@ def _case() -> tuple[Action, ...]:
         Action("send_to_pad", to_pad, ("F9",), "pen-line", group, Act.WITNESS),
         Action("mirror", translate("Actions", "Show what the resident sees"), ("F8",), "monitor", group),
         Action("abort_pad", abort, ("Esc",), "x", group, Act.WITNESS, yields=True),
-        Action("finish", finish, ("Ctrl+Return", "Ctrl+Enter"), "check-check", group, Act.FILE_AWAY),
+        Action("finish", finish, ("Ctrl+Enter", "Ctrl+Return"), "check-check", group, Act.FILE_AWAY),
         Action("print", translate("Actions", "Print"), ("Ctrl+P",), "printer", group),
     )
 

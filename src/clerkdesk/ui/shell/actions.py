@@ -94,6 +94,13 @@ class DeskActions(QObject):
             if action.reach is not Reach.BOUND and self._place(action.id) is not None
         )
 
+    def known(self) -> tuple[Action, ...]:
+        """What the cheat sheet lists: all actions with something behind them in any area."""
+        bound = {action for _, action in self._deeds}
+        return tuple(
+            action for action in self.table.values() if action.reach is Reach.BOUND or action.id in bound
+        )
+
     def _place(self, action: str) -> tuple[str, str] | None:
         places = ((self._area, action), (ANYWHERE, action))
         return next((place for place in places if place in self._deeds), None)

@@ -1,4 +1,4 @@
-"""The cheat sheet behind F1: every action with its keys, straight from the action table."""
+"""The cheat sheet behind F1: every action that something stands behind, straight from the action table."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from clerkdesk.ui.kit.buttons import ToolButton
 from clerkdesk.ui.kit.labels import ElidedText, Hairline, KeyCap, Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.shell.action_table import Action, Group, Reach, group_name
+from clerkdesk.ui.shell.actions import DeskActions
 from clerkdesk.ui.shell.overlay import Overlay
 
 COLUMNS = ((Group.EVERYWHERE, Group.DESK), (Group.LIST, Group.CASE, Group.APPROVAL))
@@ -19,32 +20,33 @@ COLUMNS = ((Group.EVERYWHERE, Group.DESK), (Group.LIST, Group.CASE, Group.APPROV
 class Help(Overlay):
     """Lists the keys; Esc or F1 takes it away."""
 
-    def __init__(self, window: QWidget, table: Sequence[Action]) -> None:
+    def __init__(self, window: QWidget, actions: DeskActions) -> None:
         super().__init__(window, self.tr("Help and keys"), 820, 600)
+        self._actions = actions
         head = QHBoxLayout()
         head.setContentsMargins(24, 14, 16, 10)
         head.addWidget(Text(self.tr("Keys"), Role.PAGE), 1)
         self.close_button = ToolButton("x", self.tr("Close"), key="Esc")
         self.close_button.clicked.connect(self.go)
         head.addWidget(self.close_button)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("Keys"))
+        self._area.setProperty("focus_own", True)
         self.body.addLayout(head)
         self.body.addWidget(Hairline())
-        self._columns = QWidget()
-        room = QHBoxLayout(self._columns)
-        room.setContentsMargins(24, 8, 24, 8)
-        room.setSpacing(40)
-        for groups in COLUMNS:
-            room.addLayout(self._make_column(groups, table), 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self._columns)
-        area.setAccessibleName(self.tr("Keys"))
-        area.setProperty("focus_own", True)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(self._area, 1)
         self.body.addSpacing(12)
 
     def come(self) -> None:
-        """The keyboard goes to the way out."""
+        """List what there is a key for today; the keyboard goes to the way out."""
+        columns = QWidget()
+        room = QHBoxLayout(columns)
+        room.setContentsMargins(24, 8, 24, 8)
+        room.setSpacing(40)
+        for groups in COLUMNS:
+            room.addLayout(self._make_column(groups, self._actions.known()), 1)
+        self._area.setWidget(columns)
         super().come()
         self.close_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -52,6 +54,8 @@ class Help(Overlay):
         column = QVBoxLayout()
         column.setSpacing(0)
         for group in groups:
+            if not any(action.group is group for action in table):
+                continue
             column.addSpacing(8)
             column.addWidget(Text(group_name(group), Role.CAPTION, Tone.NEUTRAL))
             column.addSpacing(4)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.ui.inbox.page import InboxPane
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
-from clerkdesk.ui.kit.labels import Hairline
-from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.shell.measures import Layout
 from clerkdesk.ui.shell.no_case import NoCase
 
 WIDTH_KEY = "inbox/width"
 """Where the list's width is remembered, in pixels at 100 % text."""
+
+
+@runtime_checkable
+class HasLead(Protocol):
+    """A case page with room for the way back to the list, before the name."""
+
+    def put_lead(self, part: QWidget) -> None:
+        """Take the part in."""
+        ...
 
 
 class InboxArea(QWidget):
@@ -28,23 +37,20 @@ class InboxArea(QWidget):
         self.no_case = no_case
         self.case_page = case_page
         self._memory = memory
-        self._narrow = False
+        self.narrow = False
         self._has_case = False
         self._stack = QStackedWidget()
         self._stack.addWidget(no_case)
         self._stack.addWidget(case_page)
-        self._back = self._make_back_bar()
-        self._beside = QWidget()
-        column = QVBoxLayout(self._beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._back)
-        column.addWidget(self._stack, 1)
+        self.back_button = Button(
+            self.tr("Inbox"), Kind.GHOST, icon="chevron-left", size=Size.SMALL, parent=self
+        )
+        self._put_back_button()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(inbox)
-        self._splitter.addWidget(self._beside)
+        self._splitter.addWidget(self._stack)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.splitterMoved.connect(self._remember)
@@ -57,12 +63,17 @@ class InboxArea(QWidget):
     def show_case(self, shown: bool) -> None:
         """Show the case page, or the ways to go on."""
         self._has_case = shown
+        leaving = self.narrow and _within(self.inbox, QApplication.focusWidget())
         self._stack.setCurrentWidget(self.case_page if shown else self.no_case)
         self._settle()
+        if shown and leaving:
+            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not shown and self.narrow:
+            self.inbox.focus_list()
 
     def fit(self, layout: Layout, total: int) -> None:
         """Take the measures of a layout; ``total`` is the width of the area in pixels."""
-        self._narrow = layout.narrow
+        self.narrow = layout.narrow
         self._settle()
         if not layout.narrow:
             scale = theme_of(self).text_scale
@@ -77,28 +88,22 @@ class InboxArea(QWidget):
         return [pane for pane in (self.inbox, beside) if pane.isVisible()]
 
     def _settle(self) -> None:
-        self.inbox.setVisible(not (self._narrow and self._has_case))
-        self._beside.setVisible(not self._narrow or self._has_case)
-        self._back.setVisible(self._narrow and self._has_case)
+        self.inbox.setVisible(not (self.narrow and self._has_case))
+        self._stack.setVisible(not self.narrow or self._has_case)
+        self.back_button.setVisible(self.narrow)
 
-    def _make_back_bar(self) -> QWidget:
-        bar = Pane("surface")
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 4, 12, 4)
-        self.back_button = Button(self.tr("Inbox"), Kind.GHOST, icon="chevron-left", size=Size.SMALL)
+    def _put_back_button(self) -> None:
         self.back_button.setObjectName("back")
         self.back_button.setToolTip(self.tr("Back to the list"))
         self.back_button.clicked.connect(self.back_wished)
-        row.addWidget(self.back_button)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(Hairline())
-        bar.hide()
-        return bar
+        if isinstance(self.case_page, HasLead):
+            self.case_page.put_lead(self.back_button)
+        self.back_button.hide()
 
     def _remember(self, position: int, _index: int) -> None:
-        if not self._narrow:
+        if not self.narrow:
             self._memory.setValue(WIDTH_KEY, round(position / theme_of(self).text_scale))
+
+
+def _within(pane: QWidget, part: QWidget | None) -> bool:
+    return part is not None and pane.isAncestorOf(part)

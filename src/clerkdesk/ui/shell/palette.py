@@ -63,6 +63,9 @@ class Palette(Overlay):
 
     def come(self) -> None:
         """Begin with an empty line."""
+        font = theme_of(self).font(Role.PAGE)
+        font.setWeight(font.Weight.Normal)
+        self.field.setFont(font)
         self.field.clear()
         self.notices.clear()
         self._cases = ()
@@ -106,9 +109,6 @@ class Palette(Overlay):
         self.field.setPlaceholderText(self.tr("Name, reference, barcode or action"))
         self.field.setProperty("focus_own", True)
         self.field.setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")
-        font = theme_of(self).font(Role.PAGE)
-        font.setWeight(font.Weight.Normal)
-        self.field.setFont(font)
         self.field.returnPressed.connect(self.enter)
         self.field.installEventFilter(self)
         self._hits = Text("", Role.SECONDARY, Tone.NEUTRAL)

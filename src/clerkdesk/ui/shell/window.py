@@ -98,7 +98,7 @@ class DeskWindow(QWidget):
         titles = {each.key: in_language(each.short, language) for each in parts.office.cases.procedures()}
         self._finder = Finder(use, self)
         self.palette_sheet = Palette(self, self.actions_, self._finder, Looks(person, titles, parts.clock))
-        self.help_sheet = Help(self, tuple(self.actions_.table.values()))
+        self.help_sheet = Help(self, self.actions_)
         self.sign_in_sheet = SignInSheet(self, parts.people, person.id)
         self._toast = Toast(self)
         self._bind()
@@ -233,7 +233,7 @@ class DeskWindow(QWidget):
                 "palette": self.palette_sheet.come,
                 "help": self.help_sheet.come,
                 "switch_person": self.sign_in_sheet.come,
-                "area_inbox": lambda: self.show_area(INBOX),
+                "area_inbox": lambda: self._go(INBOX),
                 "area_approvals": lambda: self.show_area(APPROVALS),
                 "next_pane": lambda: self._round.go_on(self._frame.panes()),
                 "undo": self._toast.take_back,
@@ -268,6 +268,8 @@ class DeskWindow(QWidget):
             self.palette_sheet.come()
         elif door == DESK:
             self._show_desk_menu()
+        elif door == INBOX == self._area and self._frame.inbox_area.narrow:
+            self.close_case()
         else:
             self.show_area(door)
 
