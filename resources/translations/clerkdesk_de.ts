@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>signed</source>
-        <translation>unterschrieben</translation>
+        <translation>signiert</translation>
     </message>
     <message>
         <source>version {number}</source>

@@ -30,14 +30,15 @@ def nothing_here(
             translate("Inbox", "No name and no reference here begins with “{text}”.").format(text=text),
             (Act(translate("Inbox", "Clear the search"), clear, icon="x"),),
         )
-    if view is InboxView.MINE and counts.unclaimed and fetch is not None:
+    if view is InboxView.MINE and counts.unclaimed:
         sentence = (
             translate("Inbox", "One case still waits for somebody.")
             if counts.unclaimed == 1
             else translate("Inbox", "{count} cases still wait for somebody.").format(count=counts.unclaimed)
         )
-        act = Act(translate("Inbox", "Fetch the next case"), fetch, Kind.PRIMARY, "hand", "N")
-        return EmptyState("check-check", translate("Inbox", "All done"), sentence, (act,))
+        fetching = translate("Inbox", "Fetch the next case")
+        acts_here = () if fetch is None else (Act(fetching, fetch, Kind.PRIMARY, "hand", "N"),)
+        return EmptyState("check-check", translate("Inbox", "All done"), sentence, acts_here)
     sentence = (
         translate("Inbox", "You have no open case, and none waits for somebody.")
         if view is InboxView.MINE
