@@ -596,6 +596,10 @@
         <translation>Bitte wählen Sie einen aus der Liste.</translation>
     </message>
     <message>
+        <source>Somebody is signing now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Vermerk</translation>
     </message>
@@ -892,6 +896,18 @@
 <context>
     <name>InboxPane</name>
     <message>
+        <source>This case is filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is with you already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is not with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
@@ -1102,7 +1118,7 @@
     </message>
     <message>
         <source>Ask the program that made it to print it anew as PDF.</source>
-        <translation>Bitte erzeugen Sie es im Ursprungsprogramm neu als PDF.</translation>
+        <translation>Bitte erstellen Sie die Datei im Ursprungsprogramm neu als PDF.</translation>
     </message>
     <message>
         <source>This is not a PDF</source>
@@ -1178,7 +1194,7 @@
     </message>
     <message>
         <source>The document is not what was kept</source>
-        <translation>Das Dokument ist nicht das abgelegte</translation>
+        <translation>Das Dokument ist nicht mehr das ursprüngliche</translation>
     </message>
     <message>
         <source>It is therefore not shown. Please tell your IT: the backup has the true one.</source>
@@ -1274,7 +1290,7 @@
     </message>
     <message>
         <source>The case store is busy</source>
-        <translation>Die Vorgänge sind gerade belegt</translation>
+        <translation>Ein anderer Platz speichert gerade</translation>
     </message>
     <message>
         <source>This ClerkDesk is too old for the case store</source>
@@ -1506,7 +1522,7 @@
     </message>
     <message>
         <source>A signed document is broken</source>
-        <translation>Ein unterschriebenes Dokument ist beschädigt</translation>
+        <translation>Ein unterschriebenes Dokument wurde verändert</translation>
     </message>
     <message>
         <source>The case was not filed. Have the document signed anew.</source>
@@ -1514,11 +1530,11 @@
     </message>
     <message>
         <source>This document is broken</source>
-        <translation>Dieses Dokument ist beschädigt</translation>
+        <translation>Dieses Dokument wurde nachträglich verändert</translation>
     </message>
     <message>
         <source>It was changed after it was signed, so it cannot be signed again here.</source>
-        <translation>Es wurde nach der Unterschrift geändert und kann deshalb hier nicht noch einmal unterschrieben werden.</translation>
+        <translation>Die Unterschrift passt nicht mehr zum Inhalt; deshalb kann es hier nicht noch einmal unterschrieben werden.</translation>
     </message>
     <message>
         <source>This document cannot be judged</source>
@@ -1598,7 +1614,7 @@
     </message>
     <message>
         <source>It may have been moved, or is not open to you. Nothing was changed.</source>
-        <translation>Vielleicht wurde das Gesuchte verschoben oder ist für Sie nicht freigegeben. Nichts wurde geändert.</translation>
+        <translation>Vielleicht wurde das Gesuchte verschoben, oder Ihnen fehlt der Zugriff. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This case was not found</source>
