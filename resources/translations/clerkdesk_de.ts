@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Somebody is signing now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade unterschreibt jemand</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>This office is new. Every act in a case will carry your name; others can be added later.</source>
-        <translation>Dieses Amt ist neu eingerichtet. Jede Handlung in einem Vorgang trägt Ihren Namen; weitere Personen können später dazukommen.</translation>
+        <translation>Dieser Platz ist neu. Alles, was Sie in einem Vorgang tun, trägt Ihren Namen; weitere Personen können später dazukommen.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -897,15 +897,15 @@
     <name>InboxPane</name>
     <message>
         <source>This case is filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang ist zu den Akten genommen</translation>
     </message>
     <message>
         <source>This case is with you already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang liegt schon bei Ihnen</translation>
     </message>
     <message>
         <source>This case is not with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang liegt nicht bei Ihnen</translation>
     </message>
     <message>
         <source>Inbox</source>
