@@ -85,6 +85,34 @@ def test_putting_back_takes_the_case_out_of_mine(qtbot: QtBot, sit: Sit) -> None
     qtbot.waitUntil(lambda: row.id not in [each.id for each in cases(seat)])
 
 
+def test_a_key_pressed_in_vain_says_why(qtbot: QtBot, sit: Sit) -> None:
+    seat = sit(*MINE, *OTHERS)
+    show(qtbot, seat, InboxView.UNIT)
+    heard: list[tuple[str, object]] = []
+    seat.pane.toast_wished.connect(lambda words, undo: heard.append((words, undo)))
+    choose(seat, "Yılmaz, Ayşe")
+    seat.pane.claim()
+    choose(seat, "Rezaei, Parisa")
+    seat.pane.put_back()
+    choose(seat, "Yilmaz, Mehmet")
+    seat.pane.claim()
+    assert heard == [
+        ("This case is with you already", None),
+        ("This case is not with you", None),
+        ("This case is filed", None),
+    ]
+
+
+def test_when_the_last_case_goes_the_keyboard_goes_to_what_is_offered(qtbot: QtBot, sit: Sit) -> None:
+    seat = sit(MINE[0], *OTHERS)
+    with qtbot.waitActive(seat.pane):
+        seat.pane.activateWindow()
+    seat.pane.focus_list()
+    seat.pane.put_back()
+    qtbot.waitUntil(lambda: bool(seat.pane.findChildren(EmptyState)))
+    assert isinstance(seat.pane.focusWidget(), QPushButton)
+
+
 def test_a_case_claimed_by_somebody_quicker_is_told(qtbot: QtBot, sit: Sit) -> None:
     seat = sit(*MINE, *OTHERS)
     show(qtbot, seat, InboxView.UNCLAIMED)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clerkdesk.domain.inboxes import InboxCounts, InboxRow, InboxView
+from clerkdesk.domain.inboxes import InboxCounts, InboxRow, InboxView, Section
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import in_language
 from clerkdesk.domain.rights import Act as Right
@@ -77,7 +77,7 @@ class InboxPane(Pane):
         self._listen()
         self._typing = self._timer(TYPING_MS, self.reload, once=True)
         self._late = self._timer(LATE_MS, self._show_waiting, once=True)
-        self._other_desks = self._timer(REFRESH_MS, self._list.refresh)
+        self._other_desks = self._timer(REFRESH_MS, self._look_again)
         self.search.textChanged.connect(self._typing.start)
         self._other_desks.start()
         self.reload()
@@ -131,14 +131,24 @@ class InboxPane(Pane):
     def claim(self) -> None:
         """Take the chosen case to this desk."""
         row = self.current
-        if row is not None:
+        if row is None:
+            return
+        if row.section is Section.FILED:
+            self.toast_wished.emit(self.tr("This case is filed"), None)
+        elif row.clerk_id == self._seat.person.id:
+            self.toast_wished.emit(self.tr("This case is with you already"), None)
+        else:
             self._acts.claim(row.id, row.applicant)
 
     def put_back(self) -> None:
         """Lay the chosen case back for anybody."""
         row = self.current
-        if row is not None:
+        if row is None:
+            return
+        if row.clerk_id == self._seat.person.id:
             self._acts.put_back(row.id, row.applicant)
+        else:
+            self.toast_wished.emit(self.tr("This case is not with you"), None)
 
     def new_case(self, family_name: str = "") -> None:
         """Ask for what a new case needs, and open it."""
@@ -240,6 +250,7 @@ class InboxPane(Pane):
         """Show the list or the empty state, and choose again what was chosen."""
         self._late.stop()
         empty = not self._list.rows.rows()
+        had_keyboard = self.case_list.hasFocus()
         if empty:
             self._show_nothing()
         elif replaced or self._stack.currentWidget() is not self.case_list:
@@ -249,6 +260,8 @@ class InboxPane(Pane):
             self._choose(self._wanted)
             self.case_list.verticalScrollBar().setValue(place)
         self.emptied.emit(empty)
+        if empty and had_keyboard:
+            self.focus_list()
         if not self._settled:
             self._settled = True
             self._take_first_focus()
@@ -293,6 +306,10 @@ class InboxPane(Pane):
         self.pills.set_count(InboxView.UNCLAIMED.value, counts.unclaimed)
         self.pills.set_count(InboxView.UNIT.value, counts.unit)
         self.counted.emit(counts)
+
+    def _look_again(self) -> None:
+        if self.isVisible():
+            self._list.refresh()
 
     def _show_waiting(self) -> None:
         self._stack.setCurrentWidget(self._skeleton)
