@@ -100,6 +100,7 @@ class Seat(QObject):
         flow.case_wished.connect(window.open_case)
         flow.toast_wished.connect(window.show_toast)
         flow.busy.connect(lambda busy: window.set_pad_state(PadState.BUSY if busy else PadState.READY))
+        flow.busy.connect(page.set_pad_busy)
         flow.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
         viewer.place_chosen.connect(flow.take_place)
         viewer.choosing_given_up.connect(flow.give_up_place)

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from clerkdesk.base.errors import Refused
+from clerkdesk.base.errors import Conflict, Refused
+from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import ApprovalMode, Procedure, StepId
+from clerkdesk.domain.rights import Act
 
 
 class CaseState(StrEnum):
@@ -161,6 +163,31 @@ def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> C
     )
     changed = replace(case, steps=steps, returned="")
     return replace(changed, state=CaseState.FILED) if changed.next_step is None else changed
+
+
+def demand_free(case: Case, person: Person, act: Act) -> None:
+    """Raise Conflict INB-01 when a clerk's act meets a case that a colleague works on.
+
+    Looking, remarking and what supervisors do go on beside the clerk.
+    """
+    if act in _AT_THE_COUNTER and case.clerk not in ("", person.id):
+        raise Conflict("INB-01", "claimed by somebody else")
+
+
+_AT_THE_COUNTER = frozenset(
+    {
+        Act.CLAIM,
+        Act.CHECK,
+        Act.PLACE_FIELD,
+        Act.WITNESS,
+        Act.OVERRIDE_UNCLEAR,
+        Act.SEAL,
+        Act.DECLINE,
+        Act.TAKE_FEE,
+        Act.HAND_OVER,
+        Act.FILE_AWAY,
+    }
+)
 
 
 def give_back(case: Case, reason: str, step: StepId | None = None) -> Case:

@@ -63,6 +63,16 @@ def demand_continuation(before: DocumentVersion, begins_with_before: bool) -> No
         raise Refused("DOC-03", f"version {before.number} is signed and must stay the beginning")
 
 
+def plain(text: str) -> str:
+    """What a file says of itself, as text that can be kept and shown: without half or control characters.
+
+    >>> plain("Antrag\\tneu")
+    'Antrag neu'
+    """
+    whole = text.encode(errors="replace").decode()
+    return "".join(" " if category(sign) == "Cc" else sign for sign in whole)
+
+
 def demand_mere_name(name: str) -> str:
     """Refuse (EXC-02) a file name that could lead out of its folder, hide in it, or that some system lacks.
 

@@ -70,6 +70,10 @@ class CaseRepository(Protocol):
         """
         ...
 
+    def leave_counter(self, clerk: str, besides: str) -> None:
+        """Whoever this person (id) had at the counter has gone, except for one case."""
+        ...
+
     def put_into(self, case: str, dossier: str) -> None:
         """Lay a filed case into its dossier."""
         ...

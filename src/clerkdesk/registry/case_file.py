@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.approvals import Approval
-from clerkdesk.domain.cases import Case
+from clerkdesk.domain.cases import Case, demand_free
 from clerkdesk.domain.documents import Document, DocumentVersion, demand_continuation
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
@@ -50,7 +50,8 @@ class Change:
     """What an act changes. ``guard`` runs first, inside the transaction, and may refuse.
 
     ``values`` go into the history, where they can be erased. ``dossier_year`` lays the case into the
-    dossier of that year.
+    dossier of that year. ``at_counter`` says that the resident stands at the actor's counter now, so
+    that whoever stood there before has gone.
     """
 
     to_case: Callable[[Case], Case] | None = None
@@ -62,6 +63,7 @@ class Change:
     values: tuple[tuple[str, str], ...] = ()
     guard: Callable[[Unit, Case], None] | None = None
     dossier_year: int | None = None
+    at_counter: bool = False
 
 
 class CaseFile:
@@ -87,16 +89,19 @@ class CaseFile:
     def write(self, deed: Deed, change: Change) -> Case:
         """Do an act in a case and return the case as it stands then.
 
-        Raises Refused RGT-01 and whatever the guard says, Conflict DAT-01 (the case moved on),
-        DAT-02 (a document moved on), Refused DOC-03 and APR-03 (bytes that had to stay were changed).
+        Raises Refused RGT-01 and whatever the guard says, Conflict INB-01 (a colleague works on it), DAT-01
+        (the case moved on), DAT-02 (a document moved on), Refused DOC-03 and APR-03 (bytes that had to stay were changed).
         """
         demand(deed.actor.person, deed.act)
         with self._store.write() as unit:
             case = unit.cases.get(deed.case)
             if unit.acts.outcome(deed.key) is not None:
                 return case
+            demand_free(case, deed.actor.person, deed.act)
             if change.guard is not None:
                 change.guard(unit, case)
+            if change.at_counter:
+                unit.cases.leave_counter(deed.actor.person.id, case.id)
             changed = change.to_case(case) if change.to_case is not None else case
             if changed != case:
                 unit.cases.save(changed)

@@ -109,11 +109,11 @@ class Cases:
             papers = self.procedure(current.procedure).papers
             if any(paper.required and paper.key not in seen for paper in papers):
                 raise Refused("CAS-07", "a required paper was not seen")
-            return finish(replace(current, seen=frozenset(seen)), StepId.CHECK, now, me)
+            ticked = replace(current, seen=frozenset(seen), clerk=me, counter_since=now)
+            return finish(ticked, StepId.CHECK, now, me)
 
-        return self._write(
-            Act.CHECK, case, Change(to_case=checked, values=(("seen", ", ".join(sorted(seen))),))
-        )
+        values = (("seen", ", ".join(sorted(seen))),)
+        return self._write(Act.CHECK, case, Change(to_case=checked, values=values, at_counter=True))
 
     def take_fee(self, case: str, receipt: str) -> Case:
         """Note that the fee was paid, with the receipt's number; Refused CAS-08 without one."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, CaseState
-from clerkdesk.domain.documents import Direction, Document, demand_mere_name
+from clerkdesk.domain.documents import Direction, Document, demand_mere_name, plain
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure
 from clerkdesk.domain.rights import Act, demand
@@ -59,7 +59,7 @@ class Exchange:
         if return_to:
             demand_mere_name(path.name)
         taken = self._intake.take(path, self._rulebook.form_rules)
-        reference = reference.strip() or (taken.form.reference if taken.form else "")
+        reference = plain(reference or (taken.form.reference if taken.form else "")).strip()
         document = self._document(path, taken, return_to)
         version = NewVersion(document.id, taken.digest, taken.size, taken.signed)
         arrival = Arrival(document, version)
@@ -102,7 +102,7 @@ class Exchange:
         return self._case_file.write(Deed(self._actor, Act.TAKE_IN, case.id), change)
 
     def _open(self, taken: TakenIn, reference: str, arrival: Arrival) -> Case:
-        name = taken.form.name if taken.form else ""
+        name = plain(taken.form.name) if taken.form else ""
         family, _, given = name.partition(",")
         applicant = Applicant(family.strip() or arrival.document.title, given.strip())
         procedure = self._procedure(taken.form.rule.procedure if taken.form else ANY_DOCUMENT)
@@ -113,9 +113,9 @@ class Exchange:
         return Document(
             id=new_id(),
             case="",
-            title=taken.facts.title or path.stem,
+            title=plain(taken.facts.title).strip() or plain(path.stem),
             direction=Direction.INCOMING,
-            file_name=path.name,
+            file_name=plain(path.name),
             form=form.rule.form if form else ANY_FORM,
             return_to=return_to,
             places=form.places if form else (),

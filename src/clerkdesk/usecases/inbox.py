@@ -36,16 +36,18 @@ class Inbox:
             return unit.cases.counts(self._actor.person)
 
     def claim(self, case: str) -> Case:
-        """Take a case to this desk; Conflict INB-01 when somebody else has it, Refused CAS-02 if filed."""
+        """Take a case to this desk, its resident to the counter.
+
+        Raises Conflict INB-01 when somebody else has it, Refused CAS-02 if filed.
+        """
         me, now = self._actor.person.id, self._clock.now()
 
         def take(current: Case) -> Case:
             demand_open(current)
-            if current.clerk not in ("", me):
-                raise Conflict("INB-01", "claimed by somebody else")
-            return replace(current, clerk=me, counter_since=current.counter_since or now)
+            return replace(current, clerk=me, counter_since=now)
 
-        return self._case_file.write(Deed(self._actor, Act.CLAIM, case), Change(to_case=take))
+        change = Change(to_case=take, at_counter=True)
+        return self._case_file.write(Deed(self._actor, Act.CLAIM, case), change)
 
     def put_back(self, case: str) -> Case:
         """Lay a case back for anybody; Conflict INB-01 when it is not this person's."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from clerkdesk.base.errors import ClerkDeskError, Missing, Refused
+from clerkdesk.base.errors import ClerkDeskError, Missing, Refused, Unreadable
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case, demand_open, finish, give_back
 from clerkdesk.domain.documents import Document, DocumentVersion
@@ -157,16 +157,19 @@ class Signing:
         """Let a document be signed although it cannot be judged; who and why stands in the history.
 
         Raises Refused SGN-06 without a reason, SGN-01 for a document that is broken, CAS-02 when the case is
-        filed; Missing DOC-01 for a document of another case.
+        filed; Unreadable SEA-04 for one no seal could be set on: nobody shall sign it in vain; Missing DOC-01
+        for a document of another case.
         """
         demand(self._actor.person, Act.OVERRIDE_UNCLEAR)
         if not reason.strip():
             raise Refused("SGN-06", "no reason")
         with self._store.read() as unit:
             version = unit.documents.versions(_of_case(unit, case, document).id)[-1]
-        _, judgement = self._sealing.inspect(version.digest)
+        facts, judgement = self._sealing.inspect(version.digest)
         if judgement.integrity is Integrity.BROKEN:
             raise Refused("SGN-01", "the document is broken")
+        if facts.repaired:
+            raise Unreadable("SEA-04", "its tables are wrong, and sealing must not guess")
         change = Change(guard=_open, values=(("digest", version.digest), ("reason", reason.strip())))
         return self._case_file.write(Deed(self._actor, Act.OVERRIDE_UNCLEAR, case), change)
 

@@ -11,7 +11,7 @@ from clerkdesk.adapters.store.tables import cases, numbers, steps
 from clerkdesk.adapters.store.troubles import expecting
 from clerkdesk.base.errors import Conflict, Missing
 from clerkdesk.domain.cases import Applicant, Case, CaseState, StepRecord
-from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxView
+from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxView, Section
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 
@@ -73,6 +73,14 @@ class SqlCases:
         self._connection.execute(delete(steps).where(steps.c.case == case.id))
         self._write_steps(saved)
         return saved
+
+    def leave_counter(self, clerk: str, besides: str) -> None:
+        """Whoever this person had at the counter has gone, except for one case."""
+        gone = update(cases).where(
+            cases.c.clerk == clerk, cases.c.section == Section.COUNTER.value, cases.c.id != besides
+        )
+        changed = {"counter_since": None, "section": Section.OPEN.value, "revision": cases.c.revision + 1}
+        self._connection.execute(gone.values(changed))
 
     def put_into(self, case: str, dossier: str) -> None:
         """Lay a filed case into its dossier; Missing CAS-05, FPL-01."""

@@ -28,6 +28,11 @@ FILE_PLAN = (
     FilePlanEntry("11-20", "Pass- und Ausweiswesen"),
     FilePlanEntry("11-90", "Sonstiges Bürgerbüro"),
 )
+_CLAIMED = frozenset({0, 5, 7, 12, 14, 20, 23, 25})
+_CHECKED = frozenset({1, 4, 6, 9})
+_SIGNED = 3
+"""Which of the residents' cases have come how far; the signed one waits for the supervisor."""
+
 POLICY = """\
 town = "Musterstadt"
 address = "Marktplatz 1, 12345 Musterstadt"
@@ -111,24 +116,19 @@ class _History:
     def _arrivals(self) -> Iterator[float]:
         yield 24.0 * 6  # the one whose deadline has passed
         for number in range(1, len(RESIDENTS)):
-            yield max(0.5, 60.0 - 1.6 * number)
+            yield max(0.5, 84.0 - 2.2 * number)
 
     def _open(self, office: Office, resident: Resident, number: int) -> Case:
         kinds = (self._registration, self._id_card, self._certificate)
         return kinds[number % 3](office, resident)
 
     def _bring_forward(self, office: Office, case: Case, number: int) -> None:
-        if number % 5 == 1:
+        if number in _CLAIMED:
             office.inbox.claim(case.id)
-        if case.procedure != "residence-registration":
-            if number in (1, 4, 7):
-                self._check(office, case)
-            return
-        if number == 3:  # signed, and waiting for the supervisor
+        if number in _CHECKED or number == _SIGNED:
             self._check(office, case)
+        if number == _SIGNED:
             self._sign(office, case)
-        elif number in (6, 9):
-            self._check(office, case)
 
     def _check(self, office: Office, case: Case) -> None:
         papers = office.cases.procedure(case.procedure).papers
@@ -154,6 +154,11 @@ class _History:
             "previous_postcode": "54321",
             "previous_town": resident.previous_town,
             "previous_kept": "nein",
+            "move_out": moved,
+            "gender": resident.gender,
+            "marital_status": resident.marital_status,
+            "religion": "keine Angabe",
+            "birth_name": resident.family_name,
             "birth_place": resident.birth_place,
             "nationalities": resident.nationalities,
         }
