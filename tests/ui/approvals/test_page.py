@@ -11,7 +11,7 @@ from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.ui.approvals.looks import Group, Waiting
 from clerkdesk.ui.kit.rows import LookRole, RowLook, RowMark
-from tests.office.conftest import SmallOffice, write
+from tests.office.conftest import PAPERS, SmallOffice, write
 from tests.ui.approvals.conftest import Bench
 from tests.ui.kit.audit import faults
 
@@ -99,7 +99,8 @@ def doubled(staffed: SmallOffice) -> SmallOffice:
 
 def test_ones_own_case_is_locked_and_says_why(preside: Preside, doubled: SmallOffice) -> None:
     office = doubled.desk.sign_in(BOTH.id)
-    case = doubled.checked().id
+    case = doubled.registration().id
+    office.cases.check(case, PAPERS)
     office.signing.seal(write(office.signing.prepare(case)))
     bench = preside(office)
     bench.open(case)

@@ -100,6 +100,29 @@ def test_a_hindrance_stands_beside_the_button_it_stops(sit: Sit, staffed: SmallO
     assert table.ready
 
 
+def test_nobody_else_is_sent_to_the_pad_while_somebody_signs(sit: Sit, staffed: SmallOffice) -> None:
+    table = sit()
+    table.open(staffed.checked().id)
+    table.page.set_pad_busy(True)
+    assert not table.ready
+    assert table.reasons["send_to_pad"] == "Somebody is signing now"
+    table.page.set_pad_busy(False)
+    assert table.ready
+
+
+@pytest.mark.parametrize(("width", "in_words"), [(906, False), (1424, True)])
+def test_the_head_says_more_where_there_is_room(
+    sit: Sit, staffed: SmallOffice, width: int, in_words: bool
+) -> None:
+    table, case = sit(), staffed.registration()
+    staffed.clerk.inbox.claim(case.id)
+    table.page.resize(width, 740)
+    table.open(case.id)
+    header = table.page.frame.header
+    assert header.put_back_button.isVisible() is in_words
+    assert header.put_back_tool.isVisible() is not in_words
+
+
 def test_a_fee_is_taken_with_the_number_of_its_receipt(sit: Sit, staffed: SmallOffice) -> None:
     table, case = sit(), id_card(staffed)
     table.open(case)
@@ -240,9 +263,7 @@ def test_the_places_to_sign_lie_on_the_document(sit: Sit, staffed: SmallOffice) 
     assert table.stand.digest == staffed.digest(case)
     assert [place.caption for place in table.stand.places] == ["Erika Muster", "Erika Muster"]
     rows = table.page.frame.side.documents.rows
-    assert [row.accessibleName() for row in rows] == [
-        "Meldeschein, 2 pages · 2 fields open"
-    ]
+    assert [row.accessibleName() for row in rows] == ["Meldeschein, 2 pages · 2 fields open"]
 
 
 def test_a_signed_document_comes_with_its_verdict(sit: Sit, staffed: SmallOffice) -> None:

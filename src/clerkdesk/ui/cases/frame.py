@@ -107,11 +107,12 @@ class CaseFrame(QWidget):
 
     def _measure(self) -> None:
         theme = theme_of(self)
-        self.side.setFixedWidth(theme.px(SIDE_WIDE if self.width() >= WIDE else SIDE))
         folded = theme.text_scale >= 1.5 or self.width() < theme.px(FOLD)
         if folded != self._folded:
             self._folded = folded
             self._move_side()
+        if not folded:
+            self.side.setFixedWidth(theme.px(SIDE_WIDE if self.width() >= WIDE else SIDE))
 
     def _move_side(self) -> None:
         """Beside the document, or in its place when folded."""

@@ -116,18 +116,18 @@ class CaseHeader(Pane):
         view = self._view
         if view is None:
             return
-        wide = self.width() >= WIDE and not self.pills.isVisibleTo(self)
         mine = view.case.clerk == self._person.id
         mine_now = mine and mine_to_do(view, self._person)
-        words = (
-            self.tr("In work with you") if mine else self.tr("In work with {name}").format(name=view.clerk)
-        )
-        self._at_work.setText(words if view.clerk else self.tr("Unclaimed"))
-        self._at_work.setVisible(wide)
+        words = self.tr("In work with you") if mine else self.tr("In work with {name}")
+        self._at_work.setText(words.format(name=view.clerk) if view.clerk else self.tr("Unclaimed"))
         self.claim_button.setVisible(not view.case.clerk and mine_to_do(view, self._person))
-        self.put_back_button.setVisible(mine_now and wide)
-        self.put_back_tool.setVisible(mine_now and not wide)
-        room = self.width() - 24
+        self._at_work.setVisible(self._wide())
+        self.put_back_button.setVisible(mine_now and self._wide())
+        self.put_back_tool.setVisible(mine_now and not self._wide())
         self.steps.set_steps(self._looks.steps(view, wide=True))
-        if self.steps.sizeHint().width() > room:
+        if self.steps.sizeHint().width() > self.width() - 24:
             self.steps.set_steps(self._looks.steps(view, wide=False))
+
+    def _wide(self) -> bool:
+        """Asked anew each time: showing a part can resize the head in the middle of settling."""
+        return self.width() >= WIDE and not self.pills.isVisibleTo(self)

@@ -117,6 +117,10 @@ class CasePage(Pane):
         self._hindrances[action] = reason
         self._offer()
 
+    def set_pad_busy(self, busy: bool) -> None:
+        """Nobody else is sent to the pad while somebody signs."""
+        self.set_hindrance(SEND, self.tr("Somebody is signing now") if busy else "")
+
     def show_trouble(self, trouble: Exception) -> None:
         """Tell of trouble with the case; who was slower sees the newest state."""
         self.frame.notices.show_trouble(trouble, self.reload)

@@ -38,6 +38,7 @@ class SidePane(Pane):
         self._count = Text("", Role.SECONDARY, Tone.NEUTRAL)
         self.siblings = Button("", Kind.SOFT, icon="users", size=Size.SMALL)
         self.siblings.clicked.connect(self.siblings_wished)
+        self._foot = QWidget()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -68,10 +69,10 @@ class SidePane(Pane):
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(0)
         room.addWidget(scroll, 1)
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(16, 8, 16, 12)
         foot.addWidget(self.siblings)
-        room.addLayout(foot)
+        room.addWidget(self._foot)
 
     def show_case(self, view: CaseView, *, takes_files: bool) -> None:
         """Show what is known of a case, all but its documents."""
@@ -84,7 +85,7 @@ class SidePane(Pane):
             else self.tr("{count} more cases of this person").format(count=view.siblings)
         )
         self.siblings.setText(words)
-        self.siblings.setVisible(view.siblings > 0)
+        self._foot.setVisible(view.siblings > 0)
 
     def show_documents(self, view: CaseView, read: Mapping[str, DocumentFacts], current: int) -> None:
         """Show the documents, one of them as on the stand; ``read`` are those read so far, by digest."""

@@ -55,3 +55,4 @@ class Dialog(QDialog):
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         self.setAccessibleDescription(sentence)
+        self.adjustSize()
