@@ -1,4 +1,4 @@
-"""The demo's hands: clicks and keys given to the windows' own QWindows, as the platform hands on a person's."""
+"""The demo's hands: clicks and keys given to the QWindows, as the platform hands on a person's."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence

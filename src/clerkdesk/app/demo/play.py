@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -20,7 +21,6 @@ from clerkdesk.app.demo.player import Played, Player
 from clerkdesk.app.demo.script import Visit
 from clerkdesk.app.demo.town import CLERK, Town, found
 from clerkdesk.app.workplace import Workplace
-from clerkdesk.base.jobs import Lane
 from clerkdesk.base.paths import own_command, resource
 from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.domain.ink import Ink
@@ -50,7 +50,7 @@ def demo(out: Path, headless: bool) -> int:
                 return application.exec()
             show = _Show(workplace, town, out)
             show.note(Played("the town is founded", time.perf_counter() - begun), with_picture=False)
-            player = Player(Visit(workplace, town).steps(), show.note, show.end)
+            player = Player(Visit(workplace, town).steps(), workplace.jobs.idle, show.note, show.end)
             player.start()
             application.exec()
             return show.outcome
@@ -71,6 +71,7 @@ class _Show:
     out: Path
     outcome: int = FAILED
     played: list[Played] = field(default_factory=list)
+    printing: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
 
     def note(self, step: Played, with_picture: bool = True) -> None:
         """Print a step and take its picture."""
@@ -79,7 +80,7 @@ class _Show:
         print(f"{step.seconds:7.2f} s  {step.name}", flush=True)
         if with_picture:
             picture, name = self._picture(), f"{len(self.played) - 1:02d}_{_file_name(step.name)}.png"
-            self.workplace.jobs.run(Lane.NET, lambda _: picture.save(str(self.out / name)))
+            self.printing.submit(picture.save, str(self.out / name))
 
     def end(self, stuck_at: str) -> None:
         """Write down what is left of the visit and let the independent verb judge it."""
@@ -88,6 +89,7 @@ class _Show:
             self._picture().save(str(self.out / "stuck.png"))
         else:
             self.outcome = self._judge()
+        self.printing.shutdown()
         QApplication.quit()
 
     def _judge(self) -> int:

@@ -28,18 +28,21 @@ class Played:
 class Player(QObject):
     """Drives a script, a generator that begins a step and yields how to see it done.
 
+    A step is done when it shows and nothing goes on behind the windows any more (``settled``).
     ``on_step`` is called after each step, ``on_end`` with the step that never came true, or "".
     """
 
     def __init__(
         self,
         script: Iterator[Step],
+        settled: Callable[[], bool],
         on_step: Callable[[Played], None],
         on_end: Callable[[str], None],
-        patience: float = 20.0,
+        patience: float = 30.0,
     ) -> None:
         super().__init__()
         self._script = script
+        self._settled = settled
         self._on_step = on_step
         self._on_end = on_end
         self._patience = patience
@@ -64,7 +67,7 @@ class Player(QObject):
         if step is None:
             return
         taken = time.perf_counter() - self._begun
-        if step.shows():
+        if step.shows() and self._settled():
             self._on_step(Played(step.name, taken))
             self._next()
         elif taken > self._patience:

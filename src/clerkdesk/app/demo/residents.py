@@ -45,11 +45,11 @@ Mustermann|Hans-Jörg|1958-02-11|Musterstadt|deutsch|Ringstraße 40|Ringstraße 
 Beispiel-Özdemir|Lea|1997-05-30|Beispielhausen|deutsch|Am Musterbach 3|Talweg 9|Beispielhausen|w|l
 Прикладенко|Олена|1986-09-14|Lwiw, Ukraine|ukrainisch|Bahnhofstraße 7|Schulgasse 1|Probeheim|w|v
 Musterstetter|Maximilian|1979-01-22|Probeheim|deutsch|Brunnengasse 3|Brunnengasse 30|Musterstadt|m|v
-Nguyễn-Beispiel|Thị Hoa|1990-12-05|Hà Nội, Vietnam|vietnamesisch|Marktplatz 5|Lindenallee 18|Beispielhausen|w|g
+Nguyễn-Beispiel|Thị Hoa|1990-12-05|Huế, Vietnam|vietnamesisch|Marktplatz 5|Seeweg 18|Beispielhausen|w|g
 Musterbäcker|Günther|1944-06-08|Musterstadt|deutsch|Kirchweg 2|Kirchweg 2|Musterstadt|m|w
 المثال|ليلى|1994-03-17|Aleppo, Syrien|syrisch|Gartenstraße 11|Neue Straße 8|Probeheim|w|v
 Weißmuster|Franziska|2001-10-02|Musterstadt|deutsch|Ringstraße 12|Ringstraße 12|Musterstadt|w|l
-Probst-Lindner|Chidi|1983-08-25|Lagos, Nigeria|deutsch, nigerianisch|Mühlgasse 6|Lindenallee 21|Beispielhausen|m|v
+Probst-Lindner|Chidi|1983-08-25|Lagos, Nigeria|deutsch, nigerianisch|Mühlgasse 6|Seeweg 21|Beispielhausen|m|v
 Exemplarescu|Ioana|1988-04-19|Cluj, Rumänien|rumänisch|Hauptstraße 44|Talweg 2|Beispielhausen|w|v
 Musterhof|Karl-Heinz|1951-11-30|Probeheim|deutsch|Feldstraße 1|Feldstraße 1|Musterstadt|m|g
 Namuneh|Parisa|1992-02-28|Schiras, Iran|iranisch|Gartenstraße 2|Schulgasse 5|Probeheim|w|v
