@@ -623,24 +623,12 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
-    <message>
-        <source>One moment, please</source>
-        <translation>Einen Moment bitte</translation>
-    </message>
-    <message>
-        <source>There is nothing to finish here</source>
-        <translation>Hier ist nichts abzuschließen</translation>
-    </message>
-    <message>
-        <source>It is not the turn of signing</source>
-        <translation>Die Unterschrift ist noch nicht an der Reihe</translation>
-    </message>
 </context>
 <context>
     <name>ChoosingBanner</name>
     <message>
         <source>Where does {name} sign?</source>
-        <translation>Wo unterschreibt {name}?</translation>
+        <translation>{name}: Wo wird unterschrieben?</translation>
     </message>
     <message>
         <source>Where is this form signed?</source>
@@ -887,30 +875,7 @@
     </message>
 </context>
 <context>
-    <name>InboxList</name>
-    <message>
-        <source>Case</source>
-        <translation>Vorgang</translation>
-    </message>
-</context>
-<context>
-    <name>InboxPane</name>
-    <message>
-        <source>This case is filed</source>
-        <translation>Dieser Vorgang ist zu den Akten genommen</translation>
-    </message>
-    <message>
-        <source>This case is with you already</source>
-        <translation>Dieser Vorgang liegt schon bei Ihnen</translation>
-    </message>
-    <message>
-        <source>This case is not with you</source>
-        <translation>Dieser Vorgang liegt nicht bei Ihnen</translation>
-    </message>
-    <message>
-        <source>Inbox</source>
-        <translation>Eingang</translation>
-    </message>
+    <name>InboxHead</name>
     <message>
         <source>New</source>
         <translation>Neu</translation>
@@ -938,6 +903,32 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>Case</source>
+        <translation>Vorgang</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPane</name>
+    <message>
+        <source>This case is filed</source>
+        <translation>Dieser Vorgang ist zu den Akten genommen</translation>
+    </message>
+    <message>
+        <source>This case is with you already</source>
+        <translation>Dieser Vorgang liegt schon bei Ihnen</translation>
+    </message>
+    <message>
+        <source>This case is not with you</source>
+        <translation>Dieser Vorgang liegt nicht bei Ihnen</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1769,6 +1760,17 @@
     </message>
 </context>
 <context>
+    <name>Preparing</name>
+    <message>
+        <source>Look at it closely. If it may be signed all the same, say why; this is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Stop</source>
@@ -1869,14 +1871,6 @@
 </context>
 <context>
     <name>SigningFlow</name>
-    <message>
-        <source>Look at it closely. If it may be signed all the same, say why; this is recorded.</source>
-        <translation>Sehen Sie es genau an. Darf es trotzdem unterschrieben werden, begründen Sie es bitte; das wird festgehalten.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Begründung</translation>
-    </message>
     <message>
         <source>{name} did not sign; it is noted</source>
         <translation>{name} hat nicht unterschrieben; das ist vermerkt</translation>
@@ -2012,6 +2006,21 @@
     <message>
         <source>Secret kept only while the desk runs</source>
         <translation>Kennwort nur bis zum Schließen gemerkt</translation>
+    </message>
+</context>
+<context>
+    <name>StepAtHand</name>
+    <message>
+        <source>There is nothing to finish here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the turn of signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
