@@ -204,9 +204,9 @@ def test_a_store_that_is_away_is_told_and_tried_again(qtbot: QtBot, sit: Sit) ->
         return inboxes[0]
 
     seat = sit(*MINE, inbox=wrap)
-    assert seat.pane.notices.codes() == ("STO-01",)
+    assert seat.pane.head.notices.codes() == ("STO-01",)
     assert not seat.pane.findChildren(EmptyState)
     inboxes[0].away = False
     seat.pane.reload()
     qtbot.waitUntil(lambda: seat.pane.case_list.model().rowCount() > len(MINE))
-    assert seat.pane.notices.codes() == ()
+    assert seat.pane.head.notices.codes() == ()

@@ -33,30 +33,30 @@ def show(qtbot: QtBot, seat: Seat, view: InboxView) -> None:
 
 def test_the_pills_count_what_they_hold(qtbot: QtBot, sit: Sit) -> None:
     seat = sit(*MINE, *OTHERS)
-    words = [pill.text() for pill in seat.pane.pills.findChildren(QPushButton)]
+    words = [pill.text() for pill in seat.pane.head.pills.findChildren(QPushButton)]
     assert words == ["Mine 11", "Unclaimed 2", "Bürgerbüro 14"]
 
 
 def test_typing_narrows_the_list(qtbot: QtBot, sit: Sit) -> None:
     seat = sit(*MINE, *OTHERS)
-    seat.pane.search.setText("bä")
+    seat.pane.head.search.setText("bä")
     qtbot.waitUntil(lambda: [row.applicant for row in cases(seat)] == ["Bäcker, Günther"])
 
 
 def test_a_scanned_reference_opens_its_case_even_a_colleagues(qtbot: QtBot, sit: Sit) -> None:
     seat = sit(*MINE, *OTHERS)
     with qtbot.waitSignal(seat.pane.case_opened) as opened:
-        qtbot.keyClicks(seat.pane.search, "26-01846")
-        qtbot.keyClick(seat.pane.search, Qt.Key.Key_Return)
+        qtbot.keyClicks(seat.pane.head.search, "26-01846")
+        qtbot.keyClick(seat.pane.head.search, Qt.Key.Key_Return)
     view = seat.desk.sign_in(BRANDT.id).cases.open(opened.args[0])
     assert view.case.applicant.family_name == "Rezaei"
-    assert seat.pane.search.text() == ""
+    assert seat.pane.head.search.text() == ""
 
 
 def test_an_unknown_reference_is_said_to_be_unknown(qtbot: QtBot, sit: Sit) -> None:
     seat = sit(*MINE)
-    qtbot.keyClicks(seat.pane.search, "26-99999")
-    qtbot.keyClick(seat.pane.search, Qt.Key.Key_Return)
+    qtbot.keyClicks(seat.pane.head.search, "26-99999")
+    qtbot.keyClick(seat.pane.head.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(seat.pane.findChildren(EmptyState)))
     assert "26-99999" in " ".join(label.text() for label in seat.pane.findChildren(QLabel))
     button = seat.pane.findChild(EmptyState).findChild(QPushButton)
@@ -119,7 +119,7 @@ def test_a_case_claimed_by_somebody_quicker_is_told(qtbot: QtBot, sit: Sit) -> N
     row = choose(seat, "Zimmermann, Ute")
     seat.desk.sign_in(SOMMER.id).inbox.claim(row.id)
     seat.pane.claim()
-    qtbot.waitUntil(lambda: seat.pane.notices.codes() == ("INB-01",))
+    qtbot.waitUntil(lambda: seat.pane.head.notices.codes() == ("INB-01",))
 
 
 def test_an_empty_inbox_has_one_message_and_fetches_the_next_case(qtbot: QtBot, sit: Sit) -> None:
@@ -164,7 +164,7 @@ def test_the_menu_offers_what_the_case_and_the_role_allow(qtbot: QtBot, sit: Sit
 
 def test_a_supervisor_is_not_offered_a_clerks_work(qtbot: QtBot, sit: Sit) -> None:
     seat = sit(*OTHERS, person=VOGT.id)
-    assert not seat.pane.new_button.isVisible()
+    assert not seat.pane.head.new_button.isVisible()
     assert not seat.pane.findChild(EmptyState).findChildren(QPushButton)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -64,6 +64,7 @@ class Visit:
 
     def show(self, qtbot: QtBot, width: int = 1366, height: int = 768) -> None:
         qtbot.addWidget(self.window)
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.resize(width, height)
         with qtbot.waitActive(self.window):
             self.window.show()

@@ -129,9 +129,9 @@ def test_single_letters_are_keys_only_in_the_list(qtbot: QtBot, come: Come) -> N
     visit.case_page.field.setFocus()
     qtbot.keyClicks(visit.case_page.field, "bcn")
     assert visit.case_page.field.text() == "bcn"
-    visit.window.inbox.search.setFocus()
-    qtbot.keyClicks(visit.window.inbox.search, "bcn")
-    assert visit.window.inbox.search.text() == "bcn"
+    visit.window.inbox.head.search.setFocus()
+    qtbot.keyClicks(visit.window.inbox.head.search, "bcn")
+    assert visit.window.inbox.head.search.text() == "bcn"
     assert visit.window.case == "a"
 
 

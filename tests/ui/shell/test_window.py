@@ -186,7 +186,7 @@ def test_tab_reaches_every_part_without_a_trap(qtbot: QtBot, come: Come) -> None
     visit = come()
     visit.window.open_case("a")
     order = tab_order(visit.window)
-    for part in (visit.window.inbox.case_list, visit.window.inbox.search, visit.case_page.field):
+    for part in (visit.window.inbox.case_list, visit.window.inbox.head.search, visit.case_page.field):
         assert part in order
     assert all(button in order for button in visit.window.findChild(Rail).buttons.values())
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStackedWidget,
@@ -24,17 +23,12 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.inbox.acts import InboxActs, InboxUse
 from clerkdesk.ui.inbox.case_list import CaseList
 from clerkdesk.ui.inbox.emptiness import nothing_here
+from clerkdesk.ui.inbox.head import InboxHead
 from clerkdesk.ui.inbox.looks import Looks
 from clerkdesk.ui.inbox.model import InboxList
 from clerkdesk.ui.inbox.new_case import NewCaseDialog
 from clerkdesk.ui.inbox.row_menu import RowMenu
-from clerkdesk.ui.kit.buttons import Button, Size
-from clerkdesk.ui.kit.choices import FilterPills
-from clerkdesk.ui.kit.fields import SearchField
-from clerkdesk.ui.kit.labels import Text
-from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
-from clerkdesk.ui.kit.theme import Role
 from clerkdesk.ui.kit.waiting import LATE_MS, Skeleton
 
 REFRESH_MS, TYPING_MS = 5000, 180
@@ -78,14 +72,9 @@ class InboxPane(Pane):
         self._typing = self._timer(TYPING_MS, self.reload, once=True)
         self._late = self._timer(LATE_MS, self._show_waiting, once=True)
         self._other_desks = self._timer(REFRESH_MS, self._look_again)
-        self.search.textChanged.connect(self._typing.start)
+        self.head.search.textChanged.connect(self._typing.start)
         self._other_desks.start()
         self.reload()
-
-    @property
-    def view(self) -> InboxView:
-        """Whose cases are shown."""
-        return InboxView(self.pills.current())
 
     @property
     def current(self) -> InboxRow | None:
@@ -105,15 +94,15 @@ class InboxPane(Pane):
 
     def show_view(self, view: InboxView) -> None:
         """Show another person's pile: mine, unclaimed or the unit's."""
-        self.pills.choose(view.value)
+        self.head.pills.choose(view.value)
         self.reload()
 
     def reload(self) -> None:
         """Read the list from its beginning."""
         self._typing.stop()
-        self.notices.clear()
+        self.head.notices.clear()
         self._late.start()
-        self._list.ask(self.view, self.search.text().strip())
+        self._list.ask(self.head.view, self.head.text)
 
     def refresh(self) -> None:
         """Look whether something changed, keeping choice and place."""
@@ -166,7 +155,7 @@ class InboxPane(Pane):
                 self.case_list.move_by(1)
         else:
             button = self._nothing.findChild(QPushButton)
-            (button or self.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            (button or self.head.search).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_page(self) -> None:
         """Want no more answers; the window closes."""
@@ -183,16 +172,16 @@ class InboxPane(Pane):
         self._acts.nothing_found.connect(self._show_hits)
         self._acts.changed.connect(self._changed)
         self._acts.said.connect(self.toast_wished)
-        self._acts.failed.connect(self.notices.show_trouble)
+        self._acts.failed.connect(self.head.notices.show_trouble)
         self.case_list.opened.connect(self._open_row)
         self.case_list.clicked.connect(lambda index: self._open_row(self._list.rows.row(index)))
         self.case_list.chosen.connect(self._remember)
         self.row_menu.open_wished.connect(self.case_opened)
         self.row_menu.claim_wished.connect(self._acts.claim)
         self.row_menu.put_back_wished.connect(self._acts.put_back)
-        self.pills.chosen.connect(self.reload)
-        self.search.returnPressed.connect(self._jump)
-        self.new_button.clicked.connect(lambda: self.new_case())
+        self.head.pills.chosen.connect(self.reload)
+        self.head.search.returnPressed.connect(self._jump)
+        self.head.new_button.clicked.connect(lambda: self.new_case())
 
     def _timer(self, milliseconds: int, call: Callable[[], object], *, once: bool = False) -> QTimer:
         timer = QTimer(self, interval=milliseconds, singleShot=once)
@@ -200,35 +189,12 @@ class InboxPane(Pane):
         return timer
 
     def _build(self) -> None:
+        self.head = InboxHead(self._seat.person)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 12, 0, 0)
         room.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(20, 0, 12, 8)
-        head.setSpacing(10)
-        first = QHBoxLayout()
-        first.addWidget(Text(self.tr("Inbox"), Role.PAGE), 1)
-        self.new_button = Button(self.tr("New"), icon="plus", size=Size.SMALL)
-        self.new_button.setToolTip(self.tr("Open a new case"))
-        first.addWidget(self.new_button)
-        self.search = SearchField(
-            self.tr("Search the inbox"), self.tr("Name, reference or barcode"), key="Ctrl+K"
-        )
-        unit = self._seat.person.unit
-        self.pills = FilterPills(
-            (
-                (InboxView.MINE.value, self.tr("Mine")),
-                (InboxView.UNCLAIMED.value, self.tr("Unclaimed")),
-                (InboxView.UNIT.value, unit or self.tr("All")),
-            )
-        )
-        self.notices = Notices(self)
-        head.addLayout(first)
-        for part in (self.search, self.pills, self.notices):
-            head.addWidget(part)
-        room.addLayout(head)
+        room.addWidget(self.head)
         room.addWidget(self._make_stack(), 1)
-        self.new_button.setVisible(may(self._seat.person, Right.OPEN_CASE))
 
     def _make_stack(self) -> QStackedWidget:
         self._stack = QStackedWidget()
@@ -277,8 +243,10 @@ class InboxPane(Pane):
             gone.hide()
             gone.deleteLater()
         fetch = self.open_next if may(self._seat.person, Right.CLAIM) else None
-        text = self.search.text().strip()
-        self._nothing_room.addWidget(nothing_here(self.view, text, self._counts, (fetch, self.search.clear)))
+        text = self.head.text
+        self._nothing_room.addWidget(
+            nothing_here(self.head.view, text, self._counts, (fetch, self.head.search.clear))
+        )
         self._stack.setCurrentWidget(self._nothing)
 
     def _choose(self, case: str) -> None:
@@ -302,9 +270,7 @@ class InboxPane(Pane):
 
     def _count(self, counts: InboxCounts) -> None:
         self._counts = counts
-        self.pills.set_count(InboxView.MINE.value, counts.mine)
-        self.pills.set_count(InboxView.UNCLAIMED.value, counts.unclaimed)
-        self.pills.set_count(InboxView.UNIT.value, counts.unit)
+        self.head.count(counts)
         self.counted.emit(counts)
 
     def _look_again(self) -> None:
@@ -318,16 +284,16 @@ class InboxPane(Pane):
         self._late.stop()
         if self._stack.currentWidget() is self._skeleton:
             self._stack.setCurrentWidget(self.case_list)
-        self.notices.show_trouble(trouble, self.reload)
+        self.head.notices.show_trouble(trouble, self.reload)
 
     def _jump(self) -> None:
         """Enter in the search: a whole reference, typed or scanned, opens its case."""
-        text = self.search.text().strip()
+        text = self.head.text
         if text:
             self._acts.jump(text)
 
     def _show_found(self, case: str) -> None:
-        self.search.clear()
+        self.head.search.clear()
         self.case_opened.emit(case)
 
     def _show_hits(self) -> None:

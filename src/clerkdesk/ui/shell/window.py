@@ -304,4 +304,4 @@ class DeskWindow(QWidget):
     def _restore(self) -> None:
         kept = self._parts.memory.value(GEOMETRY_KEY)
         if not isinstance(kept, QByteArray) or not self.restoreGeometry(kept):
-            self.resize(1366, 768)
+            self.setWindowState(Qt.WindowState.WindowMaximized)
