@@ -1763,11 +1763,11 @@
     <name>Preparing</name>
     <message>
         <source>Look at it closely. If it may be signed all the same, say why; this is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie es genau an. Darf es trotzdem unterschrieben werden, begründen Sie es bitte; das wird festgehalten.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Begründung</translation>
     </message>
 </context>
 <context>
@@ -2012,15 +2012,15 @@
     <name>StepAtHand</name>
     <message>
         <source>There is nothing to finish here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts abzuschließen</translation>
     </message>
     <message>
         <source>It is not the turn of signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterschrift ist noch nicht an der Reihe</translation>
     </message>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment bitte</translation>
     </message>
 </context>
 <context>
