@@ -1804,6 +1804,17 @@
     </message>
 </context>
 <context>
+    <name>Seat</name>
+    <message>
+        <source>{reference} has come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First end the sitting at the pad.</source>
+        <translation>Bitte beenden Sie erst die Sitzung am Pad.</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Drop a file here</source>
