@@ -50,7 +50,7 @@ class Sealing:
     def seal(self, signed: SignedSitting, actor: Actor, now: datetime) -> tuple[NewVersion, ...]:
         """Seal every document of the sitting; all of them or, by the error raised, none.
 
-        Raises Refused SEA-06 when a sealed file does not pass our own judge, and what the Sealer raises.
+        Raises Refused SEA-07 when a sealed file does not pass our own judge, and what the Sealer raises.
         """
         documents = dict.fromkeys(field.document for field in signed.sitting.fields)
         return tuple(self._seal_one(signed, document, actor, now) for document in documents)
@@ -95,7 +95,7 @@ class Sealing:
 
 
 def _demand_good(before: Judgement, after: Judgement, fields: set[str]) -> None:
-    """Refuse SEA-06 unless our own judge finds every new signature intact, and the file no worse than it was.
+    """Refuse SEA-07 unless our own judge finds every new signature intact, and the file no worse than it was.
 
     A file that could not be judged before, and was signed on a clerk's responsibility, still cannot be.
     """
@@ -105,4 +105,4 @@ def _demand_good(before: Judgement, after: Judgement, fields: set[str]) -> None:
     }
     ours = {found.field: found.integrity for found in after.signatures if found.field in fields}
     if after.integrity not in accepted or any(ours.get(field) not in accepted for field in fields):
-        raise Refused("SEA-06", f"own judge says {after.integrity}: {after.code}")
+        raise Refused("SEA-07", f"own judge says {after.integrity}: {after.code}")

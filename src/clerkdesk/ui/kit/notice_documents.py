@@ -116,6 +116,7 @@ def _sealing() -> dict[str, Notice]:
         "SEA-04": Notice(translate("Notices", "This document cannot be sealed"), safe, Tone.DANGER, "stamp"),
         "SEA-05": Notice(failed, safe, Tone.DANGER, "stamp", again()),
         "SEA-06": Notice(failed, safe, Tone.DANGER, "shield-alert"),
+        "SEA-07": Notice(failed, safe, Tone.DANGER, "shield-alert"),
     }
 
 
