@@ -1807,7 +1807,7 @@
     <name>Seat</name>
     <message>
         <source>{reference} has come in</source>
-        <translation type="unfinished"></translation>
+        <translation>{reference} ist eingegangen</translation>
     </message>
     <message>
         <source>First end the sitting at the pad.</source>
