@@ -332,3 +332,11 @@ def test_an_interrupted_act_is_told_once_it_is_closed(meet: Meet, staffed: Small
     counter.settle()
     assert told == ["k1"]
     assert list(banners) == ["k2"]
+
+
+def test_leaving_the_desk_stops_the_sitting_at_the_pad(meet: Meet, staffed: SmallOffice) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    counter.flow.close()
+    assert counter.pad.sitting is None
+    assert step(staffed, case) is StepId.SIGN

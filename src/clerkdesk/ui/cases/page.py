@@ -12,19 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from clerkdesk.base.errors import ClerkDeskError, Conflict, Missing
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.cases import Case
-from clerkdesk.domain.procedures import StepId
-from clerkdesk.domain.rights import Act as Right
-from clerkdesk.domain.rights import may
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.frame import CaseFrame
 from clerkdesk.ui.cases.header import CaseHeader
 from clerkdesk.ui.cases.looks import CaseLooks
-from clerkdesk.ui.cases.offer import Answers, Offer, mine_to_do, offer_for
 from clerkdesk.ui.cases.reading import CaseReading
 from clerkdesk.ui.cases.returned import returned_look
 from clerkdesk.ui.cases.side import SidePane
 from clerkdesk.ui.cases.stage import Stage
+from clerkdesk.ui.cases.step_at_hand import FINISH, SEND, StepAtHand
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.banner import Act
 from clerkdesk.ui.kit.notice_table import notice_for
@@ -33,8 +30,6 @@ from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.waiting import EmptyState
 from clerkdesk.usecases.cases import CaseView
 from clerkdesk.usecases.office import Office
-
-SEND, FINISH = "send_to_pad", "finish"
 
 
 class CasePage(Pane):
@@ -62,7 +57,6 @@ class CasePage(Pane):
         self._reading = CaseReading(office, jobs, self)
         self._wanted = ""
         self._view: CaseView | None = None
-        self._hindrances: dict[str, str] = {}
         self.setAcceptDrops(True)
         self._build(stand, language)
         self._listen()
@@ -114,8 +108,7 @@ class CasePage(Pane):
 
     def set_hindrance(self, action: str, reason: str) -> None:
         """Say why a step cannot be taken now (``send_to_pad``, ``finish``); an empty reason allows it."""
-        self._hindrances[action] = reason
-        self._offer()
+        self._step.hinder(action, reason)
 
     def set_pad_busy(self, busy: bool) -> None:
         """Nobody else is sent to the pad while somebody signs."""
@@ -140,25 +133,11 @@ class CasePage(Pane):
 
     def send_to_pad(self) -> None:
         """Send the case to the pad, if it is its turn."""
-        if self._view is not None and self._view.case.next_step is StepId.SIGN and self._offered().ready:
-            self._acts.to_pad(self._view.case)
+        self._step.send_to_pad()
 
     def finish(self) -> None:
         """Finish the step at hand, if all it asks for is there."""
-        view, card = self._view, self.frame.card
-        if view is None or not self._offered().ready:
-            return
-        match view.case.next_step:
-            case StepId.CHECK:
-                self._acts.check(view.case, card.seen)
-            case StepId.FEE:
-                self._acts.take_fee(view.case, card.receipt)
-            case StepId.HAND_OVER:
-                self._acts.hand_over(view.case)
-            case StepId.FILE:
-                self._acts.file_away(view.case, card.register_entered)
-            case _:
-                self.send_to_pad()
+        self._step.finish()
 
     def remark(self) -> None:
         """Ask for a remark, and note it."""
@@ -182,17 +161,17 @@ class CasePage(Pane):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Take files into the case."""
-        if self._view is not None and paths and self._may_add():
+        if self._view is not None and paths and self._step.mine:
             self._acts.add_files(self._view.case, paths)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say what is possible to whoever began to listen in the meantime."""
         super().showEvent(event)
-        self._offer()
+        self._step.settle()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped on a case one may work on."""
-        if _local_files(event) and self._may_add():
+        if _local_files(event) and self._step.mine:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -205,6 +184,7 @@ class CasePage(Pane):
     def _build(self, stand: DocumentStand, language: str) -> None:
         header, side = CaseHeader(self._looks, self._person), SidePane(self._looks)
         self.frame = CaseFrame(header, side, stand.pane, language)
+        self._step = StepAtHand(self._person, self._looks, self._acts, self.frame, self)
         self._stage = Stage(stand, self._reading, side, self._looks, self)
         self._nothing = QWidget()
         self._nothing_room = QVBoxLayout(self._nothing)
@@ -220,29 +200,25 @@ class CasePage(Pane):
         frame.header.claim_wished.connect(lambda: self._with_case(acts.claim))
         frame.header.put_back_wished.connect(lambda: self._with_case(acts.put_back))
         frame.side.siblings_wished.connect(self._wish_siblings)
-        frame.bar.primary_pressed.connect(self.finish)
         frame.bar.remark_wished.connect(self.remark)
         frame.bar.file_wished.connect(self.add_file)
-        frame.card.answered.connect(self._offer)
-        frame.card.agreed.connect(self.finish)
         frame.notices.closed.connect(lambda _: frame.settle_messages())
         acts.done.connect(self._changed)
         acts.said.connect(self.toast_wished)
         acts.filed.connect(lambda _: self.next_requested.emit())
         acts.ready_to_sign.connect(self.sign_requested)
         acts.failed.connect(self.show_trouble)
-        acts.busy.connect(lambda _: self._offer())
         reading.case_read.connect(self._show)
         reading.failed.connect(self._not_read)
+        self._step.reason_changed.connect(self.reason_changed)
 
     def _show(self, view: CaseView) -> None:
         self._view = view
         self._stack.setCurrentWidget(self.frame)
+        self._step.show_case(view)
         self.frame.header.show_case(view)
-        self.frame.side.show_case(view, takes_files=self._may_add())
+        self.frame.side.show_case(view, takes_files=self._step.mine)
         self.frame.show_returned(returned_look(view))
-        self.frame.card.show_step(view, mine=mine_to_do(view, self._person))
-        self._offer()
         self._stage.show_case(view)
 
     def _not_read(self, trouble: Exception) -> None:
@@ -257,45 +233,14 @@ class CasePage(Pane):
 
     def _show_nothing(self, state: EmptyState) -> None:
         self._view = None
-        self.frame.card.show_step(None, mine=False)
+        self._step.show_case(None)
         self._stage.close()
-        self._offer()
         while (item := self._nothing_room.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         self._nothing_room.addWidget(state)
         self._stack.setCurrentWidget(self._nothing)
-
-    # The step at hand
-
-    def _offered(self) -> Offer:
-        if self._view is None:
-            return Offer()
-        return offer_for(self._view, self._person, self._answers())
-
-    def _answers(self) -> Answers:
-        card, step = self.frame.card, self._view.case.next_step if self._view is not None else None
-        hindrance = self._hindrances.get(SEND if step is StepId.SIGN else FINISH, "")
-        if self._acts.running:
-            hindrance = self.tr("One moment, please")
-        return Answers(card.seen, card.receipt, card.register_entered, hindrance)
-
-    def _offer(self) -> None:
-        view, offer = self._view, self._offered()
-        bar = self.frame.bar
-        bar.show_offer(offer, self._looks.next_words(view) if view is not None else "")
-        bar.offer_secondary(
-            remark=view is not None and may(self._person, Right.COMMENT), file=self._may_add()
-        )
-        signs = view is not None and view.case.next_step is StepId.SIGN
-        nothing = offer.note or self.tr("There is nothing to finish here")
-        reason = "" if offer.ready else nothing
-        self.reason_changed.emit(SEND, reason if signs else self.tr("It is not the turn of signing"))
-        self.reason_changed.emit(FINISH, reason)
-
-    def _may_add(self) -> bool:
-        return self._view is not None and mine_to_do(self._view, self._person)
 
     def _with_case(self, act: Callable[[Case], object]) -> None:
         if self._view is not None:

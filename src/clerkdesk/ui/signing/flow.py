@@ -11,15 +11,13 @@ from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.sittings import SignedSitting, Sitting
 from clerkdesk.registry.rounds import Interrupted
-from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.banner import Act, BannerLook
-from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.theme import Tone
 from clerkdesk.ui.signing.ink_keeper import InkKeeper
 from clerkdesk.ui.signing.pad import Pad, PadProgress
 from clerkdesk.ui.signing.panel import SigningPanel
+from clerkdesk.ui.signing.preparing import Preparing
 from clerkdesk.usecases.office import Office
-from clerkdesk.usecases.signing import Unfit
 
 ABORT = "abort_pad"
 
@@ -47,10 +45,9 @@ class SigningFlow(QObject):
         self._pad = pad
         self._language = language
         self._case = ""
-        self._document = ""
         self._sitting: Sitting | None = None
-        self._dialog: AskText | None = None
         self.panel = SigningPanel()
+        self._preparing = Preparing(office.signing, jobs, self.panel, self)
         self._ink = InkKeeper(office, jobs, self.panel, self)
         self._listen()
         QTimer.singleShot(0, self, self._settle)  # once those who want to know can listen
@@ -76,26 +73,22 @@ class SigningFlow(QObject):
         self._case = case
         self.panel.notices.clear()
         self._settle()
-        self._prepare()
+        self._preparing.begin(case)
 
     def stop(self) -> None:
         """End the sitting at the pad, or the look at the documents before it."""
         if self._sitting is not None:
             self._pad.stop()
         elif self._case and self.kept is None:
-            self._jobs.forget(self)
             self._end()
 
     def take_place(self, place: Place) -> None:
         """Keep the place the clerk chose, and go on."""
-        case, document, signing = self._case, self._document, self._signing
-        if document:
-            self._run(lambda: signing.place_field(case, document, place), lambda _: self._placed())
+        self._preparing.take_place(place)
 
     def give_up_place(self) -> None:
         """The clerk does not choose a place; nothing was changed."""
-        if self._document:
-            self._end()
+        self._preparing.give_up_place()
 
     def show_interrupted(self, items: Iterable[Interrupted]) -> None:
         """Tell what a crash cut short; each is acknowledged when its banner is closed."""
@@ -103,13 +96,21 @@ class SigningFlow(QObject):
         self.panel.settle()
 
     def close(self) -> None:
-        """Want no more answers."""
+        """Leave the desk: a sitting that goes on is stopped, and no answer is wanted any more."""
+        if self._sitting is not None:
+            self._pad.stop()
+        self._preparing.stop()
         self._jobs.forget(self)
         self._ink.close()
 
     def _listen(self) -> None:
         panel, pad = self.panel, self._pad
         panel.bar.stopped.connect(self.stop)
+        self._preparing.ready.connect(self._prepared)
+        self._preparing.refused.connect(self._fail)
+        self._preparing.given_up.connect(self._end)
+        self._preparing.noted.connect(lambda: self.case_changed.emit(self._case))
+        self._preparing.place_wished.connect(self.place_wished)
         self._ink.sealed.connect(self._sealed)
         self._ink.given_up.connect(self._given_up)
         panel.checking.stopped.connect(self.stop)
@@ -123,12 +124,6 @@ class SigningFlow(QObject):
 
     # Before the pad
 
-    def _prepare(self) -> None:
-        case, signing = self._case, self._signing
-        self._document = ""
-        self.panel.show_only(self.panel.checking)
-        self._run(lambda: signing.prepare(case), self._prepared, self._not_prepared)
-
     def _prepared(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self.panel.bar.begin(sitting, self._language)
@@ -138,44 +133,6 @@ class SigningFlow(QObject):
             self._pad.begin(sitting, languages_of(sitting), self._language)
         except ClerkDeskError as trouble:
             self._fail(trouble)
-
-    def _not_prepared(self, trouble: Exception) -> None:
-        code = trouble.code if isinstance(trouble, Unfit) else ""
-        document = trouble.document if isinstance(trouble, Unfit) else ""
-        if code == "SGN-02":
-            self.panel.show_only(None)
-            self._ask_responsibility(document)
-        elif code == "SGN-04" and document:
-            self.panel.show_only(None)
-            self._document = document
-            self.place_wished.emit(document)
-        else:
-            self._fail(trouble)
-
-    def _ask_responsibility(self, document: str) -> None:
-        notice = notice_for("SGN-02")
-        case, signing = self._case, self._signing
-        sentence = self.tr("Look at it closely. If it may be signed all the same, say why; this is recorded.")
-        dialog = self._dialog = AskText(
-            (notice.title, sentence), self.tr("Reason"), notice.act, self.panel.window()
-        )
-        dialog.answered.connect(
-            lambda reason: self._run(
-                lambda: signing.take_responsibility(case, document, reason), lambda _: self._answered_for()
-            )
-        )
-        dialog.rejected.connect(self._end)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _answered_for(self) -> None:
-        self._drop_dialog()
-        self.case_changed.emit(self._case)
-        self._prepare()
-
-    def _placed(self) -> None:
-        self.case_changed.emit(self._case)
-        self._prepare()
 
     # At the pad
 
@@ -197,7 +154,13 @@ class SigningFlow(QObject):
         self.panel.show_only(None)
         words = self.tr("{name} did not sign; it is noted").format(name=sitting.signer)
         signing = self._signing
-        self._run(lambda: signing.decline(sitting, reason), lambda _: self._finish(words))
+        self._jobs.run(
+            Lane.STORE,
+            lambda _: signing.decline(sitting, reason),
+            on_done=lambda _: self._finish(words),
+            on_fail=self._fail,
+            owner=self,
+        )
 
     def _aborted(self, sitting: Sitting) -> None:
         if not self._is_ours(sitting):
@@ -234,8 +197,8 @@ class SigningFlow(QObject):
             self.toast_wished.emit(words, None)
 
     def _end(self) -> None:
-        self._drop_dialog()
-        self._case, self._document, self._sitting = "", "", None
+        self._preparing.stop()
+        self._case, self._sitting = "", None
         self.panel.show_only(None)
         self._settle()
 
@@ -250,21 +213,6 @@ class SigningFlow(QObject):
 
     def _acknowledge(self, key: str) -> None:
         self._jobs.run(Lane.STORE, lambda _: self._signing.told(key), on_fail=self._fail, owner=self)
-
-    # Small hands
-
-    def _run(
-        self,
-        work: Callable[[], object],
-        then: Callable[..., None],
-        fail: Callable[[Exception], None] | None = None,
-    ) -> None:
-        self._jobs.run(Lane.SEAL, lambda _: work(), on_done=then, on_fail=fail or self._fail, owner=self)
-
-    def _drop_dialog(self) -> None:
-        dialog, self._dialog = self._dialog, None
-        if dialog is not None and dialog.isVisible():
-            dialog.accept()
 
     def _settle(self) -> None:
         self.busy.emit(bool(self._case))

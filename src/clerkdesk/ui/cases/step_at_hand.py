@@ -1,0 +1,98 @@
+"""The step at hand: what it asks, what the bar offers for it, and how it is finished."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from clerkdesk.domain.people import Person
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act, may
+from clerkdesk.ui.cases.acts import CaseActs
+from clerkdesk.ui.cases.frame import CaseFrame
+from clerkdesk.ui.cases.looks import CaseLooks
+from clerkdesk.ui.cases.offer import Answers, Offer, mine_to_do, offer_for
+from clerkdesk.usecases.cases import CaseView
+
+SEND, FINISH = "send_to_pad", "finish"
+
+
+class StepAtHand(QObject):
+    """Keeps card, bar and the window's actions at one; ``reason_changed`` (action, why it cannot be done)."""
+
+    reason_changed = Signal(str, str)
+
+    def __init__(
+        self, person: Person, looks: CaseLooks, acts: CaseActs, frame: CaseFrame, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._person = person
+        self._looks = looks
+        self._acts = acts
+        self._card = frame.card
+        self._bar = frame.bar
+        self._view: CaseView | None = None
+        self._hindrances: dict[str, str] = {}
+        self._bar.primary_pressed.connect(self.finish)
+        self._card.answered.connect(self.settle)
+        self._card.agreed.connect(self.finish)
+        acts.busy.connect(lambda _: self.settle())
+
+    @property
+    def mine(self) -> bool:
+        """Whether the person may work on the case now."""
+        return self._view is not None and mine_to_do(self._view, self._person)
+
+    def show_case(self, view: CaseView | None) -> None:
+        """Offer the next step of a case, or nothing."""
+        self._view = view
+        self._card.show_step(view, mine=self.mine)
+        self.settle()
+
+    def hinder(self, action: str, reason: str) -> None:
+        """Say why a step cannot be taken now; an empty reason allows it."""
+        self._hindrances[action] = reason
+        self.settle()
+
+    def send_to_pad(self) -> None:
+        """Send the case to the pad, if it is its turn."""
+        if self._view is not None and self._view.case.next_step is StepId.SIGN and self._offer().ready:
+            self._acts.to_pad(self._view.case)
+
+    def finish(self) -> None:
+        """Finish the step, if all it asks for is there."""
+        view, card = self._view, self._card
+        if view is None or not self._offer().ready:
+            return
+        match view.case.next_step:
+            case StepId.CHECK:
+                self._acts.check(view.case, card.seen)
+            case StepId.FEE:
+                self._acts.take_fee(view.case, card.receipt)
+            case StepId.HAND_OVER:
+                self._acts.hand_over(view.case)
+            case StepId.FILE:
+                self._acts.file_away(view.case, card.register_entered)
+            case _:
+                self.send_to_pad()
+
+    def settle(self) -> None:
+        """Offer anew what can be done, and say what cannot."""
+        view, offer = self._view, self._offer()
+        self._bar.show_offer(offer, self._looks.next_words(view) if view is not None else "")
+        remark = view is not None and may(self._person, Act.COMMENT)
+        self._bar.offer_secondary(remark=remark, file=self.mine)
+        signs = view is not None and view.case.next_step is StepId.SIGN
+        nothing = offer.note or self.tr("There is nothing to finish here")
+        reason = "" if offer.ready else nothing
+        self.reason_changed.emit(SEND, reason if signs else self.tr("It is not the turn of signing"))
+        self.reason_changed.emit(FINISH, reason)
+
+    def _offer(self) -> Offer:
+        view, card = self._view, self._card
+        if view is None:
+            return Offer()
+        hindrance = self._hindrances.get(SEND if view.case.next_step is StepId.SIGN else FINISH, "")
+        if self._acts.running:
+            hindrance = self.tr("One moment, please")
+        answers = Answers(card.seen, card.receipt, card.register_entered, hindrance)
+        return offer_for(view, self._person, answers)

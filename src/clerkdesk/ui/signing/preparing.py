@@ -1,0 +1,111 @@
+"""Before the pad: the documents are looked at, and the clerk answers for what the desk cannot decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.pages import Place
+from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.ui.signing.panel import SigningPanel
+from clerkdesk.usecases.signing import Signing, Unfit
+
+UNCLEAR, NO_PLACE = "SGN-02", "SGN-04"
+
+
+class Preparing(QObject):
+    """Plans one sitting.
+
+    ``ready`` carries the Sitting, ``refused`` the trouble; ``given_up`` when the clerk does not want to
+    answer; ``noted`` when an answer stands in the case; ``place_wished`` (document id) asks for a place.
+    """
+
+    ready = Signal(object)
+    refused = Signal(object)
+    given_up = Signal()
+    noted = Signal()
+    place_wished = Signal(str)
+
+    def __init__(self, signing: Signing, jobs: Jobs, panel: SigningPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._signing = signing
+        self._jobs = jobs
+        self._panel = panel
+        self._case = ""
+        self._document = ""
+        self._dialog: AskText | None = None
+
+    def begin(self, case: str) -> None:
+        """Look at the documents of a case."""
+        self._case, self._document = case, ""
+        signing = self._signing
+        self._panel.show_only(self._panel.checking)
+        self._run(lambda: signing.prepare(case), self.ready.emit, self._not_prepared)
+
+    def take_place(self, place: Place) -> None:
+        """Keep the place the clerk chose, and go on."""
+        case, document, signing = self._case, self._document, self._signing
+        if document:
+            self._document = ""
+            self._run(lambda: signing.place_field(case, document, place), lambda _: self._answered())
+
+    def give_up_place(self) -> None:
+        """The clerk does not choose a place."""
+        if self._document:
+            self._document = ""
+            self.given_up.emit()
+
+    def stop(self) -> None:
+        """Want no more answers, neither from the documents nor from the clerk."""
+        self._jobs.forget(self)
+        self._document = ""
+        self._drop_dialog()
+
+    def _not_prepared(self, trouble: Exception) -> None:
+        code = trouble.code if isinstance(trouble, Unfit) else ""
+        document = trouble.document if isinstance(trouble, Unfit) else ""
+        if code == UNCLEAR:
+            self._panel.show_only(None)
+            self._ask_responsibility(document)
+        elif code == NO_PLACE and document:
+            self._panel.show_only(None)
+            self._document = document
+            self.place_wished.emit(document)
+        else:
+            self.refused.emit(trouble)
+
+    def _ask_responsibility(self, document: str) -> None:
+        notice, case, signing = notice_for(UNCLEAR), self._case, self._signing
+        sentence = self.tr("Look at it closely. If it may be signed all the same, say why; this is recorded.")
+        words = notice.title, sentence
+        dialog = self._dialog = AskText(words, self.tr("Reason"), notice.act, self._panel.window())
+
+        def take(reason: str) -> None:
+            self._run(lambda: signing.take_responsibility(case, document, reason), lambda _: self._answered())
+
+        dialog.answered.connect(take)
+        dialog.rejected.connect(self.given_up)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _answered(self) -> None:
+        self._drop_dialog()
+        self.noted.emit()
+        self.begin(self._case)
+
+    def _drop_dialog(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None and dialog.isVisible():
+            dialog.accept()
+
+    def _run(
+        self,
+        work: Callable[[], object],
+        then: Callable[..., None],
+        fail: Callable[[Exception], None] | None = None,
+    ) -> None:
+        refused = fail or self.refused.emit
+        self._jobs.run(Lane.SEAL, lambda _: work(), on_done=then, on_fail=refused, owner=self)
