@@ -35,7 +35,7 @@ from tests.fakes import bad_files
 from tests.fakes.papers import blank_paper, mark
 from tests.house.leftovers import children
 from tests.office.conftest import SmallOffice, open_office, write
-from tests.unit.adapters.pdf.making import make_nested
+from tests.fakes.handmade import make_nested
 
 PLACE = Place(0, 70, 420, 220, 56)
 REFUSED = {

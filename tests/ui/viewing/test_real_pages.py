@@ -12,8 +12,8 @@ from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
+from tests.fakes.handmade import make, make_nested
 from tests.ui.viewing.fake_reader import PathBlobs
-from tests.unit.adapters.pdf.making import make, make_nested
 
 ORANGE = "1 0.5 0 rg 0 0 300 400 re f"
 

@@ -7,7 +7,7 @@ from pikepdf import Array
 
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.domain.pages import PageSize, Place, Raster
-from tests.unit.adapters.pdf.making import add_signature_field, make
+from tests.fakes.handmade import add_signature_field, make
 
 RED_AT_TOP_LEFT = "1 0 0 rg 0 300 100 100 re f"  # PDF counts from the bottom
 RED, WHITE = (255, 0, 0), (255, 255, 255)

@@ -14,8 +14,8 @@ from clerkdesk.adapters.pdf import segment
 from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
 from clerkdesk.base.errors import Cancelled, Unreadable
 from clerkdesk.domain.pages import PageSize
+from tests.fakes.handmade import make, make_nested
 from tests.house.leftovers import children
-from tests.unit.adapters.pdf.making import make, make_nested
 
 
 def code(reader: PdfProcess, path: Path) -> str:
