@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>{title}: signed, unchanged since</source>
-        <translation>{title}: unterschrieben, seitdem unverändert</translation>
+        <translation>{title}: unterschrieben und unverändert</translation>
     </message>
     <message>
         <source>{title}: signature cannot be judged</source>
@@ -1330,6 +1330,22 @@
     <message>
         <source>ClerkDesk keeps its work there. Please tell your IT.</source>
         <translation>Dort legt ClerkDesk seine Arbeit ab. Bitte geben Sie der IT Bescheid.</translation>
+    </message>
+    <message>
+        <source>ClerkDesk is open already, and does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it first, or restart the computer. Nothing is lost by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk goes on. Please see whether your last step was done, and give the number at the right to your IT.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other programs cannot hand over files</source>
