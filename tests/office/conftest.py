@@ -1,6 +1,8 @@
 """A small office over its real back: store, documents, readers, seal key, forms. No Qt."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -162,3 +164,18 @@ def fresh(
     with a_branch(Profile(root), office, clock) as small:
         yield small
     assert list(small.desk.profile.work.iterdir()) == []
+
+
+@pytest.fixture
+def own_profile(empty_profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Profile:
+    """A furnished profile that the command line takes for its own."""
+    root = tmp_path / "profile"
+    shutil.copytree(empty_profile.root, root)
+    monkeypatch.setenv("CLERKDESK_PROFILE", str(root))
+    return Profile(root)
+
+
+def start_verb(*arguments: object, **how: object) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "clerkdesk", *map(str, arguments)]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **how}
+    return subprocess.Popen(command, start_new_session=True, **pipes)

@@ -32,10 +32,10 @@ from clerkdesk.ui.kit.notice import general
 from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.usecases.keys import SealKey
 from tests.fakes import bad_files
+from tests.fakes.handmade import make_nested
 from tests.fakes.papers import blank_paper, mark
 from tests.house.leftovers import children
 from tests.office.conftest import SmallOffice, open_office, write
-from tests.fakes.handmade import make_nested
 
 PLACE = Place(0, 70, 420, 220, 56)
 REFUSED = {
@@ -351,9 +351,8 @@ def test_a_work_folder_that_is_gone_is_named_not_stumbled_over(fresh: SmallOffic
     assert fresh.clerk.signing.seal(signed).next_step is StepId.APPROVE
 
 
-def test_a_file_that_was_seen_as_repaired_is_taken_in_but_not_signed_unasked(
-    fresh: SmallOffice, tmp_path: Path
-) -> None:
-    case, _ = offered(fresh, bad_files.misled(tmp_path / "a.pdf"))
-    with pytest.raises(Refused, match="SGN-02"):
-        fresh.clerk.signing.prepare(case.id)
+def test_a_file_no_seal_can_be_set_on_is_not_signed_in_vain(fresh: SmallOffice, tmp_path: Path) -> None:
+    case, document = offered(fresh, bad_files.misled(tmp_path / "a.pdf"))
+    assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "SGN-02"
+    responsible = fresh.clerk.signing.take_responsibility
+    assert code_of(lambda: responsible(case.id, document, "Sieht gut aus")) == "SEA-04"

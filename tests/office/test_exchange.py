@@ -1,6 +1,7 @@
 """Other programs' files: taken in, signed, and laid back where they are waited for."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -355,3 +356,24 @@ def test_a_file_nobody_could_send_back_under_its_name_is_refused_at_once(
 ) -> None:
     with pytest.raises(Refused, match="EXC-02"):
         fresh.clerk.exchange.take_in(program.outgoing / name, return_to=str(program.waiting))
+
+
+def test_a_file_whose_name_is_no_text_is_taken_in_under_a_name_that_is(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    odd = Path(os.fsdecode(os.fsencode(program.outgoing) + b"/Antrag \xfc.pdf"))
+    shutil.copyfile(resource("samples", "unknown_letter.pdf"), odd)
+    case = fresh.clerk.exchange.take_in(odd).case
+    assert fresh.clerk.cases.open(case.id).documents[0].document.file_name == "Antrag ?.pdf"
+
+
+def test_a_title_of_half_characters_is_taken_in_as_text(fresh: SmallOffice, program: Counterpart) -> None:
+    odd = program.print("unknown_letter.pdf", "Antrag.pdf")
+    with pikepdf.open(odd, allow_overwriting_input=True) as pdf:
+        del pdf.Root.Metadata
+        pdf.docinfo.Title = pikepdf.String(b"\xfe\xff\x00A\x00\x1b\xdc\x00\x00B\xd8\x00")
+        pdf.save(odd)
+    case = fresh.clerk.exchange.take_in(odd).case
+    title = fresh.clerk.cases.open(case.id).documents[0].document.title
+    assert title.startswith("A ")
+    assert title.encode()

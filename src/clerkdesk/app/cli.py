@@ -45,7 +45,7 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         return NO_READER
     except Exception as trouble:  # noqa: BLE001 - the last wall before the person
-        return _say(f"APP-01: {type(trouble).__name__}{_reported(trouble)}", FAILED)
+        return _say(f"CRA-01: unexpected {type(trouble).__name__}, report {_reported(trouble)}", FAILED)
     finally:
         _let_go()
 
@@ -69,12 +69,14 @@ def _say(words: str, code: int) -> int:
 
 
 def _reported(trouble: Exception) -> str:
-    """Write the places of an unexpected trouble into the log; says so, or nothing when that fails too."""
+    """Write the places of an unexpected trouble into the log; returns the report's number."""
+    from clerkdesk.app.crash import report_number
     from clerkdesk.app.logs import report
     from clerkdesk.base.paths import default_profile
 
-    written = report(default_profile().logs, trouble)
-    return f" (the log has the details: {written})" if written else ""
+    number = report_number()
+    report(default_profile().logs, trouble, number)
+    return number
 
 
 def _let_go() -> None:

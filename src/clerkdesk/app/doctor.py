@@ -68,7 +68,7 @@ def _look(part: str, look: Callable[[Desk], Finding], desk: Desk) -> Finding:
     except ClerkDeskError as trouble:
         return Finding(part, BROKEN, str(trouble))
     except Exception as trouble:  # noqa: BLE001 - a part that fails unexpectedly must not hide the rest
-        return Finding(part, BROKEN, f"APP-01: {type(trouble).__name__}")
+        return Finding(part, BROKEN, f"CRA-01: {type(trouble).__name__}")
 
 
 def _screen() -> Finding:

@@ -34,6 +34,13 @@ def redact(text: str) -> str:
 class _Calm(logging.Formatter):
     """Formats exceptions as type and code lines, without their messages: those may quote a document."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        told, record.exc_text = record.exc_text, None  # what another handler made of the exception, in full
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = told
+
     def formatException(self, ei: ExceptionInfo) -> str:
         import traceback
 
@@ -55,15 +62,14 @@ def keep_logs(folder: Path) -> logging.Handler:
     return handler
 
 
-def report(folder: Path, trouble: Exception) -> Path | None:
-    """Write an unexpected trouble into the log; returns the log, None when it cannot be written either."""
+def report(folder: Path, trouble: Exception, number: str) -> None:
+    """Write an unexpected trouble into the log under a report number, if there is a log to write into."""
     try:
         handler = keep_logs(folder)
     except OSError:
-        return None
+        return
     try:
-        logging.getLogger(__name__).error("unexpected", exc_info=trouble)
+        logging.getLogger(__name__).error("unexpected, report %s", number, exc_info=trouble)
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()
-    return folder / "clerkdesk.log"

@@ -2,7 +2,9 @@
 
 import json
 import sys
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -36,13 +38,28 @@ def verify(files: Sequence[Path], trust: Sequence[Path], as_json: bool) -> int:
     try:
         judging = Judging(examiner, reader, roots)
         for path in files:
-            judgement = judging.judge(path)
+            with _named_in_text(path) as readable:
+                judgement = judging.judge(readable)
             verdicts.add(judgement.verdict)
             print(_line(path, judgement) if as_json else _words(path, judgement), flush=True)
     finally:
         examiner.close()
         reader.close()
     return EXIT_CODES[next(verdict for verdict in _WORST_FIRST if verdict in verdicts)]
+
+
+@contextmanager
+def _named_in_text(path: Path) -> Iterator[Path]:
+    """The file under a name every library can spell: POSIX allows names that are no text."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        with tempfile.TemporaryDirectory() as folder:
+            link = Path(folder, "file.pdf")
+            link.symlink_to(path.absolute())
+            yield link
+    else:
+        yield path
 
 
 def _line(path: Path, judgement: Judgement) -> str:

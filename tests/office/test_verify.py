@@ -1,0 +1,179 @@
+"""The verb verify: one verdict per file, the exit code of the worst, and never a traceback."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.app.cli import main
+from clerkdesk.base.paths import Profile, resource
+from tests.fakes import bad_files
+from tests.fakes.papers import blank_paper, mark
+from tests.office.conftest import SmallOffice, start_verb
+from tests.office.test_crash import slow_to_read
+from tests.fakes.handmade import add_signature_field
+
+LETTER = resource("samples", "unknown_letter.pdf")
+FILE_KEYS = {"file", "verdict", "integrity", "trust", "code", "reason", "signatures"}
+SIGNATURE_KEYS = FILE_KEYS - {"file", "verdict", "signatures"} | {
+    "field", "kind", "signer", "time", "time_proven", "level", "changes",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def papers(office: SmallOffice, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A file for every verdict."""
+    folder = tmp_path_factory.mktemp("papers")
+    unsigned = blank_paper(folder / "unsigned.pdf")
+    valid, invalid, unclear = (folder / f"{name}.pdf" for name in ("valid", "invalid", "unclear"))
+    office.desk.adapters.sealer.seal(unsigned, valid, [mark()], "B-B")
+    bad_files.tampered(valid, invalid)
+    bad_files.continued(valid, unclear)
+    return {"valid": valid, "invalid": invalid, "unclear": unclear, "unsigned": unsigned}
+
+
+@pytest.fixture(autouse=True)
+def lent_children(office: SmallOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here ``verify`` borrows the office's child processes: starting two for each call takes a second."""
+    lent = office.desk.adapters
+    monkeypatch.setattr("clerkdesk.app.verify.PadesExaminer", lambda: Lent(lent.examiner))
+    monkeypatch.setattr("clerkdesk.app.verify.PdfProcess", lambda: Lent(lent.check_reader))
+
+
+class Lent:
+    """An adapter that its borrower cannot close."""
+
+    def __init__(self, adapter: object) -> None:
+        self._adapter = adapter
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._adapter, name)
+
+    def close(self) -> None:
+        """Leave it open: it is not the borrower's."""
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (["valid"], 0),
+        (["valid", "unsigned"], 3),
+        (["unsigned", "unclear", "valid"], 2),
+        (["valid", "invalid", "unclear", "unsigned"], 1),
+    ],
+)
+def test_verify_ends_with_the_code_of_the_worst_file(
+    own_profile: Profile,
+    papers: dict[str, Path],
+    capsys: pytest.CaptureFixture[str],
+    names: list[str],
+    code: int,
+) -> None:
+    assert main(["verify", *(str(papers[name]) for name in names)]) == code
+    said = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert [line.removeprefix(f"{papers[n]}: ").split()[0] for n, line in zip(names, said, strict=True)] == [
+        name.upper() for name in names
+    ]
+
+
+def test_verify_prints_one_object_per_file_with_the_keys_it_promises(
+    own_profile: Profile, papers: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", "--json", *map(str, papers.values()), "nowhere.pdf"]) == 1
+    said = {one["file"]: one for one in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert list(said) == [*map(str, papers.values()), "nowhere.pdf"]
+    assert all(set(one) == FILE_KEYS for one in said.values())
+    verdicts = {name: said[str(path)]["verdict"] for name, path in papers.items()}
+    assert verdicts == {name: name for name in papers}
+    assert said["nowhere.pdf"] | {"reason": ""} == {
+        "file": "nowhere.pdf", "verdict": "unclear", "integrity": "unclear", "trust": "none",
+        "code": "SIG-01", "reason": "", "signatures": [],
+    }  # fmt: skip
+    (signature,) = said[str(papers["valid"])]["signatures"]
+    assert set(signature) == SIGNATURE_KEYS
+    assert (signature["kind"], signature["level"], signature["time_proven"]) == ("signature", "B-B", False)
+    assert "Musterstadt" in signature["signer"]
+
+
+def test_verify_trusts_only_what_it_is_told_to(
+    office: SmallOffice, papers: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setenv("CLERKDESK_PROFILE", str(tmp_path / "nowhere"))
+    valid = str(papers["valid"])
+    assert main(["verify", valid]) == 2
+    assert "trust unknown" in capsys.readouterr().out
+    assert main(["verify", valid, "--trust", str(office.town.root_pem)]) == 0
+    raw = tmp_path / "root.der"
+    raw.write_bytes(office.town.root_der)
+    assert main(["verify", valid, "--trust", str(raw)]) == 0
+    for bad in (LETTER, tmp_path / "nowhere.pem", bad_files.empty(tmp_path / "empty.pem"), tmp_path):
+        assert main(["verify", valid, "--trust", str(bad)]) == 64
+        assert "TRU-01" in capsys.readouterr().err
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_damaged_certificate_in_the_office_is_left_out_and_named_by_the_doctor(
+    own_profile: Profile, papers: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own_profile.trusted / "damaged.crt").write_bytes(b"\x30\x82\x03\xe8" + bytes(1000))
+    assert main(["verify", str(papers["valid"])]) == 0
+    assert main(["doctor"]) == 1
+    said = capsys.readouterr().out
+    assert "PROBLEM  trust        TRU-01: damaged.crt" in said
+    assert "ok       forms" in said
+
+
+def test_nothing_in_a_file_can_forge_a_line_or_command_the_terminal(
+    own_profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evil, name = tmp_path / "a\nb.pdf: VALID\x1b[2J.pdf", "field\nc.pdf: VALID\x1b[2J"
+    add_signature_field(blank_paper(evil), name, (10, 10, 90, 40), signed=True)
+    assert main(["verify", str(evil)]) in (1, 2)
+    said = capsys.readouterr().out
+    assert not [line for line in said.splitlines()[1:] if not line.startswith(" ")]
+    assert "\x1b" not in said
+    assert r"field\x0ac.pdf: VALID\x1b[2J" in said
+    assert main(["verify", "--json", str(evil)]) in (1, 2)
+    assert json.loads(capsys.readouterr().out)["signatures"][0]["field"] == name
+
+
+def test_a_name_that_is_no_text_is_printed_all_the_same(own_profile: Profile, tmp_path: Path) -> None:
+    odd = os.fsencode(tmp_path) + b"/Anmeldung-\xfc.pdf"
+    Path(os.fsdecode(odd)).write_bytes(LETTER.read_bytes())
+    for more, expected in ([], b"UNSIGNED"), (["--json"], b'"unsigned"'):
+        command = [sys.executable, "-m", "clerkdesk", "verify", *more, odd]
+        done = subprocess.run(
+            command, capture_output=True, env={**os.environ, "PYTHONUTF8": "0"}, check=False
+        )
+        assert (done.returncode, done.stderr) == (3, b"")
+        assert expected in done.stdout
+
+
+def test_a_reader_who_leaves_early_ends_the_verb_quietly(
+    own_profile: Profile, papers: dict[str, Path]
+) -> None:
+    with start_verb("verify", *[papers["unsigned"]] * 40) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(30) == 74
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+
+
+def test_ctrl_c_ends_a_verb_without_a_word(
+    own_profile: Profile, tmp_path: Path, papers: dict[str, Path]
+) -> None:
+    slow = slow_to_read(tmp_path / "slow.pdf")
+    with start_verb("verify", papers["unsigned"], slow, slow) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: parent and children alike
+        assert process.wait(10) == 130
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
