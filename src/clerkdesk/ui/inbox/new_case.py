@@ -67,7 +67,7 @@ class NewCaseDialog(Dialog):
         if not all(checks):
             return None
         procedure = self._chosen()
-        birth = self._birth_day()
+        birth = self._day(self.birth_date)
         applicant = Applicant(_text(self.family_name), _text(self.given_names), birth)
         facts = {key: self._fact(key) for key in self._facts if _text(self._facts[key])}
         if birth is not None and any(key == "birth_date" for key, _ in procedure.facts):
@@ -126,17 +126,23 @@ class NewCaseDialog(Dialog):
         return not missing
 
     def _check_birth(self) -> bool:
-        wrong = bool(_text(self.birth_date)) and self._birth_day() is None
-        words = self.tr("This is no day in the past. Please enter it like 03.07.1991.")
-        self.birth_date.set_trouble(words if wrong else "")
-        return not wrong
+        day = self._day(self.birth_date)
+        trouble = ""
+        if day is None and _text(self.birth_date):
+            trouble = self._no_such_day()
+        elif day is not None and day > self._today():
+            trouble = self.tr("This is no day in the past. Please enter it like 03.07.1991.")
+        self.birth_date.set_trouble(trouble)
+        return not trouble
 
     def _check_fact(self, key: str) -> bool:
         asked = self._facts[key]
         wrong = key in DAYS and bool(_text(asked)) and self._day(asked) is None
-        words = self.tr("This day does not exist. Please enter it like 15.11.2026.")
-        asked.set_trouble(words if wrong else "")
+        asked.set_trouble(self._no_such_day() if wrong else "")
         return not wrong
+
+    def _no_such_day(self) -> str:
+        return self.tr("This day does not exist. Please enter it like 15.11.2026.")
 
     def _fact(self, key: str) -> str:
         asked = self._facts[key]
@@ -145,10 +151,6 @@ class NewCaseDialog(Dialog):
 
     def _day(self, labelled: LabelledField) -> date | None:
         return dates.typed_day(_text(labelled), self._today())
-
-    def _birth_day(self) -> date | None:
-        day = self._day(self.birth_date)
-        return day if day is not None and day <= self._today() else None
 
     def _today(self) -> date:
         return self._clock.now().astimezone().date()
