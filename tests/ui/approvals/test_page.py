@@ -119,6 +119,16 @@ def test_ones_own_case_is_locked_and_says_why(preside: Preside, doubled: SmallOf
     assert look.mark is RowMark.LOCKED
 
 
+def test_a_case_is_opened_by_its_id_though_the_list_stays_the_same(
+    preside: Preside, staffed: SmallOffice
+) -> None:
+    first, second = staffed.signed().id, staffed.signed().id
+    bench = preside()
+    for case in (first, second, first):
+        bench.open(case)
+        assert bench.case == case
+
+
 def test_a_clerk_sees_no_way_to_approve(preside: Preside, staffed: SmallOffice) -> None:
     case = staffed.signed().id
     bench = preside(staffed.clerk)
@@ -188,6 +198,10 @@ def test_a_wide_page_shows_the_document_beside_the_overview(preside: Preside, st
     assert bench.stand.isVisible()
     assert bench.page.frame.overview.isVisible()
     assert bench.stand.width() > bench.page.frame.overview.width()
+    bench.page.resize(1282, 740)
+    assert bench.page.width() == 1282
+    assert not bench.stand.isVisible()
+    assert bench.page.frame.overview.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1282, 740), (1836, 1052)])

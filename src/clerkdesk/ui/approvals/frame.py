@@ -15,6 +15,7 @@ from clerkdesk.ui.kit.stand import DocumentStand
 from clerkdesk.ui.kit.theme import theme_of
 
 WIDE, MIDDLE = 1080, 560
+UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 
 
 class ApprovalFrame(QWidget):
@@ -42,7 +43,7 @@ class ApprovalFrame(QWidget):
         self._column.addWidget(self.bar)
         self._between = Hairline(vertical=True)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._middle, 1)
+        self._row.addWidget(self._middle, 2)
         self._row.addWidget(self._between)
         for layout in (self._column, self._row):
             layout.setContentsMargins(0, 0, 0, 0)
@@ -62,12 +63,11 @@ class ApprovalFrame(QWidget):
         wide = bool(self._wide)
         (self._column if wide else self._row).removeWidget(self.documents)
         if wide:
-            self._row.addWidget(self.documents, 1)
-            self._middle.setFixedWidth(theme_of(self).px(MIDDLE))
+            self._row.addWidget(self.documents, 3)
+            self._middle.setMaximumWidth(theme_of(self).px(MIDDLE))
         else:
             self._column.insertWidget(self._column.indexOf(self.overview) + 1, self.documents, 1)
-            self._middle.setMinimumWidth(0)
-            self._middle.setMaximumWidth(16777215)
+            self._middle.setMaximumWidth(UNBOUNDED)
         self._between.setVisible(wide)
         self.head.pills.setVisible(not wide)
         self._show_part("" if wide else self.head.pills.current())

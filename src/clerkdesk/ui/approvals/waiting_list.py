@@ -103,7 +103,9 @@ class WaitingList(Pane):
         )
 
     def _show(self, found: Sequence[Waiting]) -> None:
-        if list(found) == self._found and self._stack.currentWidget() is not self._skeleton:
+        current = self.rows.row(self.list.currentIndex())
+        there = isinstance(current, Waiting) and current.row.id == self._wanted
+        if there and list(found) == self._found:
             return
         self._found = list(found)
         free = [each for each in found if not each.barred]
@@ -116,8 +118,7 @@ class WaitingList(Pane):
         self._stack.setCurrentWidget(self.list if entries else self._nothing)
         self._choose_again()
         quiet.unblock()
-        current = self.rows.row(self.list.currentIndex())
-        self._choose(current)
+        self._choose(self.rows.row(self.list.currentIndex()))
         self.counted.emit(len(free))
 
     def _choose_again(self) -> None:

@@ -16,7 +16,8 @@ from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
 
-SIDE, SIDE_WIDE, WIDE, FOLD = 286, 320, 1300, 760
+SIDE, SIDE_WIDE, WIDE, FOLD = 286, 320, 1300, 724
+UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 
 
 class CaseFrame(QWidget):
@@ -30,6 +31,7 @@ class CaseFrame(QWidget):
         self.card = StepCard(language)
         self.bar = ActionBar()
         self._document = document
+        document.setMinimumWidth(1)  # the page folds before the document gets too narrow
         self._returned: Banner | None = None
         self._line = Hairline(vertical=True)
         self._folded = False
@@ -122,7 +124,7 @@ class CaseFrame(QWidget):
             self._row.removeWidget(self.side)
             self._centre_room.insertWidget(self._centre_room.indexOf(self._centre) + 1, self.side, 1)
             self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(16777215)
+            self.side.setMaximumWidth(UNBOUNDED)
         else:
             self._centre_room.removeWidget(self.side)
             self._row.addWidget(self.side)

@@ -15,6 +15,8 @@ from clerkdesk.ui.kit.telling import money
 from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.usecases.cases import CaseView
 
+NARROWEST = 160
+
 
 class StepCard(Pane):
     """Asks for what the step at hand needs; ``answered`` when something was ticked or typed."""
@@ -73,6 +75,8 @@ class StepCard(Pane):
         for paper in view.procedure.papers:
             words = in_language(paper.title, self._language)
             tick = Tick(words if paper.required else self.tr("{paper} (if needed)").format(paper=words))
+            tick.setMinimumWidth(NARROWEST)
+            tick.setToolTip(words)
             tick.setChecked(paper.key in view.case.seen)
             tick.toggled.connect(self.answered)
             self.papers[paper.key] = tick
