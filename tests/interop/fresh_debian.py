@@ -23,6 +23,7 @@ SUITE = "bookworm"
 HOME = "srv/town hall"
 CHECKOUT = f"{HOME}/clerkdesk"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
+OWN_CERTIFICATES = Path("/usr/local/share/ca-certificates")
 SETTINGS = ("/etc/pip.conf", "/etc/uv/uv.toml", "/etc/resolv.conf", "/etc/hosts")
 PERSONAL_SETTINGS = (".config/pip/pip.conf", ".pip/pip.conf", ".config/uv/uv.toml")
 PASSED_ON = re.compile(r"(PIP|UV)_\w+|(https?|no|all)_proxy|SSL_CERT_(FILE|DIR)", re.IGNORECASE)
@@ -55,6 +56,10 @@ def build(place: Path) -> None:
     for path in Path("/etc/apt/apt.conf.d").iterdir():
         if "Acquire" in path.read_text(errors="replace"):
             bring(path, place)
+    if own := list(OWN_CERTIFICATES.glob("*.crt")):  # Java's list is made from these, not from the bundle
+        for path in own:
+            bring(path, place)
+        run("chroot", str(place), "update-ca-certificates", stdout=subprocess.DEVNULL)
     for name in (*SETTINGS, str(CERTIFICATES)):
         bring(Path(name), place)
     for name in PERSONAL_SETTINGS:
