@@ -12,10 +12,10 @@ import pytest
 from clerkdesk.app.cli import main
 from clerkdesk.base.paths import Profile, resource
 from tests.fakes import bad_files
+from tests.fakes.handmade import add_signature_field
 from tests.fakes.papers import blank_paper, mark
 from tests.office.conftest import SmallOffice, start_verb
 from tests.office.test_crash import slow_to_read
-from tests.fakes.handmade import add_signature_field
 
 LETTER = resource("samples", "unknown_letter.pdf")
 FILE_KEYS = {"file", "verdict", "integrity", "trust", "code", "reason", "signatures"}
