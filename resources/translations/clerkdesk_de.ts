@@ -1336,7 +1336,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End it first, or restart the computer. Nothing is lost by that.</source>
+        <source>End it first, or restart the computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
