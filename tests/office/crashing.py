@@ -1,7 +1,8 @@
 """A desk that kills itself: plays an act on a profile and dies, by SIGKILL, at a chosen moment of it.
 
 ``python -m tests.office.crashing PROFILE ACT CASE [MOMENT]``: prints the act's key, then every moment it
-passes; MOMENT is the number (from 1) of the one it does not survive. ACT ``work`` goes on for ever.
+passes; MOMENT is the number (from 1) of the one it does not survive, or its name and how often it comes,
+as in ``after store.write*2``. ACT ``work`` goes on for ever.
 """
 
 import os
@@ -25,9 +26,9 @@ PASSPHRASE = "demo"
 class Fate:
     """Counts moments, tells them, and ends everything at the chosen one; asleep until ``begin``."""
 
-    def __init__(self, last: int) -> None:
-        self._last = last
-        self._passed = 0
+    def __init__(self, last: str) -> None:
+        self._name, _, nth = last.rpartition("*")
+        self._left = int(nth)
         self._awake = False
 
     def begin(self, key: str) -> None:
@@ -38,9 +39,9 @@ class Fate:
     def moment(self, name: str) -> None:
         """A moment of the act; nothing comes after the chosen one."""
         if self._awake:
-            self._passed += 1
             print(name, flush=True)
-            if self._passed == self._last:
+            self._left -= self._name in ("", name)
+            if self._left == 0:
                 os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -118,7 +119,7 @@ def work(small: SmallOffice, _case: str, fate: Fate) -> None:
 def main(root: str, act: str, case: str, last: str = "0") -> None:
     """Play the act."""
     town = PretendTown(Path(), PASSPHRASE, Path(), b"")
-    fate = Fate(int(last))
+    fate = Fate(last)
     small = open_office(Profile(Path(root)), town)
     if act != "work":
         watch(small.desk, fate)
