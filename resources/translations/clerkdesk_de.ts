@@ -1520,6 +1520,18 @@
         <translation>Die Datei wurde nicht hinzugefügt. Nehmen Sie sie unter einem neuen Aktenzeichen auf.</translation>
     </message>
     <message>
+        <source>This case is approved already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A further file would go past the approval. Have the case returned first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case has been signed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is it entered in the register?</source>
         <translation>Ist es im Melderegister eingetragen?</translation>
     </message>
