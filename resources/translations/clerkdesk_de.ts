@@ -1333,19 +1333,19 @@
     </message>
     <message>
         <source>ClerkDesk is open already, and does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ClerkDesk läuft schon und antwortet nicht</translation>
     </message>
     <message>
         <source>End it first, or restart the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte beenden Sie es erst, oder starten Sie den Computer neu.</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Unerwartetes ist passiert</translation>
     </message>
     <message>
         <source>The desk goes on. Please see whether your last step was done, and give the number at the right to your IT.</source>
-        <translation type="unfinished"></translation>
+        <translation>ClerkDesk läuft weiter. Bitte sehen Sie nach, ob Ihr letzter Schritt erledigt ist, und nennen Sie der IT die Nummer rechts.</translation>
     </message>
     <message>
         <source>Other programs cannot hand over files</source>
@@ -1521,15 +1521,15 @@
     </message>
     <message>
         <source>This case is approved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorgang ist schon freigegeben</translation>
     </message>
     <message>
         <source>A further file would go past the approval. Have the case returned first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine weitere Datei ginge an der Freigabe vorbei. Lassen Sie den Vorgang erst zurückgeben.</translation>
     </message>
     <message>
         <source>This case has been signed already</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Vorgang ist schon unterschrieben</translation>
     </message>
     <message>
         <source>Is it entered in the register?</source>
