@@ -337,10 +337,11 @@ def test_a_document_that_comes_after_the_last_look_holds_filing_up(
     choose_place(fresh, case)
     fresh.sign(case)
     look = type(fresh.clerk.filing._last_look).at
+    another = program.print("unknown_letter.pdf", "Nachtrag.pdf")
 
     def looked_and_then_another_came(*given):
         seen = look(*given)
-        take_in(fresh, program, reference="A-1")
+        fresh.clerk.exchange.take_in(another, "A-1")
         return seen
 
     monkeypatch.setattr(type(fresh.clerk.filing._last_look), "at", looked_and_then_another_came)
@@ -377,3 +378,17 @@ def test_a_title_of_half_characters_is_taken_in_as_text(fresh: SmallOffice, prog
     title = fresh.clerk.cases.open(case.id).documents[0].document.title
     assert title.startswith("A ")
     assert title.encode()
+
+
+def test_nothing_comes_into_a_case_past_its_approval(fresh: SmallOffice, program: Counterpart) -> None:
+    case = fresh.approved()
+    letter = program.print("unknown_letter.pdf", "Nachtrag.pdf")
+    with pytest.raises(Refused, match="EXC-06"):
+        fresh.clerk.exchange.take_in(letter, case.reference)
+    returned = fresh.supervisor.approvals.give_back(case.id, "Nachtrag aufnehmen")
+    assert returned.next_step is StepId.CHECK
+    fresh.clerk.exchange.take_in(letter, case.reference)
+    fresh.clerk.cases.check(case.id, PAPERS)
+    view = fresh.supervisor.approvals.open(case.id)
+    assert len(view.documents) == 2
+    assert fresh.supervisor.approvals.approve(case.id, view.seen).next_step is StepId.FILE

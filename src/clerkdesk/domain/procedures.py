@@ -10,6 +10,9 @@ from clerkdesk.domain.tables import Table
 Words = Mapping[str, str]
 """One text in several languages: language code -> text; "de" is always there."""
 
+ANY_DOCUMENT, ANY_FORM = "single-document", "document"
+"""The procedure and its form for whatever another program hands over and no form rule knows."""
+
 _LEIKA = re.compile(r"99\d{12}")
 
 

@@ -125,12 +125,13 @@ class Approvals:
         return self._case_file.write(Deed(self._actor, Act.APPROVE, case), change)
 
     def give_back(self, case: str, reason: str) -> Case:
-        """Return a case to the clerks with a reason; its check is open again. Refused APR-04 without one."""
+        """Return a case to the clerks with a reason; to be checked and approved anew; Refused APR-04."""
         words = reason.strip()
         if not words:
             raise Refused("APR-04", "no reason")
         change = Change(
-            to_case=lambda current: give_back(current, words, StepId.CHECK), values=(("reason", words),)
+            to_case=lambda current: give_back(give_back(current, words, StepId.APPROVE), words, StepId.CHECK),
+            values=(("reason", words),),
         )
         return self._case_file.write(Deed(self._actor, Act.RETURN, case), change)
 

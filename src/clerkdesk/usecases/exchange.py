@@ -8,16 +8,13 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, CaseState
 from clerkdesk.domain.documents import Direction, Document, demand_mere_name, plain
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Procedure
+from clerkdesk.domain.procedures import ANY_DOCUMENT, ANY_FORM, Procedure, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.rulebook import Rulebook
-from clerkdesk.ports.store import Store, Unit
+from clerkdesk.ports.store import Store
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 from clerkdesk.registry.case_opening import Arrival, CaseOpening
 from clerkdesk.registry.intake import Intake, TakenIn
-
-ANY_DOCUMENT = "single-document"
-ANY_FORM = "document"
 
 
 @dataclass(frozen=True)
@@ -53,7 +50,8 @@ class Exchange:
 
         The reference is the one given, else the one read from a recognised form. ``return_to`` is the
         folder the signed file goes to. Raises Unreadable as Intake does, Refused RGT-01, EXC-02 when nothing
-        can be sent back under the file's name, EXC-04 when the case of that reference is filed.
+        can be sent back under the file's name, EXC-04 when the case of that reference is filed, EXC-05 when
+        somebody waits for the file and the case has been signed already, EXC-06 when the case is approved.
         """
         demand(self._actor.person, Act.TAKE_IN)
         if return_to:
@@ -94,7 +92,7 @@ class Exchange:
     def _add(self, case: Case, arrival: Arrival) -> Case:
         document = arrival.document
         change = Change(
-            guard=_demand_not_filed,
+            guard=lambda _unit, current: _demand_room(current, document),
             new_documents=(replace(document, case=case.id),),
             versions=(arrival.version,),
             values=(("title", document.title), ("digest", arrival.version.digest)),
@@ -128,6 +126,12 @@ class Exchange:
         return procedure
 
 
-def _demand_not_filed(_unit: Unit, case: Case) -> None:
+def _demand_room(case: Case, document: Document) -> None:
     if case.state is CaseState.FILED:
         raise Refused("EXC-04", "the case is filed")
+    signing = case.record(StepId.SIGN)
+    if document.return_to and (signing is None or signing.done):
+        raise Refused("EXC-05", "nothing is signed in the case any more")
+    approval = case.record(StepId.APPROVE)
+    if approval is not None and approval.done:
+        raise Refused("EXC-06", "would be filed past the approval")

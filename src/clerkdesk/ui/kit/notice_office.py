@@ -90,6 +90,18 @@ def _ending() -> dict[str, Notice]:
             Tone.WARNING,
             "archive",
         ),
+        "EXC-06": Notice(
+            translate("Notices", "This case is approved already"),
+            translate("Notices", "A further file would go past the approval. Have the case returned first."),
+            Tone.WARNING,
+            "lock",
+        ),
+        "EXC-05": Notice(
+            translate("Notices", "This case has been signed already"),
+            translate("Notices", "The file was not added. Take it in under a new reference."),
+            Tone.WARNING,
+            "pen-line",
+        ),
         "FIL-01": Notice(
             translate("Notices", "Is it entered in the register?"),
             translate("Notices", "Enter the case in the register program and tick it here, then file it."),
