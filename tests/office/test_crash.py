@@ -15,6 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from clerkdesk.adapters.clock import SystemClock
+from clerkdesk.adapters.vault.session import SessionVault
+from clerkdesk.app.build import Desk
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import CaseState
 from clerkdesk.domain.procedures import StepId
@@ -229,6 +232,27 @@ def work_until_killed(profile: Profile, chance: random.Random) -> set[str]:
     said, _ = process.communicate(timeout=30)
     demand_nobody_left(process.pid)
     return {line.removeprefix("filed ") for line in said.splitlines() if line.startswith("filed ")}
+
+
+@pytest.mark.crash
+def test_killed_while_its_store_is_made_the_desk_makes_it_the_next_time(
+    tmp_path: Path, effort: Effort
+) -> None:
+    for number, chance in enumerate(effort.turns(100)):
+        profile = Profile(tmp_path / str(number))
+        command = [sys.executable, "-m", "clerkdesk", "migrate"]
+        environment = {**os.environ, "CLERKDESK_PROFILE": str(profile.root)}
+        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+        late = time.monotonic() + 10
+        while not profile.store.exists() and time.monotonic() < late:
+            time.sleep(0.005)
+        time.sleep(chance.uniform(0.0, 0.5))
+        process.kill()
+        process.wait()
+        desk = Desk(profile, SessionVault(), SystemClock())
+        assert check_chain(desk.adapters.store) is None
+        assert desk.reception.people() == ()
+        desk.close()
 
 
 def test_a_desk_that_is_killed_alone_takes_its_children_along(profile: Profile) -> None:
