@@ -90,7 +90,8 @@ class CaseFile:
         """Do an act in a case and return the case as it stands then.
 
         Raises Refused RGT-01 and whatever the guard says, Conflict INB-01 (a colleague works on it), DAT-01
-        (the case moved on), DAT-02 (a document moved on), Refused DOC-03 and APR-03 (bytes that had to stay were changed).
+        (the case moved on), DAT-02 (a document moved on), Refused DOC-03 and APR-03 (bytes that had to
+        stay were changed).
         """
         demand(deed.actor.person, deed.act)
         with self._store.write() as unit:
