@@ -1,5 +1,6 @@
 """The ground every test stands on: no screen, a home of its own, nothing left behind."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -33,6 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Move out of the person's home and away from their key ring before anything looks there."""
+    gc.disable()
     home = config.stash[_HOME] = Path(tempfile.mkdtemp(prefix="cd-"))  # short: sockets have 108 characters
     for name, folder in _HOMES.items():
         (home / folder).mkdir(mode=0o700)
@@ -51,6 +53,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items if minutes else ():
         if item.get_closest_marker("soak") or item.get_closest_marker("crash"):
             item.add_marker(pytest.mark.timeout(60 * minutes + 120), append=False)
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded by now stays; searching all of it for garbage took longer than many tests."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import linecache
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -13,6 +14,7 @@ from tests.house import captions, glossary, identifiers, libraries, places, size
 from tests.house.sources import ROOT, Source, everything, program, read
 
 Check = Callable[[Iterable[Source]], list[str]]
+PROGRAM, EVERYTHING = program(), everything()
 
 
 def lint_imports(config: Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -50,24 +52,25 @@ HOUSE_CHECKS: tuple[Check, ...] = (
 
 @pytest.mark.parametrize("check", PROGRAM_CHECKS, ids=lambda check: check.__name__)
 def test_the_program_has_none_of_the(check: Check) -> None:
-    assert not (complaints := check(program())), "\n".join(complaints)
+    assert not (complaints := check(PROGRAM)), "\n".join(complaints)
 
 
 @pytest.mark.parametrize("check", HOUSE_CHECKS, ids=lambda check: check.__name__)
 def test_program_and_tests_have_none_of_the(check: Check) -> None:
-    assert not (complaints := check(everything())), "\n".join(complaints)
+    assert not (complaints := check(EVERYTHING)), "\n".join(complaints)
 
 
 def test_the_file_in_the_middle_is_small() -> None:
-    assert sizes.median_lines(program()) <= sizes.MEDIAN_LINES
+    assert sizes.median_lines(PROGRAM) <= sizes.MEDIAN_LINES
 
 
 def test_no_machine_left_its_trace() -> None:
     assert not (complaints := places.traces(places.project_texts())), "\n".join(complaints)
 
 
-@pytest.mark.parametrize("room", [s.room for s in program() if s.room.startswith("clerkdesk.domain.")])
+@pytest.mark.parametrize("room", [s.room for s in PROGRAM if s.room.startswith("clerkdesk.domain.")])
 def test_every_example_in_the_domain_is_true(room: str) -> None:
+    linecache.clearcache()  # doctest asks after every file in it, for every example
     failed, _ = doctest.testmod(importlib.import_module(room), optionflags=doctest.ELLIPSIS)
     assert failed == 0
 
@@ -118,7 +121,7 @@ def test_a_planted_trace_is_caught(tmp_path: Path) -> None:
 
 
 def test_a_planted_import_upwards_breaks_the_floors(tmp_path: Path) -> None:
-    for source in program():
+    for source in PROGRAM:
         copy = tmp_path / source.path.relative_to(ROOT / "src")
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(source.path.read_text(encoding="utf-8"), encoding="utf-8")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.base.errors import Refused
@@ -15,8 +15,6 @@ from tests.fakes.office import BRANDT, NOON, VOGT, a_case
 CHOSEN_STEPS = st.lists(st.sampled_from(StepId), min_size=1, unique=True).map(
     lambda steps: sorted(steps, key=list(StepId).index)
 )
-
-QUICK = settings(max_examples=30)
 
 
 def with_steps(*steps: StepId, done: int = 0) -> Case:
@@ -30,7 +28,6 @@ def done_steps(case: Case) -> list[StepId]:
     return [record.step for record in case.steps if record.done]
 
 
-@QUICK
 @given(steps=CHOSEN_STEPS)
 def test_steps_are_done_one_after_the_other_whatever_a_procedure_leaves_out(steps: list[StepId]) -> None:
     case = with_steps(*steps)
@@ -58,7 +55,6 @@ def test_finishing_changes_nothing_but_the_step_and_the_reason_it_was_returned_f
     assert after.returned == ""
 
 
-@QUICK
 @given(steps=CHOSEN_STEPS)
 def test_the_last_step_closes_the_case_and_no_other_does(steps: list[StepId]) -> None:
     case = with_steps(*steps)
@@ -68,7 +64,6 @@ def test_the_last_step_closes_the_case_and_no_other_does(steps: list[StepId]) ->
     assert case.state is CaseState.FILED
 
 
-@QUICK
 @given(steps=CHOSEN_STEPS, data=st.data())
 def test_a_case_given_back_does_one_step_again_and_keeps_the_others(
     steps: list[StepId], data: st.DataObject
@@ -99,7 +94,6 @@ def test_a_filed_case_is_closed() -> None:
         give_back(filed, "x", StepId.CHECK)
 
 
-@QUICK
 @given(ids=st.lists(st.uuids(), min_size=1, max_size=5), percent=st.integers(0, 99))
 def test_a_larger_sample_holds_everything_a_smaller_one_does(ids: list[UUID], percent: int) -> None:
     for case in map(str, ids):

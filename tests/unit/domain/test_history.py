@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.domain.history import (
@@ -38,10 +38,8 @@ def chained(acts: list[tuple[datetime, tuple[str, str], str, Act, list[HistoryVa
 
 
 CHAINS = ACTS.map(chained)
-QUICK = settings(max_examples=30)
 
 
-@QUICK
 @given(entries=CHAINS)
 def test_an_untouched_chain_fits(entries: list[HistoryEntry]) -> None:
     assert first_broken(entries) is None
@@ -49,7 +47,6 @@ def test_an_untouched_chain_fits(entries: list[HistoryEntry]) -> None:
     assert entries[0].previous == FIRST
 
 
-@QUICK
 @given(entries=CHAINS, data=st.data())
 def test_a_changed_entry_is_found_and_named(entries: list[HistoryEntry], data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(entries) - 1))
@@ -70,7 +67,6 @@ def test_a_changed_entry_is_found_and_named(entries: list[HistoryEntry], data: s
     assert first_broken(entries) == index + 1
 
 
-@QUICK
 @given(entries=CHAINS, data=st.data())
 def test_an_entry_removed_from_the_middle_is_found(entries: list[HistoryEntry], data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(entries) - 1))
@@ -79,7 +75,6 @@ def test_an_entry_removed_from_the_middle_is_found(entries: list[HistoryEntry], 
     assert first_broken(gone) == (index + 1 if index < len(entries) - 1 else None)
 
 
-@QUICK
 @given(entries=CHAINS, data=st.data())
 def test_a_changed_order_is_found(entries: list[HistoryEntry], data: st.DataObject) -> None:
     mixed = data.draw(st.permutations(entries))
@@ -89,7 +84,6 @@ def test_a_changed_order_is_found(entries: list[HistoryEntry], data: st.DataObje
     assert first_broken(mixed) == (None if moved is None else moved + 1)
 
 
-@QUICK
 @given(entries=CHAINS, data=st.data())
 def test_an_entry_slipped_in_is_found(entries: list[HistoryEntry], data: st.DataObject) -> None:
     index = data.draw(st.integers(0, len(entries) - 1))
@@ -98,14 +92,12 @@ def test_an_entry_slipped_in_is_found(entries: list[HistoryEntry], data: st.Data
     assert first_broken([*entries[:index], false, *entries[index:]]) == index + 2
 
 
-@QUICK
 @given(values=VALUES)
 def test_an_entry_holds_no_value_only_what_it_commits_to(values: list[HistoryValue]) -> None:
     entry = chain(None, datetime(2026, 11, 22, tzinfo=UTC), ("p", "d"), "c", Act.CHECK, values)
     assert entry.commitments == tuple((value.name, commit(value)) for value in values)
 
 
-@QUICK
 @given(salt=SALTS, other=SALTS, value=TEXT)
 def test_equal_values_cannot_be_told_from_their_commitments(salt: str, other: str, value: str) -> None:
     same = commit(HistoryValue("a", salt, value)) == commit(HistoryValue("a", other, value))

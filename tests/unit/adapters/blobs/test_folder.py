@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.adapters.blobs.folder import FolderBlobs
@@ -40,7 +40,6 @@ def parts(root: Path) -> list[Path]:
     return list((root.parent / "work").iterdir())
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(content=st.binary(max_size=100))
 def test_what_is_kept_is_read_back_under_its_digest(blobs: FolderBlobs, root: Path, content: bytes) -> None:
     digest = keep(blobs, root, content)

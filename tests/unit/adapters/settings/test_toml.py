@@ -4,7 +4,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.adapters.settings.toml import TomlSettings
@@ -29,7 +29,6 @@ def test_what_a_file_says_counts_and_the_rest_stays(keeper: TomlSettings, tmp_pa
     assert keeper.policy() == OfficePolicy(town="Größenhausen", size_limit_mb=20)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(desk=ANY_TEXT, theme=ANY_TEXT, percent=st.integers(-(2**62), 2**62))
 def test_what_is_kept_is_read_back(keeper: TomlSettings, desk: str, theme: str, percent: int) -> None:
     preferences = DeskPreferences(desk=desk, theme=theme, text_percent=percent)

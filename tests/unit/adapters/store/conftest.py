@@ -18,8 +18,21 @@ from tests.fakes.office import EVERYBODY, PLAN
 @pytest.fixture(scope="session")
 def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store file with tables and nothing in them, to be copied."""
-    path = tmp_path_factory.mktemp("template") / "office.sqlite"
+    path = tmp_path_factory.mktemp("template") / "empty.sqlite"
     migrate(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def staffed_store(empty_store: Path) -> Path:
+    """A store file with the people and the file plan, to be copied."""
+    path = Path(shutil.copy(empty_store, empty_store.with_name("staffed.sqlite")))
+    opened = SqlStore(path)
+    with opened.write() as unit:
+        for person in EVERYBODY:
+            unit.people.add(person)
+        unit.file_plan.add(PLAN)
+    opened.close()
     return path
 
 
@@ -29,11 +42,7 @@ def store_path(tmp_path: Path, empty_store: Path) -> Path:
 
 
 @pytest.fixture(params=["sqlite"])
-def store(store_path: Path) -> Iterator[Store]:
-    opened = SqlStore(store_path)
-    with opened.write() as unit:
-        for person in EVERYBODY:
-            unit.people.add(person)
-        unit.file_plan.add(PLAN)
+def store(store_path: Path, staffed_store: Path) -> Iterator[Store]:
+    opened = SqlStore(Path(shutil.copy(staffed_store, store_path)))
     yield opened
     opened.close()

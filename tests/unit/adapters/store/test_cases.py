@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.base.errors import Conflict, Missing
@@ -38,7 +38,6 @@ def test_a_case_comes_back_as_it_was_entered(store: Store) -> None:
         assert unit.cases.by_reference(case.reference) == case
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     facts=st.lists(st.tuples(TEXT, TEXT), max_size=3).map(tuple),
     received_at=MOMENTS,

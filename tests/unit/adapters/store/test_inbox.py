@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.adapters.store import inbox
@@ -169,7 +169,6 @@ CASES = st.lists(
 )
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(there=CASES, arriving=CASES, limit=st.integers(1, 5), view=st.sampled_from(InboxView))
 def test_every_case_is_on_exactly_one_page_while_others_arrive(
     store: Store,
