@@ -51,6 +51,17 @@ def page_of(qtbot: QtBot) -> PageOf:
     return show
 
 
+def test_a_key_cap_gives_way_before_words_are_cut(qtbot: QtBot) -> None:
+    looks = []
+    for key in ("Ctrl+Shift+R", ""):
+        button = Button("Zurückgeben …", Kind.DANGER, icon="undo-2", key=key)
+        qtbot.addWidget(button)
+        button.resize(190, 36)
+        looks.append(button.grab().toImage())
+    with_key, without_key = looks
+    assert with_key == without_key
+
+
 @pytest.mark.parametrize("board", [parts_board, states_board])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_boards_have_no_faults(

@@ -89,7 +89,7 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box, icon, words and key cap, centred."""
+        """Draw box, icon, words and key cap, centred; where room is short, the key cap gives way."""
         theme = theme_of(self)
         colors = _colors(theme, self.kind, self._state())
         painter = QPainter(self)
@@ -101,6 +101,8 @@ class Button(QPushButton):
     def _draw_content(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         (icon, has_icon), (words, _), (cap, has_cap) = self._parts(theme)
         total = words + (icon + GAP if has_icon and self.text() else icon) + (cap + GAP if has_cap else 0)
+        if has_cap and total > self.width() - GAP:
+            has_cap, total = False, total - cap - GAP
         left = (self.width() - total) / 2
         row = QRectF(left, 0, total, self.height())
         middle = row.center().y()
