@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -35,6 +36,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Move out of the person's home and away from their key ring before anything looks there."""
     gc.disable()
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a shell's background; children inherit it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     home = config.stash[_HOME] = Path(tempfile.mkdtemp(prefix="cd-"))  # short: sockets have 108 characters
     for name, folder in _HOMES.items():
         (home / folder).mkdir(mode=0o700)
