@@ -5,6 +5,7 @@ import os
 import signal
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pikepdf
@@ -112,11 +113,11 @@ def test_a_picture_over_the_limit_is_refused_before_it_is_drawn(hasty: PdfProces
 
 @pytest.mark.crash
 def test_a_page_that_wants_all_memory_costs_one_answer(tmp_path: Path) -> None:
-    small = PdfProcess(Limits(memory_bytes=125_000_000))
-    with pytest.raises(Unreadable, match="PDF-05"):
-        small.render(make_nested(tmp_path / "bomb.pdf", 10, 10), 0, 1.0)
-    assert small.render(make(tmp_path / "a.pdf"), 0, 1.0).width == 300
-    small.close()
+    bomb, plain = make_nested(tmp_path / "bomb.pdf", 10, 10), make(tmp_path / "a.pdf")
+    with closing(PdfProcess(Limits(memory_bytes=125_000_000))) as small:
+        with pytest.raises(Unreadable, match="PDF-05"):
+            small.render(bomb, 0, 1.0)
+        assert small.render(plain, 0, 1.0).width == 300
 
 
 @pytest.mark.crash
