@@ -4,6 +4,7 @@ import logging
 import secrets
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from types import TracebackType
 
@@ -13,13 +14,20 @@ _log = logging.getLogger("clerkdesk.crash")
 def catch_everything(tell: Callable[[str], None]) -> None:
     """Send every unexpected exception to the log under a fresh report number; ``tell`` gets the number.
 
-    The log keeps the exception's kind and the places in our code, never its message (``app/logs``).
+    The log keeps the exception's kind and the places in our code, never its message (``app/logs``). What
+    happens again at the same place is told and written once: a page that cannot be painted fails with
+    every picture. ``tell`` is called in the thread of the exception.
     """
+    known: set[tuple[str, int]] = set()
 
     def caught(kind: type[BaseException], trouble: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, trouble, trace)
             return
+        place = _place(trace)
+        if place in known:
+            return
+        known.add(place)
         number = report_number()
         _log.critical("unexpected, report %s", number, exc_info=(kind, trouble, trace))
         tell(number)
@@ -30,6 +38,12 @@ def catch_everything(tell: Callable[[str], None]) -> None:
 
     sys.excepthook = caught
     threading.excepthook = caught_in_thread
+
+
+def _place(trace: TracebackType | None) -> tuple[str, int]:
+    """Where in the code an exception came from."""
+    steps = list(traceback.walk_tb(trace))
+    return (steps[-1][0].f_code.co_filename, steps[-1][1]) if steps else ("", 0)
 
 
 def report_number() -> str:

@@ -26,39 +26,81 @@ def bell_name(profile: Profile) -> str:
     return f"clerkdesk-{digest[:20]}"
 
 
-class Doorbell(QObject):
+class _Line(QObject):
+    """The desk's end of one call; owns its socket, so that a line given up cannot be used by accident."""
+
+    def __init__(self, descriptor: int, bell: "Doorbell") -> None:
+        super().__init__()
+        self._bell = bell
+        self._socket = QLocalSocket()
+        self._socket.disconnected.connect(self._part)
+        self._socket.readyRead.connect(self._read)
+        self._socket.setSocketDescriptor(descriptor)
+
+    def answer(self, reply: Message) -> None:
+        """Answer; who has hung up meanwhile hears nothing."""
+        _write(self._socket, reply)
+
+    def close(self) -> None:
+        """Hang up."""
+        self._socket.disconnectFromServer()
+
+    def _read(self) -> None:
+        while self._socket.canReadLine():
+            try:
+                message = json.loads(bytes(self._socket.readLine().data()))
+            except ValueError:
+                self._socket.abort()
+                return
+            if isinstance(message, dict):
+                self._bell.ring(message, self.answer)
+
+    def _part(self) -> None:
+        self._bell.part(self)
+
+
+class _Server(QLocalServer):
+    """Hands calls on as bare numbers: sockets the server makes die with it behind Python's back."""
+
+    def __init__(self, come: Callable[[int], None]) -> None:
+        super().__init__()
+        self._come = come
+
+    def incomingConnection(self, descriptor: int) -> None:
+        """Somebody calls."""
+        self._come(descriptor)
+
+
+class Doorbell:
     """Listens for later starts; ``ring`` gets each message and a way to answer (more than once)."""
 
     def __init__(self, profile: Profile, ring: Callable[[Message, Answer], None]) -> None:
-        super().__init__()
-        self._ring = ring
-        self._server = QLocalServer(self)
+        self.ring = ring
+        self._lines: set[_Line] = set()
+        self._gone: list[_Line] = []
+        self._server = _Server(self._come)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._come)
         name = bell_name(profile)
         if not self._server.listen(name):
             QLocalServer.removeServer(name)
             if not self._server.listen(name):
                 raise Unreachable("DSK-01", self._server.errorString())
 
+    def part(self, line: _Line) -> None:
+        """Let go of a line that was hung up."""
+        self._lines.discard(line)
+        self._gone.append(line)  # it is just saying so itself; it may go when the next one comes
+
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening, and hang up on everybody."""
         self._server.close()
+        for line in tuple(self._lines):
+            line.close()
+        self._gone.clear()
 
-    def _come(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        while socket.canReadLine():
-            try:
-                message = json.loads(bytes(socket.readLine().data()))
-            except ValueError:
-                socket.abort()
-                return
-            if isinstance(message, dict):
-                self._ring(message, lambda reply: _write(socket, reply))
+    def _come(self, descriptor: int) -> None:
+        self._gone.clear()
+        self._lines.add(_Line(descriptor, self))
 
 
 def _write(socket: QLocalSocket, message: Mapping[str, Any]) -> None:

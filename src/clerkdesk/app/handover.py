@@ -14,7 +14,7 @@ def hand_over(file: Path, reference: str, return_to: Path | None, wait: bool) ->
     """Hand a file over; prints the outcome.
 
     Returns 0 when it was taken in (with ``wait``: signed), 1 when refused, declined or failed, 66 when
-    there is no such file, 69 when no desk is running.
+    there is no such file, 69 when no desk is running or it was closed.
     """
     if not file.is_file():
         print(f"clerkdesk: PDF-09: no such file: {file}", file=sys.stderr)
@@ -47,6 +47,9 @@ def _tell(reply: Message | None) -> int:
     state = _said(reply)
     if reply is None or not state:
         print("clerkdesk: DSK-03: the desk did not answer; look there what became of it", file=sys.stderr)
+        return UNAVAILABLE
+    if state == "closed":
+        print("clerkdesk: DSK-06: the desk was closed; the file stays in its case", file=sys.stderr)
         return UNAVAILABLE
     code = f" {reply['code']}" if reply.get("code") else ""
     print(f"{state}{code}: case {reply.get('reference', '')}".rstrip(": "))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 
 from clerkdesk.app.build import Desk
 from clerkdesk.base.jobs import Jobs
@@ -67,6 +67,7 @@ class Seat(QObject):
                 language=language,
             )
         )
+        self.window.installEventFilter(self)
         self.window.actions_.bind(INBOX, self.flow.deeds())
         self.window.set_secret_lasting(desk.seal_key.passphrase_lasts)
         self._connect_case_page()
@@ -96,7 +97,7 @@ class Seat(QObject):
         flow.case_changed.connect(lambda case: page.reload() if case == window.case else None)
         flow.case_changed.connect(window.note_change)
         flow.case_changed.connect(self.decided)
-        flow.place_wished.connect(page.choose_place)
+        flow.place_wished.connect(self._choose_place)
         flow.case_wished.connect(window.open_case)
         flow.toast_wished.connect(window.show_toast)
         flow.busy.connect(lambda busy: window.set_pad_state(PadState.BUSY if busy else PadState.READY))
@@ -105,8 +106,37 @@ class Seat(QObject):
         viewer.place_chosen.connect(flow.take_place)
         viewer.choosing_given_up.connect(flow.give_up_place)
 
+    def show_arrival(self, case: str, reference: str) -> None:
+        """Put a case that has come in on the table; while somebody signs, only say that it is here."""
+        self.window.note_change()
+        if self.flow.case not in ("", case):
+            self.window.show_toast(self.tr("{reference} has come in").format(reference=reference))
+        elif self.window.case == case:
+            self.window.open_case(case)
+            self.case_page.reload()
+        else:
+            self.window.open_case(case)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the window open while somebody signs or a signature waits for its seal."""
+        if event.type() is QEvent.Type.Close and self.flow.case:
+            self.window.show_toast(self.tr("First end the sitting at the pad."))
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _choose_place(self, document: str) -> None:
+        """Let the clerk choose on the document, if it still lies on the table."""
+        view = self.case_page.view
+        if view is not None and view.case.id == self.flow.case:
+            self.case_page.choose_place(document)
+            self.case_page.reload()  # it may have come in after the case was read
+        else:
+            self.flow.give_up_place()
+
     def leave(self) -> None:
         """Stand up: the pages want no more answers, and the window goes."""
+        self.window.removeEventFilter(self)
         self.flow.close()
         self.case_page.close_page()
         self.approvals_page.close_page()

@@ -7,26 +7,29 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.app.application import dress
 from clerkdesk.app.build import Desk
 from clerkdesk.app.doorbell import Answer, Message
 from clerkdesk.app.seat import Seat, Surroundings
+from clerkdesk.app.waiting import Waiting, WaitingRoom
 from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.window import PadOptions, PadWindow
 from clerkdesk.ui.shell.status_bar import PadState
-from clerkdesk.usecases.exchange import HandedOver
 
 _log = logging.getLogger(__name__)
 _ROUND_MILLISECONDS = 15_000
 
 
 class Workplace(QObject):
-    """Owns the windows of one desk and what goes on behind them."""
+    """Owns the windows of one desk and what goes on behind them.
+
+    ``reception`` is what comes to the front while nobody sits here yet.
+    """
 
     def __init__(self, application: QApplication, desk: Desk, memory: QSettings) -> None:
         super().__init__()
@@ -37,7 +40,8 @@ class Workplace(QObject):
         self.jobs = Jobs(self._courier.deliver)
         self.pad = self._make_pad()
         self.seat: Seat | None = None
-        self._waiting: dict[str, list[tuple[str, Answer]]] = {}
+        self.waiting_room = WaitingRoom(desk.adapters.store)
+        self.reception: QWidget | None = None
         self._rounds = QTimer(self, interval=_ROUND_MILLISECONDS)
         self._rounds.timeout.connect(self.walk)
 
@@ -53,7 +57,7 @@ class Workplace(QObject):
         window.theme_wished.connect(lambda theme: self._prefer(theme=theme))
         window.text_percent_wished.connect(lambda percent: self._prefer(text_percent=percent))
         window.files_dropped.connect(self._dropped)
-        seat.decided.connect(self._decided)
+        seat.decided.connect(self.walk)
         window.closed.connect(self._closed)
         self._memory.setValue("desk/person", person)
         self.show_pad()
@@ -75,30 +79,56 @@ class Workplace(QObject):
             self.seat.window.set_pad_state(PadState.READY)
 
     def walk(self) -> None:
-        """Do what waits, and say how much still does."""
+        """Do what waits, say how much still does, and tell the programs whose documents are done."""
         if self.seat is None:
             return
-        rounds, window = self.seat.office.rounds, self.seat.window
+        rounds, room = self.seat.office.rounds, self.waiting_room
+        programs = room.programs
 
-        def done(_: int) -> None:
-            self.jobs.run(Lane.STORE, lambda _progress: rounds.waiting(), window.set_queue, owner=self)
+        def look(_progress: Progress) -> tuple[int, dict[str, str]]:
+            return rounds.waiting(), room.look(programs)
 
-        self.jobs.run(Lane.NET, lambda _progress: rounds.walk(), done, self._log_trouble, owner=self)
+        def looked(seen: tuple[int, dict[str, str]]) -> None:
+            if self.seat is not None:
+                self.seat.window.set_queue(seen[0])
+            room.tell(seen[1])
+
+        def walked(_: int) -> None:
+            self.jobs.run(Lane.STORE, look, looked, self._log_trouble, owner=self)
+
+        self.jobs.run(Lane.NET, lambda _progress: rounds.walk(), walked, self._log_trouble, owner=self)
 
     def ring(self, message: Message, answer: Answer) -> None:
         """A later start speaks to this desk: come to the front, or take a file to be signed."""
-        if self.seat is None:
-            answer({"state": "failed", "code": "DSK-04"})
-            return
-        self.seat.window.raise_window()
-        if message.get("do") == "sign":
-            self._take_in(message, answer)
-        else:
+        self.come_to_front()
+        if message.get("do") != "sign":
             answer({"state": "raised"})
+        elif self.seat is None:
+            answer({"state": "failed", "code": "DSK-07"})
+        else:
+            self._take_in(message, answer)
+
+    def come_to_front(self) -> None:
+        """Bring the window of whoever sits here to the front, or the one that asks who does."""
+        if self.seat is not None:
+            self.seat.window.raise_window()
+        elif self.reception is not None:
+            self.reception.raise_()
+            self.reception.activateWindow()
+
+    def report_crash(self, number: str) -> None:
+        """Tell of something nobody expected; from any thread."""
+
+        def tell() -> None:
+            if self.seat is not None:
+                self.seat.window.show_notice(ClerkDeskError(f"CRA-01/{number}"))
+
+        self._courier.deliver(tell)
 
     def close(self) -> None:
-        """Close the workplace: windows, jobs, children, store."""
+        """Close the workplace: windows, jobs, children, store; safe to call twice."""
         self._rounds.stop()
+        self.waiting_room.close()
         self._stand_up()
         self.pad.stop()
         self.pad.close()
@@ -110,46 +140,48 @@ class Workplace(QObject):
     def _take_in(self, message: Message, answer: Answer) -> None:
         path, reference = Path(str(message.get("file", ""))), str(message.get("reference", ""))
         return_to = str(message.get("return", ""))
-        seat = self.seat
-        assert seat is not None
+        assert self.seat is not None
+        exchange, room = self.seat.office.exchange, self.waiting_room
 
-        def taken(handed: HandedOver) -> None:
-            self._waiting.setdefault(handed.case.id, []).append((handed.case.reference, answer))
-            seat.window.open_case(handed.case.id)
-            seat.case_page.reload()
-            seat.window.note_change()
-            answer({"state": "taken-in", "reference": handed.case.reference})
+        def work(_progress: Progress) -> Waiting:
+            handed = exchange.take_in(path, reference, return_to)
+            case = handed.case
+            noted = room.length_of_history(case.id)
+            return Waiting(handed.document, case.id, case.reference, noted, answer)
 
         def failed(trouble: Exception) -> None:
             code = trouble.code if isinstance(trouble, ClerkDeskError) else "DSK-05"
-            answer({"state": "failed", "code": code, "reference": reference})
-            seat.window.show_notice(trouble)
+            refusal = {"state": "failed", "code": code, "reference": reference}
+            self._report_failure((path.name, return_to, code), lambda: answer(refusal))
+            if self.seat is not None:
+                self.seat.window.show_notice(trouble)
 
-        def work(_progress: Progress) -> HandedOver:
-            return seat.office.exchange.take_in(path, reference, return_to)
+        # Not the seat's own: a program gets its answer even if somebody else sits down meanwhile.
+        self.jobs.run(Lane.SEAL, work, self._taken, failed, owner=self)
 
-        self.jobs.run(Lane.SEAL, work, taken, failed, owner=seat)
+    def _taken(self, waiting: Waiting) -> None:
+        self.waiting_room.admit(waiting)
+        if self.seat is not None:
+            self.seat.show_arrival(waiting.case, waiting.reference)
+
+    def _report_failure(self, what: tuple[str, str, str], then: Callable[[], None]) -> None:
+        """Leave a note (name, folder, code) where the program waits, then answer; if need be, only answer."""
+        name, folder, code = what
+        returns = self.desk.adapters.returns
+
+        def report(_progress: Progress) -> None:
+            if folder:
+                returns.report(Path(folder), name, "failed", code)
+
+        def failed(trouble: Exception) -> None:
+            self._log_trouble(trouble)
+            then()
+
+        self.jobs.run(Lane.NET, report, lambda _: then(), failed, owner=self)
 
     def _dropped(self, paths: list[Path]) -> None:
         for path in paths:
             self._take_in({"file": str(path)}, lambda _: None)
-
-    def _decided(self, case: str) -> None:
-        waiting = self._waiting.pop(case, [])
-        if not waiting or self.seat is None:
-            self.walk()
-            return
-        office = self.seat.office
-
-        def tell(signed: bool) -> None:
-            for reference, answer in waiting:
-                answer({"state": "signed" if signed else "declined", "reference": reference})
-
-        def work(_progress: Progress) -> bool:
-            office.rounds.walk()
-            return not office.cases.open(case).case.returned
-
-        self.jobs.run(Lane.STORE, work, tell, self._log_trouble, owner=self)
 
     # The seat
 

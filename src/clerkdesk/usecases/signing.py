@@ -9,7 +9,7 @@ from clerkdesk.domain.cases import Case, demand_open, finish, give_back
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Procedure, StepId
+from clerkdesk.domain.procedures import ANY_DOCUMENT, Procedure, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField, facts_to_show, fields_to_sign
@@ -56,7 +56,8 @@ class Signing:
 
         Raises Refused SGN-03 when it is not the turn of signing, and Unfit, which names the document:
         SGN-01 it is broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet,
-        SGN-04 no place to sign is known (the clerk chooses one; without a document there is nothing to sign).
+        SGN-04 no place to sign is known, in all the case or on a document another program waits for (the
+        clerk chooses one; without a document there is nothing to sign).
         """
         demand(self._actor.person, Act.WITNESS)
         with self._store.read() as unit:
@@ -70,13 +71,16 @@ class Signing:
         if found.next_step is not StepId.SIGN:
             raise Refused("SGN-03", "not the turn of signing")
         procedure = self._procedure(found)
-        fields = [
-            field
-            for document, version in newest
-            for field in self._fields(found, procedure, document, version, version.digest in overridden)
-        ]
-        if not fields:
-            raise Unfit("SGN-04", "no field to sign", _without_place(procedure, (d for d, _ in newest)))
+        fields: list[SittingField] = []
+        bare: list[tuple[Document, DocumentVersion]] = []
+        for document, version in newest:
+            own = self._fields(found, procedure, document, version, version.digest in overridden)
+            fields += own
+            bare += () if own else ((document, version),)
+        awaited = [document for document, version in bare if document.return_to and not version.signed]
+        unplaced = self._without_place(procedure, awaited if fields else [document for document, _ in bare])
+        if unplaced or not fields:
+            raise Unfit("SGN-04", "no field to sign", unplaced)
         sitting = Sitting(
             id=new_id(),
             case=case,
@@ -177,7 +181,9 @@ class Signing:
         self, case: Case, procedure: Procedure, document: Document, version: DocumentVersion, overridden: bool
     ) -> tuple[SittingField, ...]:
         facts, judgement = self._sealing.inspect(version.digest)
-        fields = fields_to_sign(case, procedure, document, version.digest, facts.slots)
+        fields = fields_to_sign(
+            case, self._of_form(procedure, document), document, version.digest, facts.slots
+        )
         if fields and judgement.integrity is Integrity.BROKEN:
             raise Unfit("SGN-01", "the document is broken", document.id)
         if fields and judgement.integrity is Integrity.UNCLEAR and not overridden:
@@ -189,6 +195,20 @@ class Signing:
         if procedure is None:
             raise Missing("CAS-06", case.procedure)
         return procedure
+
+    def _of_form(self, procedure: Procedure, document: Document) -> Procedure:
+        """The procedure that knows a document's form; a letter may come into any case and be waited for."""
+        if procedure.form(document.form) is None and document.return_to:
+            return self._rulebook.procedures.get(ANY_DOCUMENT, procedure)
+        return procedure
+
+    def _without_place(self, procedure: Procedure, documents: Iterable[Document]) -> str:
+        """The id of the first document on which the clerk may choose a place, empty when there is none."""
+        for document in documents:
+            form = self._of_form(procedure, document).form(document.form)
+            if form is not None and any(field.name == CHOSEN_FIELD for field in form.fields):
+                return document.id
+        return ""
 
     def _documents(self, sitting: Sitting) -> dict[str, Document]:
         with self._store.read() as unit:
@@ -209,12 +229,3 @@ def _of_case(unit: Unit, case: str, document: str) -> Document:
 def _with_place(document: Document, place: Place) -> Document:
     others = tuple(pair for pair in document.places if pair[0] != CHOSEN_FIELD)
     return replace(document, places=(*others, (CHOSEN_FIELD, place)))
-
-
-def _without_place(procedure: Procedure, documents: Iterable[Document]) -> str:
-    """The id of the first document on which the clerk may choose a place, empty when there is none."""
-    for document in documents:
-        form = procedure.form(document.form)
-        if form is not None and any(field.name == CHOSEN_FIELD for field in form.fields):
-            return document.id
-    return ""

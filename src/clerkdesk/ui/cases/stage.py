@@ -38,6 +38,8 @@ class Stage(QObject):
         self._view = view
         self.show_at(min(self._at, max(len(view.documents) - 1, 0)))
         self._reading.read_documents([each.version.digest for each in view.documents])
+        if self._place_for:
+            self.choose_place(self._place_for)
 
     def close(self) -> None:
         """Show nothing."""
@@ -66,13 +68,13 @@ class Stage(QObject):
             self._reading.judge(digest)
 
     def choose_place(self, document: str) -> None:
-        """Let the clerk choose on a document where it is signed, as soon as it can be seen."""
-        shown = self._shown()
+        """Let the clerk choose on a document where it is signed, once the case is known to have it."""
         self._place_for = document
-        if shown is None or shown.document.id != document:
-            self.show_document(document)
-        elif shown.version.digest in self._reading.facts:
-            self._choose()
+        self.show_document(document)
+        shown = self._shown()
+        if self._view is not None and shown is not None and shown.document.id == document:
+            self._place_for = ""
+            self._stand.choose_place(self._view.case.applicant.spoken)
 
     def _shown(self) -> DocumentView | None:
         documents = self._view.documents if self._view is not None else ()
@@ -95,8 +97,6 @@ class Stage(QObject):
             return
         self._reading.facts[shown.version.digest] = facts
         self._document_read(shown.version.digest)
-        if self._place_for == shown.document.id:
-            self._choose()
 
     def _document_read(self, digest: str) -> None:
         self._list()
@@ -108,8 +108,3 @@ class Stage(QObject):
         shown = self._shown()
         if shown is not None and shown.version.digest == digest:
             self._stand.show_judgement(self._reading.judgements[digest])
-
-    def _choose(self) -> None:
-        self._place_for = ""
-        if self._view is not None:
-            self._stand.choose_place(self._view.case.applicant.spoken)

@@ -81,6 +81,19 @@ def _desk() -> dict[str, Notice]:
             Tone.DANGER,
             "folder",
         ),
+        "DSK-08": Notice(
+            translate("Notices", "ClerkDesk is open already, and does not answer"),
+            translate("Notices", "End it first, or restart the computer."),
+            Tone.WARNING,
+            "unplug",
+        ),
+        "CRA-01": Notice(
+            translate("Notices", "Something unexpected happened"),
+            translate(
+                "Notices",
+                "The desk goes on. Please see whether your last step was done, and give the number at the right to your IT.",
+            ),
+        ),
         "DSK-01": Notice(
             translate("Notices", "Other programs cannot hand over files"),
             translate("Notices", "Drop them on the window instead. Please tell your IT."),

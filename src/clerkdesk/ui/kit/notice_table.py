@@ -9,7 +9,11 @@ from clerkdesk.ui.kit.notice_office import for_office
 
 
 def notice_for(code: str) -> Notice:
-    """Find the words for a code; a code nobody wrote words for gets general ones."""
+    """Find the words for a code; a code nobody wrote words for gets general ones.
+
+    Behind a slash the number of a report may follow, which has no words of its own.
+    """
+    code = code.partition("/")[0]
     for part in (for_office, for_documents, for_machines):
         if code in (words := part()):
             return words[code]

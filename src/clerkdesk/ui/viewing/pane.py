@@ -53,6 +53,7 @@ class ViewerPane(QWidget):
         self._facts: DocumentFacts | None = None
         self._marks: tuple[Mark, ...] | None = None
         self._at_mark: Mark | None = None
+        self._choosing_for: str | None = None
         self._trouble: QWidget | None = None
         self.pictures = Pictures(viewing, jobs, self)
         self._make_parts()
@@ -62,8 +63,8 @@ class ViewerPane(QWidget):
     # What is shown
 
     def show_document(self, digest: str) -> None:
-        """Open a document by its digest; the same one again stays as it is."""
-        if digest == self._digest and self._facts is not None:
+        """Open a document by its digest; the same one again stays as it is, unless it could not be shown."""
+        if digest == self._digest and self._stack.currentWidget() is not self._trouble:
             return
         self._clear()
         self._digest = digest
@@ -79,7 +80,8 @@ class ViewerPane(QWidget):
     def _clear(self) -> None:
         self._jobs.forget(self)
         self.pictures.show("")
-        self.stop_choosing()
+        if self._choosing_for is not None:
+            self._give_up_choosing()
         self._digest, self._facts, self._marks, self._at_mark = "", None, None, None
         self.verdict.put(None)
         self.view.show_pages(())
@@ -126,6 +128,7 @@ class ViewerPane(QWidget):
 
     def choose_place(self, caption: str = "") -> None:
         """Let the person choose where somebody signs; ends in ``place_chosen`` or ``choosing_given_up``."""
+        self._choosing_for = caption
         if self._facts is None:
             return
         chooser = self.view.start_choosing()
@@ -135,6 +138,7 @@ class ViewerPane(QWidget):
 
     def stop_choosing(self) -> None:
         """Leave the choosing without a word."""
+        self._choosing_for = None
         self.view.stop_choosing()
         self.choosing.put(None)
 
@@ -208,6 +212,8 @@ class ViewerPane(QWidget):
         self.view.show_pages(facts.pages)
         self._show_marks()
         self.opened.emit(facts)
+        if self._choosing_for is not None:
+            self.choose_place(self._choosing_for)
 
     def _not_opened(self, trouble: Exception) -> None:
         if isinstance(trouble, Cancelled):  # cut off together with a page of the document before
@@ -222,6 +228,8 @@ class ViewerPane(QWidget):
         self._stack.addWidget(self._trouble)
         self._stack.setCurrentWidget(self._trouble)
         self.failed.emit(trouble.code)
+        if self._choosing_for is not None:
+            self._give_up_choosing()
 
     def _try_again(self) -> None:
         self._stack.setCurrentWidget(self._skeleton)

@@ -1,0 +1,80 @@
+"""Programs that wait at the doorbell for a document they handed over, and what they are told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clerkdesk.app.doorbell import Answer
+from clerkdesk.domain.pending import PendingKind
+from clerkdesk.domain.rights import Act
+from clerkdesk.ports.store import Store, Unit
+
+SIGNED, DECLINED = "signed", "declined"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A program that waits for a document; ``noted`` is how long the case's history was when it came."""
+
+    document: str
+    case: str
+    reference: str
+    noted: int
+    answer: Answer
+
+
+class WaitingRoom:
+    """Tells each program once what became of its document, whoever brought it to its end, and at which desk.
+
+    ``look`` may be called in any thread, everything else where the doorbell is.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._waiting: tuple[Waiting, ...] = ()
+
+    @property
+    def programs(self) -> tuple[Waiting, ...]:
+        """Those who wait, in the order they came."""
+        return self._waiting
+
+    def length_of_history(self, case: str) -> int:
+        """How many lines the history of a case has; for ``Waiting.noted``."""
+        with self._store.read() as unit:
+            return len(unit.history.of_case(case))
+
+    def admit(self, waiting: Waiting) -> None:
+        """Let a program wait; it is told that its document was taken in."""
+        self._waiting = (*self._waiting, waiting)
+        waiting.answer({"state": "taken-in", "reference": waiting.reference})
+
+    def look(self, programs: Sequence[Waiting]) -> dict[str, str]:
+        """What became of their documents, by id: "signed" or "declined"; none while it is still open."""
+        with self._store.read() as unit:
+            still_to_go = {work.document for work in unit.pending.waiting(PendingKind.SEND_BACK)}
+            return {
+                each.document: state
+                for each in programs
+                if each.document not in still_to_go and (state := _state(unit, each))
+            }
+
+    def tell(self, states: dict[str, str]) -> None:
+        """Tell those whose documents are in ``states``, and let them go."""
+        leaving = [each for each in self._waiting if each.document in states]
+        self._waiting = tuple(each for each in self._waiting if each.document not in states)
+        for each in leaving:
+            each.answer({"state": states[each.document], "reference": each.reference})
+
+    def close(self) -> None:
+        """Tell everybody that the desk closes: their documents stay in the house."""
+        leaving, self._waiting = self._waiting, ()
+        for each in leaving:
+            each.answer({"state": "closed", "code": "DSK-06", "reference": each.reference})
+
+
+def _state(unit: Unit, waiting: Waiting) -> str:
+    newest = unit.documents.versions(waiting.document)[-1]
+    if newest.signed and newest.number > 1:
+        return SIGNED
+    lines = unit.history.of_case(waiting.case)  # newest first
+    since = lines[: len(lines) - waiting.noted]
+    return DECLINED if any(line.act is Act.DECLINE for line in since) else ""

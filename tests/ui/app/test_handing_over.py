@@ -1,0 +1,283 @@
+"""A file comes from another program, is signed on the pad, and goes back, while that program waits."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from clerkdesk.app.demo import hands
+from clerkdesk.app.demo.pretend_ca import PretendTown
+from clerkdesk.app.demo.town import COLLEAGUE
+from clerkdesk.app.doorbell import bell_name
+from clerkdesk.base.paths import Profile, resource
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.ui.kit.banner import Banner
+from clerkdesk.ui.pad.course import Phase
+from tests.fakes import bad_files
+from tests.interop.judges import pdfsig
+from tests.ui.app.conftest import Counter, Program
+
+FORM, LETTER = "specialist_program_registration.pdf", "unknown_letter.pdf"
+FORM_CASE, LETTER_CASE = "MUSTER-2026-00417", "26-00001"
+
+
+def to_the_pad(counter: Counter) -> None:
+    """Send an open case with a checked form, or none to check, to the pad."""
+    if counter.case.next_step is StepId.CHECK:
+        counter.tick_papers()
+        hands.press(counter.seat.window, "Ctrl+Return")
+        counter.until(lambda: counter.case.next_step is StepId.SIGN)
+    counter.click_primary()
+
+
+def choose_place(counter: Counter) -> None:
+    """Draw the field of a form nobody knows with the mouse, and use it."""
+    viewer = counter.seat.viewer
+    counter.until(lambda: viewer.choosing.banner is not None)
+    paper = viewer.view.viewport()
+    middle = paper.rect().center()
+    QTest.mousePress(paper, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(paper, middle + QPoint(120, 40))
+    QTest.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=middle + QPoint(120, 40))
+    use = hands.primary(viewer.choosing)
+    assert use is not None
+    counter.click(use)
+
+
+def demand_signed(program: Program, before: Path, town: PretendTown) -> None:
+    """In the program's folder lies its file with one valid signature, and nothing else."""
+    signed = program.returned / before.name
+    assert list(program.returned.iterdir()) == [signed]
+    assert signed.read_bytes().startswith(before.read_bytes())
+    assert signed.stat().st_size > before.stat().st_size
+    command = [
+        sys.executable,
+        "-m",
+        "clerkdesk",
+        "verify",
+        str(signed),
+        "--json",
+        "--trust",
+        str(town.root_pem),
+    ]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        env={**os.environ, "CLERKDESK_PROFILE": str(before.parent / "nowhere")},
+        check=False,
+    )
+    judged = json.loads(done.stdout)
+    assert (done.returncode, judged["verdict"]) == (0, "valid")
+    [signature] = judged["signatures"]
+    assert "Musterstadt" in signature["signer"]
+    assert "Mustermann" not in signature["signer"]
+    assert [(one.valid, one.covers_all) for one in pdfsig(signed)] == [(True, True)]
+
+
+def test_a_form_without_fields_reaches_the_pad_and_goes_back_signed(
+    counter: Counter, program: Program, pretend_town: PretendTown
+) -> None:
+    form = program.print(FORM, "Anmeldung 417.pdf")
+    program.hand_over(form)
+    counter.until_case(FORM_CASE)
+    counter.tick_papers()
+    to_the_pad(counter)
+    counter.sign_all()
+    assert program.outcome() == (0, f"taken in: case {FORM_CASE}\nsigned: case {FORM_CASE}\n")
+    demand_signed(program, form, pretend_town)
+    counter.until(lambda: counter.case.next_step is StepId.APPROVE)
+
+
+def test_an_unknown_form_is_signed_where_the_clerk_draws_the_field(
+    counter: Counter, program: Program, pretend_town: PretendTown
+) -> None:
+    letter = program.print(LETTER)
+    program.hand_over(letter, "--reference", "A-1")
+    counter.until_case("A-1")
+    counter.click_primary()
+    choose_place(counter)
+    assert counter.clicks == 2
+    counter.sign_all()
+    assert program.outcome()[0] == 0
+    demand_signed(program, letter, pretend_town)
+
+
+def test_whoever_declines_leaves_a_note_and_a_failure(counter: Counter, program: Program) -> None:
+    program.hand_over(program.print(LETTER))
+    counter.until_case(LETTER_CASE)
+    counter.click_primary()
+    choose_place(counter)
+    counter.until(lambda: counter.pad.state.phase is Phase.READING)
+    counter.pad._sitting.reading.declined.emit()
+    counter.until(lambda: counter.pad.state.phase is Phase.DECLINING)
+    counter.pad._sitting.declining.confirmed.emit()
+    assert program.outcome() == (1, f"taken in: case {LETTER_CASE}\ndeclined: case {LETTER_CASE}\n")
+    [note] = program.returned.iterdir()
+    assert note.name == "Antrag 17.pdf.status.json"
+    assert json.loads(note.read_text("utf-8"))["status"] == "declined"
+    counter.until(lambda: counter.case.returned)
+
+
+def test_a_file_that_cannot_be_read_is_refused_with_a_code_on_both_sides(
+    counter: Counter, program: Program
+) -> None:
+    secret = bad_files.encrypted(program.returned.parent / "Geheim.pdf")
+    program.hand_over(secret)
+    code, said = program.outcome()
+    assert code == 1
+    assert "PDF-03" in said
+    assert [
+        banner.look.code for banner in counter.seat.window.findChildren(Banner) if banner.isVisible()
+    ] == ["PDF-03"]
+    [note] = program.returned.iterdir()
+    assert json.loads(note.read_text("utf-8")) == {"file": "Geheim.pdf", "status": "failed", "code": "PDF-03"}
+
+
+def test_two_programs_at_once_are_both_served(
+    counter: Counter, programs: Callable[[], Program], pretend_town: PretendTown
+) -> None:
+    first, second = programs(), programs()
+    letters = [each.print(LETTER, f"{name}.pdf") for each, name in ((first, "eins"), (second, "zwei"))]
+    first.hand_over(letters[0], "--reference", "A-1")
+    second.hand_over(letters[1], "--reference", "A-2")
+    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    for reference, program in (("A-1", first), ("A-2", second)):
+        assert program.waits
+        [waiting] = [each for each in counter.workplace.waiting_room.programs if each.reference == reference]
+        counter.seat.window.open_case(waiting.case)
+        counter.until_case(reference)
+        counter.until(lambda: not counter.seat.flow.case)
+        counter.click_primary()
+        choose_place(counter)
+        counter.sign_all()
+        assert program.outcome()[0] == 0
+    for program, letter in zip((first, second), letters, strict=True):
+        demand_signed(program, letter, pretend_town)
+
+
+def test_a_program_that_left_does_not_keep_the_next_from_its_answer(
+    counter: Counter, programs: Callable[[], Program]
+) -> None:
+    gone, stays = programs(), programs()
+    gone.hand_over(gone.print(LETTER, "a.pdf"), "--reference", "A-1")
+    counter.until_case("A-1")
+    stays.hand_over(stays.print(LETTER, "b.pdf"), "--reference", "A-1")
+    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    gone.give_up()
+    counter.settle()
+    counter.click_primary()
+    choose_place(counter)
+    counter.until(lambda: counter.seat.viewer.choosing.banner is None)
+    choose_place(counter)
+    counter.sign_all()
+    assert stays.outcome()[0] == 0
+    assert [path.name for path in stays.returned.iterdir()] == ["b.pdf"]
+
+
+def test_a_file_that_comes_while_somebody_signs_disturbs_nobody(
+    counter: Counter, programs: Callable[[], Program]
+) -> None:
+    first, second = programs(), programs()
+    first.hand_over(first.print(FORM))
+    counter.until_case(FORM_CASE)
+    to_the_pad(counter)
+    counter.until(lambda: counter.pad.state.phase is Phase.READING)
+    second.hand_over(second.print(LETTER))
+    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    counter.settle()
+    assert counter.case.reference == FORM_CASE
+    counter.sign_all()
+    assert first.outcome()[0] == 0
+    assert second.waits
+
+
+def test_whoever_waits_when_the_desk_closes_is_told_so(counter: Counter, program: Program) -> None:
+    program.hand_over(program.print(LETTER))
+    counter.until_case(LETTER_CASE)
+    counter.workplace.close()
+    code, said = program.outcome()
+    assert code == 69
+    assert "DSK-06" in said
+
+
+def test_whoever_waits_is_answered_after_somebody_else_sat_down(counter: Counter, program: Program) -> None:
+    program.hand_over(program.print(LETTER))
+    counter.until(lambda: counter.workplace.waiting_room.programs)
+    counter.workplace.open(COLLEAGUE.id)
+    [waiting] = counter.workplace.waiting_room.programs
+    counter.seat.window.open_case(waiting.case)
+    counter.until_case(LETTER_CASE)
+    counter.click_primary()
+    choose_place(counter)
+    counter.sign_all()
+    assert program.outcome()[0] == 0
+
+
+def test_a_file_dropped_on_the_window_comes_in_like_one_handed_over(counter: Counter, tmp_path: Path) -> None:
+    form = resource("samples", FORM)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(form))])
+    copy, left, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window = counter.seat.window
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(20, 20), copy, mime, left, keys))
+    QApplication.sendEvent(window, QDropEvent(QPointF(20, 20), copy, mime, left, keys))
+    counter.until_case(FORM_CASE)
+    assert counter.view.documents[0].document.file_name == FORM
+    to_the_pad(counter)
+    counter.sign_all()
+    counter.until(lambda: counter.case.next_step is StepId.APPROVE)
+
+
+def test_a_letter_in_a_known_case_is_signed_in_the_same_sitting(
+    counter: Counter, programs: Callable[[], Program], pretend_town: PretendTown
+) -> None:
+    form, letter = programs(), programs()
+    papers = form.print(FORM, "Anmeldung.pdf"), letter.print(LETTER, "Vollmacht.pdf")
+    form.hand_over(papers[0])
+    counter.until_case(FORM_CASE)
+    letter.hand_over(papers[1], "--reference", FORM_CASE)
+    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    counter.until(lambda: len(counter.view.documents) == 2)
+    to_the_pad(counter)
+    choose_place(counter)
+    counter.until(lambda: counter.pad.state.fields == 2)
+    counter.sign_all()
+    for program, paper in zip((form, letter), papers, strict=True):
+        assert program.outcome()[0] == 0
+        demand_signed(program, paper, pretend_town)
+    form.hand_over(form.print(LETTER, "zu spät.pdf"), "--reference", FORM_CASE)
+    code, said = form.outcome()
+    assert code == 1
+    assert "EXC-05" in said
+
+
+def test_a_place_left_unchosen_frees_the_pad_for_the_next(
+    counter: Counter, programs: Callable[[], Program]
+) -> None:
+    first, second = programs(), programs()
+    first.hand_over(first.print(LETTER))
+    counter.until_case(LETTER_CASE)
+    counter.click_primary()
+    counter.until(lambda: counter.seat.viewer.choosing.banner is not None)
+    second.hand_over(second.print(FORM))
+    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    [form] = [each for each in counter.workplace.waiting_room.programs if each.reference == FORM_CASE]
+    counter.seat.window.open_case(form.case)
+    counter.until_case(FORM_CASE)
+    assert counter.seat.flow.case == ""
+    to_the_pad(counter)
+    counter.sign_all()
+    assert second.outcome()[0] == 0
+
+
+def test_the_doorbell_has_one_name_per_profile_and_tells_nothing(profile: Profile) -> None:
+    assert bell_name(profile) == bell_name(Profile(profile.root / "."))
+    assert bell_name(profile) != bell_name(Profile(profile.root.parent))
+    assert profile.root.name not in bell_name(profile)
