@@ -361,10 +361,6 @@
         <source>No case is open</source>
         <translation>Kein Vorgang geöffnet</translation>
     </message>
-    <message>
-        <source>Nothing waits for approval</source>
-        <translation>Nichts wartet auf Freigabe</translation>
-    </message>
 </context>
 <context>
     <name>Arms</name>
