@@ -15,6 +15,7 @@ from clerkdesk.app.demo.town import TownClock
 from clerkdesk.base.errors import Conflict, Refused, Unreachable
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Case, CaseState
+from clerkdesk.domain.documents import Direction
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
@@ -250,6 +251,15 @@ def test_a_desk_that_lost_its_lease_does_not_take_it_from_the_one_that_has_it(
     with back.store.read() as unit:
         (work,) = unit.pending.waiting()
     assert (work.leased_by, work.attempts) == ("Schalter 4", 0)
+
+
+def test_a_form_of_somebody_else_does_not_get_into_a_case_by_its_reference(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    case = fresh.registration()
+    with pytest.raises(Refused, match="EXC-07"):
+        take_in(fresh, program, "specialist_program_registration.pdf", case.reference)
+    assert [each.document.direction for each in fresh.clerk.cases.open(case.id).documents] == [Direction.OWN]
 
 
 def test_the_same_reference_again_goes_into_the_same_case(fresh: SmallOffice, program: Counterpart) -> None:

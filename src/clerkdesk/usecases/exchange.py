@@ -51,7 +51,8 @@ class Exchange:
         The reference is the one given, else the one read from a recognised form. ``return_to`` is the
         folder the signed file goes to. Raises Unreadable as Intake does, Refused RGT-01, EXC-02 when nothing
         can be sent back under the file's name, EXC-04 when the case of that reference is filed, EXC-05 when
-        somebody waits for the file and the case has been signed already, EXC-06 when the case is approved.
+        somebody waits for the file and the case has been signed already, EXC-06 when the case is approved,
+        EXC-07 when the form names another person than the case.
         """
         demand(self._actor.person, Act.TAKE_IN)
         if return_to:
@@ -76,6 +77,7 @@ class Exchange:
     def _place(self, taken: TakenIn, reference: str, arrival: Arrival) -> Case:
         case = self._of(reference)
         if case is not None:
+            _demand_same_person(case, taken)
             return self._add(case, arrival)
         try:
             return self._open(taken, reference, arrival)
@@ -83,6 +85,7 @@ class Exchange:
             case = self._of(reference)  # two files of one resident, handed over at the same moment
             if case is None:
                 raise
+            _demand_same_person(case, taken)
             return self._add(case, arrival)
 
     def _of(self, reference: str) -> Case | None:
@@ -124,6 +127,17 @@ class Exchange:
         if procedure is None:
             raise Missing("CAS-06", key)
         return procedure
+
+
+def _demand_same_person(case: Case, taken: TakenIn) -> None:
+    """Refuse EXC-07 a form that names somebody else than the case: references are typed, and counted twice.
+
+    A form that names nobody says nothing against it.
+    """
+    name = plain(taken.form.name) if taken.form else ""
+    family = name.partition(",")[0].strip()
+    if family and family.casefold() != case.applicant.family_name.casefold():
+        raise Refused("EXC-07", "the form names another person")
 
 
 def _demand_room(case: Case, document: Document) -> None:

@@ -90,6 +90,15 @@ def _ending() -> dict[str, Notice]:
             Tone.WARNING,
             "archive",
         ),
+        "EXC-07": Notice(
+            translate("Notices", "The form names somebody else"),
+            translate(
+                "Notices",
+                "It was not put into this case. Please compare name and reference.",
+            ),
+            Tone.WARNING,
+            "user",
+        ),
         "EXC-06": Notice(
             translate("Notices", "This case is approved already"),
             translate("Notices", "A further file would go past the approval. Have the case returned first."),
