@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 from clerkdesk.app.build import Desk
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.people import Person
+from clerkdesk.registry.rounds import Interrupted
 from clerkdesk.ui.approvals.page import ApprovalsPage
 from clerkdesk.ui.cases.page import CasePage
 from clerkdesk.ui.kit.stand import DocumentStand, PlaceToSign
@@ -116,6 +117,12 @@ class Seat(QObject):
             self.case_page.reload()
         else:
             self.window.open_case(case)
+
+    def show_interrupted(self, items: Sequence[Interrupted]) -> None:
+        """Tell what a crash cut short, with the newest such case on the table: nobody shall have to look."""
+        self.flow.show_interrupted(items)
+        if items and not self.window.case:
+            self.window.open_case(items[-1].case)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the window open while somebody signs or a signature waits for its seal."""

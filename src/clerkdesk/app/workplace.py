@@ -217,7 +217,7 @@ class Workplace(QObject):
         for warm in (self.desk.seal_key.unlock, back.sealer.warm, back.examiner.warm):
             self._start_early(Lane.SEAL, warm)
         rounds = seat.office.rounds
-        self.jobs.run(Lane.STORE, lambda _: rounds.interrupted(), seat.flow.show_interrupted, owner=self)
+        self.jobs.run(Lane.STORE, lambda _: rounds.interrupted(), seat.show_interrupted, owner=seat)
         self.walk()
 
     def _start_early(self, lane: Lane, warm: Callable[[], None]) -> None:
