@@ -1,4 +1,4 @@
-"""The camera of the shots: sets theme, text and window size, waits until all is still, and takes a picture."""
+"""The camera of the shots: sets theme, text and window size, waits until all is still, takes a picture."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -107,10 +107,11 @@ class Camera:
 def _picture(window: QWidget) -> QImage:
     """A window with the dialog or menu over it, which the platform would frame and place."""
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    over = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog | QMenu)]
     painter = QPainter(picture)
-    for each in over:
-        if each.isVisible() and each.parentWidget() and each.parentWidget().window() is window:
+    for each in QApplication.topLevelWidgets():
+        holder = each.parentWidget()
+        mine = holder is not None and holder.window() is window
+        if isinstance(each, QDialog | QMenu) and each.isVisible() and mine:
             _paint_over(painter, window, each)
     painter.end()
     return picture

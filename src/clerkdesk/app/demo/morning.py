@@ -20,9 +20,7 @@ from clerkdesk.usecases.office import Office
 
 NEWCOMER = Person("person-neu-anfang", "Nele Anfang", UNIT, frozenset({Role.CLERK}))
 """Somebody without a case."""
-BOTH = Person(
-    "person-beate-beides", "Beate Beides", UNIT, frozenset({Role.CLERK, Role.SUPERVISOR})
-)
+BOTH = Person("person-beate-beides", "Beate Beides", UNIT, frozenset({Role.CLERK, Role.SUPERVISOR}))
 """Somebody who approves, and had a hand in a case."""
 RETURN_REASON = "Das Einzugsdatum weicht von der Wohnungsgeberbestätigung ab."
 

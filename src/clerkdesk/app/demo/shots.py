@@ -6,6 +6,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -13,12 +14,14 @@ from PySide6.QtWidgets import QApplication
 
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.application import make_application
+from clerkdesk.app.demo.acting import Cast
 from clerkdesk.app.demo.camera import Camera
+from clerkdesk.app.demo.desk_scenes import DeskScenes
 from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Played, Player
-from clerkdesk.app.demo.scenes import Scenes
 from clerkdesk.app.demo.town import found
+from clerkdesk.app.demo.visit_scenes import VisitScenes
 from clerkdesk.app.workplace import Workplace
 from clerkdesk.base.paths import resource
 from clerkdesk.base.settings import DeskPreferences
@@ -48,7 +51,9 @@ def shots(out: Path) -> int:
                 print(f"the shots stuck at: {stuck_at}", file=sys.stderr)
             QApplication.quit()
 
-        player = Player(Scenes(workplace, morning, camera).play(), lambda: True, _say_nothing, end)
+        cast = Cast(workplace, camera)
+        scenes = chain(DeskScenes(cast, morning).play(), VisitScenes(cast, morning).play())
+        player = Player(scenes, lambda: True, _say_nothing, end)
         try:
             player.start()
             application.exec()
