@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.domain.procedures import StepId
@@ -14,11 +15,13 @@ from clerkdesk.ui.kit.labels import Chip, ElidedText, KeyCap, SectionTitle, Text
 from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.steps import StepBar
 from clerkdesk.ui.kit.surfaces import Pane
-from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.kit.words import step_status
 from clerkdesk.usecases.approvals import ApprovalView
 
 OVERVIEW, DOCUMENT = "overview", "document"
+KEYS = 440
+"""Pixels at 100 % text from which on the keys are named in the head."""
 
 
 class ApprovalHead(Pane):
@@ -49,22 +52,31 @@ class ApprovalHead(Pane):
         title.addStretch(1)
         title.addWidget(self.up_button)
         title.addWidget(self.down_button)
-        keys = QHBoxLayout()
+        self._keys = QWidget()
+        keys = QHBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(8)
         hints = (("J", self.tr("next")), ("K", self.tr("before")), ("F1", self.tr("all keys")))
         for key, words in hints:
             keys.addWidget(KeyCap(key))
             keys.addWidget(Text(words, Role.SECONDARY, Tone.NEUTRAL))
             keys.addSpacing(8)
-        keys.addStretch(1)
-        keys.addWidget(self.pills)
+        third = QHBoxLayout()
+        third.addWidget(self._keys)
+        third.addStretch(1)
+        third.addWidget(self.pills)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 10, 16, 10)
         column.setSpacing(4)
         column.addLayout(title)
         column.addWidget(self._second)
         column.addSpacing(4)
-        column.addLayout(keys)
+        column.addLayout(third)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is scarce, name the keys only behind F1."""
+        super().resizeEvent(event)
+        self._keys.setVisible(self.width() >= theme_of(self).px(KEYS))
 
     def show_case(self, view: ApprovalView) -> None:
         """Show a case."""

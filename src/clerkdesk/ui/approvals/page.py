@@ -23,11 +23,10 @@ from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.stand import DocumentStand
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
-from clerkdesk.ui.kit.waiting import EmptyState
 from clerkdesk.usecases.approvals import ApprovalView
 from clerkdesk.usecases.office import Office
 
-LIST, LIST_WIDE, WIDE = 376, 412, 1500
+LIST, LIST_WIDE, WIDE, LIST_PART = 376, 412, 1500, 0.4
 CHANGED = "APR-02"
 APPROVE, RETURN = "approve", "return"
 
@@ -200,14 +199,14 @@ class ApprovalsPage(Pane):
     # Parts
 
     def _arrange(self) -> None:
-        title = self.tr("Nothing waits for approval")
-        self._nothing = EmptyState("circle-check", title)
+        self._nothing = Pane("background")  # the list says why: one message is enough
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.frame)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self.setFocusProxy(self.waiting.list)
         row.addWidget(self.waiting)
         row.addWidget(Hairline(vertical=True))
         row.addWidget(self._stack, 1)
@@ -227,5 +226,5 @@ class ApprovalsPage(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list its width."""
         super().resizeEvent(event)
-        theme = theme_of(self)
-        self.waiting.setFixedWidth(theme.px(LIST_WIDE if self.width() >= WIDE else LIST))
+        wish = theme_of(self).px(LIST_WIDE if self.width() >= WIDE else LIST)
+        self.waiting.setFixedWidth(min(wish, round(self.width() * LIST_PART)))

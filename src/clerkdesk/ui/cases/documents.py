@@ -62,7 +62,7 @@ class DocumentRow(QAbstractButton):
             words = paint.before(painter, words, side + 8)
         title, small = theme.font(Role.MEDIUM), theme.font(Role.SMALL)
         above, below = paint.line_height(title), paint.line_height(small)
-        start = (self.height() - above - below) / 2
+        start = (self.height() - above - (below if look.line else 0)) / 2
         paint.line(painter, QRectF(words.x(), start, words.width(), above), look.title, title, colors.text)
         under = QRectF(words.x(), start + above, words.width(), below)
         paint.line(painter, under, look.line, small, colors.muted)

@@ -13,6 +13,7 @@ from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId, in_language
 from clerkdesk.domain.rights import Act, may
+from clerkdesk.domain.signatures import Judgement, Verdict
 from clerkdesk.domain.sittings import SittingField, facts_to_show, fields_to_sign
 from clerkdesk.ui.kit.dates import clock_time, long_day, short_day
 from clerkdesk.ui.kit.details import Fact, Moment
@@ -82,8 +83,14 @@ class CaseLooks:
         """The history, newest first."""
         return self._teller.moments(view.history)
 
-    def document(self, view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> DocumentLook:
-        """A document; pages and fields follow once it was read."""
+    def document(
+        self,
+        view: CaseView,
+        shown: DocumentView,
+        facts: DocumentFacts | None,
+        judgement: Judgement | None = None,
+    ) -> DocumentLook:
+        """A document; pages and fields follow once it was read, the verdict once it was judged."""
         parts = []
         waiting = len(open_fields(view, shown, facts))
         if facts is not None:
@@ -95,7 +102,7 @@ class CaseLooks:
         if shown.version.number > 1:
             parts.append(translate("Case", "version {number}").format(number=shown.version.number))
         line = " · ".join(parts)
-        icon, tone = _document_state(shown, waiting)
+        icon, tone = _document_state(shown, waiting, judgement)
         return DocumentLook(shown.document.title, line, icon, tone, f"{shown.document.title}, {line}")
 
     def places(self, view: CaseView, shown: DocumentView, facts: DocumentFacts) -> tuple[PlaceToSign, ...]:
@@ -164,7 +171,11 @@ def open_fields(view: CaseView, shown: DocumentView, facts: DocumentFacts | None
     return fields_to_sign(view.case, view.procedure, shown.document, shown.version.digest, facts.slots)
 
 
-def _document_state(shown: DocumentView, waiting: int) -> tuple[str, Tone]:
+def _document_state(shown: DocumentView, waiting: int, judgement: Judgement | None) -> tuple[str, Tone]:
+    if judgement is not None and judgement.verdict is Verdict.INVALID:
+        return "shield-x", Tone.DANGER
+    if judgement is not None and judgement.verdict is Verdict.UNCLEAR:
+        return "shield-question-mark", Tone.WARNING
     if waiting:
         return "pen-line", Tone.INFO
     if shown.version.signed:

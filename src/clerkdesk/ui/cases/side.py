@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.cases.documents import DocumentList
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.kit import paint
@@ -87,9 +88,18 @@ class SidePane(Pane):
         self.siblings.setText(words)
         self._foot.setVisible(view.siblings > 0)
 
-    def show_documents(self, view: CaseView, read: Mapping[str, DocumentFacts], current: int) -> None:
-        """Show the documents, one of them as on the stand; ``read`` are those read so far, by digest."""
-        looks = [self._looks.document(view, each, read.get(each.version.digest)) for each in view.documents]
+    def show_documents(
+        self,
+        view: CaseView,
+        read: Mapping[str, DocumentFacts],
+        judged: Mapping[str, Judgement],
+        current: int,
+    ) -> None:
+        """Show the documents, one as on the stand; those ``read`` and ``judged`` so far are by digest."""
+        looks = [
+            self._looks.document(view, each, read.get(each.version.digest), judged.get(each.version.digest))
+            for each in view.documents
+        ]
         self.documents.show_documents(looks, current)
         self._count.setText(str(len(looks)))
 

@@ -38,6 +38,9 @@ class Stage(QObject):
         self._view = view
         self.show_at(min(self._at, max(len(view.documents) - 1, 0)))
         self._reading.read_documents([each.version.digest for each in view.documents])
+        for at, each in enumerate(view.documents):
+            if each.version.signed and at != self._at:
+                self._reading.judge(each.version.digest)
         if self._place_for:
             self.choose_place(self._place_for)
 
@@ -82,7 +85,8 @@ class Stage(QObject):
 
     def _list(self) -> None:
         if self._view is not None:
-            self._side.show_documents(self._view, self._reading.facts, self._at)
+            reading = self._reading
+            self._side.show_documents(self._view, reading.facts, reading.judgements, self._at)
 
     def _mark(self) -> None:
         shown = self._shown()
@@ -105,6 +109,7 @@ class Stage(QObject):
             self._mark()
 
     def _judged(self, digest: str) -> None:
+        self._list()
         shown = self._shown()
         if shown is not None and shown.version.digest == digest:
             self._stand.show_judgement(self._reading.judgements[digest])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.domain.cases import CaseState, fee_of
 from clerkdesk.domain.procedures import StepId, in_language
@@ -72,6 +73,8 @@ class StepCard(Pane):
     def _papers(self, view: CaseView) -> QWidget:
         part, column = _part()
         column.addWidget(SectionTitle(self.tr("Papers seen")))
+        ticks = Columns()
+        column.addWidget(ticks)
         for paper in view.procedure.papers:
             words = in_language(paper.title, self._language)
             tick = Tick(words if paper.required else self.tr("{paper} (if needed)").format(paper=words))
@@ -80,7 +83,7 @@ class StepCard(Pane):
             tick.setChecked(paper.key in view.case.seen)
             tick.toggled.connect(self.answered)
             self.papers[paper.key] = tick
-            column.addWidget(tick)
+        ticks.hold(tuple(self.papers.values()))
         return part
 
     def _fee(self, view: CaseView) -> QWidget:
@@ -122,6 +125,38 @@ class StepCard(Pane):
             self._part.deleteLater()
             self._part = None
         self.hide()
+
+
+class Columns(QWidget):
+    """Parts one under the other, or in two columns where the widest fits twice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: tuple[QWidget, ...] = ()
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(2)
+
+    def hold(self, parts: tuple[QWidget, ...]) -> None:
+        """Hold these parts."""
+        self._parts = parts
+        self._lay_out(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the second column when there is room."""
+        super().resizeEvent(event)
+        widest = max((part.sizeHint().width() for part in self._parts), default=0)
+        self._lay_out(2 if 2 * widest + 24 <= self.width() else 1)
+
+    def _lay_out(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, part in enumerate(self._parts):
+            self._grid.addWidget(part, at // columns, at % columns)
+        self._grid.setColumnStretch(1, columns - 1)
 
 
 def _part() -> tuple[QWidget, QVBoxLayout]:

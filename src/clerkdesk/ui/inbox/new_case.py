@@ -22,6 +22,9 @@ FROM_APPLICANT = frozenset({"birth_date", "family_name", "given_names"})
 DAYS = frozenset({"move_in", "move_out"})
 """Facts that are a day."""
 
+AROUND, LEAST = 190, 160
+"""Pixels at 100 % text: title, buttons and air around the fields; the least the fields get."""
+
 
 @dataclass(frozen=True)
 class NewCase:
@@ -41,6 +44,7 @@ class NewCaseDialog(Dialog):
         self, procedures: tuple[Procedure, ...], language: str, clock: Clock, parent: QWidget
     ) -> None:
         super().__init__(self.tr("New case"), "", self.tr("Open case"), parent, icon="file-plus")
+        self._window = parent.window()
         self._procedures = procedures
         self._language = language
         self._clock = clock
@@ -96,7 +100,7 @@ class NewCaseDialog(Dialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(scrolled)
-        area.setMinimumHeight(theme_of(self).px(330))
+        self._area = area
         self.body.addWidget(area, 1)
 
     def _show_facts(self) -> None:
@@ -114,6 +118,17 @@ class NewCaseDialog(Dialog):
             asked = self._facts[key] = _line(in_language(label, self._language), hint)
             _field(asked).setText(typed.get(key, ""))
             self._facts_room.addWidget(asked)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Show all fields at once as far as the window allows; the rest scrolls."""
+        fields = self._area.widget()
+        assert fields is not None
+        fields.adjustSize()
+        around = theme_of(self).px(AROUND)
+        free = self._window.height() - around
+        self._area.setMinimumHeight(max(theme_of(self).px(LEAST), min(fields.height(), free)))
+        self.adjustSize()
 
     def _chosen(self) -> Procedure:
         return self._procedures[self.procedure.currentIndex()]

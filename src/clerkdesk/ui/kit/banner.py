@@ -73,8 +73,10 @@ class Banner(QWidget):
         column.addWidget(Text(look.title, role, None if plain else look.tone, wrap=True))
         if look.sentence:
             column.addWidget(Text(look.sentence, wrap=True))
-        if acts or look.code:
+        if acts:
             column.addLayout(self._foot(acts, look.code))
+        elif look.code:
+            row.addWidget(_code(look.code), 0, Qt.AlignmentFlag.AlignTop)
 
     def _foot(self, acts: Sequence[Act], code: str) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -85,7 +87,7 @@ class Banner(QWidget):
             foot.addWidget(button)
         foot.addStretch(1)
         if code:
-            foot.addWidget(Text(code, Role.SECONDARY, Tone.NEUTRAL))
+            foot.addWidget(_code(code))
         return foot
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,3 +96,8 @@ class Banner(QWidget):
         painter = QPainter(self)
         paint.box(painter, QRectF(self.rect()), 8, tone.soft, tone.edge)
         painter.end()
+
+
+def _code(code: str) -> Text:
+    """The code for the telephone."""
+    return Text(code, Role.SECONDARY, Tone.NEUTRAL)

@@ -78,8 +78,10 @@ class Facts(QWidget):
             )
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{fact.name}: {fact.value}")
-            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(value, row, 1)
+            for words in (name, value):  # first lines stand side by side, however many follow
+                words.setContentsMargins(0, 4, 0, 4)
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
 
 
 class Timeline(QWidget):
@@ -104,7 +106,7 @@ class _MomentRow(QWidget):
         super().__init__()
         self._newest, self._oldest = newest, oldest
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setContentsMargins(0, 0, 0, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)

@@ -1,4 +1,7 @@
-"""The focus ring: one overlay that follows the keyboard, 2 px wide, 2 px outside the widget."""
+"""The focus ring: one overlay that follows the keyboard, 2 px wide, 2 px outside the widget.
+
+Where there is no room outside, at the edge of the window or of a pane, it lies inside.
+"""
 
 from __future__ import annotations
 
@@ -75,6 +78,8 @@ class FocusRing(QObject):
             self._ring.hide()
         if new is None or isinstance(new, QAbstractItemView) or new.property("focus_own"):
             return
+        if new.focusPolicy() == Qt.FocusPolicy.NoFocus:  # a mere holder that Qt left the focus with
+            return
         at: QWidget | None = new
         while at is not None:
             at.installEventFilter(self)
@@ -94,10 +99,7 @@ class FocusRing(QObject):
             self._drop_ring()
             self._ring = _Ring(window)
             self._ring.destroyed.connect(self._forget_ring)
-        reach = GAP + WIDTH
-        place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(
-            -reach, -reach, reach, reach
-        )
+        place = _around(widget, window)
         visible = place
         for holder in self._followed[1:]:
             if isinstance(holder.parentWidget(), QAbstractScrollArea):
@@ -119,3 +121,12 @@ class FocusRing(QObject):
 
     def _forget_ring(self) -> None:
         self._ring = None
+
+
+def _around(widget: QWidget, window: QWidget) -> QRect:
+    """Where the ring of a widget lies: around it, or along its inner edge where that would be cut off."""
+    reach = GAP + WIDTH
+    own = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    around = own.adjusted(-reach, -reach, reach, reach)
+    fills = isinstance(widget, QAbstractScrollArea) or not window.rect().contains(around)
+    return own if fills else around

@@ -179,11 +179,10 @@ class Avatar(QLabel):
             Qt.AlignmentFlag.AlignHCenter,
         )
         if self._present:
-            corner = QRectF(self.rect()).bottomRight()
-            corner.setX(corner.x() - 5)
-            corner.setY(corner.y() - 5)
-            paint.dot(painter, corner, 6, colors.surface)
-            paint.dot(painter, corner, 4, theme.tone(Tone.SUCCESS).ink)
+            inset = theme.px(5)
+            corner = QRectF(self.rect()).adjusted(0, 0, -inset, -inset).bottomRight()
+            paint.dot(painter, corner, theme.px(6), colors.surface)
+            paint.dot(painter, corner, theme.px(4), theme.tone(Tone.SUCCESS).ink)
         painter.end()
 
 

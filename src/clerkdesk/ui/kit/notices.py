@@ -43,7 +43,8 @@ class Notices(QWidget):
     def say(self, look: BannerLook, acts: Sequence[Act] = ()) -> Banner:
         """Show a banner with words of the page's own; one per code, the newer replaces the older."""
         self.clear(look.code)
-        close = Act(self.tr("Close"), lambda: self._close(look.code), Kind.GHOST)
+        kind = Kind.GHOST if acts else Kind.SECONDARY
+        close = Act(self.tr("Close"), lambda: self._close(look.code), kind)
         banner = Banner(look, (*acts, close))
         self._banners[look.code] = banner
         self._room.addWidget(banner)

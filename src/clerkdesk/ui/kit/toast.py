@@ -17,9 +17,12 @@ STAY_MS, FADE_MS, SHADOW = 6000, 120, 8
 
 
 class Toast(QWidget):
-    """A dark pill above the lower edge of its window; a new one replaces the one before."""
+    """A dark pill near the lower edge of its window; a new one replaces the one before.
 
-    def __init__(self, window: QWidget, above_edge: int = 44) -> None:
+    ``above_edge`` are the pixels at 100 % text it leaves free below: what can be pressed there stays free.
+    """
+
+    def __init__(self, window: QWidget, above_edge: int = 92) -> None:
         super().__init__(window)
         self._window = window
         self._above_edge = above_edge
@@ -93,9 +96,8 @@ class Toast(QWidget):
 
     def _settle(self) -> None:
         window = self._window
-        self.move(
-            QPoint((window.width() - self.width()) // 2, window.height() - self.height() - self._above_edge)
-        )
+        free = theme_of(self).px(self._above_edge)
+        self.move(QPoint((window.width() - self.width()) // 2, window.height() - self.height() - free))
 
     def _fade_in(self) -> None:
         if not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self):

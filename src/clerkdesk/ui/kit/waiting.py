@@ -110,7 +110,8 @@ class ProgressCard(Card):
         self.body.addWidget(self.stop_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def step(self, done: int, total: int, words: str = "") -> None:
-        """Show how far the work is; fits `on_step` of a job."""
+        """Show how far the work is; fits `on_step` of a job. Without a total there is no bar."""
+        self.bar.setVisible(total > 0)
         self.bar.set_part(done / total if total else 0.0)
         self._sub.setText(words or self.tr("{done} of {total}").format(done=done, total=total))
         self.setAccessibleDescription(self._sub.text())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerkdesk.ui.kit import dates, paint
@@ -13,7 +14,7 @@ from clerkdesk.ui.kit.labels import ElidedText, Icon, Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 
-HEIGHT = 28
+HEIGHT, MARGIN, SPACING = 28, 16, 20
 
 
 class PadState(Enum):
@@ -37,6 +38,7 @@ class _Item(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = _Look("check", Tone.SUCCESS, "")
         self._icon = Icon("check", 16, Tone.SUCCESS)
         self._words = ElidedText("", Role.SECONDARY, Tone.NEUTRAL)
         row = QHBoxLayout(self)
@@ -47,10 +49,21 @@ class _Item(QWidget):
 
     def say(self, look: _Look) -> None:
         """Show icon and words."""
+        self._look = look
         self._icon.set_icon(look.icon, look.tone)
         self._words.setText(look.words)
         self._words.set_tone(look.tone if look.tone is Tone.DANGER else Tone.NEUTRAL)
         self.setAccessibleName(look.words)
+        self.setToolTip(look.words)
+
+    @property
+    def wide(self) -> int:
+        """The width with all words, in pixels."""
+        return self._icon.sizeHint().width() + 6 + self._words.sizeHint().width()
+
+    def shorten(self, short: bool) -> None:
+        """Where room is scarce, what is in order is said by its icon alone."""
+        self._words.setVisible(not (short and self._look.tone is Tone.SUCCESS))
 
 
 class StatusBar(Pane):
@@ -59,7 +72,7 @@ class StatusBar(Pane):
     def __init__(self, who: str, parent: QWidget | None = None) -> None:
         """``who`` is the person and the desk."""
         super().__init__("background", parent)
-        self._queue, self._pad, self._secret = _Item(), _Item(), _Item()
+        self._queue, self._pad, self._secret = self._items = (_Item(), _Item(), _Item())
         hint = " · ".join(
             (
                 self.tr("{key} Help").format(key=paint.key_text("F1")),
@@ -70,9 +83,9 @@ class StatusBar(Pane):
         self._who = Text(who, Role.SECONDARY)
         self._who.setProperty("role", Role.CHIP.key)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(20)
-        for item in (self._queue, self._pad, self._secret):
+        row.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        row.setSpacing(SPACING)
+        for item in self._items:
             row.addWidget(item)
         row.addStretch(1)
         row.addWidget(self._hint)
@@ -85,6 +98,20 @@ class StatusBar(Pane):
         """Take the height of the text, and leave the hint away where there is no room."""
         self.setFixedHeight(theme_of(self).px(HEIGHT))
         self._hint.setVisible(not narrow)
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        parts = [self._who, *([] if self._hint.isHidden() else [self._hint])]
+        items = [item for item in self._items if not item.isHidden()]
+        needed = sum(part.sizeHint().width() for part in parts) + sum(item.wide for item in items)
+        needed += SPACING * (len(parts) + len(items)) + 2 * MARGIN
+        for item in self._items:
+            item.shorten(needed > self.width())
 
     def set_queue(self, waiting: int) -> None:
         """Say that everything is kept, and how many files still wait to be handed over."""
@@ -95,6 +122,7 @@ class StatusBar(Pane):
         else:
             words = self.tr("Saved – {count} files wait to be handed over").format(count=waiting)
         self._queue.say(_Look("cloud-check", Tone.SUCCESS, words))
+        self._shorten()
 
     def set_pad_state(self, state: PadState, since: datetime | None = None) -> None:
         """Say how the pad is; ``since`` belongs to AWAY."""
@@ -109,9 +137,11 @@ class StatusBar(Pane):
             PadState.NONE: _Look("tablet-smartphone", Tone.NEUTRAL, self.tr("No pad")),
         }[state]
         self._pad.say(look)
+        self._shorten()
 
     def set_secret_lasting(self, lasting: bool) -> None:
         """Say that there is no key ring: the key's secret is kept only while the desk runs."""
         words = self.tr("Secret kept only while the desk runs")
         self._secret.say(_Look("key-round", Tone.WARNING, words))
         self._secret.setVisible(not lasting)
+        self._shorten()

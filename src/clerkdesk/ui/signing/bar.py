@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class SittingBar(QWidget):
         super().__init__(parent)
         self._title = Text("", Role.ROW, Tone.INFO)
         self._line = Text("", Role.BODY, wrap=True)
+        self._ways = QWidget()
         self._state = ""
         self._language = ""
         self.stop_button = Button(self.tr("Stop"), icon="x", key="Esc", size=Size.SMALL)
@@ -33,18 +34,27 @@ class SittingBar(QWidget):
         self.stop_button.clicked.connect(self.stopped)
         self.seal_button.clicked.connect(self.seal_wished)
         self.discard_button.clicked.connect(self.discard_wished)
+        self._arrange()
+        self.hide()
+
+    def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.setSpacing(12)
-        row.addWidget(Icon("tablet", 20, Tone.INFO))
+        row.addWidget(Icon("tablet", 20, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
+        words.addWidget(self._ways)
         row.addLayout(words, 1)
-        for button in (self.stop_button, self.discard_button, self.seal_button):
-            row.addWidget(button)
-        self.hide()
+        row.addWidget(self.stop_button)
+        ways = QHBoxLayout(self._ways)
+        ways.setContentsMargins(0, 8, 0, 2)
+        ways.setSpacing(8)
+        for button in (self.seal_button, self.discard_button):
+            ways.addWidget(button)
+        ways.addStretch(1)
 
     @property
     def words(self) -> str:
@@ -84,8 +94,7 @@ class SittingBar(QWidget):
 
     def _offer(self, *, waiting: bool) -> None:
         self.stop_button.setVisible(not waiting)
-        self.seal_button.setVisible(waiting)
-        self.discard_button.setVisible(waiting)
+        self._ways.setVisible(waiting)
         self.show()
 
     def _write(self) -> None:

@@ -17,6 +17,7 @@ MARGIN = 20  # beside the widest page, px
 GAP = 16  # above, between and below pages, px
 TILE = 1536  # side of a tile, device pixels
 FULL_SIZE = 96 / 72  # view pixels per point at 100 %
+WIDEST = 900  # px a page fills at most when it is fitted to the width, at 100 % text
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0)
 POINTS_PER_MM = 72 / 25.4
 FIELD = (70 * POINTS_PER_MM, 20 * POINTS_PER_MM)  # the usual writing field, points

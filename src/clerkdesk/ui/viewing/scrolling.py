@@ -9,7 +9,18 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from clerkdesk.domain.pages import PageSize, Place
-from clerkdesk.ui.viewing.layout import FULL_SIZE, STEPS, Box, Fit, PageLayout, next_step, scale_to_fit
+from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.viewing.layout import (
+    FULL_SIZE,
+    MARGIN,
+    STEPS,
+    WIDEST,
+    Box,
+    Fit,
+    PageLayout,
+    next_step,
+    scale_to_fit,
+)
 
 LINE = 48  # pixels an arrow key scrolls
 _TOP = QPointF(0, 0)
@@ -131,7 +142,8 @@ class PageScroll(QAbstractScrollArea):
         if self._fit is Fit.FREE or not sizes:
             return self._layout.scale
         room = self.viewport().size()
-        return scale_to_fit(sizes, self._fit, room.width(), room.height(), min(self._page, len(sizes) - 1))
+        width = min(room.width(), theme_of(self).px(WIDEST) + 2 * MARGIN)
+        return scale_to_fit(sizes, self._fit, width, room.height(), min(self._page, len(sizes) - 1))
 
     def _fit_again(self) -> None:
         self._lay_out(self._layout.pages, self._fitting(self._layout.pages), _TOP)
