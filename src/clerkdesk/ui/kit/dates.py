@@ -29,6 +29,11 @@ def long_day(day: date) -> str:
     return QLocale().toString(_qdate(day), translate("Dates", "dd.MM.yyyy"))
 
 
+def near_day(day: date, today: date) -> str:
+    """Day and month, and the year only when it is not this one."""
+    return short_day(day) if day.year == today.year else long_day(day)
+
+
 def week_day(day: date) -> str:
     """The day of the week before day and month, as in "Fri 20.11."."""
     name = QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat).rstrip(".")
@@ -54,8 +59,8 @@ def due(day: date | None, today: date) -> str:
     if (today - day).days == 1:
         return translate("Dates", "due yesterday")
     if day < today:
-        return translate("Dates", "was due {day}").format(day=short_day(day))
-    return translate("Dates", "Due {day}").format(day=short_day(day))
+        return translate("Dates", "was due {day}").format(day=near_day(day, today))
+    return translate("Dates", "Due {day}").format(day=near_day(day, today))
 
 
 def _qdate(day: date) -> QDate:
