@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,10 @@ from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.pad.writing import WritingField
 from clerkdesk.usecases.cases import CaseView
-from clerkdesk.usecases.keys import SECRET
-from tests.office.conftest import empty_profile
+from clerkdesk.usecases.keys import SECRET, SealKey
+from tests.fakes.sealing import staying
+from tests.house.leftovers import LongLived
+from tests.office.conftest import SmallOffice, empty_profile
 
 __all__ = ["empty_profile"]
 
@@ -155,6 +158,11 @@ class Counter:
             if paper.required and not tick.isChecked():
                 self.click(tick, QPoint(12, tick.height() // 2))
 
+    def check(self) -> None:
+        """Finish the check, by the keyboard."""
+        self.tick_papers()
+        hands.press(self.seat.window, "Ctrl+Return")
+
     # The resident
 
     def sign_all(self) -> None:
@@ -202,13 +210,41 @@ def vault(pretend_town: PretendTown) -> SessionVault:
     return filled
 
 
+@pytest.fixture(scope="session")
+def lender(office: SmallOffice, long_lived: LongLived) -> Desk:
+    """The desk whose child processes the others borrow, all of them started."""
+    back = office.desk.adapters
+    with staying(long_lived):
+        for warm in (back.page_reader.warm_up, back.pad_reader.warm_up, back.sealer.warm, back.examiner.warm):
+            warm()
+    return office.desk
+
+
+class BorrowingDesk(Desk):
+    """A desk with another's child processes, which it leaves alone when it closes."""
+
+    def __init__(self, profile: Profile, vault: SessionVault, lender: Desk) -> None:
+        super().__init__(profile, vault, SystemClock())
+        lent = lender.adapters
+        self.adapters = replace(
+            self.adapters, page_reader=lent.page_reader, pad_reader=lent.pad_reader, keys=lent.keys,
+            check_reader=lent.check_reader, sealer=lent.sealer, examiner=lent.examiner, paper=lent.paper,
+        )  # fmt: skip
+        self.seal_key = SealKey(lent.keys, vault, profile.seal_key)
+
+    def close(self) -> None:
+        """Let go of the store alone."""
+        self.adapters.store.close()
+
+
 @pytest.fixture
 def workplace(
-    qapp: QApplication, profile: Profile, vault: SessionVault, tmp_path: Path
+    qapp: QApplication, profile: Profile, vault: SessionVault, lender: Desk, tmp_path: Path
 ) -> Iterator[Workplace]:
-    """The desk's windows, with nobody sitting there yet."""
+    """The desk's windows, with nobody sitting there yet; without a passphrase, with its own key process."""
     load_fonts()
-    desk = Desk(profile, vault, SystemClock())
+    held = vault.get(SECRET) is not None
+    desk = BorrowingDesk(profile, vault, lender) if held else Desk(profile, vault, SystemClock())
     dress(qapp, desk.preferences.desk)
     memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
     made = Workplace(qapp, desk, memory)

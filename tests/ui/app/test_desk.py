@@ -118,6 +118,7 @@ def test_of_starts_at_the_same_moment_exactly_one_opens(opened: Open) -> None:
     assert [desk.end() for desk in desks if desk is not first] == [(0, [])] * 2
 
 
+@pytest.mark.crash
 def test_a_desk_that_was_killed_leaves_no_lock_behind(opened: Open) -> None:
     first = opened("wait_for_ever")
     assert first.next() == {"open": True}
@@ -153,6 +154,7 @@ def test_whatever_nobody_expected_is_told_by_number_and_logged_without_personal_
         assert word not in log
 
 
+@pytest.mark.crash
 @pytest.mark.parametrize(("moment", "tone"), [("before", "WARNING"), ("after", "SUCCESS")])
 def test_after_a_kill_in_the_middle_of_sealing_the_desk_says_where_the_case_stands(
     opened: Open, moment: str, tone: str
