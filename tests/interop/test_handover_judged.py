@@ -13,17 +13,17 @@ from tests.ui.app.conftest import (
     Program,
     counter,
     empty_profile,
+    front,
     lender,
     profile,
     program,
     programs,
     vault,
-    workplace,
 )
 
 __all__ = [
     "counter", "empty_profile", "lender", "office", "pretend_town", "profile", "program", "programs", "vault",
-    "workplace",
+    "front",
 ]  # fmt: skip
 
 

@@ -14,8 +14,8 @@ from clerkdesk.app.application import has_screen, make_application
 from clerkdesk.app.build import Desk
 from clerkdesk.app.crash import catch_everything
 from clerkdesk.app.doorbell import Caller, Doorbell
+from clerkdesk.app.front import DeskFront
 from clerkdesk.app.logs import keep_logs
-from clerkdesk.app.workplace import Workplace
 from clerkdesk.base.errors import ClerkDeskError, Unreachable
 from clerkdesk.base.paths import Profile, default_profile
 from clerkdesk.base.settings import DeskPreferences
@@ -51,14 +51,14 @@ def _open(profile: Profile, files: Sequence[Path]) -> int:
     if not _first_here(lock, profile, files):
         return 0
     memory = QSettings(str(profile.root / "window.ini"), QSettings.Format.IniFormat)
-    workplace = Workplace(application, Desk(profile, open_vault(), SystemClock()), memory)
-    bell = Doorbell(profile, workplace.ring)
-    catch_everything(workplace.report_crash)
+    front = DeskFront(application, Desk(profile, open_vault(), SystemClock()), memory)
+    bell = Doorbell(profile, front.ring)
+    catch_everything(front.report_crash)
     try:
-        _begin(workplace, memory, files)
+        _begin(front, memory, files)
         return application.exec()
     finally:
-        workplace.close()
+        front.close()
         bell.close()
         lock.unlock()
 
@@ -93,28 +93,28 @@ def _raised(profile: Profile, files: Sequence[Path]) -> bool:
     return heard is not None
 
 
-def _begin(workplace: Workplace, memory: QSettings, files: Sequence[Path]) -> None:
-    people = [person.id for person in workplace.desk.reception.people()]
+def _begin(front: DeskFront, memory: QSettings, files: Sequence[Path]) -> None:
+    people = [person.id for person in front.desk.reception.people()]
     last = str(memory.value("desk/person", ""))
 
     def open_for(person: str) -> None:
-        workplace.open(person)
+        front.open(person)
         for file in files:
-            workplace.ring({"do": "sign", "file": str(file.absolute())}, lambda _: None)
+            front.ring({"do": "sign", "file": str(file.absolute())}, lambda _: None)
 
     if people:
         open_for(last if last in people else people[0])
     else:
-        _ask_who(workplace, open_for)
+        _ask_who(front, open_for)
 
 
-def _ask_who(workplace: Workplace, open_for: Callable[[str], None]) -> None:
-    desk = workplace.desk
-    asking = workplace.reception = FirstStart(desk.policy.town)
+def _ask_who(front: DeskFront, open_for: Callable[[str], None]) -> None:
+    desk = front.desk
+    asking = front.reception = FirstStart(desk.policy.town)
 
     def answered(name: str, roles: frozenset[Role]) -> None:
         open_for(desk.reception.introduce(name, desk.policy.unit, roles).id)
-        workplace.reception = None
+        front.reception = None
         asking.close()
 
     asking.answered.connect(answered)

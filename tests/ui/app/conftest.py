@@ -22,8 +22,8 @@ from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.app.demo.town import CLERK
 from clerkdesk.app.doorbell import Doorbell
+from clerkdesk.app.front import DeskFront
 from clerkdesk.app.seat import Seat
-from clerkdesk.app.workplace import Workplace
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.domain.cases import Case
 from clerkdesk.ui.kit.fonts import load_fonts
@@ -95,17 +95,17 @@ class Program:
 class Counter:
     """The desk, the clerk at its window, and the resident at its pad."""
 
-    def __init__(self, workplace: Workplace, qtbot: QtBot) -> None:
-        self.workplace = workplace
-        self.pad = workplace.pad
-        self.desk = workplace.desk
+    def __init__(self, front: DeskFront, qtbot: QtBot) -> None:
+        self.front = front
+        self.pad = front.pad
+        self.desk = front.desk
         self._qtbot = qtbot
         self.clicks = 0
 
     @property
     def seat(self) -> Seat:
-        assert self.workplace.seat is not None
-        return self.workplace.seat
+        assert self.front.seat is not None
+        return self.front.seat
 
     @property
     def view(self) -> CaseView:
@@ -134,7 +134,7 @@ class Counter:
 
     def settle(self) -> None:
         """Wait until nothing is under way behind the windows."""
-        self.until(self.workplace.jobs.idle)
+        self.until(self.front.jobs.idle)
 
     # The clerk
 
@@ -238,30 +238,30 @@ class BorrowingDesk(Desk):
 
 
 @pytest.fixture
-def workplace(
+def front(
     qapp: QApplication, profile: Profile, vault: SessionVault, lender: Desk, tmp_path: Path
-) -> Iterator[Workplace]:
+) -> Iterator[DeskFront]:
     """The desk's windows, with nobody sitting there yet; without a passphrase, with its own key process."""
     load_fonts()
     held = vault.get(SECRET) is not None
     desk = BorrowingDesk(profile, vault, lender) if held else Desk(profile, vault, SystemClock())
     dress(qapp, desk.preferences.desk)
     memory = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-    made = Workplace(qapp, desk, memory)
+    made = DeskFront(qapp, desk, memory)
     yield made
     made.close()
 
 
 @pytest.fixture
-def counter(workplace: Workplace, profile: Profile, qtbot: QtBot) -> Iterator[Counter]:
+def counter(front: DeskFront, profile: Profile, qtbot: QtBot) -> Iterator[Counter]:
     """A clerk at an open desk whose bell can be rung."""
-    bell = Doorbell(profile, workplace.ring)
-    workplace.open(CLERK.id)
-    counter = Counter(workplace, qtbot)
+    bell = Doorbell(profile, front.ring)
+    front.open(CLERK.id)
+    counter = Counter(front, qtbot)
     qtbot.waitExposed(counter.seat.window)
     counter.settle()
     yield counter
-    workplace.close()
+    front.close()
     bell.close()
 
 

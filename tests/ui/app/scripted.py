@@ -21,7 +21,7 @@ from clerkdesk.app.demo import hands
 from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.app.demo.player import Player, Step
 from clerkdesk.app.demo.town import CLERK
-from clerkdesk.app.workplace import Workplace
+from clerkdesk.app.front import DeskFront
 from clerkdesk.base.jobs import Lane
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.ui.kit.banner import Banner
@@ -32,7 +32,7 @@ from clerkdesk.ui.preferences.first_start import FirstStart
 from tests.office.conftest import PAPERS
 
 STUCK = 3
-Script = Callable[[Workplace], Iterator[Step]]
+Script = Callable[[DeskFront], Iterator[Step]]
 
 
 def tell(**what: object) -> None:
@@ -40,22 +40,22 @@ def tell(**what: object) -> None:
     print(json.dumps(what), flush=True)
 
 
-def is_open(place: Workplace) -> Step:
+def is_open(place: DeskFront) -> Step:
     return Step("the desk is open and still", lambda: place.seat is not None and place.jobs.idle())
 
 
-def banners(place: Workplace) -> list[Banner]:
+def banners(place: DeskFront) -> list[Banner]:
     assert place.seat is not None
     return [banner for banner in place.seat.window.findChildren(Banner) if banner.isVisible()]
 
 
-def just_open(place: Workplace) -> Iterator[Step]:
+def just_open(place: DeskFront) -> Iterator[Step]:
     """Open, say which modules were needed for it, and close."""
     yield is_open(place)
     tell(modules=sorted({name.partition(".")[0] for name in sys.modules}))
 
 
-def stay(place: Workplace) -> Iterator[Step]:
+def stay(place: DeskFront) -> Iterator[Step]:
     """Stay open until the window has come to the front."""
     yield is_open(place)
     assert place.seat is not None
@@ -67,19 +67,19 @@ def stay(place: Workplace) -> Iterator[Step]:
     tell(raised=len(raised))
 
 
-def wait_for_ever(place: Workplace) -> Iterator[Step]:
+def wait_for_ever(place: DeskFront) -> Iterator[Step]:
     """Open, and stay open."""
     yield is_open(place)
     tell(open=True)
     yield Step("for ever", lambda: False)
 
 
-def stumble(place: Workplace) -> Iterator[Step]:
+def stumble(place: DeskFront) -> Iterator[Step]:
     """Stumble in a slot, twice at the same place, and in a thread; then go on working."""
     yield is_open(place)
 
     def trip() -> None:
-        raise ZeroDivisionError("Erika Mustermann, geboren am 12.03.1980, /home/erika/Antrag Mustermann.pdf")
+        raise ZeroDivisionError("Erika Mustermann, geboren am 12.03.1980, /srv/erika/Antrag Mustermann.pdf")
 
     QTimer.singleShot(0, trip)
     QTimer.singleShot(1, trip)
@@ -92,7 +92,7 @@ def stumble(place: Workplace) -> Iterator[Step]:
     yield Step("work goes on", lambda: done)
 
 
-def introduce(place: Workplace) -> Iterator[Step]:
+def introduce(place: DeskFront) -> Iterator[Step]:
     """Answer the first question of a new office as a person does, and open the desk."""
     yield Step("it asks", lambda: isinstance(place.reception, FirstStart) and place.reception.isVisible())
     asking = place.reception
@@ -107,7 +107,7 @@ def introduce(place: Workplace) -> Iterator[Step]:
     tell(person=person.name, roles=sorted(person.roles), asking=asking.isVisible())
 
 
-def sign_and_die(place: Workplace) -> Iterator[Step]:
+def sign_and_die(place: DeskFront) -> Iterator[Step]:
     """Sign a case on the pad, and be killed at the moment the environment names."""
     yield is_open(place)
     place.open(CLERK.id)
@@ -143,7 +143,7 @@ def sign_and_die(place: Workplace) -> Iterator[Step]:
     yield Step("dead", lambda: False)
 
 
-def say_interrupted(place: Workplace) -> Iterator[Step]:
+def say_interrupted(place: DeskFront) -> Iterator[Step]:
     """Say what the desk tells of its last life, and that it was read."""
     yield is_open(place)
     assert place.seat is not None
@@ -172,12 +172,12 @@ class Dying:
         return self._sealing.seal(*given)
 
 
-def _reads(place: Workplace, number: int) -> bool:
+def _reads(place: DeskFront, number: int) -> bool:
     state = place.pad.state
     return state.phase is Phase.READING and state.field == number and hands.primary(place.pad) is not None
 
 
-def _press(place: Workplace) -> None:
+def _press(place: DeskFront) -> None:
     button = hands.primary(place.pad)
     assert button is not None
     hands.click(button)
@@ -198,14 +198,14 @@ def main(script: str) -> int:
         outcome.append(stuck_at)
         QApplication.quit()
 
-    def make(application: QApplication, desk: Desk, memory: QSettings) -> Workplace:
-        place = Workplace(application, desk, memory)
+    def make(application: QApplication, desk: Desk, memory: QSettings) -> DeskFront:
+        place = DeskFront(application, desk, memory)
         player = Player(SCRIPTS[script](place), place.jobs.idle, lambda _: None, end, patience=60.0)
         players.append(player)
         QTimer.singleShot(0, player.start)
         return place
 
-    window.Workplace = make  # type: ignore[assignment,misc]
+    window.DeskFront = make  # type: ignore[assignment,misc]
     code = window.open_desk([])
     if outcome and outcome[0]:
         tell(stuck=outcome[0])

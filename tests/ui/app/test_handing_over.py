@@ -145,10 +145,10 @@ def test_two_programs_at_once_are_both_served(
     letters = [each.print(LETTER, f"{name}.pdf") for each, name in ((first, "eins"), (second, "zwei"))]
     first.hand_over(letters[0], "--reference", "A-1")
     second.hand_over(letters[1], "--reference", "A-2")
-    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    counter.until(lambda: len(counter.front.waiting_room.programs) == 2)
     for reference, program in (("A-1", first), ("A-2", second)):
         assert program.waits
-        [waiting] = [each for each in counter.workplace.waiting_room.programs if each.reference == reference]
+        [waiting] = [each for each in counter.front.waiting_room.programs if each.reference == reference]
         counter.seat.window.open_case(waiting.case)
         counter.until_case(reference)
         counter.until(lambda: not counter.seat.flow.case)
@@ -167,7 +167,7 @@ def test_a_program_that_left_does_not_keep_the_next_from_its_answer(
     gone.hand_over(gone.print(LETTER, "a.pdf"), "--reference", "A-1")
     counter.until_case("A-1")
     stays.hand_over(stays.print(LETTER, "b.pdf"), "--reference", "A-1")
-    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    counter.until(lambda: len(counter.front.waiting_room.programs) == 2)
     gone.give_up()
     counter.settle()
     counter.click_primary()
@@ -188,7 +188,7 @@ def test_a_file_that_comes_while_somebody_signs_disturbs_nobody(
     to_the_pad(counter)
     counter.until(lambda: counter.pad.state.phase is Phase.READING)
     second.hand_over(second.print(LETTER))
-    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    counter.until(lambda: len(counter.front.waiting_room.programs) == 2)
     counter.settle()
     assert counter.case.reference == FORM_CASE
     counter.sign_all()
@@ -199,7 +199,7 @@ def test_a_file_that_comes_while_somebody_signs_disturbs_nobody(
 def test_whoever_waits_when_the_desk_closes_is_told_so(counter: Counter, program: Program) -> None:
     program.hand_over(program.print(LETTER))
     counter.until_case(LETTER_CASE)
-    counter.workplace.close()
+    counter.front.close()
     code, said = program.outcome()
     assert code == 69
     assert "DSK-06" in said
@@ -207,9 +207,9 @@ def test_whoever_waits_when_the_desk_closes_is_told_so(counter: Counter, program
 
 def test_whoever_waits_is_answered_after_somebody_else_sat_down(counter: Counter, program: Program) -> None:
     program.hand_over(program.print(LETTER))
-    counter.until(lambda: counter.workplace.waiting_room.programs)
-    counter.workplace.open(COLLEAGUE.id)
-    [waiting] = counter.workplace.waiting_room.programs
+    counter.until(lambda: counter.front.waiting_room.programs)
+    counter.front.open(COLLEAGUE.id)
+    [waiting] = counter.front.waiting_room.programs
     counter.seat.window.open_case(waiting.case)
     counter.until_case(LETTER_CASE)
     counter.click_primary()
@@ -241,7 +241,7 @@ def test_a_letter_in_a_known_case_is_signed_in_the_same_sitting(
     form.hand_over(papers[0])
     counter.until_case(FORM_CASE)
     letter.hand_over(papers[1], "--reference", FORM_CASE)
-    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
+    counter.until(lambda: len(counter.front.waiting_room.programs) == 2)
     counter.until(lambda: len(counter.view.documents) == 2)
     to_the_pad(counter)
     choose_place(counter)
@@ -265,8 +265,8 @@ def test_a_place_left_unchosen_frees_the_pad_for_the_next(
     counter.click_primary()
     counter.until(lambda: counter.seat.viewer.choosing.banner is not None)
     second.hand_over(second.print(FORM))
-    counter.until(lambda: len(counter.workplace.waiting_room.programs) == 2)
-    [form] = [each for each in counter.workplace.waiting_room.programs if each.reference == FORM_CASE]
+    counter.until(lambda: len(counter.front.waiting_room.programs) == 2)
+    [form] = [each for each in counter.front.waiting_room.programs if each.reference == FORM_CASE]
     counter.seat.window.open_case(form.case)
     counter.until_case(FORM_CASE)
     assert counter.seat.flow.case == ""

@@ -137,7 +137,7 @@ def test_nothing_but_the_store_tells_of_a_resident_after_the_visit(
         at_the_pad.sign_all()
         at_the_pad.until(lambda: at_the_pad.case.next_step is StepId.APPROVE)
         at_the_pad.settle()
-        at_the_pad.workplace.close()
+        at_the_pad.front.close()
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()

@@ -10,8 +10,8 @@ from clerkdesk.app.demo.camera import Camera
 from clerkdesk.app.demo.hands import click, primary
 from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.app.demo.player import Step
+from clerkdesk.app.front import DeskFront
 from clerkdesk.app.seat import Seat
-from clerkdesk.app.workplace import Workplace
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.ui.kit.choices import Tick
 from clerkdesk.ui.kit.toast import Toast
@@ -21,20 +21,20 @@ from clerkdesk.ui.shell.rail import Rail
 
 @dataclass
 class Cast:
-    """The people at one workplace, and the camera that looks at them."""
+    """The people at one desk, and the camera that looks at them."""
 
-    workplace: Workplace
+    front: DeskFront
     camera: Camera
 
     @property
     def seat(self) -> Seat:
         """Who sits there now, with window and pages."""
-        assert self.workplace.seat is not None
-        return self.workplace.seat
+        assert self.front.seat is not None
+        return self.front.seat
 
     def sit_down(self, person: str) -> Generator[Step, None, Seat]:
         """Let a person, by id, sit down."""
-        seat = self.workplace.open(person)
+        seat = self.front.open(person)
         yield self.until(lambda: seat.window.isVisible())
         return seat
 
@@ -85,7 +85,7 @@ class Cast:
 
     def write(self, name: str) -> None:
         """Write a recorded signature on the pad."""
-        pad = self.workplace.pad
+        pad = self.front.pad
         field = pad.findChild(WritingField)
         assert isinstance(field, WritingField)
         origin = QPointF(field.mapToGlobal(QPoint(0, 0))) + QPointF(80.0, field.height() * 0.2)

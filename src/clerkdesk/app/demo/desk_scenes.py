@@ -43,7 +43,7 @@ class DeskScenes:
         yield from self._large_letters()
 
     def _beginnings(self) -> Iterator[Step]:
-        first = FirstStart(self._cast.workplace.desk.policy.town)
+        first = FirstStart(self._cast.front.desk.policy.town)
         first.show()
         field = first.findChild(QLineEdit)
         assert field is not None
@@ -126,7 +126,7 @@ class DeskScenes:
 
     def _choosing(self, file: Path) -> Iterator[Step]:
         seat = self._cast.seat
-        self._cast.workplace.ring({"do": "sign", "file": str(file)}, lambda _: None)
+        self._cast.front.ring({"do": "sign", "file": str(file)}, lambda _: None)
         yield self._cast.until(lambda: self._cast.step() is StepId.SIGN and seat.viewer.facts is not None)
         yield from self._cast.camera.take("unknown-form", seat.window)
         press(seat.window, "F9")

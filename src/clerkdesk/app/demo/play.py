@@ -20,7 +20,7 @@ from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Played, Player
 from clerkdesk.app.demo.script import Visit
 from clerkdesk.app.demo.town import CLERK, Town, found
-from clerkdesk.app.workplace import Workplace
+from clerkdesk.app.front import DeskFront
 from clerkdesk.base.paths import own_command, resource
 from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.domain.ink import Ink
@@ -43,19 +43,19 @@ def demo(out: Path, headless: bool) -> int:
         begun = time.perf_counter()
         town = found(Path(folder, "town"), SessionVault(), _inks())
         memory = QSettings(str(Path(folder, "window.ini")), QSettings.Format.IniFormat)
-        workplace = Workplace(application, town.desk, memory)
+        front = DeskFront(application, town.desk, memory)
         try:
             if not headless:
-                workplace.open(CLERK.id)
+                front.open(CLERK.id)
                 return application.exec()
-            show = _Show(workplace, town, out)
+            show = _Show(front, town, out)
             show.note(Played("the town is founded", time.perf_counter() - begun), with_picture=False)
-            player = Player(Visit(workplace, town).steps(), workplace.jobs.idle, show.note, show.end)
+            player = Player(Visit(front, town).steps(), front.jobs.idle, show.note, show.end)
             player.start()
             application.exec()
             return show.outcome
         finally:
-            workplace.close()
+            front.close()
 
 
 def _inks() -> list[Ink]:
@@ -66,7 +66,7 @@ def _inks() -> list[Ink]:
 class _Show:
     """What the visit leaves behind: lines, pictures, the document, and the verdict on it."""
 
-    workplace: Workplace
+    front: DeskFront
     town: Town
     out: Path
     outcome: int = FAILED
@@ -127,9 +127,9 @@ class _Show:
         whole = QImage(_DESK.united(_PAD).size(), QImage.Format.Format_RGB32)
         whole.fill(0)
         painter = QPainter(whole)
-        if self.workplace.seat is not None:
-            painter.drawPixmap(_DESK.topLeft(), self.workplace.seat.window.grab())
-        painter.drawPixmap(_PAD.topLeft(), self.workplace.pad.grab())
+        if self.front.seat is not None:
+            painter.drawPixmap(_DESK.topLeft(), self.front.seat.window.grab())
+        painter.drawPixmap(_PAD.topLeft(), self.front.pad.grab())
         painter.end()
         return whole
 

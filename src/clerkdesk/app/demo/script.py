@@ -9,8 +9,8 @@ from clerkdesk.app.demo.hands import click, click_row, press, primary, type_text
 from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.town import CLERK, SUPERVISOR, Town
+from clerkdesk.app.front import DeskFront
 from clerkdesk.app.seat import Seat
-from clerkdesk.app.workplace import Workplace
 from clerkdesk.domain.cases import Case, CaseState
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
@@ -24,10 +24,10 @@ _BASELINE_MM = 28.0
 
 
 class Visit:
-    """One whole visit at the workplace of a founded town."""
+    """One whole visit at the desk of a founded town."""
 
-    def __init__(self, workplace: Workplace, town: Town) -> None:
-        self._workplace = workplace
+    def __init__(self, front: DeskFront, town: Town) -> None:
+        self._front = front
         self._town = town
 
     def steps(self) -> Iterator[Step]:
@@ -40,7 +40,7 @@ class Visit:
     # The four acts
 
     def _clerk_checks(self) -> Iterator[Step]:
-        seat = self._workplace.open(CLERK.id)
+        seat = self._front.open(CLERK.id)
         yield Step("the desk is open", lambda: seat.window.inbox.case_list.model().rowCount() > 1)
         yield from self._find(seat)
         yield Step("the case is open", lambda: self._shows_case(seat) and seat.viewer.facts is not None)
@@ -53,7 +53,7 @@ class Visit:
         )
 
     def _resident_signs(self) -> Iterator[Step]:
-        seat, pad = self._seat(), self._workplace.pad
+        seat, pad = self._seat(), self._front.pad
         press(seat.window, "F9")
         for number in (1, 2):
             reading = f"field {number}: the resident reads"
@@ -96,8 +96,8 @@ class Visit:
     # What shows
 
     def _seat(self) -> Seat:
-        assert self._workplace.seat is not None
-        return self._workplace.seat
+        assert self._front.seat is not None
+        return self._front.seat
 
     def _case(self) -> Case:
         with self._town.desk.adapters.store.read() as unit:
@@ -112,7 +112,7 @@ class Visit:
         return view is not None and view.case.id == self._town.visit and view.case.next_step is step
 
     def _reads(self, field: int) -> bool:
-        pad = self._workplace.pad
+        pad = self._front.pad
         state = pad.state
         return state.phase is Phase.READING and state.field == field and primary(pad) is not None
 
@@ -151,7 +151,7 @@ class Visit:
         press(seat.window, "Return")
 
     def _write(self, name: str) -> None:
-        pad = self._workplace.pad
+        pad = self._front.pad
         field = pad.findChild(WritingField)
         assert isinstance(field, WritingField)
         scale = pixels_per_mm(field.screen())

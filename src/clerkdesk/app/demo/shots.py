@@ -22,7 +22,7 @@ from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Played, Player
 from clerkdesk.app.demo.town import found
 from clerkdesk.app.demo.visit_scenes import VisitScenes
-from clerkdesk.app.workplace import Workplace
+from clerkdesk.app.front import DeskFront
 from clerkdesk.base.paths import resource
 from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.domain.ink import Ink
@@ -42,8 +42,8 @@ def shots(out: Path) -> int:
         town = found(Path(folder, "town"), SessionVault(), inks)
         morning = Morning(town, inks, Path(folder))
         memory = QSettings(str(Path(folder, "window.ini")), QSettings.Format.IniFormat)
-        workplace = Workplace(application, town.desk, memory)
-        camera = Camera(application, workplace.jobs.idle, out)
+        front = DeskFront(application, town.desk, memory)
+        camera = Camera(application, front.jobs.idle, out)
 
         def end(stuck_at: str) -> None:
             outcome[0] = FAILED if stuck_at else PASSED
@@ -51,14 +51,14 @@ def shots(out: Path) -> int:
                 print(f"the shots stuck at: {stuck_at}", file=sys.stderr)
             QApplication.quit()
 
-        cast = Cast(workplace, camera)
+        cast = Cast(front, camera)
         scenes = chain(DeskScenes(cast, morning).play(), VisitScenes(cast, morning).play())
         player = Player(scenes, lambda: True, _say_nothing, end)
         try:
             player.start()
             application.exec()
         finally:
-            workplace.close()
+            front.close()
             camera.close()
     print(f"{len(camera.taken)} pictures in {time.perf_counter() - begun:.1f} s; see {out}{os.sep}")
     return outcome[0]

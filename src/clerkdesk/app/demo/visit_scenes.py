@@ -35,7 +35,7 @@ class VisitScenes:
         yield from self._filing()
 
     def _visit(self) -> Iterator[Step]:
-        seat, pad = self._cast.seat, self._cast.workplace.pad
+        seat, pad = self._cast.seat, self._cast.front.pad
         yield from self._cast.open(self._morning.check)
         yield from self._cast.camera.take_pad("pad-idle", pad)
         view = seat.case_page.view
@@ -55,7 +55,7 @@ class VisitScenes:
         yield from self._lock_and_seal()
 
     def _read_and_sign(self) -> Iterator[Step]:
-        seat, pad, camera = self._cast.seat, self._cast.workplace.pad, self._cast.camera
+        seat, pad, camera = self._cast.seat, self._cast.front.pad, self._cast.camera
         yield self._cast.until(lambda: pad.state.phase is Phase.READING and primary(pad) is not None)
         yield from camera.take("sitting-reading", seat.window)
         for language in PAD_LANGUAGES:
@@ -88,10 +88,10 @@ class VisitScenes:
 
     def _lock_and_seal(self) -> Iterator[Step]:
         """Hand in the last signature; meanwhile the town's key is locked and its passphrase forgotten."""
-        seat, pad, camera = self._cast.seat, self._cast.workplace.pad, self._cast.camera
-        back = self._cast.workplace.desk.adapters
+        seat, pad, camera = self._cast.seat, self._cast.front.pad, self._cast.camera
+        back = self._cast.front.desk.adapters
         held = Event()
-        self._cast.workplace.jobs.run(Lane.SEAL, lambda _: held.wait(30))
+        self._cast.front.jobs.run(Lane.SEAL, lambda _: held.wait(30))
         self._cast.click_primary(pad)
         yield Step("seal-progress", lambda: seat.flow.kept is not None)
         yield from camera.take("seal-progress", seat.window, busy=True)
@@ -113,7 +113,7 @@ class VisitScenes:
         yield from camera.take("case-sealed", seat.window)
 
     def _declining(self) -> Iterator[Step]:
-        seat, pad, camera = self._cast.seat, self._cast.workplace.pad, self._cast.camera
+        seat, pad, camera = self._cast.seat, self._cast.front.pad, self._cast.camera
         yield from self._cast.open(self._morning.sign)
         press(seat.window, "F9")
         yield self._cast.until(lambda: pad.state.phase is Phase.READING and primary(pad) is not None)

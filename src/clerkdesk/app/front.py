@@ -1,4 +1,4 @@
-"""A running workplace: who sits here now, the pad beside them, the doorbell, and the rounds."""
+"""The front of a desk: who sits here now, the pad beside them, the doorbell, and the rounds."""
 
 import logging
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 _ROUND_MILLISECONDS = 15_000
 
 
-class Workplace(QObject):
+class DeskFront(QObject):
     """Owns the windows of one desk and what goes on behind them.
 
     ``reception`` is what comes to the front while nobody sits here yet.
@@ -126,7 +126,7 @@ class Workplace(QObject):
         self._courier.deliver(tell)
 
     def close(self) -> None:
-        """Close the workplace: windows, jobs, children, store; safe to call twice."""
+        """Close the desk: windows, jobs, children, store; safe to call twice."""
         self._rounds.stop()
         self.waiting_room.close()
         self._stand_up()
