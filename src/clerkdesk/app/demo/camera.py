@@ -19,7 +19,9 @@ from clerkdesk.ui.pad.window import PadWindow
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
 """The two desks every main page is looked at on."""
 THEMES = ("light", "dark")
-_STILL_SECONDS = 0.05
+_STILL_SECONDS = 0.04
+_STILL_LOOKS = 4
+"""So long, and so often looked at with events in between, until nothing is under way any more."""
 _EDGE, _SHADE = QColor("#6E7597"), QColor(19, 21, 37, 60)
 
 
@@ -29,13 +31,15 @@ class Stillness:
     def __init__(self, idle: Callable[[], bool]) -> None:
         self._idle = idle
         self._since = time.monotonic()
+        self._looks = 0
 
     def __call__(self) -> bool:
         """Look once more."""
         now = time.monotonic()
+        self._looks += 1
         if not self._idle():
-            self._since = now
-        return now - self._since >= _STILL_SECONDS
+            self._since, self._looks = now, 0
+        return now - self._since >= _STILL_SECONDS and self._looks > _STILL_LOOKS
 
 
 @dataclass
@@ -69,6 +73,7 @@ class Camera:
                 self.shoot(name, window)
         self.dress(self._preferences.theme, 100)
         window.activateWindow()  # a dialog may have had the keyboard
+        yield Step(name, Stillness(lambda: True) if busy else self.still())
 
     def take_pad(self, name: str, pad: PadWindow) -> Iterator[Step]:
         """Take a picture of the resident's screen, in its own look and in the dark one it also knows."""

@@ -111,6 +111,7 @@ class Overview(QScrollArea):
             column.addWidget(part)
             column.addSpacing(8)
         column.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -50,6 +50,7 @@ class ActionBar(Pane):
     def show_offer(self, offer: Offer, then: str) -> None:
         """Show the primary of an offer; ``then`` is said beside it when nothing more urgent is."""
         self._note.setText(offer.note or (then if offer.ready else ""))
+        self._hold_focus(offer)
         if not offer.words:
             self._drop_primary()
             return
@@ -60,6 +61,18 @@ class ActionBar(Pane):
             self._row.addWidget(self.primary)
         self.primary.setEnabled(offer.ready)
         self.primary.setAccessibleDescription(offer.note)
+        if offer.ready and self.hasFocus():
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hold_focus(self) -> None:
+        """Keep the keyboard in the case while what had it goes; the next primary gets it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hold_focus(self, offer: Offer) -> None:
+        old = self.primary
+        stays = offer.ready and old is not None and (old.text(), old.icon_name) == (offer.words, offer.icon)
+        if old is not None and old.hasFocus() and not stays:
+            self.hold_focus()
 
     def offer_secondary(self, *, remark: bool, file: bool) -> None:
         """Offer what else may be done in the case now."""

@@ -37,7 +37,7 @@ class CaseHeader(Pane):
         self._name = ElidedText("", Role.PAGE)
         self._chip = Chip(StatusLook("circle", ""))
         self._second = ElidedText("", Role.BODY, Tone.NEUTRAL)
-        self._worker = QHBoxLayout()
+        self._worker = Avatar("", "")
         self._at_work = Text("", Role.SECONDARY)
         self.claim_button = Button(self.tr("Claim"), icon="hand", size=Size.SMALL)
         self.put_back_button = Button(
@@ -68,8 +68,14 @@ class CaseHeader(Pane):
         head = self._head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(words, 1)
-        head.addLayout(self._worker)
-        for part in (self._at_work, self.claim_button, self.put_back_button, self.put_back_tool, self.pills):
+        for part in (
+            self._worker,
+            self._at_work,
+            self.claim_button,
+            self.put_back_button,
+            self.put_back_tool,
+            self.pills,
+        ):
             head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 8, 6)
@@ -103,14 +109,10 @@ class CaseHeader(Pane):
         self._settle()
 
     def _show_worker(self, view: CaseView) -> None:
-        while (item := self._worker.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        self._worker.setVisible(bool(view.clerk))
         if view.clerk:
             initials = Person("", view.clerk, "", frozenset()).initials
-            mine = view.case.clerk == self._person.id
-            self._worker.addWidget(Avatar(view.clerk, initials, present=mine))
+            self._worker.show_person(view.clerk, initials, present=view.case.clerk == self._person.id)
 
     def _settle(self) -> None:
         view = self._view

@@ -62,6 +62,7 @@ class SidePane(Pane):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setAccessibleName(self.tr("Facts, documents and history"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -35,6 +35,7 @@ class StepAtHand(QObject):
         self._bar.primary_pressed.connect(self.finish)
         self._card.answered.connect(self.settle)
         self._card.agreed.connect(self.finish)
+        self._card.leaving.connect(self._bar.hold_focus)
         acts.busy.connect(lambda _: self.settle())
 
     @property

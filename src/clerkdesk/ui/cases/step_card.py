@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.domain.cases import CaseState, fee_of
 from clerkdesk.domain.procedures import StepId, in_language
@@ -25,6 +25,8 @@ class StepCard(Pane):
     answered = Signal()
     agreed = Signal()
     """Enter in the field: the person means the primary."""
+    leaving = Signal()
+    """The part that has the keyboard is about to go."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -60,6 +62,8 @@ class StepCard(Pane):
         if key == self._case:
             return
         self._case = key
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self.leaving.emit()
         self._clear()
         if view is None or step is None or view.case.state is CaseState.FILED:
             return

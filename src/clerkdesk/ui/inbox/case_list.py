@@ -15,6 +15,11 @@ class CaseList(RowList):
         super().__init__(name, parent)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
 
+    def sees_current(self) -> bool:
+        """Whether the chosen case is in sight."""
+        current = self.currentIndex()
+        return current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen case in sight."""
         super().resizeEvent(event)

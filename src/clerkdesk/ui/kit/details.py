@@ -61,27 +61,33 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
+        self._lines: list[tuple[Text, Text]] = []
         self.set_facts(facts)
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
-        """Show these facts."""
-        _clear(self._grid)
+        """Show these facts; lines that stand there already only change their words."""
         theme = theme_of(self)
         self._grid.setColumnMinimumWidth(0, theme.px(96))
-        for row in range(len(facts), self._grid.rowCount()):
-            self._grid.setRowMinimumHeight(row, 0)
-        for row, fact in enumerate(facts):
-            self._grid.setRowMinimumHeight(row, theme.px(26))
-            name, value = (
-                Text(fact.name, Role.BODY, Tone.NEUTRAL),
-                Text(fact.value, Role.MEDIUM, fact.tone, wrap=True),
-            )
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        while len(self._lines) > len(facts):
+            for words in self._lines.pop():
+                _drop(self._grid, words)
+        while len(self._lines) < len(facts):
+            self._lines.append(self._add_line(len(self._lines)))
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, theme.px(26) if row < len(facts) else 0)
+        for (name, value), fact in zip(self._lines, facts, strict=True):
+            name.setText(fact.name)
+            value.setText(fact.value)
+            value.set_tone(fact.tone)
             value.setAccessibleName(f"{fact.name}: {fact.value}")
-            for words in (name, value):  # first lines stand side by side, however many follow
-                words.setContentsMargins(0, 4, 0, 4)
-            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+
+    def _add_line(self, row: int) -> tuple[Text, Text]:
+        name, value = Text("", Role.BODY, Tone.NEUTRAL), Text("", Role.MEDIUM, wrap=True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for column, words in enumerate((name, value)):
+            words.setContentsMargins(0, 4, 0, 4)  # first lines stand side by side, however many follow
+            self._grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
+        return name, value
 
 
 class Timeline(QWidget):
@@ -92,31 +98,46 @@ class Timeline(QWidget):
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(0, 0, 0, 0)
         self._room.setSpacing(0)
+        self._rows: list[_MomentRow] = []
         self.set_moments(moments)
 
     def set_moments(self, moments: Sequence[Moment]) -> None:
-        """Show these moments."""
-        _clear(self._room)
-        for at, moment in enumerate(moments):
-            self._room.addWidget(_MomentRow(moment, newest=at == 0, oldest=at == len(moments) - 1))
+        """Show these moments; rows that stand there already only change their words."""
+        while len(self._rows) > len(moments):
+            _drop(self._room, self._rows.pop())
+        while len(self._rows) < len(moments):
+            row = _MomentRow()
+            self._rows.append(row)
+            self._room.addWidget(row)
+        for at, (row, moment) in enumerate(zip(self._rows, moments, strict=True)):
+            row.tell(moment, newest=at == 0, oldest=at == len(moments) - 1)
 
 
 class _MomentRow(QWidget):
-    def __init__(self, moment: Moment, *, newest: bool, oldest: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._newest, self._oldest = newest, oldest
+        self._newest = self._oldest = False
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
-        what = Text(moment.what, Role.MEDIUM, wrap=True)
-        when = Text(moment.when, Role.SMALL, Tone.NEUTRAL)
-        grid.addWidget(what, 0, 0)
-        grid.addWidget(when, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Text(moment.who, Role.SMALL, Tone.NEUTRAL), 1, 0)
+        self._what = Text("", Role.MEDIUM, wrap=True)
+        self._when = Text("", Role.SMALL, Tone.NEUTRAL)
+        self._who = Text("", Role.SMALL, Tone.NEUTRAL)
+        grid.addWidget(self._what, 0, 0)
+        grid.addWidget(self._when, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._who, 1, 0)
         grid.setRowStretch(2, 1)
         self._measure()
+
+    def tell(self, moment: Moment, *, newest: bool, oldest: bool) -> None:
+        """Tell of a moment, and where it stands in the history."""
+        self._newest, self._oldest = newest, oldest
+        self._what.setText(moment.what)
+        self._when.setText(moment.when)
+        self._who.setText(moment.who)
+        self.update()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text size or the direction changes."""
@@ -177,7 +198,13 @@ class Checks(QWidget):
             self._room.addWidget(row)
 
 
-def _clear(layout: QGridLayout | QVBoxLayout) -> None:
+def _drop(layout: QGridLayout | QVBoxLayout, gone: QWidget) -> None:
+    layout.removeWidget(gone)
+    gone.hide()
+    gone.deleteLater()
+
+
+def _clear(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.buttons import Button, Kind
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
@@ -28,7 +29,7 @@ class Dialog(QDialog):
         room = QVBoxLayout(self)
         room.setContentsMargins(24, 20, 24, 20)
         room.setSpacing(8)
-        room.addWidget(Text(title, Role.PAGE, wrap=True))
+        room.addWidget(Text(paint.sentence(title), Role.PAGE, wrap=True))
         if sentence:
             room.addWidget(Text(sentence, wrap=True))
         self.body = QVBoxLayout()

@@ -151,11 +151,17 @@ class Avatar(QLabel):
     def __init__(
         self, name: str, initials: str, *, present: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(initials, parent)
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_person(name, initials, present=present)
+
+    def show_person(self, name: str, initials: str, *, present: bool) -> None:
+        """Stand for somebody else, or say whether they are there."""
         self._present = present
+        self.setText(initials)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A circle of 28 px and room for the dot."""

@@ -44,6 +44,15 @@ def box(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, edg
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
+def sentence(words: str) -> str:
+    """Words of the desk that run its way, also when they begin with a name that runs the other.
+
+    >>> sentence("Ayşe ist am Pad")
+    'Ayşe ist am Pad'
+    """
+    return f"\N{LEFT-TO-RIGHT MARK}{words}" if reads_right_to_left(words) else words
+
+
 def reads_right_to_left(text: str) -> bool:
     """Tell a text's own direction by its first strong character (Unicode UAX 9, P2 and P3)."""
     for character in text:

@@ -45,7 +45,7 @@ class Toast(QWidget):
     def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Show what was done; `undo` takes it back, by button or Ctrl+Z (bound by the action table)."""
         self._undo = undo
-        self._words.setText(words)
+        self._words.setText(paint.sentence(words))
         self.setAccessibleName(words)
         self._button.setVisible(undo is not None)
         self.adjustSize()

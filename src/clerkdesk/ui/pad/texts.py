@@ -45,17 +45,24 @@ class Facts(QWidget):
         self._texts: list[Text] = []
 
     def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show these facts: label and value."""
-        self.forget()
-        for label, value in facts:
-            if self._texts:
-                self._column.addSpacing(10)
-            for shown in (
-                Text(label, Role.PAD_TOOL, Tone.NEUTRAL, wrap=True),
-                Text(isolated(value), Role.PAD_STRONG, wrap=True),
-            ):
-                self._column.addWidget(shown)
-                self._texts.append(shown)
+        """Show these facts: label and value; as many as there stand already only change their words."""
+        if 2 * len(facts) != len(self._texts):
+            self.forget()
+            for _ in facts:
+                self._add_fact()
+        words = [said for label, value in facts for said in (label, isolated(value))]
+        for text, said in zip(self._texts, words, strict=True):
+            text.setText(said)
+
+    def _add_fact(self) -> None:
+        if self._texts:
+            self._column.addSpacing(10)
+        for text in (
+            Text(role=Role.PAD_TOOL, tone=Tone.NEUTRAL, wrap=True),
+            Text(role=Role.PAD_STRONG, wrap=True),
+        ):
+            self._column.addWidget(text)
+            self._texts.append(text)
 
     def forget(self) -> None:
         """Show nothing."""

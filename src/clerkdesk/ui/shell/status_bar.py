@@ -59,7 +59,8 @@ class _Item(QWidget):
     @property
     def wide(self) -> int:
         """The width with all words, in pixels."""
-        return self._icon.sizeHint().width() + 6 + self._words.sizeHint().width()
+        theme = theme_of(self)
+        return theme.px(16) + 6 + round(paint.text_width(theme.font(Role.SECONDARY), self._look.words)) + 1
 
     def shorten(self, short: bool) -> None:
         """Where room is scarce, what is in order is said by its icon alone."""
@@ -106,9 +107,11 @@ class StatusBar(Pane):
         self._shorten()
 
     def _shorten(self) -> None:
+        theme = theme_of(self)
         parts = [self._who, *([] if self._hint.isHidden() else [self._hint])]
         items = [item for item in self._items if not item.isHidden()]
-        needed = sum(part.sizeHint().width() for part in parts) + sum(item.wide for item in items)
+        words = sum(paint.text_width(theme.font(Role.CHIP), part.text()) for part in parts)
+        needed = words + sum(item.wide for item in items)
         needed += SPACING * (len(parts) + len(items)) + 2 * MARGIN
         for item in self._items:
             item.shorten(needed > self.width())

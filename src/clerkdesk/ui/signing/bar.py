@@ -63,7 +63,7 @@ class SittingBar(QWidget):
 
     def begin(self, sitting: Sitting, language: str) -> None:
         """Tell of a sitting that begins."""
-        self._title.setText(self.tr("{name} is at the pad").format(name=sitting.signer))
+        self._title.setText(paint.sentence(self.tr("{name} is at the pad").format(name=sitting.signer)))
         self._state = self.tr("The form is being shown")
         self._offer(waiting=False)
         self.show_language(language)
@@ -86,7 +86,7 @@ class SittingBar(QWidget):
 
     def show_waiting(self, sitting: Sitting) -> None:
         """Tell that somebody has signed and the seal could not be set yet."""
-        self._title.setText(self.tr("{name} has signed").format(name=sitting.signer))
+        self._title.setText(paint.sentence(self.tr("{name} has signed").format(name=sitting.signer)))
         self._state = self.tr("The signature is kept until the seal is set. Nobody has to sign again.")
         self._language = ""
         self._offer(waiting=True)
