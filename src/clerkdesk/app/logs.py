@@ -8,16 +8,24 @@ from types import TracebackType
 
 ExceptionInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 _FORBIDDEN = re.compile(
-    r"(?P<path>(?:[A-Za-z]:)?[\\/][^\s:'\"]{3,})|(?P<mail>\S+@\S+)|(?P<date>\b\d{1,2}\.\d{1,2}\.\d{4}\b)"
+    r"""(?P<quoted>(["'„»]).*?(?:\2|[“«]))"""  # whatever a library quotes may be a name
+    r"""|(?P<path>(?:\b[A-Za-z]:)?[\\/](?:[^\n'":]*?\.\w{2,5}\b|[^\s'":]{3,}))"""  # to the ending
+    r"""|(?P<mail>\S+@\S+)"""
+    r"""|(?P<date>\b(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\b)"""
 )
+_OURS = "clerkdesk"
 
 
 class Redaction(logging.Filter):
-    """Blackens paths, mail addresses and dates of birth, and keeps exceptions to their type and places."""
+    """Blackens paths, quotations, mail addresses and dates; of other people's messages the form alone stays.
+
+    What a library puts into its messages is not ours to know: "cannot open %s" is written as it stands.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record; never drops one."""
-        record.msg = redact(record.getMessage())
+        ours = record.name.partition(".")[0] == _OURS
+        record.msg = redact(record.getMessage() if ours else str(record.msg))
         record.args = ()
         return True
 
@@ -26,9 +34,13 @@ def redact(text: str) -> str:
     """Blacken what could tell of a person.
 
     >>> redact("cannot write /home/mm/Anmeldung Muster.pdf born 03.07.1991")
-    'cannot write [path] Muster.pdf born [date]'
+    'cannot write [path] born [date]'
     """
-    return _FORBIDDEN.sub(lambda found: f"[{found.lastgroup}]", text)
+    return _FORBIDDEN.sub(lambda found: f"[{_kind(found)}]", text)
+
+
+def _kind(found: re.Match[str]) -> str:
+    return next(name for name, words in found.groupdict().items() if words is not None)
 
 
 class _Calm(logging.Formatter):

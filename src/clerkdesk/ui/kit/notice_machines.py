@@ -56,6 +56,12 @@ def _folders() -> dict[str, Notice]:
             "cloud-off",
             again(),
         ),
+        "EXC-05": Notice(
+            translate("Notices", "This case has been signed already"),
+            translate("Notices", "The file was not added. Take it in under a new reference."),
+            Tone.WARNING,
+            "pen-line",
+        ),
         "EXC-02": Notice(
             translate("Notices", "This file name cannot be used"),
             translate("Notices", "Give the file a plain name without slashes and take it in again."),

@@ -105,12 +105,6 @@ def _ending() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
-        "EXC-05": Notice(
-            translate("Notices", "This case has been signed already"),
-            translate("Notices", "The file was not added. Take it in under a new reference."),
-            Tone.WARNING,
-            "pen-line",
-        ),
         "FIL-01": Notice(
             translate("Notices", "Is it entered in the register?"),
             translate("Notices", "Enter the case in the register program and tick it here, then file it."),
