@@ -562,11 +562,15 @@
     </message>
     <message>
         <source>1 required paper is not ticked</source>
-        <translation>1 nötige Unterlage ist nicht abgehakt</translation>
+        <translation>Noch 1 Unterlage abhaken</translation>
     </message>
     <message>
         <source>{count} required papers are not ticked</source>
-        <translation>{count} nötige Unterlagen sind nicht abgehakt</translation>
+        <translation>Noch {count} Unterlagen abhaken</translation>
+    </message>
+    <message>
+        <source>Checked, send to pad</source>
+        <translation>Geprüft, ans Pad</translation>
     </message>
     <message>
         <source>Finish check</source>
@@ -574,7 +578,7 @@
     </message>
     <message>
         <source>The register is not ticked</source>
-        <translation>Der Eintrag im Melderegister ist nicht abgehakt</translation>
+        <translation>Eintrag noch nicht abgehakt</translation>
     </message>
     <message>
         <source>File away</source>
@@ -593,7 +597,7 @@
     </message>
     <message>
         <source>Somebody is signing now</source>
-        <translation>Gerade unterschreibt jemand</translation>
+        <translation>Eine Unterschrift läuft gerade</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -703,6 +707,13 @@
     <message>
         <source>Desk</source>
         <translation>Platz</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFront</name>
+    <message>
+        <source>First end the sitting at the pad.</source>
+        <translation>Beenden Sie zuerst die Unterschrift am Pad.</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1527,14 @@
         <translation>Die Datei wurde nicht hinzugefügt. Nehmen Sie sie unter einem neuen Aktenzeichen auf.</translation>
     </message>
     <message>
+        <source>The form names somebody else</source>
+        <translation>Das Formular nennt eine andere Person</translation>
+    </message>
+    <message>
+        <source>It was not put into this case. Please compare name and reference.</source>
+        <translation>Es wurde nicht in diesen Vorgang gelegt. Bitte vergleichen Sie Name und Aktenzeichen.</translation>
+    </message>
+    <message>
         <source>This case is approved already</source>
         <translation>Dieser Vorgang ist schon freigegeben</translation>
     </message>
@@ -1642,6 +1661,22 @@
     <message>
         <source>This person was not found</source>
         <translation>Diese Person wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>A name and a task are needed</source>
+        <translation>Name und Aufgabe fehlen</translation>
+    </message>
+    <message>
+        <source>Enter your name and tick what you do here.</source>
+        <translation>Geben Sie Ihren Namen ein und haken Sie an, was Sie hier tun.</translation>
+    </message>
+    <message>
+        <source>Somebody works here already</source>
+        <translation>Hier arbeitet schon jemand</translation>
+    </message>
+    <message>
+        <source>This office is not new any more. Close ClerkDesk and open it again.</source>
+        <translation>Diese Stelle ist nicht mehr neu. Schließen Sie ClerkDesk und öffnen Sie es neu.</translation>
     </message>
     <message>
         <source>The file plan has no such entry</source>
@@ -2080,6 +2115,10 @@
         <translation>Unterlagen</translation>
     </message>
     <message>
+        <source>All required</source>
+        <translation>Alle nötigen</translation>
+    </message>
+    <message>
         <source>{paper} (if needed)</source>
         <translation>{paper} – falls nötig</translation>
     </message>
@@ -2322,13 +2361,6 @@
     <message>
         <source>Approvals</source>
         <translation>Freigaben</translation>
-    </message>
-</context>
-<context>
-    <name>Workplace</name>
-    <message>
-        <source>First end the sitting at the pad.</source>
-        <translation>Bitte beenden Sie erst die Sitzung am Pad.</translation>
     </message>
 </context>
 <context>

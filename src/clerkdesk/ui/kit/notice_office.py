@@ -197,6 +197,18 @@ def _missing() -> dict[str, Notice]:
         "CAS-05": Notice(translate("Notices", "This case was not found"), gone, Tone.WARNING, "search-x"),
         "DOC-01": Notice(translate("Notices", "This document was not found"), gone, Tone.WARNING, "search-x"),
         "PEO-01": Notice(translate("Notices", "This person was not found"), gone, Tone.WARNING, "search-x"),
+        "PEO-02": Notice(
+            translate("Notices", "A name and a task are needed"),
+            translate("Notices", "Enter your name and tick what you do here."),
+            Tone.WARNING,
+            "user",
+        ),
+        "PEO-03": Notice(
+            translate("Notices", "Somebody works here already"),
+            translate("Notices", "This office is not new any more. Close ClerkDesk and open it again."),
+            Tone.WARNING,
+            "users",
+        ),
         "FPL-01": Notice(
             translate("Notices", "The file plan has no such entry"),
             translate("Notices", "The procedure names an entry your file plan lacks. Please tell your IT."),
