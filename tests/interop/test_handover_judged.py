@@ -5,7 +5,6 @@ from pathlib import Path
 import pikepdf
 
 from clerkdesk.app.demo.pretend_ca import PretendTown
-from clerkdesk.domain.procedures import StepId
 from tests.interop.judges import UNCHANGED, mutool, openssl, pdfsig
 from tests.office.conftest import office, pretend_town
 from tests.ui.app.conftest import (
@@ -22,8 +21,16 @@ from tests.ui.app.conftest import (
 )
 
 __all__ = [
-    "counter", "empty_profile", "lender", "office", "pretend_town", "profile", "program", "programs", "vault",
+    "counter",
+    "empty_profile",
     "front",
+    "lender",
+    "office",
+    "pretend_town",
+    "profile",
+    "program",
+    "programs",
+    "vault",
 ]  # fmt: skip
 
 
@@ -33,8 +40,7 @@ def test_all_agree_on_what_the_waiting_program_gets(
     form = program.print("specialist_program_registration.pdf", "Anmeldung 417.pdf")
     program.hand_over(form)
     counter.until_case("MUSTER-2026-00417")
-    counter.check()
-    counter.until(lambda: counter.case.next_step is StepId.SIGN)
+    counter.tick_papers()
     counter.click_primary()
     counter.sign_all()
     assert program.outcome()[0] == 0

@@ -158,11 +158,6 @@ class Counter:
             if paper.required and not tick.isChecked():
                 self.click(tick, QPoint(12, tick.height() // 2))
 
-    def check(self) -> None:
-        """Finish the check, by the keyboard."""
-        self.tick_papers()
-        hands.press(self.seat.window, "Ctrl+Return")
-
     # The resident
 
     def sign_all(self) -> None:

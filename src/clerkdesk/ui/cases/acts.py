@@ -57,9 +57,19 @@ class CaseActs(QObject):
             lambda _: self._tell(case, words, lambda: self.claim(case)),
         )
 
-    def check(self, case: Case, seen: Collection[str]) -> None:
-        """Finish the check with the papers that were seen."""
-        self._step(case, lambda: self._office.cases.check(case.id, seen), self.tr("Check finished"))
+    def check(self, case: Case, seen: Collection[str], *, to_pad: bool = False) -> None:
+        """Finish the check with the papers that were seen; ``to_pad``: the resident signs at once."""
+
+        def work() -> Case:
+            self._claimed(case)
+            return self._office.cases.check(case.id, seen)
+
+        def checked(_: object) -> None:
+            self._tell(case, self.tr("Check finished"))
+            if to_pad:
+                self.ready_to_sign.emit(case.id)
+
+        self._run(Lane.STORE, work, checked)
 
     def take_fee(self, case: Case, receipt: str) -> None:
         """Note that the fee was paid."""

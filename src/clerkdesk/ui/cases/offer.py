@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,24 +19,30 @@ translate = QCoreApplication.translate
 class Answers:
     """What the clerk has ticked and typed for the step at hand, and what stands in the way of it.
 
-    ``hindrance`` is a reason in words (the pad is away, a resident is signing), empty when there is none.
+    ``hindrance`` is a reason in words (the pad is away, a resident is signing), empty when there is none;
+    ``pad_free`` is whether the case could be sent to the pad at once.
     """
 
     seen: frozenset[str] = frozenset()
     receipt: str = ""
     register_entered: bool = False
     hindrance: str = ""
+    pad_free: bool = True
 
 
 @dataclass(frozen=True)
 class Offer:
-    """The primary of a step: words (none without), icon, key, whether it is ready; a note beside it."""
+    """The primary of a step: words (none without), icon, key, whether it is ready; a note beside it.
+
+    ``to_pad`` when the resident signs at once after it.
+    """
 
     words: str = ""
     icon: str = ""
     key: str = ""
     ready: bool = False
     note: str = ""
+    to_pad: bool = False
 
 
 def mine_to_do(view: CaseView, person: Person) -> bool:
@@ -57,7 +63,7 @@ def offer_for(view: CaseView, person: Person, answers: Answers) -> Offer:
         return Offer(note=translate("CaseOffer", "{name} is working on this case").format(name=view.clerk))
     offer = _step_offer(view, answers)
     if answers.hindrance and offer.words:
-        return Offer(offer.words, offer.icon, offer.key, False, answers.hindrance)
+        return replace(offer, ready=False, note=answers.hindrance)
     return offer
 
 
@@ -66,7 +72,7 @@ def _step_offer(view: CaseView, answers: Answers) -> Offer:
         case StepId.CHECK:
             return _check(view, answers)
         case StepId.SIGN:
-            return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True)
+            return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True, to_pad=True)
         case StepId.FEE:
             note = "" if answers.receipt.strip() else translate("CaseOffer", "Enter the receipt number")
             return Offer(translate("CaseOffer", "Fee paid"), "euro", "Ctrl+Enter", not note, note)
@@ -85,7 +91,15 @@ def _check(view: CaseView, answers: Answers) -> Offer:
         note = translate("CaseOffer", "1 required paper is not ticked")
     elif missing:
         note = translate("CaseOffer", "{count} required papers are not ticked").format(count=missing)
+    if answers.pad_free and _after_check(view) is StepId.SIGN:
+        words = translate("CaseOffer", "Checked, to pad")
+        return Offer(words, "pen-line", "F9", not missing, note, to_pad=True)
     return Offer(translate("CaseOffer", "Finish check"), "check", "Ctrl+Enter", not missing, note)
+
+
+def _after_check(view: CaseView) -> StepId | None:
+    waiting = (record.step for record in view.case.steps if not record.done)
+    return next((step for step in waiting if step is not StepId.CHECK), None)
 
 
 def _file(view: CaseView, answers: Answers) -> Offer:

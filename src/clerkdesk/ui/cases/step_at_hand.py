@@ -32,7 +32,7 @@ class StepAtHand(QObject):
         self._bar = frame.bar
         self._view: CaseView | None = None
         self._hindrances: dict[str, str] = {}
-        self._bar.primary_pressed.connect(self.finish)
+        self._bar.primary_pressed.connect(self._take_offer)
         self._card.answered.connect(self.settle)
         self._card.agreed.connect(self.finish)
         self._card.leaving.connect(self._bar.hold_focus)
@@ -55,9 +55,14 @@ class StepAtHand(QObject):
         self.settle()
 
     def send_to_pad(self) -> None:
-        """Send the case to the pad, if it is its turn."""
-        if self._view is not None and self._view.case.next_step is StepId.SIGN and self._offer().ready:
-            self._acts.to_pad(self._view.case)
+        """Send the case to the pad, if it is its turn; what is left of the check is finished by that."""
+        view, offer = self._view, self._offer()
+        if view is None or not (offer.to_pad and offer.ready):
+            return
+        if view.case.next_step is StepId.CHECK:
+            self._acts.check(view.case, self._card.seen, to_pad=True)
+        else:
+            self._acts.to_pad(view.case)
 
     def finish(self) -> None:
         """Finish the step, if all it asks for is there."""
@@ -76,16 +81,23 @@ class StepAtHand(QObject):
             case _:
                 self.send_to_pad()
 
+    def _take_offer(self) -> None:
+        """Do what the primary says."""
+        if self._offer().to_pad:
+            self.send_to_pad()
+        else:
+            self.finish()
+
     def settle(self) -> None:
         """Offer anew what can be done, and say what cannot."""
         view, offer = self._view, self._offer()
         self._bar.show_offer(offer, self._looks.next_words(view) if view is not None else "")
         remark = view is not None and may(self._person, Act.COMMENT)
         self._bar.offer_secondary(remark=remark, file=self.mine)
-        signs = view is not None and view.case.next_step is StepId.SIGN
         nothing = offer.note or self.tr("There is nothing to finish here")
         reason = "" if offer.ready else nothing
-        self.reason_changed.emit(SEND, reason if signs else self.tr("It is not the turn of signing"))
+        not_now = self._hindrances.get(SEND) or self.tr("It is not the turn of signing")
+        self.reason_changed.emit(SEND, reason if offer.to_pad else not_now)
         self.reason_changed.emit(FINISH, reason)
 
     def _offer(self) -> Offer:
@@ -95,5 +107,6 @@ class StepAtHand(QObject):
         hindrance = self._hindrances.get(SEND if view.case.next_step is StepId.SIGN else FINISH, "")
         if self._acts.running:
             hindrance = self.tr("One moment, please")
-        answers = Answers(card.seen, card.receipt, card.register_entered, hindrance)
+        pad_free = not self._hindrances.get(SEND)
+        answers = Answers(card.seen, card.receipt, card.register_entered, hindrance, pad_free)
         return offer_for(view, self._person, answers)

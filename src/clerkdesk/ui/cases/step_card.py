@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from clerkdesk.domain.cases import CaseState, fee_of
 from clerkdesk.domain.procedures import StepId, in_language
+from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.choices import Tick
 from clerkdesk.ui.kit.fields import LabelledField, TextField
 from clerkdesk.ui.kit.labels import SectionTitle, Text
@@ -33,6 +34,7 @@ class StepCard(Pane):
         self._language = language
         self._case: tuple[str, StepId | None] = ("", None)
         self.papers: dict[str, Tick] = {}
+        self.all_button: Button | None = None
         self.register_tick: Tick | None = None
         self.receipt_field: TextField | None = None
         self._room = QVBoxLayout(self)
@@ -76,7 +78,13 @@ class StepCard(Pane):
 
     def _papers(self, view: CaseView) -> QWidget:
         part, column = _part()
-        column.addWidget(SectionTitle(self.tr("Papers seen")))
+        head = QHBoxLayout()
+        head.addWidget(SectionTitle(self.tr("Papers seen")), 1)
+        if sum(paper.required for paper in view.procedure.papers) > 1:
+            self.all_button = Button(self.tr("All required"), Kind.GHOST, icon="check-check", size=Size.SMALL)
+            self.all_button.clicked.connect(lambda: self._tick_required(view))
+            head.addWidget(self.all_button)
+        column.addLayout(head)
         ticks = Columns()
         column.addWidget(ticks)
         for paper in view.procedure.papers:
@@ -89,6 +97,12 @@ class StepCard(Pane):
             self.papers[paper.key] = tick
         ticks.hold(tuple(self.papers.values()))
         return part
+
+    def _tick_required(self, view: CaseView) -> None:
+        """Tick in sight of the clerk what one by one would be ticked: all the required papers."""
+        for paper in view.procedure.papers:
+            if paper.required:
+                self.papers[paper.key].setChecked(True)
 
     def _fee(self, view: CaseView) -> QWidget:
         part, column = _part()
@@ -123,7 +137,7 @@ class StepCard(Pane):
         self.show()
 
     def _clear(self) -> None:
-        self.papers, self.register_tick, self.receipt_field = {}, None, None
+        self.papers, self.all_button, self.register_tick, self.receipt_field = {}, None, None, None
         if self._part is not None:
             self._part.hide()
             self._part.deleteLater()
