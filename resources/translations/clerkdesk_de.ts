@@ -569,7 +569,7 @@
         <translation>Noch {count} Unterlagen abhaken</translation>
     </message>
     <message>
-        <source>Checked, send to pad</source>
+        <source>Checked, to pad</source>
         <translation>Geprüft, ans Pad</translation>
     </message>
     <message>
