@@ -2115,8 +2115,8 @@
         <translation>Unterlagen</translation>
     </message>
     <message>
-        <source>All required</source>
-        <translation>Alle nötigen</translation>
+        <source>All required seen</source>
+        <translation>Alle nötigen gesehen</translation>
     </message>
     <message>
         <source>{paper} (if needed)</source>

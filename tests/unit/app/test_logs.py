@@ -27,7 +27,7 @@ def log(tmp_path: Path) -> Iterator[Callable[[], str]]:
     ("text", "left"),
     [
         ("cannot write /srv/erika/Anmeldung Erika Mustermann.pdf", "cannot write [path]"),
-        (r"cannot write C:\Users\erika\Mustermann.pdf: full", "cannot write [path]: full"),
+        (r"cannot write D:\Akten\erika\Mustermann.pdf: full", "cannot write [path]: full"),
         ("no folder //server/akten/Mustermann", "no folder [path]"),
         ("KeyError: 'Mustermann, Erika'", "KeyError: [quoted]"),
         ('no field "Erika Mustermann" in the form', "no field [quoted] in the form"),

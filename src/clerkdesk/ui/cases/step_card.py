@@ -81,7 +81,9 @@ class StepCard(Pane):
         head = QHBoxLayout()
         head.addWidget(SectionTitle(self.tr("Papers seen")), 1)
         if sum(paper.required for paper in view.procedure.papers) > 1:
-            self.all_button = Button(self.tr("All required"), Kind.GHOST, icon="check-check", size=Size.SMALL)
+            self.all_button = Button(
+                self.tr("All required seen"), Kind.GHOST, icon="check-check", size=Size.SMALL
+            )
             self.all_button.clicked.connect(lambda: self._tick_required(view))
             head.addWidget(self.all_button)
         column.addLayout(head)
