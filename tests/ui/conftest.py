@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk.base.jobs import Jobs
@@ -12,6 +13,15 @@ from tests.house.leftovers import LongLived
 from tests.office.conftest import SmallOffice, office, pretend_town
 
 __all__ = ["office", "pretend_town"]
+
+
+@pytest.fixture(autouse=True)
+def clear_screens(qapp: QApplication) -> Iterator[None]:
+    """Take every window away after its test; else each test would style and lay out those of all before."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
