@@ -101,7 +101,9 @@ def test_ones_own_case_is_locked_and_says_why(preside: Preside, doubled: SmallOf
     office = doubled.desk.sign_in(BOTH.id)
     case = doubled.registration().id
     office.cases.check(case, PAPERS)
-    office.signing.seal(write(office.signing.prepare(case)))
+    sitting = office.signing.prepare(case)
+    office.signing.seal(write(sitting))
+    office.signing.told(sitting.id)
     bench = preside(office)
     bench.open(case)
     assert bench.case == case
