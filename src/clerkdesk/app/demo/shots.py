@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.application import make_application
 from clerkdesk.app.demo.acting import Cast
-from clerkdesk.app.demo.camera import Camera
+from clerkdesk.app.demo.camera import SMALL, THEMES, Camera
 from clerkdesk.app.demo.desk_scenes import DeskScenes
 from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.pen import recorded
-from clerkdesk.app.demo.player import Played, Player
+from clerkdesk.app.demo.player import Player
+from clerkdesk.app.demo.poster import make_poster
 from clerkdesk.app.demo.town import found
 from clerkdesk.app.demo.visit_scenes import VisitScenes
 from clerkdesk.app.front import DeskFront
@@ -36,7 +37,6 @@ def shots(out: Path) -> int:
     application = make_application(DeskPreferences())
     out.mkdir(parents=True, exist_ok=True)
     begun = time.perf_counter()
-    outcome = [FAILED]
     with tempfile.TemporaryDirectory(prefix="clerkdesk-shots-") as folder:
         inks = [Ink(recorded(name), 300, 80) for name in ("signature_1", "signature_2")]
         town = found(Path(folder, "town"), SessionVault(), inks)
@@ -44,28 +44,41 @@ def shots(out: Path) -> int:
         memory = QSettings(str(Path(folder, "window.ini")), QSettings.Format.IniFormat)
         front = DeskFront(application, town.desk, memory)
         camera = Camera(application, front.jobs.idle, out)
-
-        def end(stuck_at: str) -> None:
-            outcome[0] = FAILED if stuck_at else PASSED
-            if stuck_at:
-                print(f"the shots stuck at: {stuck_at}", file=sys.stderr)
-            QApplication.quit()
-
-        cast = Cast(front, camera)
-        scenes = chain(DeskScenes(cast, morning).play(), VisitScenes(cast, morning).play())
-        player = Player(scenes, lambda: True, _say_nothing, end)
         try:
-            player.start()
-            application.exec()
+            stuck_at = _play(Cast(front, camera), morning)
         finally:
             front.close()
             camera.close()
-    print(f"{len(camera.taken)} pictures in {time.perf_counter() - begun:.1f} s; see {out}{os.sep}")
-    return outcome[0]
+    if stuck_at:
+        print(f"the shots stuck at: {stuck_at}", file=sys.stderr)
+        return FAILED
+    posters = [_make_poster(out, theme) for theme in THEMES]
+    count, seconds = len(camera.taken) + len(posters), time.perf_counter() - begun
+    print(f"{count} pictures in {seconds:.1f} s; see {out}{os.sep}")
+    return PASSED
 
 
-def _say_nothing(_: Played) -> None:
-    pass
+def _play(cast: Cast, morning: Morning) -> str:
+    """Play every scene; returns the step that never came true, or "" when all did."""
+    stuck = [""]
+
+    def end(stuck_at: str) -> None:
+        stuck[0] = stuck_at
+        QApplication.quit()
+
+    scenes = chain(DeskScenes(cast, morning).play(), VisitScenes(cast, morning).play())
+    player = Player(scenes, lambda: True, lambda _: None, end)
+    player.start()
+    QApplication.exec()
+    return stuck[0]
+
+
+def _make_poster(out: Path, theme: str) -> Path:
+    """Lay desk and pad of one moment into one picture; the pad looks light at every desk."""
+    poster = out / f"poster-{theme}.png"
+    window = out / f"sitting-signing-{SMALL.width()}-{theme}.png"
+    make_poster(window, out / f"pad-signing-de-{THEMES[0]}.png", poster, theme)
+    return poster
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
