@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -72,7 +73,7 @@ class WaitingList(Pane):
 
     def next_after(self, case: str) -> str:
         """The case that comes after this one among those to approve, empty when none does."""
-        open_ones = [each.row.id for each in self._found if not each.barred]
+        open_ones = [each.row.id for each in sorted(self._found, key=_urgency) if not each.barred]
         if case not in open_ones:
             return open_ones[0] if open_ones else ""
         at = open_ones.index(case)
@@ -108,7 +109,7 @@ class WaitingList(Pane):
         if there and list(found) == self._found:
             return
         self._found = list(found)
-        free = [each for each in found if not each.barred]
+        free = sorted((each for each in found if not each.barred), key=_urgency)
         locked = [each for each in found if each.barred]
         entries: list[Entry] = []
         for group, part in ((Group(False, len(free)), free), (Group(True, len(locked)), locked)):
@@ -132,3 +133,8 @@ class WaitingList(Pane):
         case = entry.row.id if isinstance(entry, Waiting) else ""
         self._wanted = case
         self.chosen.emit(case)
+
+
+def _urgency(waiting: Waiting) -> date:
+    """Here only the deadline counts, not whose resident stands at a counter."""
+    return waiting.row.due or date.max

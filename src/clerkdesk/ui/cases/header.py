@@ -81,7 +81,10 @@ class CaseHeader(Pane):
         column.setContentsMargins(16, 10, 8, 6)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(self.steps)
+        steps = QHBoxLayout()
+        steps.setContentsMargins(0, 0, 8, 0)
+        steps.addWidget(self.steps)
+        column.addLayout(steps)
         self.pills.hide()
 
     def show_case(self, view: CaseView) -> None:
@@ -127,7 +130,7 @@ class CaseHeader(Pane):
         self.put_back_button.setVisible(mine_now and self._wide())
         self.put_back_tool.setVisible(mine_now and not self._wide())
         self.steps.set_steps(self._looks.steps(view, wide=True))
-        if self.steps.sizeHint().width() > self.width() - 24:
+        if self.steps.sizeHint().width() > self.width() - 32:
             self.steps.set_steps(self._looks.steps(view, wide=False))
 
     def _wide(self) -> bool:

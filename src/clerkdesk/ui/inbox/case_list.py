@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,12 +14,20 @@ class CaseList(RowList):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
+        self.saw_current = False
+        """Whether the chosen case was in sight before the rows changed last."""
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
 
-    def sees_current(self) -> bool:
-        """Whether the chosen case is in sight."""
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Note before the rows change whether the chosen one is in sight."""
+        super().setModel(model)
+        if model is not None:
+            model.modelAboutToBeReset.connect(self._note_sight)
+
+    def _note_sight(self) -> None:
         current = self.currentIndex()
-        return current.isValid() and self.viewport().rect().intersects(self.visualRect(current))
+        seen = self.viewport().rect().intersects(self.visualRect(current))
+        self.saw_current = current.isValid() and seen
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen case in sight."""

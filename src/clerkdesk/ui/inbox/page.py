@@ -220,12 +220,12 @@ class InboxPane(Pane):
         if empty:
             self._show_nothing()
         elif replaced or self._stack.currentWidget() is not self.case_list:
-            place, seen = self.case_list.verticalScrollBar().value(), self.case_list.sees_current()
+            place = self.case_list.verticalScrollBar().value()
             self._stack.setCurrentWidget(self.case_list)
             self.case_list.doItemsLayout()
             self._choose(self._wanted)
             self.case_list.verticalScrollBar().setValue(place)
-            if seen:
+            if self.case_list.saw_current:
                 self.case_list.scrollTo(self.case_list.currentIndex())
         self.emptied.emit(empty)
         if empty and had_keyboard:

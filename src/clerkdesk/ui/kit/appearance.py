@@ -11,8 +11,9 @@ from clerkdesk.ui.kit.theme import PROPERTY, Role, Theme
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Put a theme on the whole application; every window repaints itself."""
+    if app.property(PROPERTY) is None:  # once: it dresses every widget anew
+        app.setStyle("Fusion")
     app.setProperty(PROPERTY, theme)
-    app.setStyle("Fusion")
     app.setFont(theme.font(Role.BODY))
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))
