@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from clerkdesk.domain.sentences import can_be_filled
 from clerkdesk.domain.tables import Table
 
 Words = Mapping[str, str]
@@ -195,9 +196,17 @@ def _form(table: Table) -> Form:
 
 def _field(table: Table) -> FormField:
     role = table.choice(SignerRole, "role", SignerRole.APPLICANT)
-    field = FormField(table.name("name"), role, table.words("title"), table.words("sentence"))
+    field = FormField(table.name("name"), role, table.words("title"), _sentence(table))
     table.done()
     return field
+
+
+def _sentence(table: Table) -> Words:
+    sentence = table.words("sentence")
+    for language, text in sentence.items():
+        if not can_be_filled(text):
+            raise table.fault("sentence", f"{language} has a brace that is no {{place}}")
+    return sentence
 
 
 def _fee(table: Table) -> ProcedureFee | None:

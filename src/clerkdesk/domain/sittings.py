@@ -1,6 +1,6 @@
 """A sitting at the pad: which fields of which documents are read and signed, in order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +9,7 @@ from clerkdesk.domain.documents import Document
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.domain.procedures import FormField, Procedure, Words
+from clerkdesk.domain.sentences import fill
 
 
 class Outcome(StrEnum):
@@ -96,20 +97,6 @@ def _field(
         title=field.title,
         sentence={language: fill(text, values) for language, text in field.sentence.items()},
     )
-
-
-def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put values into a sentence's ``{places}``; what is not known becomes an ellipsis.
-
-    >>> fill("Einzug in {address} am {day}.", {"address": "Hauptstraße 12"})
-    'Einzug in Hauptstraße 12 am ….'
-    """
-    return text.format_map(_Known(values))
-
-
-class _Known(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
 
 
 def facts_to_show(case: Case, procedure: Procedure) -> tuple[tuple[Words, str], ...]:

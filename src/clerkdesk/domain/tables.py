@@ -78,7 +78,7 @@ class Table:
     def number(self, key: str) -> float:
         """A number, whole or not."""
         value = self._take(key, None)
-        if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > 100_000:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 100_000:
             raise self.fault(key, "must be a number of points")
         return float(value)
 

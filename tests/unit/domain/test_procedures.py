@@ -95,6 +95,15 @@ def test_steps_keep_the_order_of_the_file() -> None:
         (("forms",), WHOLE["forms"] * 2, ("forms",), '"form" twice'),
         (("facts",), WHOLE["facts"] * 2, ("facts",), '"dog" twice'),
         (("forms", 0, "fields"), WHOLE["forms"][0]["fields"] * 2, ("forms", 0, "fields"), '"owner" twice'),
+        *(
+            (
+                ("forms", 0, "fields", 0, "sentence", "de"),
+                f"Sie unterschreiben {wrong}.",
+                ("forms", 0, "fields", 0, "sentence"),
+                "de has a brace",
+            )
+            for wrong in ("{", "{}", "{0}", "{dog.owner}", "{dog!r:>999999999}", "{{dog}}")
+        ),
         (("forms", 0, "fields", 0, "role"), "clerk", ("forms", 0, "fields", 0, "role"), "one of: applicant"),
     ],
 )

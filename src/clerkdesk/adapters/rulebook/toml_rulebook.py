@@ -1,5 +1,6 @@
 """Reading procedures and form rules from folders of TOML files, refusing broken ones by name and line."""
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -17,14 +18,18 @@ class _Keyed(Protocol):
 
 
 Rule = TypeVar("Rule", bound=_Keyed)
+_KEY = re.compile(r"""^[ \t]*["']?key["']?[ \t]*[=:]?[ \t]*["']*([a-z][a-z0-9_-]*)""", re.MULTILINE)
+_HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
 class TomlRulebook:
     """The rules in ``procedures/*.toml`` and ``forms/*.toml`` of several folders, read once.
 
     Folders come in order of precedence, the office's own first: a rule of an earlier folder replaces
-    the one with the same key in a later folder. The same key twice in one folder is refused, and so
-    is a form rule for a form or field that no procedure has. Implements ports.rulebook.Rulebook.
+    the one with the same key in a later folder. So does one that is refused: a slip of the pen must not
+    bring back a rule the office has replaced by a stricter one, so until it is mended there is none. The
+    same key twice in one folder is refused, and so is a form rule for a form or field that no procedure
+    has. Implements ports.rulebook.Rulebook.
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
@@ -63,20 +68,28 @@ class TomlRulebook:
         self, folders: Sequence[Path], kind: str, make: Callable[[Mapping[str, object]], Rule]
     ) -> list[Rule]:
         found: dict[str, Rule] = {}
+        replaced: set[str] = set()
         for folder in folders:
-            here = self._read_folder(folder / kind, make)
-            found = {**found, **{key: rule for key, rule in here.items() if key not in found}}
+            here, broken = self._read_folder(folder / kind, make)
+            found |= {key: rule for key, rule in here.items() if key not in replaced}
+            replaced |= here.keys() | broken
         return list(found.values())
 
-    def _read_folder(self, folder: Path, make: Callable[[Mapping[str, object]], Rule]) -> dict[str, Rule]:
+    def _read_folder(
+        self, folder: Path, make: Callable[[Mapping[str, object]], Rule]
+    ) -> tuple[dict[str, Rule], set[str]]:
+        """The rules of a folder by key, and the keys that its refused files meant."""
         here: dict[str, Rule] = {}
+        broken: set[str] = set()
         for file in sorted(folder.glob("*.toml")):
             rule = self._read(file, make)
-            if rule is not None and here.setdefault(rule.key, rule) is not rule:
+            if rule is None:
+                broken |= _meant_keys(file)
+            elif here.setdefault(rule.key, rule) is not rule:
                 self._refuse(
                     file, line_of(_text(file), ("key",)), f'key: "{rule.key}" is in another file too'
                 )
-        return here
+        return here, broken
 
     def _read(self, file: Path, make: Callable[[Mapping[str, object]], Rule]) -> Rule | None:
         """The rule of a file, or None and a trouble."""
@@ -90,12 +103,23 @@ class TomlRulebook:
             self._refuse(file, line_of_syntax_error(text, str(trouble)), f"not TOML: {trouble}")
         except UnicodeDecodeError as trouble:
             self._refuse(file, trouble.object[: trouble.start].count(b"\n") + 1, "not UTF-8")
+        except (ValueError, RecursionError) as trouble:  # a number or a nesting beyond what Python reads
+            self._refuse(file, 0, f"not TOML: {type(trouble).__name__}")
         except OSError as trouble:
             self._refuse(file, 0, f"cannot be read: {type(trouble).__name__}")
         return None
 
     def _refuse(self, file: Path, line: int, reason: str) -> None:
         self._troubles.append(RuleTrouble(file.name, line, reason))
+
+
+def _meant_keys(file: Path) -> set[str]:
+    """The keys a refused file may have meant: what its name says, and what can still be read."""
+    try:
+        text = file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        text = ""
+    return {file.stem, *_KEY.findall(_HEADER.split(text, 1)[0])}
 
 
 def _text(file: Path) -> str:

@@ -153,6 +153,38 @@ def test_the_offices_own_rule_replaces_ours(rules: Path, tmp_path: Path) -> None
     assert [rule.key for rule in rulebook.form_rules] == ["cat-program", "dog-program"]
 
 
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("dog-tax.toml", "deadline_days = two\n"),
+        ("stricter.toml", PROCEDURE.replace("deadline_days = 5", "deadline_days = two")),
+        ("stricter.toml", PROCEDURE.replace("deadline_days = 5", "deadline_days = -5")),
+        ("stricter.toml", PROCEDURE.replace('key = "dog-tax"', 'key = "dog-tax')),
+        ("stricter.toml", PROCEDURE.replace('"Hund"', "9" * 5000)),
+        ("stricter.toml", PROCEDURE + "x = " + "[" * 3000 + "]" * 3000),
+        ("dog-tax.toml", "\udcff"),
+    ],
+)
+def test_a_broken_rule_of_the_office_never_brings_back_ours(
+    rules: Path, tmp_path: Path, name: str, own: str
+) -> None:
+    office = tmp_path / "office"
+    (office / "procedures").mkdir(parents=True)
+    file = office / "procedures" / name
+    file.write_bytes(own.encode(errors="surrogateescape"))
+    rulebook = TomlRulebook([office, rules])
+    assert dict(rulebook.procedures) == {}
+    assert [trouble.file for trouble in rulebook.troubles] == [file.name, "dog.toml"]
+
+
+def test_a_key_of_a_paper_in_a_broken_file_blocks_no_procedure(rules: Path, tmp_path: Path) -> None:
+    office = tmp_path / "office"
+    (office / "procedures").mkdir(parents=True)
+    other = PROCEDURE.replace('"dog-tax"', '"cat-tax"').replace('"proof"', '"dog-tax"')
+    (office / "procedures" / "cat.toml").write_text(other.replace("= 5", "= five"), encoding="utf-8")
+    assert list(TomlRulebook([office, rules]).procedures) == ["dog-tax"]
+
+
 def test_a_form_rule_for_a_refused_procedure_is_refused_too(rules: Path) -> None:
     (rules / "procedures" / "dog.toml").write_text("key = 1", encoding="utf-8")
     rulebook = TomlRulebook([rules])
