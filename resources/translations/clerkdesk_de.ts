@@ -217,6 +217,14 @@
         <source>Sent back to the program</source>
         <translation>Ans Fachverfahren übertragen</translation>
     </message>
+    <message>
+        <source>Document withdrawn</source>
+        <translation>Dokument zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Colleague entered</source>
+        <translation>Kollegin oder Kollege eingetragen</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalBar</name>
@@ -1427,8 +1435,16 @@
         <translation>Die Einstellungen sind nicht lesbar</translation>
     </message>
     <message>
-        <source>The usual settings are used until then. The self-test names file and line.</source>
-        <translation>So lange gelten die üblichen Einstellungen. Der Selbsttest nennt Datei und Zeile.</translation>
+        <source>ClerkDesk opens again once the file is mended. The self-test names file and line.</source>
+        <translation>ClerkDesk öffnet wieder, sobald die Datei berichtigt ist. Der Selbsttest nennt Datei und Zeile.</translation>
+    </message>
+    <message>
+        <source>A database of its own cannot be used yet</source>
+        <translation>Eine eigene Datenbank ist noch nicht möglich</translation>
+    </message>
+    <message>
+        <source>This ClerkDesk knows only its own store. Please tell your IT.</source>
+        <translation>Dieses ClerkDesk kennt nur seine eigene Ablage. Bitte die IT verständigen.</translation>
     </message>
     <message>
         <source>The settings cannot be saved</source>
@@ -1685,6 +1701,14 @@
     <message>
         <source>The procedure names an entry your file plan lacks. Please tell your IT.</source>
         <translation>Die Vorgangsart nennt einen Eintrag, der in Ihrem Aktenplan fehlt. Bitte geben Sie der IT Bescheid.</translation>
+    </message>
+    <message>
+        <source>A rule of the office cannot be used</source>
+        <translation>Eine Regel des Amts ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Its file has a mistake, at the line named here. Until it is mended the rule does not apply, nor does ours in its place.</source>
+        <translation>Ihre Datei hat einen Fehler in der genannten Zeile. Bis er behoben ist, gilt die Regel nicht, und auch keine mitgelieferte an ihrer Stelle.</translation>
     </message>
     <message>
         <source>The procedure of this case is missing</source>

@@ -14,7 +14,7 @@ from clerkdesk.app.build import Desk
 from clerkdesk.app.doorbell import Answer, Message
 from clerkdesk.app.seat import Seat, Surroundings
 from clerkdesk.app.waiting import Waiting, WaitingRoom
-from clerkdesk.base.errors import ClerkDeskError
+from clerkdesk.base.errors import ClerkDeskError, Unreadable
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.theme import load_theme
@@ -63,6 +63,8 @@ class DeskFront(QObject):
         self.show_pad()
         window.show()
         window.activateWindow()
+        for trouble in self.desk.adapters.rulebook.troubles:
+            window.show_notice(Unreadable(f"RUL-01/{trouble.file}:{trouble.line}", trouble.reason))
         self._rounds.start()
         QTimer.singleShot(0, self._warm)
         return seat

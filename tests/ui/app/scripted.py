@@ -55,6 +55,12 @@ def just_open(place: DeskFront) -> Iterator[Step]:
     tell(modules=sorted({name.partition(".")[0] for name in sys.modules}))
 
 
+def say_notices(place: DeskFront) -> Iterator[Step]:
+    """Open, and say which notices stand above the pages."""
+    yield is_open(place)
+    tell(codes=[banner.look.code for banner in banners(place)])
+
+
 def stay(place: DeskFront) -> Iterator[Step]:
     """Stay open until the window has come to the front."""
     yield is_open(place)
@@ -185,7 +191,16 @@ def _press(place: DeskFront) -> None:
 
 SCRIPTS: dict[str, Script] = {
     each.__name__: each
-    for each in (just_open, stay, wait_for_ever, stumble, introduce, sign_and_die, say_interrupted)
+    for each in (
+        just_open,
+        say_notices,
+        stay,
+        wait_for_ever,
+        stumble,
+        introduce,
+        sign_and_die,
+        say_interrupted,
+    )
 }
 
 

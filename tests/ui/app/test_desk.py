@@ -166,6 +166,12 @@ def test_after_a_kill_in_the_middle_of_sealing_the_desk_says_where_the_case_stan
     assert opened("say_interrupted").end() == (0, [{"told": [], "case": ""}]), "it is told once"
 
 
+def test_a_rule_that_was_refused_is_told_with_file_and_line(opened: Open, profile: Profile) -> None:
+    (profile.rules / "procedures").mkdir(parents=True)
+    (profile.rules / "procedures" / "dog-tax.toml").write_text("# ours\nkey = 1\n")
+    assert opened("say_notices").end() == (0, [{"codes": ["RUL-01/dog-tax.toml:2"]}])
+
+
 def test_what_keeps_a_desk_from_opening_is_said_with_its_code(profile: Profile) -> None:
     profile.store.write_bytes(b"this is no store at all" * 100)
     with start_again(profile) as process:

@@ -160,8 +160,14 @@ def _others() -> dict[str, Notice]:
         "SET-01": Notice(
             translate("Notices", "The settings cannot be read"),
             translate(
-                "Notices", "The usual settings are used until then. The self-test names file and line."
+                "Notices", "ClerkDesk opens again once the file is mended. The self-test names file and line."
             ),
+            Tone.WARNING,
+            "settings",
+        ),
+        "SET-03": Notice(
+            translate("Notices", "A database of its own cannot be used yet"),
+            translate("Notices", "This ClerkDesk knows only its own store. Please tell your IT."),
             Tone.WARNING,
             "settings",
         ),

@@ -214,6 +214,15 @@ def _missing() -> dict[str, Notice]:
             translate("Notices", "The procedure names an entry your file plan lacks. Please tell your IT."),
             Tone.WARNING,
         ),
+        "RUL-01": Notice(
+            translate("Notices", "A rule of the office cannot be used"),
+            translate(
+                "Notices",
+                "Its file has a mistake, at the line named here. Until it is mended the rule does not apply, nor does ours in its place.",
+            ),
+            Tone.WARNING,
+            "settings",
+        ),
         "CAS-06": Notice(
             translate("Notices", "The procedure of this case is missing"),
             translate("Notices", "Its file could not be read. The self-test names file and line."),
