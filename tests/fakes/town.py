@@ -10,7 +10,7 @@ from clerkdesk.app.build import Desk
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case, CaseState, StepRecord
 from clerkdesk.domain.procedures import StepId
-from tests.fakes.office import BRANDT, EVERYBODY, PLAN, SOMMER, a_case
+from tests.fakes.office import BRANDT, EVERYBODY, SOMMER, a_case
 
 MORNING = datetime(2026, 11, 24, 9, 53, tzinfo=UTC)
 DUE = date(2026, 11, 24)
@@ -98,7 +98,6 @@ def open_desk(folder: Path, slips: Iterable[Slip] = (*MINE, *OTHERS)) -> Desk:
     with desk.adapters.store.write() as unit:
         for person in EVERYBODY:
             unit.people.add(person)
-        unit.file_plan.add(PLAN)
         for slip in slips:
             unit.cases.add(case_of(slip))
     return desk

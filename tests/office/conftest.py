@@ -14,7 +14,7 @@ from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
-from clerkdesk.app.demo.town import CLERK, COLLEAGUE, FILE_PLAN, PEOPLE, SUPERVISOR, TownClock
+from clerkdesk.app.demo.town import CLERK, COLLEAGUE, PEOPLE, SUPERVISOR, TownClock
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import DocumentVersion
@@ -101,7 +101,7 @@ def pretend_town(tmp_path_factory: pytest.TempPathFactory) -> PretendTown:
 
 
 def furnish(root: Path, town: PretendTown, policy: str = "") -> Profile:
-    """A profile with people, file plan, seal key and trusted root."""
+    """A profile with people, seal key and trusted root."""
     profile = Profile(root)
     profile.create()
     profile.seal_key.write_bytes(town.key_store.read_bytes())
@@ -112,8 +112,6 @@ def furnish(root: Path, town: PretendTown, policy: str = "") -> Profile:
     with desk.adapters.store.write() as unit:
         for person in PEOPLE:
             unit.people.add(person)
-        for entry in FILE_PLAN:
-            unit.file_plan.add(entry)
     desk.close()
     return profile
 

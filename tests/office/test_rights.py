@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from clerkdesk.base.errors import Refused
+from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.inboxes import InboxView
@@ -147,6 +148,11 @@ def file_away(small: SmallOffice) -> Attempt:
     return lambda office: office.filing.file_away(case, register_entered=True)
 
 
+def add_person(small: SmallOffice) -> Attempt:
+    name, roles = f"Kim Muster {new_id()}", frozenset({Role.CLERK})
+    return lambda office: small.desk.reception.add_person(office.actor, name, "Bürgerbüro", roles)
+
+
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.LOOK: look,
     Act.OPEN_CASE: open_case,
@@ -165,6 +171,7 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.RETURN: give_back,
     Act.HAND_OVER: hand_over,
     Act.FILE_AWAY: file_away,
+    Act.ADD_PERSON: add_person,
 }
 
 

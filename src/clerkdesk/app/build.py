@@ -23,6 +23,7 @@ from clerkdesk.registry.case_opening import CaseOpening
 from clerkdesk.registry.intake import Intake
 from clerkdesk.registry.judging import Judging, KeptJudging
 from clerkdesk.registry.last_look import LastLook
+from clerkdesk.registry.plan import extend_plan
 from clerkdesk.registry.rounds import Rounds
 from clerkdesk.registry.sealing import Sealing, SealRules
 from clerkdesk.usecases.approvals import Approvals
@@ -103,7 +104,8 @@ class Desk:
         self.preferences = Preferences(settings)
         self.adapters = _adapters(profile, self.policy, vault)
         self.adapters.blobs.sweep()
-        self.reception = SignIn(self.adapters.store, self.name)
+        extend_plan(self.adapters.store, self.adapters.rulebook.procedures.values())
+        self.reception = SignIn(self.adapters.store, self.name, clock)
         self.seal_key = SealKey(self.adapters.keys, vault, profile.seal_key)
 
     def sign_in(self, person: str) -> Office:

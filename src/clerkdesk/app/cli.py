@@ -104,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("doctor", help="check what this desk needs").set_defaults(do=_doctor)
     _add_sign(verbs)
     _add_import(verbs)
+    _add_person(verbs)
     verbs.add_parser("migrate", help="bring the store to this version").set_defaults(do=_migrate)
     _add_verify(verbs)
     return parser
@@ -143,6 +144,18 @@ def _add_import(verbs: Verbs) -> None:
     take_in.set_defaults(do=_import)
 
 
+def _add_person(verbs: Verbs) -> None:
+    person = verbs.add_parser("person", help="enter who works in this office")
+    acts = person.add_subparsers(dest="act", required=True, parser_class=_Parser)
+    add = acts.add_parser("add", help="enter a colleague, or the first person of a new office")
+    add.add_argument("name", metavar="NAME")
+    roles = ("clerk", "supervisor", "foreman", "administrator")
+    add.add_argument("--role", choices=roles, action="append", required=True, help="what they do; repeatable")
+    add.add_argument("--unit", default="", metavar="UNIT", help="their unit; else the office's own")
+    add.add_argument("--by", default="", metavar="WHO", help="who enters them; needed when several may")
+    add.set_defaults(do=_person)
+
+
 def _add_verify(verbs: Verbs) -> None:
     verify = verbs.add_parser("verify", help="judge the signatures of files")
     verify.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -179,6 +192,13 @@ def _import(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.taking_in import take_in
 
     return take_in(chosen.files, chosen.reference, chosen.person)
+
+
+def _person(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.staffing import add_person
+    from clerkdesk.domain.people import Role
+
+    return add_person(chosen.name, frozenset(map(Role, chosen.role)), chosen.unit, chosen.by)
 
 
 def _migrate(chosen: argparse.Namespace) -> int:

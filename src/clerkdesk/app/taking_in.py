@@ -17,7 +17,7 @@ def take_in(files: Sequence[Path], reference: str, person: str) -> int:
     desk = Desk(default_profile(), open_vault(), SystemClock())
     refused = 0
     try:
-        office = desk.sign_in(_somebody(desk.reception.people(), person).id)
+        office = desk.sign_in(somebody(desk.reception.people(), person).id)
         for path in files:
             try:
                 handed = office.exchange.take_in(path, reference)
@@ -32,8 +32,9 @@ def take_in(files: Sequence[Path], reference: str, person: str) -> int:
     return 1 if refused else 0
 
 
-def _somebody(people: Sequence[Person], name: str) -> Person:
+def somebody(people: Sequence[Person], name: str, option: str = "--person") -> Person:
+    """The one person whose name contains these words; Missing PEO-01 names those to choose from."""
     matching = [person for person in people if name.casefold() in person.name.casefold()]
     if len(matching) != 1:
-        raise Missing("PEO-01", f"choose one with --person: {', '.join(person.name for person in people)}")
+        raise Missing("PEO-01", f"choose one with {option}: {', '.join(person.name for person in people)}")
     return matching[0]

@@ -9,7 +9,7 @@ from clerkdesk.domain.people import Person, Role
 
 
 class Act(StrEnum):
-    """Something a person can do in a case; the values stand in the history."""
+    """Something a person can do in a case or for the office; the values stand in the history."""
 
     LOOK = "look"
     OPEN_CASE = "open-case"
@@ -29,11 +29,13 @@ class Act(StrEnum):
     HAND_OVER = "hand-over"
     FILE_AWAY = "file-away"
     SEND_BACK = "send-back"
+    ADD_PERSON = "add-person"
 
 
 _CLERK = frozenset({Role.CLERK})
 _CLERK_OR_SUPERVISOR = frozenset({Role.CLERK, Role.SUPERVISOR})
 _SUPERVISOR = frozenset({Role.SUPERVISOR})
+_ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 
 RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
     {
@@ -55,6 +57,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.HAND_OVER: _CLERK,
         Act.FILE_AWAY: _CLERK,
         Act.SEND_BACK: _CLERK,
+        Act.ADD_PERSON: _ADMINISTRATOR,
     }
 )
 

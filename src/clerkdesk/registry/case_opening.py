@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from clerkdesk.base.errors import Conflict
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.settings import OfficePolicy
 from clerkdesk.domain.cases import Applicant, Case, steps_for
@@ -89,8 +90,16 @@ class CaseOpening:
         )
 
     def _next_reference(self, unit: Unit) -> str:
-        year = self._clock.now().year
-        return self._policy.reference_pattern.format(year=year % 100, number=unit.cases.next_number(year))
+        """The next free reference of the year; one that another program brought already is passed over."""
+        year, before = self._clock.now().year, ""
+        while True:
+            number = unit.cases.next_number(year)
+            reference = self._policy.reference_pattern.format(year=year % 100, number=number)
+            if unit.cases.by_reference(reference) is None:
+                return reference
+            if reference == before:
+                raise Conflict("CAS-04", "the pattern of the references does not count")
+            before = reference
 
     def _form(self, case: Case, form: Form) -> tuple[Document, NewVersion]:
         title = in_language(form.title, "de")

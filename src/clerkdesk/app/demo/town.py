@@ -1,4 +1,4 @@
-"""Founding the throw-away town: people, file plan, seal, and about forty cases in three procedures."""
+"""Founding the throw-away town: people, seal, and about forty cases in three procedures."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,6 @@ from clerkdesk.app.demo.pretend_ca import found_town
 from clerkdesk.app.demo.residents import RESIDENTS, VISITOR, Resident
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
-from clerkdesk.domain.dossiers import FilePlanEntry
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.sittings import SignedSitting
@@ -23,11 +22,6 @@ CLERK = Person("person-katrin-muster", "Katrin Muster", UNIT, frozenset({Role.CL
 COLLEAGUE = Person("person-tobi-beispiel", "Tobi Beispiel", UNIT, frozenset({Role.CLERK}))
 SUPERVISOR = Person("person-jana-probst", "Jana Probst", UNIT, frozenset({Role.SUPERVISOR}))
 PEOPLE = (CLERK, COLLEAGUE, SUPERVISOR)
-FILE_PLAN = (
-    FilePlanEntry("11-10", "Meldewesen"),
-    FilePlanEntry("11-20", "Pass- und Ausweiswesen"),
-    FilePlanEntry("11-90", "Sonstiges Bürgerbüro"),
-)
 _CLAIMED = frozenset({0, 5, 7, 12, 14, 20, 23, 25})
 _CHECKED = frozenset({1, 4, 6, 9})
 _SIGNED = 3
@@ -83,8 +77,6 @@ def found(root: Path, vault: Vault, inks: Sequence[Ink]) -> Town:
     with desk.adapters.store.write() as unit:
         for person in PEOPLE:
             unit.people.add(person)
-        for entry in FILE_PLAN:
-            unit.file_plan.add(entry)
     visit = _History(desk, clock, inks).write()
     clock.pretend(None)
     return Town(desk, visit, certificate)

@@ -70,5 +70,6 @@ def act_name(act: Act) -> str:
         Act.HAND_OVER: translate("Acts", "Handed over"),
         Act.FILE_AWAY: translate("Acts", "Filed"),
         Act.SEND_BACK: translate("Acts", "Sent back to the program"),
+        Act.ADD_PERSON: translate("Acts", "Colleague entered"),
     }
     return names[act]

@@ -1,0 +1,70 @@
+"""Words for what keeps a document from being signed, approved or filed, and a person from being entered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.ui.kit.notice import Notice
+from clerkdesk.ui.kit.theme import Tone
+
+translate = QCoreApplication.translate
+
+
+def for_refusals() -> dict[str, Notice]:
+    """Codes of documents that must not go on, and of colleagues."""
+    return {**_documents(), **_people()}
+
+
+def _documents() -> dict[str, Notice]:
+    return {
+        "FIL-03": Notice(
+            translate("Notices", "A document is not approved"),
+            translate("Notices", "The case was not filed. Have it returned and approved anew."),
+            Tone.WARNING,
+            "lock",
+        ),
+        "APR-05": Notice(
+            translate("Notices", "A document is broken"),
+            translate("Notices", "It cannot be approved. Return the case, so that the document is withdrawn."),
+            Tone.DANGER,
+            "shield-alert",
+        ),
+        "APR-06": Notice(
+            translate("Notices", "This case belongs to another unit"),
+            translate("Notices", "Its own supervisor approves or returns it."),
+            Tone.WARNING,
+            "users",
+        ),
+        "SGN-07": Notice(
+            translate("Notices", "Somebody else signs this form"),
+            translate(
+                "Notices",
+                "A guardian, carer or authorised person must sign, and the seal cannot name them yet. "
+                "Please have it signed on paper.",
+            ),
+            Tone.WARNING,
+            "pen-line",
+        ),
+        "EXC-08": Notice(
+            translate("Notices", "This form belongs to another procedure"),
+            translate("Notices", "It was not put into this case. Please take it in under its own reference."),
+            Tone.WARNING,
+        ),
+        "DOC-04": Notice(
+            translate("Notices", "This document cannot be withdrawn"),
+            translate("Notices", "A case is built on it, or it is approved. Have the case returned first."),
+            Tone.WARNING,
+            "lock",
+        ),
+    }
+
+
+def _people() -> dict[str, Notice]:
+    return {
+        "PEO-04": Notice(
+            translate("Notices", "Somebody of that name works here"),
+            translate("Notices", "Enter the name so that both can be told apart."),
+            Tone.WARNING,
+            "users",
+        ),
+    }
