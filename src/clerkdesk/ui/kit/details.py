@@ -66,20 +66,29 @@ class Facts(QWidget):
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
         """Show these facts; lines that stand there already only change their words."""
-        theme = theme_of(self)
-        self._grid.setColumnMinimumWidth(0, theme.px(96))
         while len(self._lines) > len(facts):
             for words in self._lines.pop():
                 _drop(self._grid, words)
         while len(self._lines) < len(facts):
             self._lines.append(self._add_line(len(self._lines)))
-        for row in range(self._grid.rowCount()):
-            self._grid.setRowMinimumHeight(row, theme.px(26) if row < len(facts) else 0)
+        self._measure()
         for (name, value), fact in zip(self._lines, facts, strict=True):
             name.setText(fact.name)
             value.setText(fact.value)
             value.set_tone(fact.tone)
             value.setAccessibleName(f"{fact.name}: {fact.value}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        theme = theme_of(self)
+        self._grid.setColumnMinimumWidth(0, theme.px(96))
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, theme.px(26) if row < len(self._lines) else 0)
 
     def _add_line(self, row: int) -> tuple[Text, Text]:
         name, value = Text("", Role.BODY, Tone.NEUTRAL), Text("", Role.MEDIUM, wrap=True)

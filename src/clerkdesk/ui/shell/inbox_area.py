@@ -63,12 +63,14 @@ class InboxArea(QWidget):
     def show_case(self, shown: bool) -> None:
         """Show the case page, or the ways to go on."""
         self._has_case = shown
-        leaving = self.narrow and _within(self.inbox, QApplication.focusWidget())
+        at = QApplication.focusWidget()
+        leaving = self.narrow and _within(self.inbox, at)
+        closing = not shown and (self.narrow or _within(self.case_page, at))
         self._stack.setCurrentWidget(self.case_page if shown else self.no_case)
         self._settle()
         if shown and leaving:
             self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not shown and self.narrow:
+        elif closing:
             self.inbox.focus_list()
 
     def fit(self, layout: Layout, total: int) -> None:

@@ -90,7 +90,8 @@ def paint_tile_row(
     row = paint.after(painter, row, side + 14)
     row = _paint_end(painter, row, look, theme, current)
     title, second = theme.font(Role.MEDIUM), theme.font(Role.SECONDARY)
-    above, below = paint.line_height(title), paint.line_height(second)
+    above = paint.line_height(title)
+    below = paint.line_height(second) if look.second else 0.0
     top = row.center().y() - (above + below) / 2
     upper = QRectF(row.x(), round(top), row.width(), above)
     _paint_title(painter, upper, look, title, theme)
