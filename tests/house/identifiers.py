@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from tests.house.sources import Function, Source
 
@@ -16,8 +17,13 @@ def snake(name: str) -> str:
     return _HUMP.sub("_", name).lower().strip("_")
 
 
-def given_names(source: Source) -> Iterator[tuple[int, str]]:
+@cache
+def given_names(source: Source) -> tuple[tuple[int, str], ...]:
     """Every name the file itself gives: classes, functions, arguments, variables, attributes, its own."""
+    return tuple(_given(source))
+
+
+def _given(source: Source) -> Iterator[tuple[int, str]]:
     yield 1, source.room.rsplit(".", 1)[-1]
     for node in source.nodes:
         match node:

@@ -7,13 +7,13 @@ from pathlib import Path
 from tests.house.sources import ROOT
 
 _TEXT = {"", ".py", ".toml", ".md", ".lock", ".ts", ".typ", ".ini", ".yml", ".yaml", ".json", ".svg", ".xml"}
+_LINE_END = "\n"
 _OURS = ("src", "tests", "docs", "resources", "installer", ".ci")
 # "mm" is Max Mustermann, whose home is an example.
 _TRACES = re.compile(
     r"/(?:home|Users)/(?!mm/)\w+/|/root/\w+|[A-Z]:\\Users\\|/work/(?:main|shared)"
     r"|(?:https?|git\+https)://[\w.-]*(?:pythonhosted|pypi|npmjs|artifactory|nexus|docker)[\w.-]*"
-    r"|(?:index-url|extra-index-url|find-links)[ =]",
-    re.IGNORECASE,
+    r"|(?:index-url|extra-index-url|find-links)[ =]"
 )
 
 
@@ -29,8 +29,8 @@ def project_texts() -> Iterator[Path]:
 def traces(paths: Iterable[Path]) -> list[str]:
     """Personal paths and package hosts named in a file."""
     return [
-        f"{path}:{number} {found.group()}"
+        f"{path}:{text.count(_LINE_END, 0, found.start()) + 1} {found.group()}"
         for path in paths
-        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
-        if (found := _TRACES.search(line))
+        for text in (path.read_text(encoding="utf-8", errors="replace"),)
+        for found in _TRACES.finditer(text)
     ]

@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parents[2]
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """One Python file; ``room`` is its dotted place in the house ("clerkdesk.domain.ink")."""
 
