@@ -1,18 +1,22 @@
 """Child processes for dangerous work, and how to talk to them.
 
 A message is a JSON head and raw bytes, each with its length before it. Nothing that comes from
-a child is ever unpickled: a child that reads hostile files may lie, it must not command.
+a child is ever unpickled: a child that reads hostile files may lie, it must not command. So what
+it says is bounded, too: how long it may be, which numbers it may hold, which errors it may name.
 """
 
 import json
+import math
 import os
+import re
 import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from typing import IO, Any
+from dataclasses import dataclass
+from typing import IO, Any, NoReturn
 
 from clerkdesk.base.errors import (
     ClerkDeskError,
@@ -28,9 +32,17 @@ from clerkdesk.base.paths import own_command
 
 Head = dict[str, Any]
 _LENGTHS = struct.Struct(">II")
-_ERRORS: Mapping[str, type[ClerkDeskError]] = {
-    kind.__name__: kind
-    for kind in (
+_CODE = re.compile(r"[A-Z]{3}-\d\d")
+_LONGEST_HINT = 200
+
+
+@dataclass(frozen=True)
+class Leeway:
+    """What a room's child may say: bytes of a head and of a body, and the errors it may name."""
+
+    head: int = 8 << 20
+    body: int = 8 << 20
+    errors: tuple[type[ClerkDeskError], ...] = (
         Refused,
         Conflict,
         Missing,
@@ -38,9 +50,10 @@ _ERRORS: Mapping[str, type[ClerkDeskError]] = {
         Unreachable,
         DeviceTrouble,
         KeyTrouble,
-        ClerkDeskError,
     )
-}
+
+
+_FROM_PARENT = Leeway(head=1 << 30, body=1 << 30)
 
 
 def send(pipe: IO[bytes], head: Head, body: bytes = b"") -> None:
@@ -53,14 +66,28 @@ def send(pipe: IO[bytes], head: Head, body: bytes = b"") -> None:
     pipe.flush()
 
 
-def receive(pipe: IO[bytes]) -> tuple[Head, bytes]:
-    """Read one message; EOFError when the other side has gone."""
+def receive(pipe: IO[bytes], leeway: Leeway = Leeway()) -> tuple[Head, bytes]:
+    """Read one message; EOFError when the other side has gone, ValueError when it talks nonsense."""
     lengths = _exactly(pipe, _LENGTHS.size)
     head_size, body_size = _LENGTHS.unpack(lengths)
-    head = json.loads(_exactly(pipe, head_size))
+    if head_size > leeway.head or body_size > leeway.body:
+        raise ValueError("too long")
+    try:
+        head = json.loads(_exactly(pipe, head_size), parse_float=_finite, parse_constant=_no_number)
+    except RecursionError:
+        raise ValueError("too deep") from None
     if not isinstance(head, dict):
-        raise EOFError
+        raise ValueError("no head")
     return head, _exactly(pipe, body_size)
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    return number if math.isfinite(number) else _no_number(written)
+
+
+def _no_number(written: str) -> NoReturn:
+    raise ValueError(f"{written[:20]} is no number")
 
 
 def _exactly(pipe: IO[bytes], size: int) -> bytes:
@@ -79,7 +106,7 @@ def serve(handle: Callable[[Head, bytes], tuple[Head, bytes]]) -> None:
     pipe_in, pipe_out = child_pipes()
     while True:
         try:
-            head, body = receive(pipe_in)
+            head, body = receive(pipe_in, _FROM_PARENT)
         except EOFError:
             return
         try:
@@ -132,6 +159,16 @@ def _command(room: str) -> list[str]:
     return [*own_command(), "--child", room]
 
 
+def _named(reply: Head, leeway: Leeway) -> ClerkDeskError:
+    """The error a child names, if it is one of its room's; its hint goes to the log, on one short line."""
+    kinds = {kind.__name__: kind for kind in leeway.errors}
+    kind, code = kinds.get(str(reply["error"])), str(reply.get("code"))
+    if kind is None or not _CODE.fullmatch(code):
+        return Unreadable("CHD-02", "an error that is not this child's to name")
+    hint = "".join(sign if sign.isprintable() else " " for sign in str(reply.get("hint", ""))[:_LONGEST_HINT])
+    return kind(code, hint)
+
+
 class Child:
     """A child process that does one room's dangerous work; a dead one is replaced at the next call.
 
@@ -139,10 +176,12 @@ class Child:
     Child per lane. ``start`` is a message sent first after every start.
     """
 
-    def __init__(self, room: str, start: Head | None = None) -> None:
+    def __init__(self, room: str, start: Head | None = None, leeway: Leeway = Leeway()) -> None:
         self._room = room
         self._start = start
+        self._leeway = leeway
         self._process: subprocess.Popen[bytes] | None = None
+        self._doomed: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
     def call(
@@ -155,11 +194,12 @@ class Child:
         """Ask the child and wait for its answer.
 
         A reply whose head has ``ask`` is a question back to us (a key operation, say), answered by
-        ``ask_back``. Raises Unreadable("CHD-01") when the child dies or overstays ``seconds``, and
-        whatever ClerkDeskError the child named.
+        ``ask_back``. Raises Unreadable("CHD-01") when the child dies, talks nonsense or overstays
+        ``seconds``, and whatever error the child named and may name.
         """
         with self._lock:
-            if self._process is None or self._process.poll() is not None:
+            # One that was killed just after its answer has not ended yet, but must not be asked again.
+            if self._process is None or self._process is self._doomed or self._process.poll() is not None:
                 self._bury()
                 self._spawn(seconds)
             return self._talk(head, body, seconds, ask_back)
@@ -183,15 +223,15 @@ class Child:
     ) -> tuple[Head, bytes]:
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None
-        alarm = threading.Timer(seconds, process.kill)
+        alarm = threading.Timer(seconds, self._doom, (process,))
         alarm.daemon = True
         alarm.start()
         try:
             send(process.stdin, head, body)
-            reply, data = receive(process.stdout)
+            reply, data = receive(process.stdout, self._leeway)
             while "ask" in reply and ask_back is not None:
                 send(process.stdin, *ask_back(reply, data))
-                reply, data = receive(process.stdout)
+                reply, data = receive(process.stdout, self._leeway)
         except (EOFError, OSError, ValueError) as trouble:
             self._bury()
             raise Unreadable("CHD-01", f"{self._room} died or overstayed") from trouble
@@ -202,15 +242,18 @@ class Child:
             alarm.cancel()
             alarm.join()
         if "error" in reply:
-            kind = _ERRORS.get(str(reply["error"]), ClerkDeskError)
-            raise kind(str(reply.get("code", "CHD-02")), str(reply.get("hint", "")))
+            raise _named(reply, self._leeway)
         return reply, data
 
     def kill(self) -> None:
         """Cut off whatever the child is doing now; the waiting call fails, the next one starts afresh."""
         process = self._process
         if process is not None:
-            process.kill()
+            self._doom(process)
+
+    def _doom(self, process: subprocess.Popen[bytes]) -> None:
+        self._doomed = process
+        process.kill()
 
     def close(self) -> None:
         """End the child for good; safe to call twice."""

@@ -213,3 +213,39 @@ def test_the_child_has_no_network_no_core_dumps_and_writes_no_file(hasty: PdfPro
     soft = {line[:26].strip(): line[26:47].strip() for line in limits[1:]}
     assert soft["Max address space"] == "700000000"
     assert soft["Max core file size"] == soft["Max file size"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("key", "lie"),
+    [
+        ("pages", [[0, 842]]),
+        ("pages", [[-595, -842]]),
+        ("pages", [[595, 2e6]]),
+        ("pages", 5),
+        ("slots", [["resident", [0, 10, 10, 0, 50], False]]),
+        ("slots", [["resident", [0, 10, 10], False]]),
+    ],
+)
+def test_a_measure_that_cannot_be_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch, key: str, lie: object
+) -> None:
+    told = {"pages": [[595, 842]], "slots": [], "title": "", "repaired": False}
+    with closing(PdfProcess()) as reader:
+        monkeypatch.setattr(reader._child, "call", lambda *_, **__: (told, b""))
+        assert reader.inspect(Path("a.pdf")).pages == (PageSize(595, 842),)
+        told[key] = lie
+        assert code(reader, Path("a.pdf")) == "PDF-05"
+
+
+@pytest.mark.parametrize(
+    "lie", [{"need": 10**12}, {"need": -4}, {"width": -10, "height": -10}, {"width": 10, "height": 10**9}]
+)
+def test_a_picture_that_cannot_be_is_not_believed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, lie: dict[str, int]
+) -> None:
+    path = make(tmp_path / "a.pdf")
+    with closing(PdfProcess()) as reader:
+        reader.render(path, 0, 1.0)
+        monkeypatch.setattr(reader._child, "call", lambda *_, **__: (lie, b""))
+        with pytest.raises(Unreadable, match="PDF-05"):
+            reader.render(path, 0, 1.0)

@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from clerkdesk.adapters.pdf import segment
-from clerkdesk.base.children import Child, Head
+from clerkdesk.base.children import Child, Head, Leeway
 from clerkdesk.base.errors import Cancelled, Unreadable
 from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, SignatureSlot, Word
 
 _T = TypeVar("_T")
+_LEEWAY = Leeway(body=0, errors=(Unreadable,))
+"""Pixels come through the segment, and a file can be nothing worse than unreadable."""
+_LARGEST_PAGE = 1_000_000.0
+"""Points; ISO 32000-1, annex C.2 allows 14,400 units, but a unit may be larger than a point."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class PdfProcess:
                 "memory_bytes": limits.memory_bytes,
                 "pixels": limits.pixels,
             },
+            leeway=_LEEWAY,
         )
         self._segment: segment.Segment | None = None
         self._question = threading.RLock()
@@ -70,7 +75,7 @@ class PdfProcess:
         with self._question:
             drawn = self._ask(question)
             if "need" in drawn:
-                self._share(_believed(_size, drawn))
+                self._share(_believed(self._need, drawn))
                 drawn = self._ask(question)
             return _believed(self._raster, drawn)
 
@@ -139,10 +144,16 @@ class PdfProcess:
             self._segment.close()
             self._segment = None
 
+    def _need(self, drawn: Head) -> int:
+        need = int(drawn["need"])
+        if not 0 < need <= self._limits.pixels * 4:
+            raise ValueError("no size for a picture")
+        return need
+
     def _raster(self, drawn: Head) -> Raster:
         width, height = int(drawn["width"]), int(drawn["height"])
         need = width * height * 4
-        if self._segment is None or not 0 < need <= self._segment.size:
+        if self._segment is None or width <= 0 or not 0 < need <= self._segment.size:
             raise ValueError("picture does not fit")
         # Copied out: the segment is drawn over by the next call.
         return Raster(width, height, width * 4, memoryview(self._segment.memory[:need]))
@@ -156,22 +167,25 @@ def _believed(build: Callable[[Head], _T], found: Head) -> _T:
         raise Unreadable("PDF-05", "the reader's answer makes no sense") from trouble
 
 
-def _size(drawn: Head) -> int:
-    return int(drawn["need"])
-
-
 def _facts(found: Head) -> DocumentFacts:
-    pages = tuple(PageSize(float(width), float(height)) for width, height in found["pages"])
+    pages = tuple(PageSize(_length(width), _length(height)) for width, height in found["pages"])
     slots = [SignatureSlot(str(name), _place(place), bool(signed)) for name, place, signed in found["slots"]]
     slots.sort(key=_by_place)
     return DocumentFacts(pages, bool(found["repaired"]), tuple(slots), str(found["title"]))
+
+
+def _length(points: Any) -> float:
+    length = float(points)
+    if not 0 < length <= _LARGEST_PAGE:
+        raise ValueError("no length of a page")
+    return length
 
 
 def _place(found: Sequence[Any] | None) -> Place | None:
     if found is None:
         return None
     page, x, y, width, height = found
-    return Place(int(page), float(x), float(y), float(width), float(height))
+    return Place(int(page), float(x), float(y), _length(width), _length(height))
 
 
 def _by_place(slot: SignatureSlot) -> tuple[float, float, float]:
