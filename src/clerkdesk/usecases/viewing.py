@@ -8,6 +8,8 @@ from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import PdfReader
 
 _REMEMBERED = 16
+Mark = tuple[int, int, int, int]
+"""What changes when a file does: its number on the disk, size, and times of content and of entry (ns)."""
 
 
 class Viewing:
@@ -21,7 +23,7 @@ class Viewing:
     def __init__(self, blobs: Blobs, reader: PdfReader) -> None:
         self._blobs = blobs
         self._reader = reader
-        self._paths: OrderedDict[str, Path] = OrderedDict()
+        self._checked_files: OrderedDict[str, tuple[Path, Mark | None]] = OrderedDict()
 
     def open(self, digest: str) -> DocumentFacts:
         """Check the bytes against their digest and say what the document is."""
@@ -40,12 +42,25 @@ class Viewing:
         self._reader.cancel()
 
     def _checked(self, digest: str) -> Path:
-        path = self._paths[digest] = self._blobs.path(digest)
-        self._paths.move_to_end(digest)
-        if len(self._paths) > _REMEMBERED:
-            self._paths.popitem(last=False)
+        path = self._blobs.path(digest)
+        self._checked_files[digest] = path, _mark(path)
+        self._checked_files.move_to_end(digest)
+        if len(self._checked_files) > _REMEMBERED:
+            self._checked_files.popitem(last=False)
         return path
 
     def _known(self, digest: str) -> Path:
-        """Bytes are checked once per opening, not once per page: hashing 500 MB takes longer than a page."""
-        return self._paths.get(digest) or self._checked(digest)
+        """Bytes are checked again only when their file has changed: hashing 500 MB outlasts a page."""
+        path, mark = self._checked_files.get(digest, (Path(), None))
+        if mark is None or _mark(path) != mark:
+            return self._checked(digest)
+        return path
+
+
+def _mark(path: Path) -> Mark | None:
+    """The mark of a file, None when there is none to be had: then every page is checked."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns

@@ -1,5 +1,6 @@
-"""Viewing: bytes are checked once per opening, and pages come from the checked path only."""
+"""Viewing: bytes are checked once per opening and change, and pages come from the checked path only."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,17 +13,19 @@ from clerkdesk.usecases.viewing import Viewing
 class CountingBlobs:
     """Blobs that count how often they were asked, and know one digest to be wrong."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
+        self.root = root
         self.asked: list[str] = []
+        self.wrong = {"wrong"}
 
     def keep(self, source: Path) -> str:
         return source.name
 
     def path(self, digest: str) -> Path:
         self.asked.append(digest)
-        if digest == "wrong":
+        if digest in self.wrong:
             raise Unreadable("BLB-02")
-        return Path("/documents", digest)
+        return self.root / digest
 
     def begins_with(self, digest: str, beginning: str) -> bool:
         return True
@@ -58,8 +61,9 @@ class NotingReader:
 
 
 @pytest.fixture
-def blobs() -> CountingBlobs:
-    return CountingBlobs()
+def blobs(tmp_path: Path) -> CountingBlobs:
+    (tmp_path / "a").write_bytes(b"as kept")
+    return CountingBlobs(tmp_path)
 
 
 @pytest.fixture
@@ -80,7 +84,7 @@ def test_bytes_are_checked_at_every_opening_but_not_for_every_page(
     viewing.words("a")
     viewing.open("a")
     assert blobs.asked == ["a", "a"]
-    assert reader.paths == [Path("/documents/a")] * 4
+    assert reader.paths == [blobs.root / "a"] * 4
 
 
 def test_a_page_of_a_document_not_opened_yet_is_checked_too(viewing: Viewing, blobs: CountingBlobs) -> None:
@@ -93,6 +97,21 @@ def test_a_wrong_digest_is_never_shown(viewing: Viewing, reader: NotingReader) -
         with pytest.raises(Unreadable, match="BLB-02"):
             ask("wrong")
     assert reader.paths == []
+
+
+def test_a_file_that_changes_after_its_opening_is_not_shown(
+    viewing: Viewing, blobs: CountingBlobs, reader: NotingReader
+) -> None:
+    viewing.open("a")
+    file = blobs.root / "a"
+    before = file.stat()
+    file.write_bytes(b"altered")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))  # as long, and as old by its looks
+    blobs.wrong.add("a")
+    for ask in (viewing.words, lambda digest: viewing.page(digest, 0, 1.0)):
+        with pytest.raises(Unreadable, match="BLB-02"):
+            ask("a")
+    assert reader.paths == [file]
 
 
 def test_cutting_off_reaches_the_reader(viewing: Viewing, reader: NotingReader) -> None:
