@@ -9,7 +9,8 @@ import pytest
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.domain.signatures import Integrity, Verdict, judge
-from tests.fakes.papers import blank_paper, mark, marks
+from tests.fakes.papers import blank_paper, marks
+from tests.fakes.revisions import classic, numbers, revision, stream
 
 
 @pytest.fixture(scope="module")
@@ -42,44 +43,6 @@ def test_a_changed_reason_breaks_the_signature(examiner: PadesExaminer, copy: Pa
     findings = examiner.examine(copy, [])
     assert [one.code for one in findings.signatures] == ["SIG-11", "SIG-11"]
     assert judge(findings, clean_opening=True).verdict is Verdict.INVALID
-
-
-def revision(path: Path, objects: dict[int, bytes], more_trailer: bytes = b"") -> None:
-    """Append an incremental update with these objects and a classic cross-reference table."""
-    text = path.read_bytes()
-    with pikepdf.open(path) as made:
-        root, size = made.Root.objgen[0], int(made.trailer.Size)
-    previous = int(text[text.rindex(b"startxref") + 9 :].split()[0])
-    made_of, table = b"\n", b""
-    for number, body in sorted(objects.items()):
-        offset = len(text) + len(made_of)
-        made_of += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-        table += b"%d 1\n%010d 00000 n \n" % (number, offset)
-    size = max([size, *(number + 1 for number in objects)])
-    start = len(text) + len(made_of)
-    made_of += b"xref\n" + table
-    made_of += b"trailer\n<< /Size %d /Root %d 0 R /Prev %d %s>>\n" % (size, root, previous, more_trailer)
-    path.write_bytes(text + made_of + b"startxref\n%d\n%%%%EOF\n" % start)
-
-
-def classic(sealer: PadesSealer, folder: Path) -> Path:
-    """A sealed paper with classic cross-reference tables, so that revisions can be appended by hand."""
-    paper = blank_paper(
-        folder / "classic.pdf", fields=["resident"], object_stream_mode=pikepdf.ObjectStreamMode.disable
-    )
-    sealer.seal(paper, folder / "classic-sealed.pdf", [mark("resident", None)], "B-B")
-    return folder / "classic-sealed.pdf"
-
-
-def numbers(path: Path) -> tuple[int, int, int]:
-    """Object numbers of the page, its content, and the catalog."""
-    with pikepdf.open(path) as made:
-        page = made.pages[0].obj
-        return page.objgen[0], page.Contents.objgen[0], made.Root.objgen[0]
-
-
-def stream(data: bytes) -> bytes:
-    return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
 
 
 def test_other_content_on_the_page_is_a_forbidden_change(

@@ -70,13 +70,15 @@ class Findings:
     """All signature fields of a file, oldest first, and whether the newest one covers the file.
 
     ``covered`` is also true when only time stamps, DSS or allowed updates follow. ``code`` is set when
-    the file as a whole could not be read or judged.
+    the file as a whole could not be read or judged. ``extent`` is how many bytes, from the start of the
+    file, the newest signature reaches over; 0 when nobody knows.
     """
 
     signatures: tuple[SignatureFinding, ...]
     covered: bool
     code: str = ""
     reason: str = ""
+    extent: int = 0
 
 
 @dataclass(frozen=True)

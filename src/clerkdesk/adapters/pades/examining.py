@@ -2,12 +2,14 @@
 
 Codes: SIG-01 cannot be read, SIG-04 encrypted, SIG-06 a signature was taken out, SIG-07 unknown kind,
 SIG-08 outdated algorithm, SIG-09 byte range, SIG-10 two fields share a signature, SIG-11 digest or
-signature wrong, SIG-12 forbidden change afterwards, SIG-13 unexplained change afterwards, SIG-20
-certificate unknown, SIG-21 expired, SIG-22 revoked.
+signature wrong, SIG-12 forbidden change afterwards, SIG-13 unexplained change afterwards, SIG-14 filled in
+after the last signature, SIG-15 two readers may see two documents, SIG-20 certificate unknown, SIG-21
+expired, SIG-22 revoked.
 """
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +18,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.judging import judge_signature, kind_of, unreadable
+from clerkdesk.adapters.pades.one_reading import second_ending, second_reading, trailing_bytes
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.trust import TrustQuestion
 from clerkdesk.domain.signatures import Findings, Integrity, Kind, SignatureFinding
@@ -40,25 +43,27 @@ def _examine(stream: IO[bytes], roots: Sequence[bytes]) -> Findings:
         if reader.encrypted:
             return Findings((), False, "SIG-04", "encrypted")
         fields = signed_fields(reader)
-        hybrid = reader.xrefs.hybrid_xrefs_present
+        doubt = second_reading(reader) or trailing_bytes(reader) if fields else second_ending(reader)
     except Exception as trouble:  # noqa: BLE001 - strict reading gave up: say so, and look on leniently
-        return _not_strictly(stream, type(trouble).__name__)
+        return _not_strictly(stream, "SIG-01", type(trouble).__name__)
+    if doubt:
+        return _not_strictly(stream, "SIG-15", doubt)
     if not fields:
-        return _without_fields(stream, reader)
-    if hybrid:
-        return _not_strictly(stream, "hybrid cross-references")
-    findings = asyncio.run(_judge_all(fields, reader, TrustQuestion(reader, roots)))
-    return Findings(findings, _covered(findings))
+        return _without_fields(stream)
+    opened = sorted((_opened(field, reader) for field in fields), key=lambda one: one.order)
+    newest = next((one for one in reversed(opened) if one.kind is Kind.SIGNATURE), None)
+    findings = asyncio.run(_judge_all(opened, newest, reader, TrustQuestion(reader, roots)))
+    return Findings(findings, _covered(findings), extent=_extent(newest))
 
 
-def _without_fields(stream: IO[bytes], reader: PdfFileReader) -> Findings:
+def _without_fields(stream: IO[bytes]) -> Findings:
     """A file whose form holds no signature: unsigned, unless its bytes remember one."""
     if traces_of_signatures(stream):
         return Findings((), False, "SIG-06", "the file once held a signature that is no longer in its form")
     return Findings((), True)
 
 
-def _not_strictly(stream: IO[bytes], why: str) -> Findings:
+def _not_strictly(stream: IO[bytes], code: str, why: str) -> Findings:
     """What can be said of a file that strict reading refuses: which fields are signed, or that none can be.
 
     The lenient reader only names the signatures; none of them gets better than "cannot be judged".
@@ -67,35 +72,69 @@ def _not_strictly(stream: IO[bytes], why: str) -> Findings:
         reader = PdfFileReader(stream, strict=False)
         if reader.encrypted:
             return Findings((), False, "SIG-04", "encrypted")
-        found = tuple(unreadable(field.name, "SIG-01", why) for field in signed_fields(reader))
+        found = tuple(unreadable(field.name, code, why) for field in signed_fields(reader))
     except Exception:  # noqa: BLE001 - not even leniently
         return Findings((), False, "SIG-01", why)
-    if not found and not traces_of_signatures(stream):
+    if not found and code == "SIG-01" and not traces_of_signatures(stream):
         return Findings((), True)
-    return Findings(found, False, "SIG-01", why)
+    return Findings(found, False, code, why)
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A signed field, its signature if that can be read, its place in the order of signing, and its kind."""
+
+    field: FoundField
+    signature: EmbeddedPdfSignature | None
+    order: int
+    kind: Kind
+    trouble: str = ""
+
+
+def _opened(field: FoundField, reader: PdfFileReader) -> _Opened:
+    try:
+        signature = EmbeddedPdfSignature(reader, field.dictionary, field.name)
+        return _Opened(field, signature, int(signature.signed_revision), kind_of(signature))
+    except MemoryError:
+        raise
+    except Exception as trouble:  # noqa: BLE001 - means: cannot be judged
+        return _Opened(field, None, _LAST, Kind.SIGNATURE, type(trouble).__name__)
 
 
 async def _judge_all(
-    fields: Sequence[FoundField], reader: PdfFileReader, trust: TrustQuestion
+    opened: Sequence[_Opened], newest: _Opened | None, reader: PdfFileReader, trust: TrustQuestion
 ) -> tuple[SignatureFinding, ...]:
     """All findings in the order in which the signatures were made."""
-    judged: list[tuple[int, SignatureFinding]] = []
-    shared = _shared(fields)
-    for field in fields:
-        order, kind = _LAST, Kind.SIGNATURE
-        try:
-            signature = EmbeddedPdfSignature(reader, field.dictionary, field.name)
-            order, kind = int(signature.signed_revision), kind_of(signature)
-            if field.name in shared:
-                finding = unreadable(field.name, "SIG-10", "two fields share one signature", kind)
-            else:
-                finding = await judge_signature(signature, reader, trust)
-        except MemoryError:
-            raise
-        except Exception as trouble:  # noqa: BLE001 - means: cannot be judged
-            finding = unreadable(field.name, "SIG-01", type(trouble).__name__, kind)
-        judged.append((order, finding))
-    return tuple(finding for _, finding in sorted(judged, key=lambda pair: pair[0]))
+    shared = _shared([one.field for one in opened])
+    stamps = frozenset(one.field.name for one in opened if one.kind is Kind.TIMESTAMP)
+    judged = []
+    for one in opened:
+        name = one.field.name
+        if one.signature is None:
+            finding = unreadable(name, "SIG-01", one.trouble)
+        elif name in shared:
+            finding = unreadable(name, "SIG-10", "two fields share one signature", one.kind)
+        else:
+            try:
+                finding = await judge_signature(
+                    one.signature, reader, trust, stamps if one is newest else None
+                )
+            except MemoryError:
+                raise
+            except Exception as trouble:  # noqa: BLE001 - means: cannot be judged
+                finding = unreadable(name, "SIG-01", type(trouble).__name__, one.kind)
+        judged.append(finding)
+    return tuple(judged)
+
+
+def _extent(newest: _Opened | None) -> int:
+    """How many bytes the newest signature reaches over, from the start of the file; 0 when nobody knows."""
+    try:
+        assert newest is not None and newest.signature is not None
+        _, _, second, rest = newest.signature.byte_range
+        return int(second) + int(rest)
+    except (AssertionError, TypeError, ValueError):
+        return 0
 
 
 def _shared(fields: Sequence[FoundField]) -> set[str]:

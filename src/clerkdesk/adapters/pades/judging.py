@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import DiffResult
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.validation.pdf_embedded import (
     EmbeddedPdfSignature,
@@ -35,9 +35,17 @@ class _Opinion:
 
 
 async def judge_signature(
-    signature: EmbeddedPdfSignature, reader: PdfFileReader, trust: TrustQuestion
+    signature: EmbeddedPdfSignature,
+    reader: PdfFileReader,
+    trust: TrustQuestion,
+    stamps: frozenset[str] | None,
 ) -> SignatureFinding:
-    """Judge one signature; raises whatever pyHanko raises on a hostile file."""
+    """Judge one signature; raises whatever pyHanko raises on a hostile file.
+
+    ``stamps`` is given for the newest signature of a person or office: the time stamps' fields. After it
+    only they and validation data may follow, for nobody stands for a field filled in, or added, that
+    nobody signed afterwards. For earlier signatures it is None.
+    """
     kind = kind_of(signature)
     trouble = byte_range_trouble(signature, reader.stream)
     if trouble:
@@ -53,7 +61,7 @@ async def judge_signature(
         status = await async_validate_pdf_signature(
             signature, trust.context(), diff_policy=POLICY, key_usage_settings=SEALING_USAGE
         )
-    opinion = _opinion(status, signature)
+    opinion = _opinion(status, signature, stamps)
     trusted, code, reason = trust_of(status)
     time, proven = _time(status)
     return SignatureFinding(
@@ -83,7 +91,7 @@ def unreadable(field: str, code: str, reason: str, kind: Kind = Kind.SIGNATURE) 
     )
 
 
-def _opinion(status: Status, signature: EmbeddedPdfSignature) -> _Opinion:
+def _opinion(status: Status, signature: EmbeddedPdfSignature, stamps: frozenset[str] | None) -> _Opinion:
     """Integrity: broken is what was certainly changed, unclear what nobody can vouch for."""
     if not (status.intact and status.valid):
         return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
@@ -96,9 +104,23 @@ def _opinion(status: Status, signature: EmbeddedPdfSignature) -> _Opinion:
         return _Opinion(Integrity.UNCLEAR, "SIG-13", "nobody can vouch for what came after the signature")
     if status.docmdp_ok is False:
         return _Opinion(Integrity.BROKEN, "SIG-12", "changed although the signature forbids it")
+    if stamps is not None and not _archiving(status.diff_result, stamps):
+        return _Opinion(Integrity.UNCLEAR, "SIG-14", "a form was filled in after the last signature")
     if outdated(status.trust_problem_indic):
         return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
     return _Opinion(Integrity.INTACT)
+
+
+def _archiving(changes: DiffResult, stamps: frozenset[str]) -> bool:
+    """Whether nothing came but time stamps and validation data (ETSI EN 319 142-1, 5.4 and 5.5).
+
+    A time stamp whose field has an appearance counts as filling in a form; whether it shows anything on
+    a page is for the page reader to say.
+    """
+    if changes.modification_level <= ModificationLevel.LTA_UPDATES:
+        return True
+    filled = changes.modification_level == ModificationLevel.FORM_FILLING
+    return filled and bool(changes.changed_form_fields) and changes.changed_form_fields <= stamps
 
 
 def _time(status: Status) -> tuple[datetime | None, bool]:

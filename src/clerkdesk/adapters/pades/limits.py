@@ -9,11 +9,16 @@ _GRACE = 30.0
 
 
 def limit_memory() -> None:
-    """Keep this process below 4 GB of address space, so that a hostile file ends in MemoryError."""
+    """Keep this process below 4 GB of address space, so that a hostile file ends in MemoryError.
+
+    What it has in memory is a resident's paper: should it die, no core dump is left behind.
+    """
     if sys.platform == "win32":
         return
     import resource
 
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 

@@ -47,6 +47,7 @@ def pack_findings(findings: Findings) -> Packed:
     return {
         "signatures": [_pack_finding(finding) for finding in findings.signatures],
         "covered": findings.covered,
+        "extent": findings.extent,
         "code": findings.code,
         "reason": findings.reason,
     }
@@ -59,6 +60,7 @@ def unpack_findings(packed: Mapping[str, Any]) -> Findings:
         packed["covered"] is True,
         str(packed["code"]),
         str(packed["reason"]),
+        int(packed["extent"]),
     )
 
 

@@ -15,6 +15,7 @@ from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
 from clerkdesk.adapters.pades.caption import letters_for
 from clerkdesk.adapters.pades.fields import add_missing_fields, turn_of
+from clerkdesk.adapters.pades.one_reading import second_reading
 from clerkdesk.adapters.pades.relayed_signer import DIGEST, Ask, RelayedSigner
 from clerkdesk.adapters.pades.soundness import refuse_loose_ends
 from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
@@ -52,6 +53,9 @@ def seal_in_place(path: Path, marks: Sequence[FieldMark], certificates: Sequence
     signer = RelayedSigner(certificates, ask)
     with _translated(), path.open("r+b") as stream:
         writer = _writer(stream)
+        doubt = second_reading(writer.prev)
+        if doubt:
+            raise Unreadable("SEA-04", f"two readers may see two documents: {doubt}")
         if forbids_changes(writer.prev):
             raise Refused("SEA-02", "an earlier signature forbids all changes")
         before = standing_signatures(writer.prev)
@@ -67,8 +71,6 @@ def _writer(stream: IO[bytes]) -> IncrementalPdfFileWriter:
     writer = IncrementalPdfFileWriter(stream)
     if writer.prev.encrypted:
         raise Unreadable("SEA-04", "encrypted")
-    if writer.prev.xrefs.hybrid_xrefs_present:
-        raise Unreadable("SEA-04", "hybrid cross-references: two readers may see two documents")
     return writer
 
 

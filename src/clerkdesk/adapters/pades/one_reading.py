@@ -1,0 +1,72 @@
+"""Whether every reader finds the same document in a file: where two may differ, nothing is vouched for."""
+
+import os
+import re
+from typing import IO
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from clerkdesk.adapters.pades.opening import spelled
+
+_CHUNK = 1 << 20
+_OVERLAP = 64
+_SECOND_TABLE = re.compile(spelled("XRefStm"))
+_START = b"startxref"
+_ENDING = re.compile(rb"startxref[\s\0]+(\d+)[\s\0]+%%EOF[\s\0]*")
+_NUMBER = re.compile(rb"startxref[\s\0]*(\d+)")
+
+
+def second_reading(reader: PdfFileReader) -> str:
+    """Say why readers may find different documents in a file, or nothing.
+
+    Hybrid files offer two tables of objects (ISO 32000-1, 7.5.8.4). In the dictionary of a cross-reference
+    stream /XRefStm means nothing, but some readers follow it there too: the name is looked for in the bytes,
+    however it is spelled.
+    """
+    if reader.xrefs.hybrid_xrefs_present or _found(_SECOND_TABLE, reader.stream):
+        return "hybrid cross-references"
+    return second_ending(reader)
+
+
+def second_ending(reader: PdfFileReader) -> str:
+    """Say whether the file's last ``startxref`` is not the one the strict reader went by, or nothing.
+
+    The strict reader looks for the last end-of-file mark first, others only for ``startxref`` (7.5.5): a
+    revision without that mark is seen by the others alone.
+    """
+    last = _NUMBER.match(_last_start(reader.stream))
+    if last is None or int(last[1]) != reader.last_startxref:
+        return "the file ends in two ways"
+    return ""
+
+
+def trailing_bytes(reader: PdfFileReader) -> str:
+    """Say whether anything but white space follows the last end-of-file mark, or nothing."""
+    if _ENDING.fullmatch(_last_start(reader.stream)) is None:
+        return "something follows the end of the file"
+    return ""
+
+
+def _last_start(stream: IO[bytes]) -> bytes:
+    """The file from its last ``startxref`` on; empty when there is none."""
+    end = stream.seek(0, os.SEEK_END)
+    tail = b""
+    while end > 0:
+        begin = max(0, end - _CHUNK)
+        stream.seek(begin)
+        tail = stream.read(end - begin) + tail
+        at = tail.rfind(_START)
+        if at >= 0:
+            return tail[at:]
+        end = begin
+    return b""
+
+
+def _found(pattern: re.Pattern[bytes], stream: IO[bytes]) -> bool:
+    stream.seek(0)
+    kept = b""
+    while chunk := stream.read(_CHUNK):
+        if pattern.search(kept + chunk):
+            return True
+        kept = chunk[-_OVERLAP:]
+    return False
