@@ -13,7 +13,7 @@ from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
 from clerkdesk.base.errors import ClerkDeskError, KeyTrouble
 from clerkdesk.base.paths import Profile, default_profile, resource
-from clerkdesk.registry.history import check_chain
+from clerkdesk.registry.history import check_chain, contradicted
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,10 @@ def _history(desk: Desk) -> Finding:
     broken = check_chain(desk.adapters.store)
     if broken is not None:
         return Finding("history", BROKEN, f"HIS-02: the chain breaks at entry {broken}")
+    strange = contradicted(desk.adapters.store)
+    if strange:
+        words = f"HIS-03: in {len(strange)} cases documents or approvals are not those the history tells of"
+        return Finding("history", BROKEN, words)
     return Finding("history", FINE, "the chain is whole")
 
 

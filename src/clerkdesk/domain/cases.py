@@ -12,7 +12,7 @@ from clerkdesk.domain.rights import Act
 
 
 class CaseState(StrEnum):
-    """Open until its last step is done."""
+    """Open until its last step is done, which a sampled approval after filing may be."""
 
     OPEN = "open"
     FILED = "filed"
@@ -101,6 +101,12 @@ class Case:
         """The first step that is still open."""
         return next((record.step for record in self.steps if not record.done), None)
 
+    @property
+    def filed(self) -> bool:
+        """Whether it lies in its dossier; a sampled approval may still look at it there."""
+        filing = self.record(StepId.FILE)
+        return self.state is CaseState.FILED or (filing is not None and filing.done)
+
     def record(self, step: StepId) -> StepRecord | None:
         """What is written of a step, None when the procedure lacks it."""
         return next((record for record in self.steps if record.step is step), None)
@@ -145,7 +151,7 @@ def is_sampled(case: str, percent: int) -> bool:
 
 def demand_open(case: Case) -> None:
     """Raise Refused CAS-02 when the case is filed: nothing in it changes any more."""
-    if case.state is CaseState.FILED:
+    if case.filed:
         raise Refused("CAS-02", "the case is filed")
 
 
@@ -154,7 +160,7 @@ def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> C
 
     Raises Refused: CAS-01 when it is not this step's turn, CAS-02 when the case is filed.
     """
-    demand_open(case)
+    _demand_steps_left(case)
     if case.next_step is not step:
         raise Refused("CAS-01", f"{step} is not next")
     steps = tuple(
@@ -195,6 +201,16 @@ def give_back(case: Case, reason: str, step: StepId | None = None) -> Case:
 
     Raises Refused CAS-02 when the case is filed.
     """
-    demand_open(case)
+    _demand_steps_left(case)
+    return replace(reopen(case, step), returned=reason)
+
+
+def reopen(case: Case, step: StepId | None) -> Case:
+    """The case with one step to be done again, if it has it; what comes after it stays done."""
     steps = tuple(StepRecord(record.step) if record.step is step else record for record in case.steps)
-    return replace(case, steps=steps, returned=reason)
+    return replace(case, steps=steps)
+
+
+def _demand_steps_left(case: Case) -> None:
+    if case.state is CaseState.FILED:
+        raise Refused("CAS-02", "the case is filed")

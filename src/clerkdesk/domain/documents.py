@@ -26,7 +26,8 @@ class Document:
 
     ``form`` is the key of the form rule or form it follows; ``return_to`` the folder a specialist
     program waits at for the signed file, ``file_name`` the name it gave. ``places`` are where to sign
-    when the file itself has no signature fields: field name and place (kept as JSON).
+    when the file itself has no signature fields: field name and place (kept as JSON). A ``withdrawn``
+    document is kept, and no longer part of what is signed, approved and filed.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Document:
     form: str = ""
     return_to: str = ""
     places: tuple[tuple[str, Place], ...] = ()
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

@@ -96,11 +96,38 @@ def digest_of(entry: HistoryEntry) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def first_broken(entries: Iterable[HistoryEntry]) -> int | None:
-    """The number of the first entry that does not fit the chain, None when all fit."""
+@dataclass(frozen=True)
+class KeptValue:
+    """A value that was not erased, at its place: the entry's number, and the position in it from 0."""
+
+    number: int
+    position: int
+    value: HistoryValue
+
+
+def first_broken(entries: Iterable[HistoryEntry], values: Iterable[KeptValue] = ()) -> int | None:
+    """The number of the first entry that does not fit the chain or its values, None when all fit.
+
+    Both come in the order of their numbers. Values may be missing, for they may be erased; one that is
+    there must be what the entry committed to at its place.
+    """
     expected, previous = 1, FIRST
+    kept = iter(values)
+    value = next(kept, None)
     for entry in entries:
         if entry.number != expected or entry.previous != previous or entry.digest != digest_of(entry):
             return expected
+        while value is not None and value.number <= expected:
+            if value.number != expected or not _committed(entry, value):
+                return expected
+            value = next(kept, None)
         expected, previous = expected + 1, entry.digest
-    return None
+    return None if value is None else value.number
+
+
+def _committed(entry: HistoryEntry, kept: KeptValue) -> bool:
+    promised = dict(enumerate(entry.commitments)).get(kept.position)
+    try:
+        return promised == (kept.value.name, commit(kept.value))
+    except ValueError:  # a salt that is no hexadecimal number was never made here
+        return False

@@ -9,7 +9,7 @@ from clerkdesk.domain.approvals import Approval
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.dossiers import Dossier, FilePlanEntry
-from clerkdesk.domain.history import HistoryEntry, HistoryLine, HistoryValue
+from clerkdesk.domain.history import HistoryEntry, HistoryLine, HistoryValue, KeptValue
 from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxView
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Person
@@ -114,8 +114,8 @@ class DocumentRepository(Protocol):
         """Write a document whose title, form or places changed."""
         ...
 
-    def of_case(self, case: str) -> tuple[Document, ...]:
-        """The documents of a case, oldest first."""
+    def of_case(self, case: str, withdrawn: bool = False) -> tuple[Document, ...]:
+        """The documents of a case, oldest first; instead those that were withdrawn from it."""
         ...
 
     def add_version(self, version: DocumentVersion) -> None:
@@ -131,7 +131,11 @@ class DocumentRepository(Protocol):
         ...
 
     def approvals(self, case: str) -> tuple[Approval, ...]:
-        """The approvals of a case, oldest first."""
+        """The approvals of a case that still bind, oldest first."""
+        ...
+
+    def lift_approvals(self, case: str) -> None:
+        """Let what was approved in a case bind nobody any more; it stays written that it was."""
         ...
 
 
@@ -158,6 +162,14 @@ class HistoryRepository(Protocol):
         """The whole chain from its beginning."""
         ...
 
+    def kept_values(self) -> Iterator[KeptValue]:
+        """All values that were not erased, in the order of their entries."""
+        ...
+
+    def contradicted(self) -> tuple[str, ...]:
+        """Cases (ids) whose versions or approvals are not those that the history tells of."""
+        ...
+
     def values(self, number: int) -> tuple[HistoryValue, ...]:
         """The values of an entry that were not erased."""
         ...
@@ -170,8 +182,8 @@ class HistoryRepository(Protocol):
 class ActRepository(Protocol):
     """Idempotency: which acts were done already, by key."""
 
-    def outcome(self, key: str) -> str | None:
-        """What the act of this key brought about (an id or a word), None if it was not done."""
+    def outcome(self, key: str) -> tuple[Act, str] | None:
+        """The act of this key and what it brought about (an id or a word), None if it was not done."""
         ...
 
     def record(self, key: str, act: Act, outcome: str, at: datetime) -> None:

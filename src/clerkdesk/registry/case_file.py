@@ -49,7 +49,8 @@ class NewVersion:
 class Change:
     """What an act changes. ``guard`` runs first, inside the transaction, and may refuse.
 
-    ``values`` go into the history, where they can be erased. ``dossier_year`` lays the case into the
+    ``values`` go into the history, where they can be erased. ``lifts_approvals`` lets what was approved
+    before bind nobody any more. ``dossier_year`` lays the case into the
     dossier of that year. ``at_counter`` says that the resident stands at the actor's counter now, so
     that whoever stood there before has gone.
     """
@@ -62,6 +63,7 @@ class Change:
     waiting: tuple[PendingWork, ...] = ()
     values: tuple[tuple[str, str], ...] = ()
     guard: Callable[[Unit, Case], None] | None = None
+    lifts_approvals: bool = False
     dossier_year: int | None = None
     at_counter: bool = False
 
@@ -78,7 +80,7 @@ class CaseFile:
         """Enter a new case with its first documents, made inside the transaction, as its reference is."""
         demand(deed.actor.person, deed.act)
         with self._store.write() as unit:
-            known = unit.acts.outcome(deed.key)
+            known = _outcome(unit, deed)
             if known is not None:
                 return unit.cases.get(known)
             case, change = make(unit)
@@ -89,14 +91,14 @@ class CaseFile:
     def write(self, deed: Deed, change: Change) -> Case:
         """Do an act in a case and return the case as it stands then.
 
-        Raises Refused RGT-01 and whatever the guard says, Conflict INB-01 (a colleague works on it), DAT-01
-        (the case moved on), DAT-02 (a document moved on), Refused DOC-03 and APR-03 (bytes that had to
-        stay were changed).
+        Raises Refused RGT-01 and whatever the guard says, Conflict ACT-01 (another act used up the key),
+        INB-01 (a colleague works on it), DAT-01 (the case moved on), DAT-02 (a document moved on), Refused
+        DOC-03 and APR-03 (bytes that had to stay were changed).
         """
         demand(deed.actor.person, deed.act)
         with self._store.write() as unit:
             case = unit.cases.get(deed.case)
-            if unit.acts.outcome(deed.key) is not None:
+            if _outcome(unit, deed) is not None:
                 return case
             demand_free(case, deed.actor.person, deed.act)
             if change.guard is not None:
@@ -110,9 +112,9 @@ class CaseFile:
             return unit.cases.get(case.id)
 
     def done(self, deed: Deed) -> bool:
-        """Whether the act of this key was done before."""
+        """Whether this act was done before; Conflict ACT-01 when its key was used up by another one."""
         with self._store.read() as unit:
-            return unit.acts.outcome(deed.key) is not None
+            return _outcome(unit, deed) is not None
 
     def case(self, case: str) -> Case:
         """The case as it stands; Missing CAS-05."""
@@ -152,6 +154,8 @@ class CaseFile:
             unit.documents.save(document)
         for version in change.versions:
             self._add_version(unit, deed, version)
+        if change.lifts_approvals:
+            unit.documents.lift_approvals(case.id)
         for approval in change.approvals:
             unit.documents.add_approval(approval)
         for work in change.waiting:
@@ -183,3 +187,14 @@ class CaseFile:
                 made_by=deed.actor.person.id,
             )
         )
+
+
+def _outcome(unit: Unit, deed: Deed) -> str | None:
+    """What this very act brought about, None if its key is new; Conflict ACT-01 when another act has it."""
+    known = unit.acts.outcome(deed.key)
+    if known is None:
+        return None
+    act, outcome = known
+    if act is not deed.act or deed.case not in ("", outcome):
+        raise Conflict("ACT-01", f"the key belongs to {act}")
+    return outcome

@@ -51,7 +51,10 @@ class CaseOpening:
             change = Change(
                 new_documents=tuple(document for document, _ in forms),
                 versions=tuple(version for _, version in forms),
-                values=(("applicant", applicant.listed),),
+                values=(
+                    ("applicant", applicant.listed),
+                    *(("digest", version.digest) for _, version in forms),
+                ),
             )
             return case, change
 

@@ -24,6 +24,16 @@ def write_down(
 
 
 def check_chain(store: Store) -> int | None:
-    """Read the whole chain; the number of the first entry that does not fit, None when all fit."""
+    """Read the whole chain with its values; the number of the first entry that does not fit, None if none.
+
+    An end that was cut off leaves a shorter chain that fits: only anchors kept outside the store, which
+    there are none of yet, can show that.
+    """
     with store.read() as unit:
-        return first_broken(unit.history.entries())
+        return first_broken(unit.history.entries(), unit.history.kept_values())
+
+
+def contradicted(store: Store) -> tuple[str, ...]:
+    """The cases (ids) whose versions or approvals are not those that the history committed to."""
+    with store.read() as unit:
+        return unit.history.contradicted()

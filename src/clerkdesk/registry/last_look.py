@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.domain.cases import Case
+from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.signatures import Integrity
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.store import Store, Unit
@@ -21,20 +22,25 @@ class LastLook:
     def at(self, case: str) -> dict[str, str]:
         """Look at the newest version of each document; gives document id -> digest of what was looked at.
 
-        Refuses FIL-02 when a signed document is broken, APR-03 when approved bytes are not the beginning.
+        Refuses FIL-02 when a signed document is broken, APR-03 when approved bytes are not the beginning,
+        FIL-03 when the case was approved and a document of it was not.
         """
         with self._store.read() as unit:
+            found = unit.cases.get(case)
             newest = [unit.documents.versions(document.id)[-1] for document in unit.documents.of_case(case)]
             approvals = unit.documents.approvals(case)
+        approval = found.record(StepId.APPROVE)
+        demanded = approval is not None and approval.done
         for version in newest:
             if version.signed:
                 judgement = self._judging.judge(version.digest)
                 if judgement.integrity is Integrity.BROKEN:
                     raise Refused("FIL-02", "a signed document is broken")
-            for approval in approvals:
-                same = approval.document == version.document
-                if same and not self._blobs.begins_with(version.digest, approval.digest):
-                    raise Refused("APR-03", "what was approved must stay the beginning")
+            approved = [approval for approval in approvals if approval.document == version.document]
+            if not all(self._blobs.begins_with(version.digest, approval.digest) for approval in approved):
+                raise Refused("APR-03", "what was approved must stay the beginning")
+            if demanded and not approved:
+                raise Refused("FIL-03", "a document is not approved")
         return {version.document: version.digest for version in newest}
 
 

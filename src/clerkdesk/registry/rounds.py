@@ -55,7 +55,7 @@ class Rounds:
                     case=work.case,
                     reference=unit.cases.get(work.case).reference,
                     act=Act(work.fact("act")),
-                    done=unit.acts.outcome(work.key) is not None,
+                    done=(unit.acts.outcome(work.key) or (None,))[0] == work.fact("act"),
                 )
                 for work in unit.pending.waiting(PendingKind.ANNOUNCED, self._desk)
             )

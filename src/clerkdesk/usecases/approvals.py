@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.approvals import Approval, demand_four_eyes, demand_same_bytes, own_hand
-from clerkdesk.domain.cases import Case, finish, give_back
+from clerkdesk.domain.cases import Case, finish, give_back, reopen
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.inboxes import Cursor, InboxPage, InboxView
@@ -125,12 +125,21 @@ class Approvals:
         return self._case_file.write(Deed(self._actor, Act.APPROVE, case), change)
 
     def give_back(self, case: str, reason: str) -> Case:
-        """Return a case to the clerks with a reason; to be checked and approved anew; Refused APR-04."""
+        """Return a case to the clerks with a reason; to be checked and approved anew; Refused APR-04.
+
+        What was approved before binds nobody any more; a case filed before its sample was looked at is
+        filed again afterwards."""
         words = reason.strip()
         if not words:
             raise Refused("APR-04", "no reason")
+
+        def again(current: Case) -> Case:
+            opened = reopen(reopen(current, StepId.APPROVE), StepId.FILE)
+            return give_back(opened, words, StepId.CHECK)
+
         change = Change(
-            to_case=lambda current: give_back(give_back(current, words, StepId.APPROVE), words, StepId.CHECK),
+            to_case=again,
+            lifts_approvals=True,
             values=(("reason", words),),
         )
         return self._case_file.write(Deed(self._actor, Act.RETURN, case), change)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.base.ids import new_id
-from clerkdesk.domain.cases import Applicant, Case, CaseState
+from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import Direction, Document, demand_mere_name, plain
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import ANY_DOCUMENT, ANY_FORM, Procedure, StepId
@@ -141,7 +141,7 @@ def _demand_same_person(case: Case, taken: TakenIn) -> None:
 
 
 def _demand_room(case: Case, document: Document) -> None:
-    if case.state is CaseState.FILED:
+    if case.filed:
         raise Refused("EXC-04", "the case is filed")
     signing = case.record(StepId.SIGN)
     if document.return_to and (signing is None or signing.done):

@@ -16,9 +16,10 @@ class SqlActs:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def outcome(self, key: str) -> str | None:
-        """What the act of this key brought about, None if it was not done."""
-        return self._connection.execute(select(acts.c.outcome).where(acts.c.key == key)).scalar_one_or_none()
+    def outcome(self, key: str) -> tuple[Act, str] | None:
+        """The act of this key and what it brought about, None if it was not done."""
+        row = self._connection.execute(select(acts).where(acts.c.key == key)).one_or_none()
+        return None if row is None else (Act(row.act), row.outcome)
 
     def record(self, key: str, act: Act, outcome: str, at: datetime) -> None:
         """Write down that the act is done; Conflict ACT-01 when it was already."""

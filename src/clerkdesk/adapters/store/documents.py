@@ -36,9 +36,10 @@ class SqlDocuments:
         if self._connection.execute(changed).rowcount != 1:
             raise Missing("DOC-01")
 
-    def of_case(self, case: str) -> tuple[Document, ...]:
+    def of_case(self, case: str, withdrawn: bool = False) -> tuple[Document, ...]:
         """The documents of a case, oldest first (ids sort by the time they were given)."""
-        found = select(documents).where(documents.c.case == case).order_by(documents.c.id)
+        found = select(documents).where(documents.c.case == case, documents.c.withdrawn.is_(withdrawn))
+        found = found.order_by(documents.c.id)
         return tuple(map(_document, self._connection.execute(found)))
 
     def add_version(self, version: DocumentVersion) -> None:
@@ -54,13 +55,17 @@ class SqlDocuments:
     def add_approval(self, approval: Approval) -> None:
         """Write down an approval; Missing DOC-01 when there is no such document."""
         with expecting(dangling=Missing("DOC-01")):
-            self._connection.execute(insert(approvals), vars(approval))
+            self._connection.execute(insert(approvals), {**vars(approval), "lifted": False})
 
     def approvals(self, case: str) -> tuple[Approval, ...]:
-        """The approvals of a case, oldest first."""
-        found = select(approvals).where(approvals.c.case == case).order_by(approvals.c.number)
-        rows = self._connection.execute(found)
+        """The approvals of a case that still bind, oldest first."""
+        found = select(approvals).where(approvals.c.case == case, approvals.c.lifted.is_(False))
+        rows = self._connection.execute(found.order_by(approvals.c.number))
         return tuple(Approval(row.case, row.document, row.digest, row.by, row.at) for row in rows)
+
+    def lift_approvals(self, case: str) -> None:
+        """Let what was approved in a case bind nobody any more; it stays written that it was."""
+        self._connection.execute(update(approvals).where(approvals.c.case == case).values(lifted=True))
 
 
 def _row(document: Document) -> dict[str, Any]:

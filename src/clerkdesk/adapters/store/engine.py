@@ -24,6 +24,8 @@ APPEND_ONLY = {
     "history_values_unchanged": "BEFORE UPDATE ON history_values",
     "history_values_new": "BEFORE INSERT ON history_values WHEN EXISTS "
     "(SELECT 1 FROM history_values WHERE number = NEW.number AND position = NEW.position)",
+    "history_values_with_their_entry": "BEFORE INSERT ON history_values "
+    "WHEN NEW.number <> (SELECT coalesce(max(number), 0) FROM history)",
 }
 """What the triggers refuse: a line of the history is for ever, its values may only be erased.
 

@@ -5,11 +5,12 @@ from itertools import groupby
 
 from sqlalchemy import Connection, delete, insert, select
 
+from clerkdesk.adapters.store import comparing
 from clerkdesk.adapters.store.column_types import AnyRow
 from clerkdesk.adapters.store.tables import history, history_values, people
 from clerkdesk.adapters.store.troubles import expecting
 from clerkdesk.base.errors import Conflict
-from clerkdesk.domain.history import FIRST, HistoryEntry, HistoryLine, HistoryValue
+from clerkdesk.domain.history import FIRST, HistoryEntry, HistoryLine, HistoryValue, KeptValue
 from clerkdesk.domain.rights import Act
 
 _CHUNK = 1000
@@ -77,6 +78,21 @@ class SqlHistory:
         )
         return map(_entry, found)
 
+    def kept_values(self) -> Iterator[KeptValue]:
+        """All values that were not erased, read in portions like the chain."""
+        found = self._connection.execute(
+            select(history_values).order_by(history_values.c.number, history_values.c.position),
+            execution_options={"yield_per": _CHUNK},
+        )
+        return (KeptValue(row.number, row.position, _value(row)) for row in found)
+
+    def contradicted(self) -> tuple[str, ...]:
+        """Cases (ids) whose versions or approvals are not those that the history tells of.
+
+        A case is left out where the values to compare with were erased.
+        """
+        return comparing.contradicted(self._connection)
+
     def values(self, number: int) -> tuple[HistoryValue, ...]:
         """The values of an entry that were not erased."""
         found = (
@@ -84,7 +100,7 @@ class SqlHistory:
             .where(history_values.c.number == number)
             .order_by(history_values.c.position)
         )
-        return tuple(HistoryValue(row.name, row.salt, row.value) for row in self._connection.execute(found))
+        return tuple(map(_value, self._connection.execute(found)))
 
     def erase(self, number: int) -> None:
         """Erase the values of an entry; the chain still verifies."""
@@ -94,6 +110,10 @@ class SqlHistory:
 def _entry(row: AnyRow) -> HistoryEntry:
     fields = dict(row._mapping)
     return HistoryEntry(**{**fields, "act": Act(row.act)})
+
+
+def _value(row: AnyRow) -> HistoryValue:
+    return HistoryValue(row.name, row.salt, row.value)
 
 
 def _line(rows: list[AnyRow]) -> HistoryLine:

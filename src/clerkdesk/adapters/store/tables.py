@@ -125,6 +125,7 @@ documents = Table(
     Column("form", String, nullable=False),
     Column("return_to", String, nullable=False),
     Column("places", Places, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
     CheckConstraint("direction IN ('incoming', 'own', 'outgoing')", name="direction"),
 )
 
@@ -154,6 +155,7 @@ approvals = Table(
     Column("digest", DIGEST, nullable=False),
     Column("by", ForeignKey("people.id"), nullable=False),
     Column("at", UtcTime, nullable=False),
+    Column("lifted", Boolean, nullable=False),
     CheckConstraint("length(digest) = 64", name="digest"),
 )
 

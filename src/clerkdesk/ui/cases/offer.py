@@ -47,7 +47,7 @@ class Offer:
 
 def mine_to_do(view: CaseView, person: Person) -> bool:
     """Whether this person may work on the case now: it is open, and theirs or nobody's."""
-    return view.case.state is CaseState.OPEN and view.case.clerk in ("", person.id) and may(person, Act.CLAIM)
+    return not view.case.filed and view.case.clerk in ("", person.id) and may(person, Act.CLAIM)
 
 
 def offer_for(view: CaseView, person: Person, answers: Answers) -> Offer:

@@ -47,6 +47,6 @@ def test_an_act_is_done_once(store: Store) -> None:
         assert unit.acts.outcome("key") is None
         unit.acts.record("key", Act.SEAL, "case", NOON)
     with store.read() as unit:
-        assert unit.acts.outcome("key") == "case"
+        assert unit.acts.outcome("key") == (Act.SEAL, "case")
     with pytest.raises(Conflict, match="ACT-01"), store.write() as unit:
         unit.acts.record("key", Act.SEAL, "another", NOON)

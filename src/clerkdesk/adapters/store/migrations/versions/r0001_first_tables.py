@@ -138,6 +138,7 @@ def _documents() -> None:
         sa.Column("form", sa.String(), nullable=False),
         sa.Column("return_to", sa.String(), nullable=False),
         sa.Column("places", sa.JSON(), nullable=False),
+        sa.Column("withdrawn", sa.Boolean(), nullable=False),
         sa.CheckConstraint(
             "direction IN ('incoming', 'own', 'outgoing')", name=op.f("ck_documents_direction")
         ),
@@ -175,6 +176,7 @@ def _approvals() -> None:
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("by", sa.String(length=36), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("lifted", sa.Boolean(), nullable=False),
         sa.CheckConstraint("length(digest) = 64", name=op.f("ck_approvals_digest")),
         sa.ForeignKeyConstraint(["by"], ["people.id"], name=op.f("fk_approvals_by")),
         sa.ForeignKeyConstraint(["case"], ["cases.id"], name=op.f("fk_approvals_case")),
