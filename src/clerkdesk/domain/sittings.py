@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clerkdesk.domain.cases import Case
-from clerkdesk.domain.documents import Document
+from clerkdesk.domain.documents import Direction, Document, DocumentVersion
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
-from clerkdesk.domain.procedures import FormField, Procedure, Words
+from clerkdesk.domain.procedures import FormField, Procedure, SignerRole, Words
 from clerkdesk.domain.sentences import fill
 
 
@@ -34,6 +34,7 @@ class SittingField:
     slot: bool
     title: Words
     sentence: Words
+    role: SignerRole = SignerRole.APPLICANT
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Sitting:
     """What the pad shows: made once for a case, used once; ``id`` is the key of the act that follows.
 
     ``facts`` are the main facts of the case in words for the side of the page: label and value.
+    ``besides`` are the case's other documents (ids), in which there was nothing to sign.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Sitting:
     town: str
     fields: tuple[SittingField, ...]
     facts: tuple[tuple[Words, str], ...]
+    besides: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,20 @@ def _field(
         slot=slot,
         title=field.title,
         sentence={language: fill(text, values) for language, text in field.sentence.items()},
+        role=field.role,
     )
+
+
+def awaits_signature(procedure: Procedure, document: Document, version: DocumentVersion) -> bool:
+    """Whether a document is in its case to be signed on the pad and is not signed yet.
+
+    A program waits for it, or its form is one of the procedure's and the place to sign is known.
+    """
+    if version.signed or document.withdrawn:
+        return False
+    form = procedure.form(document.form)
+    placed = bool(document.places) or document.direction is Direction.OWN
+    return bool(document.return_to) or (placed and form is not None and bool(form.fields))
 
 
 def facts_to_show(case: Case, procedure: Procedure) -> tuple[tuple[Words, str], ...]:

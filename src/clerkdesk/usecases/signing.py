@@ -3,16 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from clerkdesk.base.errors import ClerkDeskError, Missing, Refused, Unreadable
+from clerkdesk.base.errors import ClerkDeskError, Conflict, Missing, Refused, Unreadable
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case, demand_open, finish, give_back
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import ANY_DOCUMENT, Procedure, StepId
+from clerkdesk.domain.procedures import ANY_DOCUMENT, Procedure, SignerRole, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signatures import Integrity, Judgement
-from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField, facts_to_show, fields_to_sign
+from clerkdesk.domain.sittings import (
+    SignedSitting,
+    Sitting,
+    SittingField,
+    awaits_signature,
+    facts_to_show,
+    fields_to_sign,
+)
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
@@ -57,7 +64,8 @@ class Signing:
         Raises Refused SGN-03 when it is not the turn of signing, and Unfit, which names the document:
         SGN-01 it is broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet,
         SGN-04 no place to sign is known, in all the case or on a document another program waits for (the
-        clerk chooses one; without a document there is nothing to sign).
+        clerk chooses one; without a document there is nothing to sign), SGN-07 somebody else than the
+        applicant signs it, whom the seal could not name.
         """
         demand(self._actor.person, Act.WITNESS)
         with self._store.read() as unit:
@@ -88,6 +96,7 @@ class Signing:
             town=self._sealing.town,
             fields=tuple(fields),
             facts=facts_to_show(found, procedure),
+            besides=frozenset(document.id for document, _ in bare),
         )
         witness = Change(values=tuple(("digest", digest) for digest in {field.digest for field in fields}))
         self._case_file.write(Deed(self._actor, Act.WITNESS, case), witness)
@@ -96,8 +105,10 @@ class Signing:
     def seal(self, signed: SignedSitting) -> Case:
         """Seal the ink of a sitting and finish the step; call ``told`` once the clerk has seen the outcome.
 
-        The same sitting is never sealed twice. Killed at any moment, the case is before or after this.
-        Raises Refused SGN-05 (a field without ink) and what Sealing and CaseFile.write raise.
+        The same sitting is never sealed twice. Killed at any moment, the case is before or after this. The
+        step stays open when something to be signed came in meanwhile. Raises Refused SGN-05 (a field without
+        ink), SGN-03 and Conflict DAT-02 (the sitting is stale: nothing is sealed), ACT-01 (it was declined)
+        and what Sealing and CaseFile.write raise.
         """
         sitting = signed.sitting
         inked = {(document, field) for document, field, ink in signed.inks if not ink.empty}
@@ -106,14 +117,23 @@ class Signing:
         deed = Deed(self._actor, Act.SEAL, sitting.case, sitting.id)
         if self._case_file.done(deed):
             return self._case_file.case(sitting.case)
+        with self._store.read() as unit:
+            _demand_fresh(unit, unit.cases.get(sitting.case), sitting)
         self._case_file.announce(deed)
         try:
             now, me = self._clock.now(), self._actor.person.id
             versions = self._sealing.seal(signed, self._actor, now)
             documents = self._documents(sitting)
             back = [w for v in versions for w in send_back(documents[v.document], v.digest, self._actor, now)]
+            late: list[str] = []
+
+            def guard(unit: Unit, current: Case) -> None:
+                _demand_fresh(unit, current, sitting)
+                late.extend(self._late(unit, current, sitting))
+
             change = Change(
-                to_case=lambda current: finish(current, StepId.SIGN, now, me),
+                guard=guard,
+                to_case=lambda current: current if late else finish(current, StepId.SIGN, now, me),
                 versions=versions,
                 waiting=tuple(back),
                 values=(
@@ -136,11 +156,15 @@ class Signing:
         self._case_file.acknowledge(key)
 
     def decline(self, sitting: Sitting, reason: str = DECLINED) -> Case:
-        """Note that the resident does not want to sign; the case stays open and says so."""
+        """Note that the resident does not want to sign; the case stays open and says so.
+
+        Raises Refused SGN-03, Conflict DAT-02 (the sitting is stale) and ACT-01 (it was sealed).
+        """
         now = self._clock.now()
         documents = self._documents(sitting)
         back = [w for d in documents.values() for w in send_status(d, "declined", self._actor, now, reason)]
         change = Change(
+            guard=lambda unit, current: _demand_fresh(unit, current, sitting),
             to_case=lambda current: give_back(current, reason),
             waiting=tuple(back),
             values=(("reason", reason),),
@@ -188,7 +212,20 @@ class Signing:
             raise Unfit("SGN-01", "the document is broken", document.id)
         if fields and judgement.integrity is Integrity.UNCLEAR and not overridden:
             raise Unfit("SGN-02", f"cannot be judged: {judgement.code}", document.id)
+        if any(field.role is not SignerRole.APPLICANT for field in fields):
+            raise Unfit("SGN-07", "the seal can name nobody but the applicant", document.id)
         return fields
+
+    def _late(self, unit: Unit, case: Case, sitting: Sitting) -> list[str]:
+        """Documents to be signed that came into the case after its sitting was planned."""
+        known = {field.document for field in sitting.fields} | sitting.besides
+        procedure = self._procedure(case)
+        return [
+            document.id
+            for document in unit.documents.of_case(case.id)
+            if document.id not in known
+            and awaits_signature(procedure, document, unit.documents.versions(document.id)[-1])
+        ]
 
     def _procedure(self, case: Case) -> Procedure:
         procedure = self._rulebook.procedures.get(case.procedure)
@@ -213,6 +250,18 @@ class Signing:
     def _documents(self, sitting: Sitting) -> dict[str, Document]:
         with self._store.read() as unit:
             return {field.document: unit.documents.get(field.document) for field in sitting.fields}
+
+
+def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
+    """Refuse a sitting whose case or documents went on without it: SGN-03, Conflict DAT-02."""
+    if case.next_step is not StepId.SIGN:
+        raise Refused("SGN-03", "not the turn of signing")
+    newest = {
+        document.id: unit.documents.versions(document.id)[-1].digest
+        for document in unit.documents.of_case(case.id)
+    }
+    if any(newest.get(field.document) != field.digest for field in sitting.fields):
+        raise Conflict("DAT-02", "a document of the sitting moved on")
 
 
 def _open(_unit: Unit, case: Case) -> None:

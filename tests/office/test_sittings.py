@@ -1,0 +1,100 @@
+"""Sittings that meet something else: a second one, a change of mind, a late document, another signer."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.base.errors import Conflict, Refused
+from clerkdesk.base.paths import resource
+from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import Procedure, SignerRole, StepId
+from tests.office.conftest import SmallOffice, write
+
+LETTER = resource("samples", "unknown_letter.pdf")
+
+
+def id_card(small: SmallOffice) -> Case:
+    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {})
+    return small.clerk.cases.check(case.id, {"identity"})
+
+
+def test_a_declined_sitting_is_not_sealed(fresh: SmallOffice) -> None:
+    case = id_card(fresh)
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.decline(sitting)
+    with pytest.raises(Conflict, match="ACT-01"):
+        fresh.clerk.signing.seal(write(sitting))
+    assert len(fresh.versions(case.id)) == 1
+    assert fresh.clerk.rounds.interrupted() == ()
+    assert fresh.sign(case).next_step is StepId.FEE, "a new sitting is another matter"
+
+
+def test_a_sealed_sitting_is_not_declined(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.seal(write(sitting))
+    fresh.clerk.signing.told(sitting.id)
+    with pytest.raises(Conflict, match="ACT-01"):
+        fresh.clerk.signing.decline(sitting)
+    assert fresh.clerk.cases.open(case.id).case.returned == ""
+
+
+def test_a_sitting_overtaken_by_another_is_neither_sealed_nor_declined(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    stale, used = fresh.clerk.signing.prepare(case.id), fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.seal(write(used))
+    fresh.clerk.signing.told(used.id)
+    with pytest.raises(Refused, match="SGN-03"):
+        fresh.clerk.signing.seal(write(stale))
+    with pytest.raises(Refused, match="SGN-03"):
+        fresh.clerk.signing.decline(stale)
+    assert len(fresh.versions(case.id)) == 2
+
+
+def test_a_document_awaited_elsewhere_that_comes_during_the_sitting_is_signed_next(
+    fresh: SmallOffice, tmp_path: Path
+) -> None:
+    case = id_card(fresh)
+    sitting, stale = fresh.clerk.signing.prepare(case.id), fresh.clerk.signing.prepare(case.id)
+    late = fresh.clerk.exchange.take_in(LETTER, case.reference, str(tmp_path))
+    sealed = fresh.clerk.signing.seal(write(sitting))
+    fresh.clerk.signing.told(sitting.id)
+    assert sealed.next_step is StepId.SIGN, "the program still waits"
+    with pytest.raises(Conflict, match="DAT-02"):
+        fresh.clerk.signing.seal(write(stale))
+    fresh.clerk.signing.place_field(case.id, late.document, Place(0, 70, 420, 220, 56))
+    second = fresh.clerk.signing.prepare(case.id)
+    assert {field.document for field in second.fields} == {late.document}
+    assert fresh.clerk.signing.seal(write(second)).next_step is StepId.FEE
+    fresh.clerk.signing.told(second.id)
+    assert fresh.clerk.rounds.walk() == 1
+    assert (tmp_path / LETTER.name).exists()
+
+
+def test_a_mere_enclosure_that_comes_during_the_sitting_holds_nothing_up(fresh: SmallOffice) -> None:
+    case = id_card(fresh)
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.exchange.add_file(case.id, LETTER)
+    assert fresh.clerk.signing.seal(write(sitting)).next_step is StepId.FEE
+    fresh.clerk.signing.told(sitting.id)
+
+
+@pytest.mark.parametrize("role", [role for role in SignerRole if role is not SignerRole.APPLICANT])
+def test_nobody_signs_in_the_applicants_name(
+    fresh: SmallOffice, role: SignerRole, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = id_card(fresh)
+    known = dict(fresh.desk.adapters.rulebook.procedures)
+    known["id-card"] = signed_by(known["id-card"], role)
+    monkeypatch.setattr(type(fresh.desk.adapters.rulebook), "procedures", property(lambda _: known))
+    with pytest.raises(Refused, match="SGN-07") as refused:
+        fresh.clerk.signing.prepare(case.id)
+    assert refused.value.document == fresh.clerk.cases.open(case.id).documents[0].document.id  # type: ignore[attr-defined]
+
+
+def signed_by(procedure: Procedure, role: SignerRole) -> Procedure:
+    form = procedure.forms[0]
+    fields = tuple(replace(field, role=role) for field in form.fields)
+    return replace(procedure, forms=(replace(form, fields=fields), *procedure.forms[1:]))
