@@ -1,11 +1,11 @@
 """Recognising a form by the words it contains, and finding where to sign it."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from clerkdesk.domain.pages import Place, Word
+from clerkdesk.domain.patterns import fault_of, value_in
 from clerkdesk.domain.phrases import find_phrase, has_phrase, text_of
 from clerkdesk.domain.tables import RuleFault, Table
 
@@ -38,7 +38,7 @@ class FieldRule:
 
 @dataclass(frozen=True)
 class FormRule:
-    """How to know a form of another program: all ``words`` must occur; patterns have one group."""
+    """How to know a form of another program: all ``words`` must occur; its values are found by patterns."""
 
     key: str
     procedure: str
@@ -62,20 +62,16 @@ class FoundForm:
 def recognise(words: Sequence[Word], rules: Iterable[FormRule]) -> FoundForm | None:
     """Find the first rule whose words all occur in the document, and read what it tells.
 
-    ``words`` come in reading order. Returns None for an unknown form: then the clerk chooses the place.
+    ``words`` come in reading order; those of the first and last pages are enough. Returns None for an
+    unknown form: then the clerk chooses the place.
     """
     for rule in rules:
         if all(has_phrase(words, phrase) for phrase in rule.words):
             text = text_of(words)
             return FoundForm(
-                rule, _first(rule.reference, text), _first(rule.name, text), _places(words, rule)
+                rule, value_in(text, rule.reference), value_in(text, rule.name), _places(words, rule)
             )
     return None
-
-
-def _first(pattern: str, text: str) -> str:
-    found = re.search(pattern, text, re.MULTILINE) if pattern else None
-    return (found.group(1) or "").strip() if found else ""
 
 
 def _places(words: Sequence[Word], rule: FormRule) -> tuple[tuple[str, Place], ...]:
@@ -131,12 +127,9 @@ def _field(table: Table) -> FieldRule:
 
 def _pattern(table: Table, key: str) -> str:
     pattern = table.text(key, "")
-    try:
-        groups = re.compile(pattern, re.MULTILINE).groups
-    except re.error as trouble:
-        raise table.fault(key, f"is not a regular expression: {trouble.msg}") from None
-    if pattern and groups != 1:
-        raise table.fault(key, "must have exactly one group in ( )")
+    fault = fault_of(pattern) if pattern else ""
+    if fault:
+        raise table.fault(key, fault)
     return pattern
 
 

@@ -86,7 +86,7 @@ def has_phrase(words: Sequence[Word], phrase: str) -> bool:
 def text_of(words: Sequence[Word]) -> str:
     """The words as lines of text, composed and without ligatures: what patterns are looked for in.
 
-    Words stand in one line as long as they overlap in height by half.
+    Words stand in one line as long as they overlap in height by half, and one space apart.
     """
     lines: list[list[Word]] = []
     for word in words:
@@ -94,8 +94,12 @@ def text_of(words: Sequence[Word]) -> str:
             lines[-1].append(word)
         else:
             lines.append([word])
-    text = "\n".join(" ".join(word.text for word in line) for line in lines)
-    return unicodedata.normalize("NFKC", text.replace(_SOFT_HYPHEN, ""))
+    return "\n".join(_composed(line) for line in lines)
+
+
+def _composed(line: Sequence[Word]) -> str:
+    written = " ".join(word.text for word in line).replace(_SOFT_HYPHEN, "")
+    return " ".join(unicodedata.normalize("NFKC", written).split())
 
 
 def _same_line(before: Word, word: Word) -> bool:

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.forms import FormRule, FoundForm, recognise
-from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.domain.pages import DocumentFacts, Word
 from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import PdfReader
 from clerkdesk.registry.judging import Judging
+
+_EDGE = 5
+_DEADLY = frozenset({"PDF-05", "PDF-06"})
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,23 @@ class Intake:
         kept = self._blobs.path(digest)
         facts = self._reader.inspect(kept)
         judgement = self._judging.judge(kept)
-        form = recognise(self._reader.words(kept), rules)
+        form = recognise(self._words(kept, len(facts.pages)), rules)
         return TakenIn(digest, kept.stat().st_size, facts, judgement, form)
+
+    def _words(self, kept: Path, pages: int) -> list[Word]:
+        """The words of the first and last five pages, where forms say what they are.
+
+        A page whose words cannot be read only stays unknown. One that kills or hangs its reader (PDF-05,
+        PDF-06) would do so on the pad too, so that file is refused.
+        """
+        words: list[Word] = []
+        for page in sorted({*range(min(pages, _EDGE)), *range(max(0, pages - _EDGE), pages)}):
+            try:
+                words += self._reader.words(kept, page)
+            except Unreadable as trouble:
+                if trouble.code in _DEADLY:
+                    raise
+        return words
 
 
 def _size(path: Path) -> int:

@@ -19,8 +19,8 @@ RULE = FormRule(
     procedure="residence-registration",
     form="registration-form",
     words=("EWO-Muster", "Anmeldung bei der Meldebehörde"),
-    reference=r"Aktenzeichen *:? *(\S+)",
-    name=r"^Name, Vornamen *: *(.+)$",
+    reference=r"Aktenzeichen ?:? ?(\S+)",
+    name=r"^Name, Vornamen ?: ?(.+)$",
     fields=(FieldRule("applicant_declaration", PHRASE, dx=10, dy=-50, width=200, height=40),),
 )
 
