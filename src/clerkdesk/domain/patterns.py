@@ -11,7 +11,7 @@ from math import prod
 _LONGEST_LINE = 200
 _LONGEST_TEXT = 50_000
 _LONGEST_VALUE = 100
-_MOST_WAYS = 3_000
+_MOST_WAYS = 5_000
 """Ways to match from one sign of a line on: enough for one open repeat and a few optional signs."""
 
 _PART = re.compile(
