@@ -50,6 +50,7 @@ class _Job:
     on_done: Callable[[Any], None] | None
     on_fail: Callable[[Exception], None] | None
     on_step: Callable[[int, int, str], None] | None
+    keep: bool
     stopped: threading.Event = field(default_factory=threading.Event)
 
 
@@ -66,6 +67,7 @@ class Jobs:
         self._jobs: dict[int, _Job] = {}
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
+        self._closed = False
 
     def run(
         self,
@@ -75,19 +77,25 @@ class Jobs:
         on_fail: Callable[[Exception], None] | None = None,
         on_step: Callable[[int, int, str], None] | None = None,
         owner: object = None,
+        keep: bool = False,
     ) -> int:
         """Queue ``work`` in ``lane``; returns the job's number, good for ``stop``.
 
-        Callbacks run on the screen's thread, never after ``forget(owner)``.
+        Callbacks run on the screen's thread, never after ``forget(owner)``. What a person has decided
+        is to be run with ``keep``: it is done even if its page, or the whole desk, closes before its
+        turn comes. Once closed, nothing new is taken on.
         """
-        job = _Job(next(self._numbers), owner, on_done, on_fail, on_step)
+        job = _Job(next(self._numbers), owner, on_done, on_fail, on_step, keep)
         with self._lock:
+            if self._closed:
+                _log.info("job %d came after closing", job.number)
+                return job.number
             self._jobs[job.number] = job
             pool = self._pools.get(lane)
             if pool is None:
                 name, threads = lane.value
                 pool = self._pools[lane] = ThreadPoolExecutor(threads, thread_name_prefix=name)
-        pool.submit(self._do, job, work)
+            pool.submit(self._do, job, work)
         return job.number
 
     def stop(self, number: int) -> None:
@@ -97,12 +105,13 @@ class Jobs:
             job.stopped.set()
 
     def forget(self, owner: object) -> None:
-        """Drop every callback of ``owner`` (a page that closes) and stop its work."""
+        """Drop every callback of ``owner`` (a page that closes) and stop its work, unless it is kept."""
         with self._lock:
-            gone = [job for job in self._jobs.values() if job.owner is owner]
-            for job in gone:
-                job.stopped.set()
-                del self._jobs[job.number]
+            for job in [job for job in self._jobs.values() if job.owner is owner]:
+                job.on_done = job.on_fail = job.on_step = None
+                if not job.keep:
+                    job.stopped.set()
+                    del self._jobs[job.number]
 
     def idle(self) -> bool:
         """Whether nothing is queued, running or waiting to be delivered."""
@@ -110,18 +119,22 @@ class Jobs:
             return not self._jobs
 
     def close(self) -> None:
-        """Stop everything and wait for the threads to end."""
+        """Stop everything but what is kept, and wait for the threads to end; safe to call twice."""
         with self._lock:
+            self._closed = True
             for job in self._jobs.values():
-                job.stopped.set()
-            self._jobs.clear()
+                job.on_done = job.on_fail = job.on_step = None
+                if not job.keep:
+                    job.stopped.set()
             pools, self._pools = list(self._pools.values()), {}
         for pool in pools:
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=True)
+        with self._lock:
+            self._jobs.clear()
 
     def _do(self, job: _Job, work: Callable[[Progress], Any]) -> None:
         def report(done: int, total: int, text: str) -> None:
-            self._bring(job, job.on_step, done, total, text)
+            self._bring(job, lambda: job.on_step and job.on_step(done, total, text))
 
         try:
             if job.stopped.is_set():
@@ -129,23 +142,31 @@ class Jobs:
             result = work(Progress(report, job.stopped))
         except Exception as trouble:
             self._bring_failure(job, trouble)
+        except BaseException as trouble:
+            self._bring_failure(job, RuntimeError(f"{type(trouble).__name__} in a job"))
         else:
-            self._bring(job, job.on_done, result, last=True)
+            self._bring(job, lambda: job.on_done and job.on_done(result), last=True)
 
     def _bring_failure(self, job: _Job, trouble: Exception) -> None:
-        if job.on_fail is None and not isinstance(trouble, Cancelled):
+        wanted = job.number in self._jobs
+        if wanted and job.on_fail is None and not isinstance(trouble, Cancelled):
             _log.error("job %d failed and nobody listens", job.number, exc_info=trouble)
-        self._bring(job, job.on_fail, trouble, last=True)
+        self._bring(job, lambda: job.on_fail and job.on_fail(trouble), last=True)
 
-    def _bring(
-        self, job: _Job, callback: Callable[..., None] | None, *given: Any, last: bool = False
-    ) -> None:
+    def _bring(self, job: _Job, callback: Callable[[], object], last: bool = False) -> None:
+        """Have the screen's thread call back, unless the job is forgotten by then."""
+
         def home() -> None:
             with self._lock:
                 wanted = job.number in self._jobs
                 if last:
                     self._jobs.pop(job.number, None)
-            if wanted and callback is not None:
-                callback(*given)
+            if wanted:
+                callback()
 
-        self._deliver(home)
+        try:
+            self._deliver(home)
+        except Exception as trouble:
+            _log.error("job %d cannot be brought home", job.number, exc_info=trouble)
+            with self._lock:
+                self._jobs.pop(job.number, None)
