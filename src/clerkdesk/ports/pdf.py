@@ -1,5 +1,6 @@
 """Reading PDF files that may be hostile."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
@@ -32,4 +33,16 @@ class PdfReader(Protocol):
 
     def close(self) -> None:
         """End the reader; safe to call twice."""
+        ...
+
+
+class CheckingReader(PdfReader, Protocol):
+    """A reader that also tells whether what was appended to a file changes what it shows."""
+
+    def same_pages(self, path: Path, size: int, but_for: Collection[str] = ()) -> bool:
+        """Whether the first ``size`` bytes, taken as a file of their own, show the same as the whole file.
+
+        Signature fields named ``but_for`` may differ, and such without an area. False too when either had
+        to be repaired; Unreadable as above.
+        """
         ...

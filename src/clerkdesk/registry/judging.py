@@ -1,19 +1,19 @@
-"""One verdict from two readers: the signature examiner, and the page reader that must open without repair."""
+"""One verdict from two readers: the signature examiner, and the page reader that must see the same."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from clerkdesk.base.errors import Unreadable
-from clerkdesk.domain.signatures import Judgement, judge
+from clerkdesk.domain.signatures import Findings, Judgement, judge
 from clerkdesk.ports.blobs import Blobs
-from clerkdesk.ports.pdf import PdfReader
+from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import SignatureExaminer
 
 
 class Judging:
     """Judges files; imports, the viewer, sealing and the command line all ask here."""
 
-    def __init__(self, examiner: SignatureExaminer, reader: PdfReader, roots: Sequence[bytes]) -> None:
+    def __init__(self, examiner: SignatureExaminer, reader: CheckingReader, roots: Sequence[bytes]) -> None:
         self._examiner = examiner
         self._reader = reader
         self._roots = tuple(roots)
@@ -21,15 +21,26 @@ class Judging:
     def judge(self, path: Path) -> Judgement:
         """Judge a file; never raises for the file's sake.
 
-        An appended revision with an empty cross-reference is valid for one reader and shows other
-        content in the other, so a file is only called valid when both are content.
+        Two readers may find different documents in the same bytes: a revision that one overlooks may be
+        what the other shows. So a file is only called valid when the page reader opened it without repair
+        and what was appended to the newest signature's bytes changes nothing of what it shows. Those bytes
+        are compared as it sees them, not its tables with the examiner's: equal tables would not prove equal
+        pages, and a hundred ways to disagree end in this one difference. A file that ends with its newest
+        signature has nothing to compare. SIG-15 stands for a difference.
         """
         findings = self._examiner.examine(path, self._roots)
         try:
-            repaired = self._reader.inspect(path).repaired
+            if self._reader.inspect(path).repaired:
+                return judge(findings, clean_opening=False, guard_code="PDF-02")
+            return judge(findings, clean_opening=self._same_pages(path, findings), guard_code="SIG-15")
         except Unreadable as trouble:
             return judge(findings, clean_opening=False, guard_code=trouble.code)
-        return judge(findings, clean_opening=not repaired, guard_code="PDF-02")
+
+    def _same_pages(self, path: Path, findings: Findings) -> bool:
+        """Whether the file shows what it showed when the newest signature was made."""
+        if not (findings.signatures and findings.covered) or findings.extent == path.stat().st_size:
+            return True
+        return self._reader.same_pages(path, findings.extent)
 
 
 class KeptJudging:

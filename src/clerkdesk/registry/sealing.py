@@ -11,7 +11,7 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Pending
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.ports.blobs import Blobs
-from clerkdesk.ports.pdf import PdfReader
+from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import Sealer
 from clerkdesk.registry.case_file import NewVersion
 from clerkdesk.registry.judging import Judging
@@ -29,7 +29,7 @@ class Sealing:
     """Turns the ink of a sitting into sealed versions whose bytes are kept but not yet in the case file."""
 
     def __init__(
-        self, sealer: Sealer, judging: Judging, reader: PdfReader, blobs: Blobs, rules: SealRules
+        self, sealer: Sealer, judging: Judging, reader: CheckingReader, blobs: Blobs, rules: SealRules
     ) -> None:
         self._sealer = sealer
         self._judging = judging
@@ -65,7 +65,10 @@ class Sealing:
             )
             if isinstance(outcome, Pending):
                 outcome = outcome.sealed
-            _demand_good(self._judging.judge(source), self._judging.judge(target), {f.field for f in fields})
+            names = {field.field for field in fields}
+            _demand_good(self._judging.judge(source), self._judging.judge(target), names)
+            if not self._reader.same_pages(target, source.stat().st_size, names):
+                raise Refused("SEA-07", "the sealed pages are not those shown on the pad")
             digest = self._blobs.keep(target)
             if digest != outcome.digest:
                 raise Unreadable("BLB-02", "the sealed bytes changed on their way")

@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -83,6 +83,11 @@ class PdfProcess:
         """The words of a page, or of the whole document, in reading order."""
         found = self._ask({"do": "words", "path": os.fspath(path), "page": page})
         return _believed(_words, found)
+
+    def same_pages(self, path: Path, size: int, but_for: Collection[str] = ()) -> bool:
+        """Whether the first ``size`` bytes, taken as a file, show the same pages as the whole file."""
+        question: Head = {"do": "compare", "path": os.fspath(path), "size": size, "but_for": list(but_for)}
+        return self._ask(question).get("same") is True
 
     def cancel(self) -> None:
         """Cut off what is being read or drawn now, if anything is: that call fails with Cancelled."""
