@@ -148,6 +148,11 @@ def file_away(small: SmallOffice) -> Attempt:
     return lambda office: office.filing.file_away(case, register_entered=True)
 
 
+def withdraw(small: SmallOffice) -> Attempt:
+    case, document = letter(small)
+    return lambda office: office.cases.withdraw(case.id, document, "Gehört nicht hierher")
+
+
 def add_person(small: SmallOffice) -> Attempt:
     name, roles = f"Kim Muster {new_id()}", frozenset({Role.CLERK})
     return lambda office: small.desk.reception.add_person(office.actor, name, "Bürgerbüro", roles)
@@ -171,6 +176,7 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.RETURN: give_back,
     Act.HAND_OVER: hand_over,
     Act.FILE_AWAY: file_away,
+    Act.WITHDRAW: withdraw,
     Act.ADD_PERSON: add_person,
 }
 

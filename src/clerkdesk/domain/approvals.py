@@ -18,6 +18,7 @@ HANDS_ON = frozenset(
         Act.OVERRIDE_UNCLEAR,
         Act.SEAL,
         Act.TAKE_FEE,
+        Act.WITHDRAW,
     }
 )
 """Acts that create, edit, witness or seal; looking, commenting and returning do not count."""
@@ -48,6 +49,12 @@ def demand_four_eyes(person: Person, deeds: Iterable[tuple[str, Act]]) -> None:
     act = own_hand(person, deeds)
     if act is not None:
         raise Refused("APR-01", f"own hand: {act}")
+
+
+def demand_own_unit(person: Person, unit: str) -> None:
+    """Raise Refused APR-06 when a case belongs to a unit that is not the person's."""
+    if person.unit != unit:
+        raise Refused("APR-06", "the case of another unit")
 
 
 def demand_same_bytes(seen: str, current: str) -> None:

@@ -192,6 +192,7 @@ _AT_THE_COUNTER = frozenset(
         Act.TAKE_FEE,
         Act.HAND_OVER,
         Act.FILE_AWAY,
+        Act.WITHDRAW,
     }
 )
 

@@ -29,6 +29,7 @@ class Act(StrEnum):
     HAND_OVER = "hand-over"
     FILE_AWAY = "file-away"
     SEND_BACK = "send-back"
+    WITHDRAW = "withdraw"
     ADD_PERSON = "add-person"
 
 
@@ -57,6 +58,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.HAND_OVER: _CLERK,
         Act.FILE_AWAY: _CLERK,
         Act.SEND_BACK: _CLERK,
+        Act.WITHDRAW: _CLERK,
         Act.ADD_PERSON: _ADMINISTRATOR,
     }
 )

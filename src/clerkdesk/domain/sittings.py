@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clerkdesk.domain.cases import Case
-from clerkdesk.domain.documents import Direction, Document, DocumentVersion
+from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.domain.procedures import FormField, Procedure, SignerRole, Words
@@ -103,12 +103,12 @@ def _field(
     )
 
 
-def awaits_signature(procedure: Procedure, document: Document, version: DocumentVersion) -> bool:
-    """Whether a document is in its case to be signed on the pad and is not signed yet.
+def awaits_signature(procedure: Procedure, document: Document, signed: bool) -> bool:
+    """Whether a document is in its case to be signed on the pad and its newest version is not ``signed``.
 
     A program waits for it, or its form is one of the procedure's and the place to sign is known.
     """
-    if version.signed or document.withdrawn:
+    if signed or document.withdrawn:
         return False
     form = procedure.form(document.form)
     placed = bool(document.places) or document.direction is Direction.OWN

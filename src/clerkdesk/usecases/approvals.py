@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from clerkdesk.base.errors import Refused
-from clerkdesk.domain.approvals import Approval, demand_four_eyes, demand_same_bytes, own_hand
+from clerkdesk.domain.approvals import (
+    Approval,
+    demand_four_eyes,
+    demand_own_unit,
+    demand_same_bytes,
+    own_hand,
+)
 from clerkdesk.domain.cases import Case, finish, give_back, reopen
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
@@ -12,7 +18,7 @@ from clerkdesk.domain.inboxes import Cursor, InboxPage, InboxView
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
 from clerkdesk.domain.rights import Act, demand, may
-from clerkdesk.domain.signatures import Judgement
+from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
@@ -34,7 +40,7 @@ class SeenDocument:
 
 @dataclass(frozen=True)
 class ApprovalView:
-    """All of a case that an approval needs; ``barred`` is a code (RGT-01, APR-01) or empty."""
+    """All of a case that an approval needs; ``barred`` is a code (RGT-01, APR-01, APR-06) or empty."""
 
     case: Case
     procedure: Procedure | None
@@ -74,9 +80,9 @@ class Approvals:
             return unit.cases.page(InboxView.APPROVALS, self._actor.person, after, PAGE, "")
 
     def barred(self, cases: Iterable[str]) -> dict[str, str]:
-        """Which of these cases this person cannot approve, and why: RGT-01 or APR-01, empty if they can."""
+        """Which of these cases this person cannot approve: RGT-01, APR-06 or APR-01, else empty."""
         with self._store.read() as unit:
-            return {case: self._barred(unit.history.deeds(case)) for case in cases}
+            return {case: self._barred(unit, unit.cases.get(case)) for case in cases}
 
     def open(self, case: str) -> ApprovalView:
         """Put a case before the supervisor, its documents judged afresh."""
@@ -86,7 +92,7 @@ class Approvals:
             documents = unit.documents.of_case(case)
             versions = {document.id: unit.documents.versions(document.id) for document in documents}
             history = unit.history.of_case(case)
-            deeds = unit.history.deeds(case)
+            barred = self._barred(unit, found)
         seen = tuple(
             SeenDocument(
                 document=document,
@@ -97,22 +103,28 @@ class Approvals:
             for document in documents
         )
         procedure = self._rulebook.procedures.get(found.procedure)
-        return ApprovalView(found, procedure, seen, history, self._barred(deeds))
+        return ApprovalView(found, procedure, seen, history, barred)
 
     def approve(self, case: str, seen: Mapping[str, str]) -> Case:
         """Approve exactly what was seen: document id -> SHA-256 (hex) of the version.
 
-        Raises Refused RGT-01, APR-01 (own hand in the case), APR-02 (something changed since it was seen).
+        Raises Refused RGT-01, APR-01 (own hand in the case), APR-02 (something changed since it was seen),
+        APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit).
         """
+        demand(self._actor.person, Act.APPROVE)
         now, person = self._clock.now(), self._actor.person
+        broken = [d for d in seen.values() if self._judging.judge(d).integrity is Integrity.BROKEN]
 
         def guard(unit: Unit, current: Case) -> None:
+            demand_own_unit(person, current.unit)
             demand_four_eyes(person, unit.history.deeds(current.id))
             documents = unit.documents.of_case(current.id)
             if {document.id for document in documents} != set(seen):
                 raise Refused("APR-02", "documents came or went since they were seen")
             for document in documents:
                 demand_same_bytes(seen[document.id], unit.documents.versions(document.id)[-1].digest)
+            if broken:
+                raise Refused("APR-05", "a document is broken")
 
         change = Change(
             guard=guard,
@@ -125,7 +137,7 @@ class Approvals:
         return self._case_file.write(Deed(self._actor, Act.APPROVE, case), change)
 
     def give_back(self, case: str, reason: str) -> Case:
-        """Return a case to the clerks with a reason; to be checked and approved anew; Refused APR-04.
+        """Return a case to the clerks with a reason; to be checked and approved anew; Refused APR-04, APR-06.
 
         What was approved before binds nobody any more; a case filed before its sample was looked at is
         filed again afterwards."""
@@ -138,13 +150,17 @@ class Approvals:
             return give_back(opened, words, StepId.CHECK)
 
         change = Change(
+            guard=lambda _unit, current: demand_own_unit(self._actor.person, current.unit),
             to_case=again,
             lifts_approvals=True,
             values=(("reason", words),),
         )
         return self._case_file.write(Deed(self._actor, Act.RETURN, case), change)
 
-    def _barred(self, deeds: tuple[tuple[str, Act], ...]) -> str:
-        if not may(self._actor.person, Act.APPROVE):
+    def _barred(self, unit: Unit, case: Case) -> str:
+        person = self._actor.person
+        if not may(person, Act.APPROVE):
             return "RGT-01"
-        return "APR-01" if own_hand(self._actor.person, deeds) else ""
+        if person.unit != case.unit:
+            return "APR-06"
+        return "APR-01" if own_hand(person, unit.history.deeds(case.id)) else ""

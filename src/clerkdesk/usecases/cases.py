@@ -12,9 +12,10 @@ from clerkdesk.domain.procedures import Procedure, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
-from clerkdesk.ports.store import Store
+from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
 from clerkdesk.registry.case_opening import CaseOpening
+from clerkdesk.registry.withdrawing import withdrawal
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class CaseView:
     documents: tuple[DocumentView, ...]
     history: tuple[HistoryLine, ...]
     siblings: int
+    withdrawn: tuple[DocumentView, ...] = ()
+    """Documents that were taken out of the case again, and are only kept."""
 
     def name_of(self, person: str) -> str:
         """A colleague's name by id, empty when unknown."""
@@ -67,18 +70,15 @@ class Cases:
         with self._store.read() as unit:
             found = unit.cases.get(case)
             people = {person.id: person.name for person in unit.people.all()}
-            documents = tuple(
-                DocumentView(document, unit.documents.versions(document.id)[-1])
-                for document in unit.documents.of_case(case)
-            )
             return CaseView(
                 case=found,
                 procedure=self.procedure(found.procedure),
                 clerk=people.get(found.clerk, ""),
                 people=tuple(people.items()),
-                documents=documents,
+                documents=_documents(unit, case),
                 history=unit.history.of_case(case),
                 siblings=unit.cases.of_applicant(found),
+                withdrawn=_documents(unit, case, withdrawn=True),
             )
 
     def procedure(self, key: str) -> Procedure:
@@ -130,6 +130,23 @@ class Cases:
         """Leave a remark in the history."""
         return self._write(Act.COMMENT, case, Change(values=(("text", text.strip()),)))
 
+    def withdraw(self, case: str, document: str, reason: str) -> Case:
+        """Take a document out of a case that it should not be in; it is kept, and the history says why.
+
+        Raises Refused SGN-06 without a reason, and what ``withdrawal`` raises: DOC-04 when the case is
+        approved, CAS-02 when it is filed, Missing DOC-01.
+        """
+        demand(self._actor.person, Act.WITHDRAW)
+        words = reason.strip()
+        if not words:
+            raise Refused("SGN-06", "no reason")
+        with self._store.read() as unit:
+            found = unit.cases.get(case)
+            procedure = self._rulebook.procedures.get(found.procedure)
+            change = withdrawal(unit, procedure, found, document, self._actor, self._clock.now())
+        values = (*change.values, ("reason", words))
+        return self._write(Act.WITHDRAW, case, replace(change, values=values))
+
     def open_new(self, procedure: str, applicant: Applicant, facts: dict[str, str]) -> Case:
         """Open a case for a resident, with the forms we make ourselves already filled in."""
         return self._opening.open(self._actor, self.procedure(procedure), applicant, facts)
@@ -143,3 +160,8 @@ class Cases:
 
     def _write(self, act: Act, case: str, change: Change) -> Case:
         return self._case_file.write(Deed(self._actor, act, case), change)
+
+
+def _documents(unit: Unit, case: str, withdrawn: bool = False) -> tuple[DocumentView, ...]:
+    found = unit.documents.of_case(case, withdrawn)
+    return tuple(DocumentView(document, unit.documents.versions(document.id)[-1]) for document in found)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.base.ids import new_id
-from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.cases import Applicant, Case, reopen
 from clerkdesk.domain.documents import Direction, Document, demand_mere_name, plain
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import ANY_DOCUMENT, ANY_FORM, Procedure, StepId
 from clerkdesk.domain.rights import Act, demand
+from clerkdesk.domain.sittings import awaits_signature
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
@@ -52,7 +53,7 @@ class Exchange:
         folder the signed file goes to. Raises Unreadable as Intake does, Refused RGT-01, EXC-02 when nothing
         can be sent back under the file's name, EXC-04 when the case of that reference is filed, EXC-05 when
         somebody waits for the file and the case has been signed already, EXC-06 when the case is approved,
-        EXC-07 when the form names another person than the case.
+        EXC-07 when the form names another person than the case, EXC-08 when it belongs to another procedure.
         """
         demand(self._actor.person, Act.TAKE_IN)
         if return_to:
@@ -72,13 +73,15 @@ class Exchange:
         taken = self._intake.take(path, self._rulebook.form_rules)
         document = self._document(path, taken, "")
         version = NewVersion(document.id, taken.digest, taken.size, taken.signed)
-        return HandedOver(self._add(found, Arrival(document, version)), document.id, taken.form is not None)
+        return HandedOver(
+            self._add(found, taken, Arrival(document, version)), document.id, taken.form is not None
+        )
 
     def _place(self, taken: TakenIn, reference: str, arrival: Arrival) -> Case:
         case = self._of(reference)
         if case is not None:
             _demand_same_person(case, taken)
-            return self._add(case, arrival)
+            return self._add(case, taken, arrival)
         try:
             return self._open(taken, reference, arrival)
         except Conflict:
@@ -86,16 +89,21 @@ class Exchange:
             if case is None:
                 raise
             _demand_same_person(case, taken)
-            return self._add(case, arrival)
+            return self._add(case, taken, arrival)
 
     def _of(self, reference: str) -> Case | None:
         with self._store.read() as unit:
             return unit.cases.by_reference(reference) if reference else None
 
-    def _add(self, case: Case, arrival: Arrival) -> Case:
+    def _add(self, case: Case, taken: TakenIn, arrival: Arrival) -> Case:
         document = arrival.document
+        procedure = self._rulebook.procedures.get(case.procedure)
+        if procedure is not None:
+            _demand_form_of(procedure, taken)
+        to_sign = procedure is not None and awaits_signature(procedure, document, taken.signed)
         change = Change(
             guard=lambda _unit, current: _demand_room(current, document),
+            to_case=lambda current: reopen(current, StepId.SIGN) if to_sign and current.returned else current,
             new_documents=(replace(document, case=case.id),),
             versions=(arrival.version,),
             values=(("title", document.title), ("digest", arrival.version.digest)),
@@ -140,11 +148,18 @@ def _demand_same_person(case: Case, taken: TakenIn) -> None:
         raise Refused("EXC-07", "the form names another person")
 
 
+def _demand_form_of(procedure: Procedure, taken: TakenIn) -> None:
+    """Refuse EXC-08 a recognised form that the case's procedure does not know: nobody would sign it there."""
+    rule = taken.form.rule if taken.form else None
+    if rule is not None and rule.procedure != procedure.key and procedure.form(rule.form) is None:
+        raise Refused("EXC-08", f"a form of {rule.procedure}")
+
+
 def _demand_room(case: Case, document: Document) -> None:
     if case.filed:
         raise Refused("EXC-04", "the case is filed")
     signing = case.record(StepId.SIGN)
-    if document.return_to and (signing is None or signing.done):
+    if document.return_to and (signing is None or (signing.done and not case.returned)):
         raise Refused("EXC-05", "nothing is signed in the case any more")
     approval = case.record(StepId.APPROVE)
     if approval is not None and approval.done:

@@ -1,11 +1,13 @@
 """The inbox: list, claim, put back, open next."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from clerkdesk.base.errors import Conflict
 from clerkdesk.domain.cases import Case, demand_open
-from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxView
+from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxRow, InboxView
 from clerkdesk.domain.people import Actor
+from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store
@@ -62,9 +64,19 @@ class Inbox:
         return self._case_file.write(Deed(self._actor, Act.PUT_BACK, case), Change(to_case=lay_back))
 
     def next(self, besides: str = "") -> str | None:
-        """The case to open next: the first of one's own, else the first unclaimed; None when all is done."""
+        """The case to open next: the first of one's own, else the first unclaimed; None when all is done.
+
+        What only waits for a supervisor is passed over: there is nothing a clerk could do in it.
+        """
         for view in (InboxView.MINE, InboxView.UNCLAIMED):
-            for row in self.page(view).rows:
-                if row.id != besides:
+            for row in self._rows(view):
+                if row.id != besides and row.next_step is not StepId.APPROVE:
                     return row.id
         return None
+
+    def _rows(self, view: InboxView) -> Iterator[InboxRow]:
+        page = self.page(view)
+        yield from page.rows
+        while page.next is not None:
+            page = self.page(view, page.next)
+            yield from page.rows

@@ -224,7 +224,7 @@ class Signing:
             document.id
             for document in unit.documents.of_case(case.id)
             if document.id not in known
-            and awaits_signature(procedure, document, unit.documents.versions(document.id)[-1])
+            and awaits_signature(procedure, document, unit.documents.versions(document.id)[-1].signed)
         ]
 
     def _procedure(self, case: Case) -> Procedure:
@@ -270,8 +270,8 @@ def _open(_unit: Unit, case: Case) -> None:
 
 def _of_case(unit: Unit, case: str, document: str) -> Document:
     found = unit.documents.get(document)
-    if found.case != case:
-        raise Missing("DOC-01", "document of another case")
+    if found.case != case or found.withdrawn:
+        raise Missing("DOC-01", "document of another case, or withdrawn")
     return found
 
 

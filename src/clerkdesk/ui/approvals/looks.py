@@ -51,6 +51,7 @@ def barred_words(code: str) -> str:
     """Why a case is locked, in a few words."""
     return {
         "APR-01": translate("Approvals", "Own hand"),
+        "APR-06": translate("Approvals", "Another unit's case"),
         "RGT-01": translate("Approvals", "Not yours to approve"),
     }.get(code, "")
 

@@ -12,10 +12,10 @@ translate = QCoreApplication.translate
 
 def for_refusals() -> dict[str, Notice]:
     """Codes of documents that must not go on, and of colleagues."""
-    return {**_documents(), **_people()}
+    return {**_approving(), **_documents(), **_people()}
 
 
-def _documents() -> dict[str, Notice]:
+def _approving() -> dict[str, Notice]:
     return {
         "FIL-03": Notice(
             translate("Notices", "A document is not approved"),
@@ -35,6 +35,11 @@ def _documents() -> dict[str, Notice]:
             Tone.WARNING,
             "users",
         ),
+    }
+
+
+def _documents() -> dict[str, Notice]:
+    return {
         "SGN-07": Notice(
             translate("Notices", "Somebody else signs this form"),
             translate(
@@ -52,7 +57,7 @@ def _documents() -> dict[str, Notice]:
         ),
         "DOC-04": Notice(
             translate("Notices", "This document cannot be withdrawn"),
-            translate("Notices", "A case is built on it, or it is approved. Have the case returned first."),
+            translate("Notices", "It is approved already. Have the case returned first."),
             Tone.WARNING,
             "lock",
         ),

@@ -70,6 +70,7 @@ def act_name(act: Act) -> str:
         Act.HAND_OVER: translate("Acts", "Handed over"),
         Act.FILE_AWAY: translate("Acts", "Filed"),
         Act.SEND_BACK: translate("Acts", "Sent back to the program"),
+        Act.WITHDRAW: translate("Acts", "Document withdrawn"),
         Act.ADD_PERSON: translate("Acts", "Colleague entered"),
     }
     return names[act]
