@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -42,25 +43,41 @@ def faults(name: str, picture: QImage) -> list[str]:
     return found if len(colours) >= FEWEST_COLOURS else [*found, f"{name}: blank"]
 
 
+@dataclass(frozen=True)
+class Shots:
+    """The folder with all pictures, and the faults the audit found in their windows."""
+
+    folder: Path
+    faults: list[str]
+
+    def files(self) -> list[Path]:
+        return sorted(self.folder.iterdir())
+
+
 @pytest.fixture(scope="module")
-def shots(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with all pictures."""
+def shots(tmp_path_factory: pytest.TempPathFactory) -> Shots:
     folder = tmp_path_factory.mktemp("shots")
-    command = [sys.executable, "-m", "clerkdesk.app.demo.shots", "--out", str(folder)]
+    command = [sys.executable, "-m", "tests.ui.looking", str(folder)]
     environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
-    taken = subprocess.run(command, capture_output=True, text=True, timeout=240, env=environment, check=False)
+    taken = subprocess.run(
+        command, capture_output=True, text=True, timeout=280, cwd=ROOT, env=environment, check=False
+    )
     assert taken.returncode == 0, taken.stderr
-    return folder
+    return Shots(folder, [line for line in taken.stdout.splitlines() if line.startswith("fault: ")])
 
 
 @pytest.mark.timeout(300)
-def test_every_picture_is_taken_and_was_looked_at(shots: Path) -> None:
-    taken = {file.name for file in shots.iterdir()}
+def test_every_picture_is_taken_and_was_looked_at(shots: Shots) -> None:
+    taken = {file.name for file in shots.files()}
     assert taken == listed(LOOKED.read_text(encoding="utf-8"))
 
 
-def test_every_picture_has_its_size_and_shows_something(shots: Path) -> None:
-    assert [fault for file in sorted(shots.iterdir()) for fault in faults(file.name, QImage(str(file)))] == []
+def test_every_picture_has_its_size_and_shows_something(shots: Shots) -> None:
+    assert [fault for file in shots.files() for fault in faults(file.name, QImage(str(file)))] == []
+
+
+def test_every_part_on_every_page_has_a_name_and_a_size_to_hit(shots: Shots) -> None:
+    assert shots.faults == []
 
 
 def test_a_blank_picture_and_a_wrong_size_are_caught() -> None:

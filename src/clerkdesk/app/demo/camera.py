@@ -44,11 +44,15 @@ class Stillness:
 
 @dataclass
 class Camera:
-    """Takes pictures into a folder; ``taken`` are their file names in order."""
+    """Takes pictures into a folder; ``taken`` are their file names in order.
+
+    ``look`` is given each window before its picture is taken.
+    """
 
     application: QApplication
     idle: Callable[[], bool]
     out: Path
+    look: Callable[[QWidget], object] = lambda _: None
     taken: list[str] = field(default_factory=list)
     _preferences: DeskPreferences = field(default_factory=DeskPreferences)
     _printing: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(2))
@@ -65,7 +69,7 @@ class Camera:
         ``busy`` takes it while work goes on that does not end by itself.
         """
         for size in sizes or (SMALL,):
-            for theme in self._themes():
+            for theme in _both(self._preferences.theme):
                 self.dress(theme, percent)
                 window.setWindowState(Qt.WindowState.WindowNoState)
                 window.resize(size)
@@ -77,11 +81,12 @@ class Camera:
 
     def take_pad(self, name: str, pad: PadWindow) -> Iterator[Step]:
         """Take a picture of the resident's screen, in its own look and in the dark one it also knows."""
-        for theme in THEMES:
+        now = theme_of(pad).name
+        for theme in _both(now):
             pad.set_theme(load_theme(theme))
             yield Step(name, self.still())
+            self.look(pad)
             self._keep(f"{name}-{theme}", _picture(pad))
-        pad.set_theme(load_theme(THEMES[0]))
 
     def dress(self, theme: str, percent: int = 100) -> None:
         """Put a theme and a text size on the desk."""
@@ -93,6 +98,7 @@ class Camera:
     def shoot(self, name: str, window: QWidget) -> None:
         """Take one picture as everything stands now."""
         scale = f"-{self._preferences.text_percent}" if self._preferences.text_percent != 100 else ""
+        self.look(window)
         picture = _picture(window)
         self._keep(f"{name}-{picture.width()}{scale}-{self._preferences.theme}", picture)
 
@@ -100,13 +106,14 @@ class Camera:
         """Wait until the last picture is on disk."""
         self._printing.shutdown()
 
-    def _themes(self) -> tuple[str, ...]:
-        """Both themes, the one that is on first: changing it costs most of a picture's time."""
-        return THEMES if self._preferences.theme == THEMES[0] else THEMES[::-1]
-
     def _keep(self, name: str, picture: QImage) -> None:
         self.taken.append(f"{name}.png")
         self._printing.submit(picture.save, str(self.out / f"{name}.png"))
+
+
+def _both(first: str) -> tuple[str, ...]:
+    """Both themes, the one that is on first: changing it costs most of a picture's time."""
+    return THEMES if first == THEMES[0] else THEMES[::-1]
 
 
 def _picture(window: QWidget) -> QImage:

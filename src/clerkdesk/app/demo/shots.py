@@ -5,12 +5,12 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.application import make_application
@@ -31,8 +31,8 @@ from clerkdesk.domain.ink import Ink
 PASSED, FAILED = 0, 1
 
 
-def shots(out: Path) -> int:
-    """Leave every picture in ``out``; returns 0 when all were taken."""
+def shots(out: Path, look: Callable[[QWidget], object] = lambda _: None) -> int:
+    """Leave every picture in ``out``; returns 0 when all were taken. ``look`` is given each window before."""
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={resource('samples', 'two_screens.json')}"
     application = make_application(DeskPreferences())
     out.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def shots(out: Path) -> int:
         morning = Morning(town, inks, Path(folder))
         memory = QSettings(str(Path(folder, "window.ini")), QSettings.Format.IniFormat)
         front = DeskFront(application, town.desk, memory)
-        camera = Camera(application, front.jobs.idle, out)
+        camera = Camera(application, front.jobs.idle, out, look)
         try:
             stuck_at = _play(Cast(front, camera), morning)
         finally:
