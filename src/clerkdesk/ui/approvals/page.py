@@ -133,7 +133,7 @@ class ApprovalsPage(Pane):
             self._offer()
             self._fail(trouble)
 
-        self._jobs.run(Lane.STORE, lambda _: work(), on_done=done, on_fail=failed, owner=self)
+        self._jobs.run(Lane.STORE, lambda _: work(), on_done=done, on_fail=failed, owner=self, keep=True)
 
     # Reading
 

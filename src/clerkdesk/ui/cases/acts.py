@@ -116,7 +116,7 @@ class CaseActs(QObject):
         key, filing = new_id(), self._office.filing
 
         def filed(_: object) -> None:
-            self._jobs.run(Lane.STORE, lambda _: filing.told(key), on_fail=self.failed.emit)
+            self._jobs.run(Lane.STORE, lambda _: filing.told(key), on_fail=self.failed.emit, keep=True)
             self._tell(case, self.tr("{reference} is filed").format(reference=case.reference))
             self.filed.emit(case.id)
 
@@ -159,7 +159,7 @@ class CaseActs(QObject):
             self._settle(running=False)
             self.failed.emit(trouble)
 
-        self._jobs.run(lane, lambda _: work(), on_done=done, on_fail=failed, owner=self)
+        self._jobs.run(lane, lambda _: work(), on_done=done, on_fail=failed, owner=self, keep=True)
 
     def _settle(self, *, running: bool) -> None:
         self._running = running

@@ -92,6 +92,7 @@ class InboxActs(QObject):
             on_done=opened,
             on_fail=dialog.show_trouble,
             owner=self,
+            keep=True,
         )
 
     def close(self) -> None:
@@ -104,4 +105,4 @@ class InboxActs(QObject):
 
     def _run(self, work: Callable[[], object], done: Callable[..., None]) -> None:
         jobs = self._use.jobs
-        jobs.run(Lane.STORE, lambda _: work(), on_done=done, on_fail=self.failed.emit, owner=self)
+        jobs.run(Lane.STORE, lambda _: work(), on_done=done, on_fail=self.failed.emit, owner=self, keep=True)

@@ -160,6 +160,7 @@ class SigningFlow(QObject):
             on_done=lambda _: self._finish(words),
             on_fail=self._fail,
             owner=self,
+            keep=True,
         )
 
     def _aborted(self, sitting: Sitting) -> None:
@@ -212,7 +213,8 @@ class SigningFlow(QObject):
             self.case_changed.emit(case)
 
     def _acknowledge(self, key: str) -> None:
-        self._jobs.run(Lane.STORE, lambda _: self._signing.told(key), on_fail=self._fail, owner=self)
+        told = self._signing.told
+        self._jobs.run(Lane.STORE, lambda _: told(key), on_fail=self._fail, owner=self, keep=True)
 
     def _settle(self) -> None:
         self.busy.emit(bool(self._case))

@@ -80,6 +80,7 @@ class InkKeeper(QObject):
             on_done=lambda _: self._sealed(kept),
             on_fail=lambda trouble: self._not_sealed(kept, trouble),
             owner=self,
+            keep=True,
         )
 
     def _sealed(self, kept: SignedSitting) -> None:
