@@ -4,10 +4,12 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 STEPS = 8
 THINNEST_MM = 0.25
 THICKEST_MM = 1.1
+_FARTHEST_MM = 10_000.0
 LEAST_FRAME_MM = (60.0, 20.0)
 """The least part of the writing field that is drawn, so that a dot stays a dot beside a signature."""
 
@@ -29,6 +31,11 @@ class Sample:
     pressure: float
     time: int
 
+    @property
+    def drawable(self) -> bool:
+        """Whether it names a place that can be: devices send infinities, and what is no number at all."""
+        return abs(self.x) <= _FARTHEST_MM and abs(self.y) <= _FARTHEST_MM
+
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
@@ -48,8 +55,8 @@ class Ink:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing has been written."""
-        return not any(stroke.samples for stroke in self.strokes)
+        """Whether nothing has been written that could be drawn."""
+        return not any(sample.drawable for stroke in self.strokes for sample in stroke.samples)
 
     @property
     def tools(self) -> frozenset[Tool]:
@@ -102,8 +109,8 @@ def draw(ink: Ink) -> Drawing:
     """Turn ink into the geometry that is sealed; times and raw pressure end here.
 
     A new line begins wherever the width step changes, with the last point of the line before,
-    so strokes stay unbroken. A dot becomes a line of two equal points. The white around the ink is
-    cut away: a writing field is far wider than the place on the page.
+    so strokes stay unbroken. A dot becomes a line of two equal points. Samples without a place are left
+    out. The white around the ink is cut away: a writing field is far wider than the place on the page.
 
     >>> pen = Stroke((Sample(201.0, 51.0, 0.0, 0), Sample(202.0, 51.0, 0.0, 5), Sample(203.0, 51.0, 1.0, 10)))
     >>> drawing = draw(Ink((pen,), 300, 100))
@@ -133,7 +140,7 @@ def _frame(places: list[float], size: float, least: float) -> tuple[float, float
 def _lines(samples: Iterable[Sample]) -> Iterable[Line]:
     points: list[tuple[float, float]] = []
     step = 1
-    for sample in samples:
+    for sample in filter(attrgetter("drawable"), samples):
         here = (sample.x, sample.y)
         now = step_of(sample.pressure)
         if points and now != step:

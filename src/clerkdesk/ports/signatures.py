@@ -34,6 +34,13 @@ class KeyHolder(Protocol):
 class Sealer(Protocol):
     """Closes the town's seal over ink: one PAdES signature per field, each an incremental update."""
 
+    def rehearse(self, source: Path, marks: Sequence[FieldMark], level: str) -> None:
+        """Raise SEA-01 to SEA-04 or SEA-06 if ``seal`` would, before anybody signs in vain.
+
+        Nothing is written, and the key may still be locked.
+        """
+        ...
+
     def seal(self, source: Path, target: Path, marks: Sequence[FieldMark], level: str) -> Sealed | Pending:
         """Write ``source`` plus signatures to ``target``, whole and flushed to disk, or not at all.
 
@@ -41,7 +48,7 @@ class Sealer(Protocol):
         the target begins with its bytes. Raises Refused SEA-01 (field missing or already signed),
         SEA-02 (the file's permissions forbid it, or an earlier signature would not survive), SEA-03 (a page
         that does not exist, a place beside it), SEA-06 (level not offered), Unreadable SEA-04 (cannot be
-        signed; an unsigned file may be rewritten and tried again), KeyTrouble, Unreachable SEA-05 (disk
+        signed), KeyTrouble, Unreachable SEA-05 (disk
         full or not writable).
         """
         ...

@@ -1,20 +1,23 @@
 """Sealing a sitting: ink into bytes, the bytes judged before they are kept, kept before they count."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from clerkdesk.base.errors import Refused, Unreadable
-from clerkdesk.domain.ink import draw
+from clerkdesk.domain.ink import Drawing, Ink, Tool, draw
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Pending
-from clerkdesk.domain.sittings import SignedSitting
+from clerkdesk.domain.sittings import SignedSitting, SittingField
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import Sealer
 from clerkdesk.registry.case_file import NewVersion
 from clerkdesk.registry.judging import Judging
+
+_NO_INK = Drawing((), 0, 0, frozenset())
+_FALLBACKS = {Tool.FINGER: "a finger", Tool.MOUSE: "the mouse"}
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,14 @@ class Sealing:
         path = self._blobs.path(digest)
         return self._reader.inspect(path), self._judging.judge(path)
 
+    def rehearse(self, fields: Sequence[SittingField]) -> None:
+        """See whether the fields of one document could be sealed; raises what the Sealer's rehearsal does."""
+        marks = [
+            FieldMark(field.field, None if field.slot else field.place, _NO_INK, "", "", self._rules.town)
+            for field in fields
+        ]
+        self._sealer.rehearse(self._blobs.path(fields[0].digest), marks, self._rules.level)
+
     def seal(self, signed: SignedSitting, actor: Actor, now: datetime) -> tuple[NewVersion, ...]:
         """Seal every document of the sitting; all of them or, by the error raised, none.
 
@@ -77,24 +88,32 @@ class Sealing:
     def _marks(
         self, signed: SignedSitting, document: str, actor: Actor, now: datetime
     ) -> Sequence[FieldMark]:
-        inks = {(owner, field): ink for owner, field, ink in signed.inks}
         sitting = signed.sitting
-        reason = (
-            f"Handwritten signature of {sitting.signer} taken on the pad, "
-            f"desk {actor.desk}, clerk {actor.person.name}"
-        )
         return [
             FieldMark(
                 field=field.field,
                 place=None if field.slot else field.place,
-                drawing=draw(inks[field.document, field.field]),
-                reason=reason,
+                drawing=draw(ink),
+                reason=f"Handwritten signature of {sitting.signer} taken on the pad{_held(ink.tools)}, "
+                f"desk {actor.desk}, clerk {actor.person.name}",
                 caption=f"{sitting.signer} · {self._rules.town}, {now.astimezone():%d.%m.%Y}",
                 location=self._rules.town,
             )
-            for field in sitting.fields
+            for field, ink in _inked(signed)
             if field.document == document
         ]
+
+
+def _inked(signed: SignedSitting) -> Iterator[tuple[SittingField, Ink]]:
+    inks = {(owner, field): ink for owner, field, ink in signed.inks}
+    return ((field, inks[field.document, field.field]) for field in signed.sitting.fields)
+
+
+def _held(tools: frozenset[Tool]) -> str:
+    """With what it was written, where that was not a pen only."""
+    named = [words for tool, words in _FALLBACKS.items() if tool in tools]
+    partly = "partly " if Tool.PEN in tools else ""
+    return f" {partly}with {' and '.join(named)}" if named else ""
 
 
 def _demand_good(before: Judgement, after: Judgement, fields: set[str]) -> None:

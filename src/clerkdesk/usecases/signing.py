@@ -65,7 +65,8 @@ class Signing:
         SGN-01 it is broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet,
         SGN-04 no place to sign is known, in all the case or on a document another program waits for (the
         clerk chooses one; without a document there is nothing to sign), SGN-07 somebody else than the
-        applicant signs it, whom the seal could not name.
+        applicant signs it, whom the seal could not name, SEA-01 to SEA-04 and SEA-06 it could not be sealed:
+        nobody shall sign it in vain.
         """
         demand(self._actor.person, Act.WITNESS)
         with self._store.read() as unit:
@@ -214,7 +215,15 @@ class Signing:
             raise Unfit("SGN-02", f"cannot be judged: {judgement.code}", document.id)
         if any(field.role is not SignerRole.APPLICANT for field in fields):
             raise Unfit("SGN-07", "the seal can name nobody but the applicant", document.id)
+        if fields:
+            self._demand_sealable(document.id, fields)
         return fields
+
+    def _demand_sealable(self, document: str, fields: tuple[SittingField, ...]) -> None:
+        try:
+            self._sealing.rehearse(fields)
+        except (Refused, Unreadable) as trouble:
+            raise Unfit(trouble.code, trouble.hint, document) from trouble
 
     def _late(self, unit: Unit, case: Case, sitting: Sitting) -> list[str]:
         """Documents to be signed that came into the case after its sitting was planned."""

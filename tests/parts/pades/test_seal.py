@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import PretendTown
@@ -29,11 +30,14 @@ def seal(sealer: PadesSealer, source: Path, wanted: list[FieldMark]) -> Path:
 
 
 def refusal(sealer: PadesSealer, source: Path, wanted: list[FieldMark], level: str = "B-B") -> ClerkDeskError:
-    """The refusal, after making sure that it left nothing on the disk."""
+    """The refusal, after making sure that it left nothing on the disk and that a rehearsal foretells it."""
     before = sorted(source.parent.iterdir())
     with pytest.raises(ClerkDeskError) as caught:
         sealer.seal(source, source.with_name("never.pdf"), wanted, level)
     assert sorted(source.parent.iterdir()) == before
+    with pytest.raises(ClerkDeskError) as rehearsed:
+        sealer.rehearse(source, wanted, level)
+    assert rehearsed.value.code == caught.value.code
     return caught.value
 
 
@@ -219,3 +223,17 @@ def test_an_older_target_survives_a_refusal(sealer: PadesSealer, paper: Path) ->
     with pytest.raises(Refused):
         sealer.seal(paper, target, [mark("resident", None)], "B-B")
     assert target.read_bytes() == b"older"
+
+
+def test_a_rehearsal_writes_nothing_and_needs_no_key(paper: Path) -> None:
+    locked = KeyProcess()
+    sealer = PadesSealer(locked)
+    before = paper.read_bytes()
+    try:
+        sealer.rehearse(paper, marks("resident", "clerk"), "B-B")
+        with pytest.raises(Refused, match="SEA-03"):
+            sealer.rehearse(paper, [mark(place=Place(7, 0, 0, 9, 9))], "B-B")
+    finally:
+        sealer.close()
+        locked.lock()
+    assert (list(paper.parent.iterdir()), paper.read_bytes()) == ([paper], before)

@@ -2,6 +2,7 @@
 
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -116,3 +117,13 @@ def test_ink_says_with_what_it_was_written() -> None:
     assert not ink.empty
     assert Ink((), 60, 20).empty
     assert Ink((Stroke(()),), 60, 20).empty
+
+
+@pytest.mark.parametrize("odd", [math.nan, math.inf, -math.inf, 1e300], ids=str)
+def test_what_is_no_place_is_not_drawn(odd: float) -> None:
+    stroke = Stroke(
+        (Sample(10, 5, 0.5, 0), Sample(odd, 5, 0.5, 1), Sample(11, odd, 0.5, 2), Sample(12, 5, odd, 3))
+    )
+    written = [point for line in draw(Ink((stroke,), 60, 20)).lines for point in line.points]
+    assert written and all(0 <= x <= 60 and 0 <= y <= 20 for x, y in written)
+    assert Ink((Stroke((Sample(odd, odd, 0.5, 0),)),), 60, 20).empty

@@ -10,7 +10,7 @@ from clerkdesk.base.errors import KeyTrouble
 
 
 def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
-    """Do what ``head["do"]`` says: warm-seal, warm-examine, seal or examine.
+    """Do what ``head["do"]`` says: warm-seal, warm-examine, seal, rehearse or examine.
 
     pyHanko is imported at the first need: it costs a third of a second.
     """
@@ -22,6 +22,13 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
             marks = [unpack_mark(mark) for mark in head["marks"]]
             certificates = [bytes.fromhex(der) for der in head["certificates"]]
             seal_in_place(Path(head["path"]), marks, certificates, _ask_for_signature)
+            return {}, b""
+        case "rehearse":
+            from clerkdesk.adapters.pades.sealing import rehearse_seal
+
+            marks = [unpack_mark(mark) for mark in head["marks"]]
+            certificates = [bytes.fromhex(der) for der in head["certificates"]]
+            rehearse_seal(Path(head["path"]), marks, certificates)
             return {}, b""
         case "examine":
             from clerkdesk.adapters.pades.examining import examine_file

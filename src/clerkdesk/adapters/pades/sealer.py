@@ -42,10 +42,7 @@ class PadesSealer:
 
         Besides what the port says, SEA-03 also means a place beside its page.
         """
-        if level not in _LEVELS:
-            raise Refused("SEA-06", f"level {level} is not offered")
-        if not marks:
-            raise Refused("SEA-01", "nothing to seal")
+        _demand_offered(marks, level)
         certificates = self._keys.certificates()
         part = target.with_name(f".{new_id()}.part")
         try:
@@ -58,28 +55,58 @@ class PadesSealer:
                 part.unlink(missing_ok=True)
         return sealed
 
+    def rehearse(self, source: Path, marks: Sequence[FieldMark], level: str) -> None:
+        """Raise what ``seal`` would raise for the file's or the marks' sake; the key may be locked."""
+        _demand_offered(marks, level)
+        try:
+            certificates = self._keys.certificates()
+        except KeyTrouble:
+            certificates = ()
+        request, seconds = _request("rehearse", source, marks, certificates)
+        try:
+            self._child.call(request, seconds=seconds)
+        except Unreadable as trouble:
+            raise Unreadable("SEA-04", trouble.hint) from trouble
+
     def close(self) -> None:
         """End the child; safe to call twice."""
         self._child.close()
 
     def _sign(self, part: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]) -> None:
         relay = _Relay(self._keys, len(marks))
-        seconds = (
-            _SECONDS + part.stat().st_size / 1e6 * _SECONDS_PER_MEGABYTE + len(marks) * _SECONDS_PER_MARK
-        )
-        request: Head = {
-            "do": "seal",
-            "path": str(part),
-            "marks": [pack_mark(mark) for mark in marks],
-            "certificates": [der.hex() for der in certificates],
-            "seconds": seconds,
-        }
+        request, seconds = _request("seal", part, marks, certificates)
         try:
             self._child.call(request, seconds=seconds, ask_back=relay.answer)
         except KeyTrouble:
             raise relay.trouble or KeyTrouble("KEY-04", "the key could not be reached") from None
         except Unreadable as trouble:
             raise Unreadable("SEA-04", trouble.hint) from trouble
+
+
+def _demand_offered(marks: Sequence[FieldMark], level: str) -> None:
+    if level not in _LEVELS:
+        raise Refused("SEA-06", f"level {level} is not offered")
+    if not marks:
+        raise Refused("SEA-01", "nothing to seal")
+
+
+def _request(
+    act: str, path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]
+) -> tuple[Head, float]:
+    """What the child is to do, and how many seconds it may take."""
+    try:
+        size = path.stat().st_size
+    except OSError as trouble:
+        raise Unreadable("SEA-04", "source cannot be read") from trouble
+    seconds = _SECONDS + size / 1e6 * _SECONDS_PER_MEGABYTE + len(marks) * _SECONDS_PER_MARK
+    request: Head = {
+        "do": act,
+        "path": str(path),
+        "marks": [pack_mark(mark) for mark in marks],
+        "certificates": [der.hex() for der in certificates],
+        "seconds": seconds,
+    }
+    return request, seconds
 
 
 class _Relay:

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
 from clerkdesk.adapters.pades.caption import letters_for
 from clerkdesk.adapters.pades.fields import add_missing_fields, turn_of
 from clerkdesk.adapters.pades.one_reading import second_reading
+from clerkdesk.adapters.pades.rehearsal import pretend_certificate, worthless_signature
 from clerkdesk.adapters.pades.relayed_signer import DIGEST, Ask, RelayedSigner
 from clerkdesk.adapters.pades.soundness import refuse_loose_ends
 from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
@@ -50,21 +52,34 @@ def seal_in_place(path: Path, marks: Sequence[FieldMark], certificates: Sequence
     Missing fields are all made in the first signature's revision, so that no later one adds any. Raises
     Refused SEA-01, SEA-02, SEA-03, Unreadable SEA-04, Unreachable SEA-05.
     """
-    signer = RelayedSigner(certificates, ask)
     with _translated(), path.open("r+b") as stream:
-        writer = _writer(stream)
-        doubt = second_reading(writer.prev)
-        if doubt:
-            raise Unreadable("SEA-04", f"two readers may see two documents: {doubt}")
-        if forbids_changes(writer.prev):
-            raise Refused("SEA-02", "an earlier signature forbids all changes")
-        before = standing_signatures(writer.prev)
-        if not embedded_signatures(writer.prev):
-            refuse_loose_ends(writer.prev)
-        add_missing_fields(writer, tuple(marks))
-        asyncio.run(_sign_all(writer, stream, marks, signer))
-        if before and not before <= standing_signatures(_writer(stream).prev):
-            raise Refused("SEA-02", "an earlier signature would not survive")
+        _seal(stream, marks, RelayedSigner(certificates, ask))
+
+
+def rehearse_seal(path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]) -> None:
+    """Do in memory all that sealing does, with a signature worth nothing: it raises what sealing would.
+
+    Without ``certificates``, while the key is locked, a pretended one takes their place.
+    """
+    with _translated():
+        signer = RelayedSigner(certificates or (pretend_certificate(),), worthless_signature)
+        _seal(io.BytesIO(path.read_bytes()), marks, signer)
+
+
+def _seal(stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner) -> None:
+    writer = _writer(stream)
+    doubt = second_reading(writer.prev)
+    if doubt:
+        raise Unreadable("SEA-04", f"two readers may see two documents: {doubt}")
+    if forbids_changes(writer.prev):
+        raise Refused("SEA-02", "an earlier signature forbids all changes")
+    before = standing_signatures(writer.prev)
+    if not embedded_signatures(writer.prev):
+        refuse_loose_ends(writer.prev)
+    add_missing_fields(writer, tuple(marks))
+    asyncio.run(_sign_all(writer, stream, marks, signer))
+    if before and not before <= standing_signatures(_writer(stream).prev):
+        raise Refused("SEA-02", "an earlier signature would not survive")
 
 
 def _writer(stream: IO[bytes]) -> IncrementalPdfFileWriter:

@@ -14,8 +14,7 @@ def refuse_loose_ends(reader: PdfFileReader) -> None:
     """Raise Unreadable SEA-04 when something in the file refers to an object the file lacks.
 
     A reader may take that for null (ISO 32000-1, 7.3.10), but a later revision could put anything there:
-    strict judges then vouch for no signature but the newest. Rewriting the paper mends it, before the first
-    signature only.
+    strict judges then vouch for no signature but the newest.
     """
     seen: set[object] = set()
     waiting: list[Any] = [reader.trailer.raw_get("/Root")]

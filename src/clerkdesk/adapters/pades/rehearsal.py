@@ -1,0 +1,27 @@
+"""A certificate for rehearsing a seal while no key is unlocked; it never leaves the child's memory."""
+
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
+
+_NAME = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Rehearsal")])
+
+
+@cache
+def pretend_certificate() -> bytes:
+    """A certificate (DER) whose key is forgotten at once."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder(_NAME, _NAME, key.public_key(), x509.random_serial_number())
+    made = made.not_valid_before(now).not_valid_after(now + timedelta(days=1))
+    return made.sign(key, SHA256()).public_bytes(Encoding.DER)
+
+
+def worthless_signature(_data: bytes) -> bytes:
+    """What stands for a signature in a rehearsal."""
+    return bytes(64)
