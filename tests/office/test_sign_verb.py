@@ -3,15 +3,14 @@
 import json
 import signal
 import socket
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from clerkdesk.app.bell_place import bell_name
 from clerkdesk.app.cli import main
-from clerkdesk.app.doorbell import bell_name
 from clerkdesk.base.paths import Profile, resource
 from tests.office.conftest import start_verb
 
@@ -35,7 +34,7 @@ class PretendDesk:
     def __init__(self, own_profile: Profile, answers: list[object], stays: bool) -> None:
         self._answers, self._stays = answers, stays
         self._server = socket.socket(socket.AF_UNIX)
-        self._path = Path(tempfile.gettempdir(), bell_name(own_profile))
+        self._path = Path(bell_name(own_profile))
         self._server.bind(str(self._path))
         self._server.listen()
         self.heard: dict[str, str] = {}

@@ -3,7 +3,6 @@
 Messages are JSON lines over a local socket that only the same person's programs can open.
 """
 
-import hashlib
 import json
 import time
 from collections.abc import Callable, Mapping
@@ -12,18 +11,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from clerkdesk.app.bell_place import bell_name, hangs_safely
 from clerkdesk.base.errors import Unreachable
 from clerkdesk.base.paths import Profile
 
 Message = dict[str, Any]
 Answer = Callable[[Message], None]
 _PATIENCE_MS = 200
-
-
-def bell_name(profile: Profile) -> str:
-    """The socket's name for a profile: the same for every start on it."""
-    digest = hashlib.sha256(str(profile.root.resolve()).encode()).hexdigest()
-    return f"clerkdesk-{digest[:20]}"
 
 
 class _Line(QObject):
@@ -110,13 +104,17 @@ def _write(socket: QLocalSocket, message: Mapping[str, Any]) -> None:
 
 
 class Caller:
-    """The other side of the bell: a later start that speaks to the running desk."""
+    """The other side of the bell: a later start that speaks to the running desk.
+
+    ``answered`` says whether one is there. Nobody else's desk is ever spoken to: what is handed over
+    names residents, and the answer decides what a program believes to be signed.
+    """
 
     def __init__(self, profile: Profile) -> None:
         self._application = QCoreApplication.instance() or QCoreApplication([])  # sockets need one
         self._socket = QLocalSocket()
-        self._socket.connectToServer(bell_name(profile))
-        self.answered = self._socket.waitForConnected(2000)
+        name = bell_name(profile)
+        self.answered = hangs_safely(name) and self._ring(name)
 
     def say(self, message: Message) -> None:
         """Send a message."""
@@ -141,6 +139,10 @@ class Caller:
     def leave(self) -> None:
         """Hang up."""
         self._socket.disconnectFromServer()
+
+    def _ring(self, name: str) -> bool:
+        self._socket.connectToServer(name)
+        return self._socket.waitForConnected(2000)
 
     def _hung_up(self) -> bool:
         return self._socket.state() is QLocalSocket.LocalSocketState.UnconnectedState

@@ -7,16 +7,17 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from clerkdesk.app import doorbell
 from clerkdesk.app.demo import hands
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.app.demo.town import COLLEAGUE
-from clerkdesk.app.doorbell import bell_name
-from clerkdesk.base.paths import Profile, resource
+from clerkdesk.base.paths import resource
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.pad.course import Phase
@@ -275,7 +276,11 @@ def test_a_place_left_unchosen_frees_the_pad_for_the_next(
     assert second.outcome()[0] == 0
 
 
-def test_the_doorbell_has_one_name_per_profile_and_tells_nothing(profile: Profile) -> None:
-    assert bell_name(profile) == bell_name(Profile(profile.root / "."))
-    assert bell_name(profile) != bell_name(Profile(profile.root.parent))
-    assert profile.root.name not in bell_name(profile)
+def test_a_bell_that_somebody_else_may_have_hung_is_not_rung(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    caller = doorbell.Caller(counter.desk.profile)
+    assert caller.answered
+    caller.leave()
+    monkeypatch.setattr(doorbell, "hangs_safely", lambda _: False)
+    assert not doorbell.Caller(counter.desk.profile).answered
