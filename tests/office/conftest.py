@@ -19,6 +19,7 @@ from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.ink import Ink, Sample, Stroke
+from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.sittings import SignedSitting, Sitting
 from clerkdesk.ports.clock import Clock
 from clerkdesk.usecases.office import Office
@@ -66,6 +67,11 @@ class SmallOffice:
     def digest(self, case: Case) -> str:
         """The digest of the newest version of the case's first document."""
         return self.clerk.cases.open(case.id).documents[0].version.digest
+
+    def announced(self) -> tuple[PendingWork, ...]:
+        """What was announced and nobody has been told the end of, in this run of the desk too."""
+        with self.desk.adapters.store.read() as unit:
+            return unit.pending.waiting(PendingKind.ANNOUNCED)
 
     def versions(self, case: str) -> tuple[DocumentVersion, ...]:
         """All versions of the case's first document."""

@@ -319,7 +319,7 @@ def test_a_document_that_comes_after_the_last_look_holds_filing_up(
     monkeypatch.setattr(type(fresh.clerk.filing._last_look), "at", looked_and_then_another_came)
     with pytest.raises(Conflict, match="DAT-02"):
         fresh.clerk.filing.file_away(case.id, register_entered=False)
-    assert fresh.clerk.rounds.interrupted() == ()
+    assert fresh.announced() == ()
     assert fresh.clerk.cases.open(case.id).case.next_step is StepId.FILE
 
 

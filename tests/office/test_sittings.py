@@ -27,7 +27,7 @@ def test_a_declined_sitting_is_not_sealed(fresh: SmallOffice) -> None:
     with pytest.raises(Conflict, match="ACT-01"):
         fresh.clerk.signing.seal(write(sitting))
     assert len(fresh.versions(case.id)) == 1
-    assert fresh.clerk.rounds.interrupted() == ()
+    assert fresh.announced() == ()
     assert fresh.sign(case).next_step is StepId.FEE, "a new sitting is another matter"
 
 

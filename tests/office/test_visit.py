@@ -154,7 +154,7 @@ def test_filing_asks_whether_the_register_was_updated(office: SmallOffice) -> No
     office.supervisor.approvals.approve(case.id, office.supervisor.approvals.open(case.id).seen)
     with pytest.raises(Refused, match="FIL-01"):
         office.clerk.filing.file_away(case.id, register_entered=False)
-    assert office.clerk.rounds.interrupted() == ()
+    assert office.announced() == ()
 
 
 def test_bytes_changed_on_disk_are_never_filed_or_shown(office: SmallOffice) -> None:
@@ -169,3 +169,12 @@ def test_bytes_changed_on_disk_are_never_filed_or_shown(office: SmallOffice) -> 
     with pytest.raises(Exception, match="BLB-02"):
         office.clerk.viewing.open(office.digest(case))
     place.write_bytes(sound)
+
+
+def test_an_act_that_goes_on_is_not_called_interrupted(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.seal(write(sitting))
+    assert fresh.announced(), "nobody has been told yet"
+    assert fresh.colleague.rounds.interrupted() == (), "the next person does not hear of a crash"
+    fresh.clerk.signing.told(sitting.id)

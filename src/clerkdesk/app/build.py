@@ -99,6 +99,7 @@ class Desk:
         settings = TomlSettings(profile.office_policy, profile.desk_preferences)
         self.profile = profile
         self.clock = clock
+        self.began = clock.now()
         self.policy = settings.policy()
         self.name = settings.preferences().desk
         self.preferences = Preferences(settings)
@@ -140,5 +141,5 @@ class Desk:
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),
             viewing=Viewing(back.blobs, back.page_reader),
             seal_key=self.seal_key,
-            rounds=Rounds(back.store, back.blobs, back.returns, clock, actor.desk),
+            rounds=Rounds(back.store, back.blobs, back.returns, clock, actor.desk, self.began),
         )

@@ -40,6 +40,7 @@ class DeskFront(QObject):
         self.jobs = Jobs(self._courier.deliver)
         self.pad = self._make_pad()
         self.seat: Seat | None = None
+        self._asked = False
         self.waiting_room = WaitingRoom(desk.adapters.store)
         self.reception: QWidget | None = None
         self._rounds = QTimer(self, interval=_ROUND_MILLISECONDS)
@@ -218,8 +219,10 @@ class DeskFront(QObject):
             self._start_early(Lane.PDF, warm)
         for warm in (self.desk.seal_key.unlock, back.sealer.warm, back.examiner.warm):
             self._start_early(Lane.SEAL, warm)
-        rounds = seat.office.rounds
-        self.jobs.run(Lane.STORE, lambda _: rounds.interrupted(), seat.show_interrupted, owner=seat)
+        if not self._asked:  # at the start, not whenever somebody else sits down
+            self._asked = True
+            rounds = seat.office.rounds
+            self.jobs.run(Lane.STORE, lambda _: rounds.interrupted(), seat.show_interrupted, owner=seat)
         self.walk()
 
     def _start_early(self, lane: Lane, warm: Callable[[], None]) -> None:

@@ -36,18 +36,30 @@ class Rounds:
     """Works off the queue of waiting work for one desk.
 
     Delivering is at least once: a desk that loses its lease in the middle lays down the same bytes again,
-    which changes nothing, and the history names the delivery once.
+    which changes nothing, and the history names the delivery once. ``began`` is when the desk did.
     """
 
-    def __init__(self, store: Store, blobs: Blobs, returns: ReturnFolder, clock: Clock, desk: str) -> None:
+    def __init__(
+        self,
+        store: Store,
+        blobs: Blobs,
+        returns: ReturnFolder,
+        clock: Clock,
+        desk: str,
+        began: datetime | None = None,
+    ) -> None:
         self._store = store
         self._blobs = blobs
         self._returns = returns
         self._clock = clock
         self._desk = desk
+        self._began = began
 
     def interrupted(self) -> tuple[Interrupted, ...]:
-        """What this desk announced and nobody was told the end of; ``told`` once the clerk has been."""
+        """What this desk announced and nobody was told the end of; ``told`` once the clerk has been.
+
+        Only what was announced before this desk began: anything later is not cut short, but still going on.
+        """
         with self._store.read() as unit:
             return tuple(
                 Interrupted(
@@ -58,6 +70,7 @@ class Rounds:
                     done=(unit.acts.outcome(work.key) or (None,))[0] == work.fact("act"),
                 )
                 for work in unit.pending.waiting(PendingKind.ANNOUNCED, self._desk)
+                if self._began is None or work.made_at < self._began
             )
 
     def told(self, key: str) -> None:

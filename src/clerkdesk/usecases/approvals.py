@@ -113,7 +113,6 @@ class Approvals:
         """
         demand(self._actor.person, Act.APPROVE)
         now, person = self._clock.now(), self._actor.person
-        broken = [d for d in seen.values() if self._judging.judge(d).integrity is Integrity.BROKEN]
 
         def guard(unit: Unit, current: Case) -> None:
             demand_own_unit(person, current.unit)
@@ -123,9 +122,11 @@ class Approvals:
                 raise Refused("APR-02", "documents came or went since they were seen")
             for document in documents:
                 demand_same_bytes(seen[document.id], unit.documents.versions(document.id)[-1].digest)
-            if broken:
-                raise Refused("APR-05", "a document is broken")
 
+        with self._store.read() as unit:
+            guard(unit, unit.cases.get(case))
+        if any(self._judging.judge(digest).integrity is Integrity.BROKEN for digest in seen.values()):
+            raise Refused("APR-05", "a document is broken")
         change = Change(
             guard=guard,
             to_case=lambda current: finish(current, StepId.APPROVE, now, person.id),
@@ -140,7 +141,8 @@ class Approvals:
         """Return a case to the clerks with a reason; to be checked and approved anew; Refused APR-04, APR-06.
 
         What was approved before binds nobody any more; a case filed before its sample was looked at is
-        filed again afterwards."""
+        filed again afterwards.
+        """
         words = reason.strip()
         if not words:
             raise Refused("APR-04", "no reason")

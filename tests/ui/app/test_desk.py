@@ -131,7 +131,7 @@ def test_a_new_office_asks_who_works_there_and_opens_the_desk(opened: Open, tmp_
     code, told = opened("introduce", fresh).end()
     assert told == [
         {"primary": False},
-        {"person": "erika", "roles": ["clerk"], "asking": False},
+        {"person": "erika", "roles": ["administrator", "clerk"], "asking": False},
     ]
     assert code == 0
     assert opened("just_open", fresh).end()[0] == 0  # and asks only once

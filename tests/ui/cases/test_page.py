@@ -133,7 +133,7 @@ def test_handing_over_leads_to_filing_and_filing_to_the_next_case(sit: Sit, staf
     assert following == [True]
     assert primaries(table) == []
     assert table.page.frame.bar.note == "This case is filed"
-    assert staffed.clerk.rounds.interrupted() == (), "the filing was announced, and told of"
+    assert staffed.announced() == (), "the filing was announced, and told of"
 
 
 def test_a_case_that_waits_for_approval_offers_nothing_to_clerks(sit: Sit, staffed: SmallOffice) -> None:

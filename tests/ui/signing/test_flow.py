@@ -49,7 +49,7 @@ def test_what_is_signed_is_sealed_and_told(meet: Meet, staffed: SmallOffice) -> 
     assert counter.toasts == ["Signed by Erika Muster and sealed"]
     assert not counter.panel.isVisible()
     assert counter.busy[-1] is False
-    assert staffed.clerk.rounds.interrupted() == (), "the sealing was announced, and told of"
+    assert staffed.announced() == (), "the sealing was announced, and told of"
 
 
 def test_the_bar_says_what_the_pad_shows_now(meet: Meet, staffed: SmallOffice) -> None:

@@ -33,10 +33,11 @@ _LINES = (
 
 
 class SqlHistory:
-    """The history; the database itself refuses to change or remove a line."""
+    """The history; the database itself refuses to change or remove a line. ``erased`` if values went."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.erased = False
 
     def last(self) -> HistoryEntry | None:
         """The newest entry; in a writing unit nobody else can add one before it ends."""
@@ -105,6 +106,7 @@ class SqlHistory:
     def erase(self, number: int) -> None:
         """Erase the values of an entry; the chain still verifies."""
         self._connection.execute(delete(history_values).where(history_values.c.number == number))
+        self.erased = True
 
 
 def _entry(row: AnyRow) -> HistoryEntry:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from clerkdesk.adapters.store.acts import SqlActs
 from clerkdesk.adapters.store.cases import SqlCases
 from clerkdesk.adapters.store.documents import SqlDocuments
-from clerkdesk.adapters.store.engine import PATIENCE_SECONDS, at_the_wall, for_writing, open_engine
+from clerkdesk.adapters.store.engine import PATIENCE_SECONDS, at_the_wall, fold_log, for_writing, open_engine
 from clerkdesk.adapters.store.file_plan import SqlFilePlan
 from clerkdesk.adapters.store.history import SqlHistory
 from clerkdesk.adapters.store.migrate import migrate
@@ -63,7 +63,10 @@ class SqlStore:
     def write(self) -> Iterator[SqlUnit]:
         """A unit that is committed and flushed to disk at its end, rolled back when anything is raised."""
         with at_the_wall(), self._writing.begin() as connection:
-            yield _unit(connection)
+            unit = _unit(connection)
+            yield unit
+        if unit.history.erased:
+            fold_log(self._engine)  # what was erased must not live on in the log
 
     def close(self) -> None:
         """Let go of the file; safe to call twice."""

@@ -25,7 +25,7 @@ def _approving() -> dict[str, Notice]:
         ),
         "APR-05": Notice(
             translate("Notices", "A document is broken"),
-            translate("Notices", "It cannot be approved. Return the case, so that the document is withdrawn."),
+            translate("Notices", "It cannot be approved. Return the case to have the document withdrawn."),
             Tone.DANGER,
             "shield-alert",
         ),

@@ -80,6 +80,9 @@ def test_erased_values_are_gone_and_the_chain_still_verifies(store: Store, store
         assert [value.value for value in unit.history.values(kept.number)] == ["Butterblume"]
         assert unit.history.of_case("case")[1].values == ()
         assert first_broken(unit.history.entries(), unit.history.kept_values()) is None
+    log = store_path.with_name(store_path.name + "-wal")
+    for file in (store_path, log):
+        assert "Gänseblümchen".encode() not in file.read_bytes(), "gone at once, while the desk goes on"
     store.close()
     assert b"Butterblume" in store_path.read_bytes()
     assert "Gänseblümchen".encode() not in store_path.read_bytes()
