@@ -275,6 +275,10 @@
         <translation>Selbst beteiligt</translation>
     </message>
     <message>
+        <source>Another unit&apos;s case</source>
+        <translation>Vorgang eines anderen Bereichs</translation>
+    </message>
+    <message>
         <source>Not yours to approve</source>
         <translation>Nicht für Sie</translation>
     </message>
@@ -781,8 +785,8 @@
         <translation>Wer arbeitet an diesem Platz?</translation>
     </message>
     <message>
-        <source>This office is new. Every act in a case will carry your name; others can be added later.</source>
-        <translation>Dieser Platz ist neu. Alles, was Sie in einem Vorgang tun, trägt Ihren Namen; weitere Personen können später dazukommen.</translation>
+        <source>This office is new. Every act in a case will carry your name. You also enter who else works here: clerkdesk person add.</source>
+        <translation>Dieses Amt ist neu. Alles, was Sie in einem Vorgang tun, trägt Ihren Namen. Sie tragen auch ein, wer hier noch arbeitet: clerkdesk person add.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1721,6 +1725,62 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A document is not approved</source>
+        <translation>Ein Dokument ist nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>The case was not filed. Have it returned and approved anew.</source>
+        <translation>Der Vorgang wurde nicht abgelegt. Lassen Sie ihn zurückgeben und neu freigeben.</translation>
+    </message>
+    <message>
+        <source>A document is broken</source>
+        <translation>Ein Dokument ist beschädigt</translation>
+    </message>
+    <message>
+        <source>It cannot be approved. Return the case to have the document withdrawn.</source>
+        <translation>Es kann nicht freigegeben werden. Geben Sie den Vorgang zurück, damit das Dokument zurückgezogen wird.</translation>
+    </message>
+    <message>
+        <source>This case belongs to another unit</source>
+        <translation>Dieser Vorgang gehört zu einem anderen Bereich</translation>
+    </message>
+    <message>
+        <source>Its own supervisor approves or returns it.</source>
+        <translation>Ihn gibt die dort zuständige Leitung frei oder zurück.</translation>
+    </message>
+    <message>
+        <source>Somebody else signs this form</source>
+        <translation>Dieses Formular unterschreibt jemand anders</translation>
+    </message>
+    <message>
+        <source>A guardian, carer or authorised person must sign, and the seal cannot name them yet. Please have it signed on paper.</source>
+        <translation>Hier unterschreiben Sorgeberechtigte, Betreuer oder Bevollmächtigte, und das Siegel kann sie noch nicht nennen. Bitte lassen Sie auf Papier unterschreiben.</translation>
+    </message>
+    <message>
+        <source>This form belongs to another procedure</source>
+        <translation>Dieses Formular gehört zu einem anderen Verfahren</translation>
+    </message>
+    <message>
+        <source>It was not put into this case. Please take it in under its own reference.</source>
+        <translation>Es wurde nicht in diesen Vorgang gelegt. Bitte nehmen Sie es unter eigenem Aktenzeichen auf.</translation>
+    </message>
+    <message>
+        <source>This document cannot be withdrawn</source>
+        <translation>Dieses Dokument kann nicht zurückgezogen werden</translation>
+    </message>
+    <message>
+        <source>It is approved already. Have the case returned first.</source>
+        <translation>Es ist schon freigegeben. Lassen Sie den Vorgang erst zurückgeben.</translation>
+    </message>
+    <message>
+        <source>Somebody of that name works here</source>
+        <translation>Hier arbeitet schon jemand mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Enter the name so that both can be told apart.</source>
+        <translation>Geben Sie den Namen so ein, dass man beide unterscheiden kann.</translation>
     </message>
 </context>
 <context>

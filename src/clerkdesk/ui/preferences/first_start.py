@@ -41,7 +41,8 @@ class FirstStart(Pane):
         card.body.setSpacing(12)
         card.body.addWidget(Text(self.tr("Who works at this desk?"), Type.PAGE))
         sentence = self.tr(
-            "This office is new. Every act in a case will carry your name; others can be added later."
+            "This office is new. Every act in a case will carry your name. You also enter who else "
+            "works here: clerkdesk person add."
         )
         card.body.addWidget(Text(sentence, wrap=True))
         card.body.addWidget(LabelledField(self.tr("Name"), self._name))
