@@ -1,6 +1,35 @@
-"""What can be set: by the office for all its desks, and by a desk for itself."""
+"""What can be set: by the office for all its desks, and by a desk for itself.
 
+Beside its ``help`` a field may carry ``fault``, which says what is wrong with a value (empty: nothing),
+and the ``code`` to refuse it with, if that is not the general one.
+"""
+
+import re
 from dataclasses import dataclass, field
+
+_FIELD = re.compile(r"\{(?:year|number)(?::0?\d?d)?\}")
+_LONGEST_PATTERN = 40
+_LARGEST_MB = 10_000
+
+
+def _fault_of_pattern(pattern: str) -> str:
+    if "{number" not in pattern or set("{}") & set(_FIELD.sub("", pattern)):
+        return "must hold {number}, may hold {year}, and no other field"
+    if not pattern.isprintable() or len(pattern) > _LONGEST_PATTERN:
+        return f"must be at most {_LONGEST_PATTERN} signs that can be printed"
+    return ""
+
+
+def _fault_of_limit(megabytes: int) -> str:
+    return "" if 0 < megabytes <= _LARGEST_MB else f"must be between 1 and {_LARGEST_MB}"
+
+
+def _fault_of_level(level: str) -> str:
+    return "" if level == "B-B" else "must be B-B: others are not offered yet"
+
+
+def _fault_of_database(address: str) -> str:
+    return "must be empty: other databases are not offered yet" if address else ""
 
 
 @dataclass(frozen=True)
@@ -10,12 +39,25 @@ class OfficePolicy:
     town: str = field(default="Musterstadt", metadata={"help": "Name of the town, as on letters."})
     address: str = field(default="", metadata={"help": "Address of the town hall, as on letters."})
     unit: str = field(default="Bürgerbüro", metadata={"help": "Unit whose inbox opens first."})
-    seal_level: str = field(default="B-B", metadata={"help": "PAdES level of seals: B-B for now."})
-    size_limit_mb: int = field(default=500, metadata={"help": "Largest document taken in, in megabytes."})
-    reference_pattern: str = field(
-        default="{year:02d}-{number:05d}", metadata={"help": "Pattern of case references."}
+    seal_level: str = field(
+        default="B-B", metadata={"help": "PAdES level of seals: B-B for now.", "fault": _fault_of_level}
     )
-    database: str = field(default="", metadata={"help": "Database address; empty means the embedded store."})
+    size_limit_mb: int = field(
+        default=500,
+        metadata={"help": "Largest document taken in, in megabytes.", "fault": _fault_of_limit},
+    )
+    reference_pattern: str = field(
+        default="{year:02d}-{number:05d}",
+        metadata={"help": "Pattern of case references.", "fault": _fault_of_pattern},
+    )
+    database: str = field(
+        default="",
+        metadata={
+            "help": "Database address; empty means the embedded store.",
+            "fault": _fault_of_database,
+            "code": "SET-03",
+        },
+    )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from clerkdesk.base.settings import DeskPreferences, OfficePolicy
 class SettingsKeeper(Protocol):
     """The two settings files.
 
-    Raises Unreadable SET-01 with file, line and reason, Unreachable SET-02 (cannot be written).
+    Raises Unreadable SET-01 with file, line and reason, SET-03 (a setting not offered yet), and Unreachable
+    SET-02 (cannot be written).
     """
 
     def policy(self) -> OfficePolicy:

@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from dataclasses import fields
+from dataclasses import Field, fields
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +23,7 @@ class TomlSettings:
         self._preferences = preferences
 
     def policy(self) -> OfficePolicy:
-        """What the office prescribes; Unreadable SET-01 with "file:line reason"."""
+        """What the office prescribes; Unreadable SET-01, SET-03 (not offered yet) with "file:line reason"."""
         return _read(self._policy, OfficePolicy)
 
     def preferences(self) -> DeskPreferences:
@@ -52,13 +52,23 @@ def _read(path: Path, kind: type[Settings]) -> Settings:
     except tomllib.TOMLDecodeError as trouble:
         line = _LINE.search(str(trouble))
         raise _broken(path, int(line[1]) if line else text.count("\n") + 1, str(trouble)) from trouble
-    known = {field.name: type(field.default) for field in fields(kind)}
+    except (ValueError, RecursionError) as trouble:  # a number or a nesting beyond what Python reads
+        raise _broken(path, 0, f"not TOML: {type(trouble).__name__}") from trouble
+    known = {field.name: field for field in fields(kind)}
     for key, value in found.items():
         if key not in known:
             raise _broken(path, _line_of(text, key), f"unknown setting {key}")
-        if type(value) is not known[key]:
-            raise _broken(path, _line_of(text, key), f"{key} must be {known[key].__name__}")
+        _demand_fit(path, _line_of(text, key), known[key], value)
     return kind(**found)
+
+
+def _demand_fit(path: Path, line: int, field: "Field[object]", value: object) -> None:
+    wanted = type(field.default)
+    if type(value) is not wanted:
+        raise _broken(path, line, f"{field.name} must be {wanted.__name__}")
+    fault = field.metadata["fault"](value) if "fault" in field.metadata else ""
+    if fault:
+        raise _broken(path, line, f"{field.name} {fault}", field.metadata.get("code", "SET-01"))
 
 
 def _line_of(text: str, key: str) -> int:
@@ -67,8 +77,8 @@ def _line_of(text: str, key: str) -> int:
     return next((number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 0)
 
 
-def _broken(path: Path, line: int, reason: str) -> Unreadable:
-    return Unreadable("SET-01", f"{path.name}:{line} {reason}")
+def _broken(path: Path, line: int, reason: str, code: str = "SET-01") -> Unreadable:
+    return Unreadable(code, f"{path.name}:{line} {reason}")
 
 
 def _written(preferences: DeskPreferences) -> str:

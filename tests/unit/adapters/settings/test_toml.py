@@ -54,6 +54,17 @@ def test_a_kept_file_explains_itself_and_is_its_owners_alone(keeper: TomlSetting
         ('town = "A"\n[seal]\nlevel = "B-T"', "office.toml:2 unknown setting seal"),
         ('town = "A"\nunit = broken', "office.toml:2 "),
         ('town = "A', "office.toml:1 "),
+        ("size_limit_mb = " + "9" * 5000, "office.toml:0 not TOML"),
+        ("x = " + "[" * 3000 + "]" * 3000, "office.toml:0 not TOML"),
+        ('town = "A"\nsize_limit_mb = 0', "office.toml:2 size_limit_mb must be between"),
+        ("size_limit_mb = -1", "office.toml:1 size_limit_mb must be between"),
+        ('seal_level = "B-T"', "office.toml:1 seal_level must be B-B"),
+        ('reference_pattern = "always"', "office.toml:1 reference_pattern must hold {number}"),
+        ('reference_pattern = "{year}-{nr}"', "office.toml:1 reference_pattern must hold {number}"),
+        ('reference_pattern = "{number.real}"', "office.toml:1 reference_pattern must hold {number}"),
+        ('reference_pattern = "{number:999999999d}"', "office.toml:1 reference_pattern must hold {number}"),
+        ('reference_pattern = "{number}{"', "office.toml:1 reference_pattern must hold {number}"),
+        ('reference_pattern = "{number}\\n"', "office.toml:1 reference_pattern must be at most"),
     ],
 )
 def test_a_broken_file_is_refused_with_file_line_and_reason(
@@ -63,6 +74,20 @@ def test_a_broken_file_is_refused_with_file_line_and_reason(
     with pytest.raises(Unreadable, match="SET-01") as caught:
         keeper.policy()
     assert caught.value.hint.startswith(hint)
+
+
+@pytest.mark.parametrize("pattern", ["{number}", "BB {year}/{number:6d}", "{year:02d}-{number:05d}"])
+def test_a_pattern_of_references_is_the_offices_own(
+    keeper: TomlSettings, tmp_path: Path, pattern: str
+) -> None:
+    (tmp_path / "office.toml").write_text(f'reference_pattern = "{pattern}"', "utf-8")
+    assert keeper.policy().reference_pattern.format(year=26, number=417).endswith("417")
+
+
+def test_a_database_of_its_own_is_not_offered_yet(keeper: TomlSettings, tmp_path: Path) -> None:
+    (tmp_path / "office.toml").write_text('\ndatabase = "postgresql://server/office"', "utf-8")
+    with pytest.raises(Unreadable, match=r"SET-03: office.toml:2 database must be empty"):
+        keeper.policy()
 
 
 def test_a_file_that_is_no_text_is_refused(keeper: TomlSettings, tmp_path: Path) -> None:
