@@ -13,12 +13,15 @@ from typing import IO
 def written_whole(target: Path, mode: int = 0o600) -> Iterator[IO[bytes]]:
     """Write ``target`` under another name beside it; it appears, flushed to disk, when the block ends well.
 
-    A file that was there is replaced. When the block raises, nothing has changed. Raises OSError.
+    A file that was there is replaced; the new one has this ``mode``, whatever the umask. When the block
+    raises, nothing has changed. Raises OSError.
     """
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         with os.fdopen(descriptor, "wb") as file:
+            if os.name != "nt":
+                os.fchmod(descriptor, mode)
             yield file
             file.flush()
             os.fsync(file.fileno())

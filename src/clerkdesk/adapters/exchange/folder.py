@@ -2,6 +2,7 @@
 
 import errno
 import json
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,7 @@ from clerkdesk.base.files import flush_folder, written_whole
 from clerkdesk.domain.documents import demand_mere_name
 
 _CHUNK = 1 << 20
-_FOR_OTHERS = 0o666  # less the umask: the program that waits may run as somebody else
+_FOR_GROUP = 0o640  # the program that waits may run as somebody else, and shares a group with the desk
 
 
 class FolderReturn:
@@ -21,7 +22,8 @@ class FolderReturn:
     Often that folder is the one the document was taken from, so its name is in use there already. A file
     is replaced only by its own continuation: a signed PDF begins with all the bytes of the unsigned one
     (ISO 32000-1, 7.5.6). Anything else of that name belongs to somebody else, a newer form perhaps, and
-    stays: Conflict EXC-03.
+    stays: Conflict EXC-03. What replaces a file may be read by those who could read that one, anything
+    else by the desk's group and nobody beyond: it is full of personal data.
     """
 
     def deliver(self, source: Path, folder: Path, name: str) -> None:
@@ -33,7 +35,7 @@ class FolderReturn:
         target = folder / demand_mere_name(name)
         with _at_the_wall():
             if not _is_there(source, target):
-                with source.open("rb") as new, written_whole(target, _FOR_OTHERS) as file:
+                with source.open("rb") as new, written_whole(target, _mode_of(target)) as file:
                     while portion := new.read(_CHUNK):
                         file.write(portion)
             _take_away(_note(target))
@@ -45,8 +47,15 @@ class FolderReturn:
         """
         target = folder / demand_mere_name(name)
         content = json.dumps({"file": name, "status": status, "code": code}, ensure_ascii=False, indent=2)
-        with _at_the_wall(), written_whole(_note(target), _FOR_OTHERS) as file:
+        with _at_the_wall(), written_whole(_note(target), _FOR_GROUP) as file:
             file.write(content.encode() + b"\n")
+
+
+def _mode_of(target: Path) -> int:
+    try:
+        return stat.S_IMODE(target.stat().st_mode) & 0o666
+    except FileNotFoundError:
+        return _FOR_GROUP
 
 
 def _note(target: Path) -> Path:

@@ -1,6 +1,9 @@
 """Giving files back: whole, under the same name, and never over somebody else's."""
 
 import json
+import os
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,6 +49,24 @@ def test_the_original_is_replaced_by_its_own_continuation(folder: Path, signed: 
     (folder / "a.pdf").write_bytes(ORIGINAL)
     FolderReturn().deliver(signed, folder, "a.pdf")
     assert (folder / "a.pdf").read_bytes() == SIGNED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are inherited from the folder there")
+@pytest.mark.parametrize("umask", [0o022, 0o077])
+def test_a_signed_file_is_for_the_group_at_most_and_one_that_replaces_for_whom_it_was(
+    folder: Path, signed: Path, umask: int
+) -> None:
+    (folder / "old.pdf").write_bytes(ORIGINAL)
+    (folder / "old.pdf").chmod(0o664)
+    before = os.umask(umask)
+    try:
+        for name in ("old.pdf", "new.pdf"):
+            FolderReturn().deliver(signed, folder, name)
+        FolderReturn().report(folder, "no.pdf", "declined", "")
+    finally:
+        os.umask(before)
+    modes = {path.name: oct(stat.S_IMODE(path.stat().st_mode)) for path in folder.iterdir()}
+    assert modes == {"old.pdf": "0o664", "new.pdf": "0o640", "no.pdf.status.json": "0o640"}
 
 
 @pytest.mark.parametrize("there", [b"%PDF-1.7 another form\n", SIGNED + b"signed again", b"x"])
