@@ -49,7 +49,8 @@ class SignatureFinding:
     """What one signature field says, judged on its own.
 
     ``signer`` is the certificate's subject, never the resident. ``code`` and ``reason`` say why a
-    finding is not intact or not trusted; ``changes`` lists what came after the signature.
+    finding is not intact or not trusted; ``changes`` lists what came after the signature;
+    ``revoked_later`` says that the certificate was revoked, but after the proven time.
     """
 
     field: str
@@ -63,6 +64,7 @@ class SignatureFinding:
     changes: tuple[str, ...] = ()
     code: str = ""
     reason: str = ""
+    revoked_later: bool = False
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,7 @@ def _without_signatures(findings: Findings, clean_opening: bool, guard_code: str
 def _verdict(integrity: Integrity, trust: Trust, signed: Sequence[SignatureFinding]) -> Verdict:
     if integrity is Integrity.BROKEN:
         return Verdict.INVALID
-    if any(f.trust is Trust.REVOKED and f.time_proven for f in signed):
+    if any(f.trust is Trust.REVOKED and f.time_proven and not f.revoked_later for f in signed):
         return Verdict.INVALID
     if integrity is Integrity.INTACT and trust is Trust.TRUSTED:
         return Verdict.VALID

@@ -20,7 +20,7 @@ from pyhanko.sign.validation.status import (
 
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
 from clerkdesk.adapters.pades.changes import POLICY, forbidden_change, in_words
-from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, trust_of
+from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
 _SUPPORTED = (SigSeedSubFilter.PADES, SigSeedSubFilter.ADOBE_PKCS7_DETACHED)
@@ -76,6 +76,7 @@ async def judge_signature(
         changes=in_words(status),
         code=opinion.code or code,
         reason=opinion.reason or reason,
+        revoked_later=revoked_after(status, time if proven else None),
     )
 
 

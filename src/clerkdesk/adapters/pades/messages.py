@@ -77,6 +77,7 @@ def _pack_finding(finding: SignatureFinding) -> Packed:
         "changes": finding.changes,
         "code": finding.code,
         "reason": finding.reason,
+        "revoked_later": finding.revoked_later,
     }
 
 
@@ -93,4 +94,5 @@ def _unpack_finding(packed: Mapping[str, Any]) -> SignatureFinding:
         changes=tuple(str(change) for change in packed["changes"]),
         code=str(packed["code"]),
         reason=str(packed["reason"]),
+        revoked_later=packed["revoked_later"] is True,
     )

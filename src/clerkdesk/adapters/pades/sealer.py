@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from clerkdesk.adapters.pades.attributes import demand_attributes
 from clerkdesk.adapters.pades.messages import pack_mark
 from clerkdesk.base.children import Child, Head
 from clerkdesk.base.errors import KeyTrouble, Refused, Unreachable, Unreadable
@@ -73,7 +74,7 @@ class PadesSealer:
         self._child.close()
 
     def _sign(self, part: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]) -> None:
-        relay = _Relay(self._keys, len(marks))
+        relay = _Relay(self._keys, certificates[0], len(marks))
         request, seconds = _request("seal", part, marks, certificates)
         try:
             self._child.call(request, seconds=seconds, ask_back=relay.answer)
@@ -110,10 +111,11 @@ def _request(
 
 
 class _Relay:
-    """Passes the child's signature requests to the key holder: as many as there are marks, and no more."""
+    """Passes the child's requests for seals to the key holder: as many as there are marks, and no more."""
 
-    def __init__(self, keys: KeyHolder, most: int) -> None:
+    def __init__(self, keys: KeyHolder, certificate: bytes, most: int) -> None:
         self._keys = keys
+        self._certificate = certificate
         self._left = most
         self.trouble: Exception | None = None
 
@@ -123,6 +125,7 @@ class _Relay:
             if self._left == 0 or question["ask"] != "sign":
                 raise KeyTrouble("KEY-05", "the sealing process asked for more than it may")
             self._left -= 1
+            demand_attributes(data, self._certificate)
             return {}, self._keys.sign(data, "sha256")
         except Exception as trouble:  # noqa: BLE001 - raised again by the one who waits
             self.trouble = trouble

@@ -58,6 +58,20 @@ def trust_of(status: SignatureStatus) -> tuple[Trust, str, str]:
     return Trust.UNKNOWN, "SIG-20", "the certificate does not lead to a trusted root"
 
 
+def revoked_after(status: SignatureStatus, proven: datetime | None) -> bool:
+    """Whether the signer's own certificate was revoked only after the moment the signature is proven for.
+
+    That alone does not make it valid: who revokes a stolen key may learn of the theft late.
+    """
+    details = status.revocation_details
+    return (
+        details is not None
+        and proven is not None
+        and not details.ca_revoked
+        and details.revocation_date > proven
+    )
+
+
 def outdated(problem: AdESSubIndic | None) -> bool:
     """Whether the signature was made with algorithms that can be forged today."""
     return problem in _OUTDATED
