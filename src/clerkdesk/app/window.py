@@ -16,6 +16,7 @@ from clerkdesk.app.crash import catch_everything
 from clerkdesk.app.doorbell import Caller, Doorbell
 from clerkdesk.app.front import DeskFront
 from clerkdesk.app.logs import keep_logs
+from clerkdesk.base.cores import no_core
 from clerkdesk.base.errors import ClerkDeskError, Unreachable
 from clerkdesk.base.paths import Profile, default_profile
 from clerkdesk.base.settings import DeskPreferences
@@ -43,6 +44,7 @@ def open_desk(files: Sequence[Path]) -> int:
 
 
 def _open(profile: Profile, files: Sequence[Path]) -> int:
+    no_core()
     profile.create()
     keep_logs(profile.logs)
     preferences = TomlSettings(profile.office_policy, profile.desk_preferences).preferences()

@@ -47,6 +47,11 @@ class RunningDesk:
         return self._process.returncode, [json.loads(line) for line in said.splitlines()]
 
     @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
     def runs(self) -> bool:
         """Whether it has not ended yet."""
         return self._process.poll() is None
@@ -98,6 +103,15 @@ def test_opening_needs_neither_pdf_library_nor_sealing_in_the_windows_process(op
     assert code == 0
     assert not {"pymupdf", "fitz", "pyhanko", "pikepdf", "typst", "fontTools"} & set(seen["modules"])
     assert {"PySide6", "sqlalchemy"} <= set(seen["modules"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits are read in /proc")
+def test_a_desk_that_dies_leaves_no_core_dump(opened: Open) -> None:
+    desk = opened("wait_for_ever")
+    assert desk.next() == {"open": True}
+    limits = Path("/proc", str(desk.pid), "limits").read_text().splitlines()
+    [core] = [line.split() for line in limits if line.startswith("Max core file size")]
+    assert set(core[4:6]) <= {"0", "1"}
 
 
 def test_a_second_start_raises_the_first_and_ends(opened: Open, profile: Profile) -> None:

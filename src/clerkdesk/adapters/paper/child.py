@@ -12,6 +12,7 @@ from clerkdesk.adapters.paper.limits import limit_memory
 from clerkdesk.adapters.paper.typesetting import Typesetter
 from clerkdesk.adapters.paper.writing import write_whole
 from clerkdesk.base.children import Head, leave_with_parent, serve
+from clerkdesk.base.cores import no_core
 from clerkdesk.base.errors import Conflict, Unreadable
 from clerkdesk.domain.pages import Place
 
@@ -88,6 +89,7 @@ def _save(pdf: pikepdf.Pdf, target: Path) -> None:
 
 def main() -> None:
     """Serve until the parent closes the pipe."""
+    no_core()
     limit_memory()
     leave_with_parent()
     serve(Workshop().handle)
