@@ -2,7 +2,7 @@
 
 import hashlib
 
-from asn1crypto import cms
+from asn1crypto import cms, tsp  # tsp also teaches cms about certificates named in attributes
 
 from clerkdesk.base.errors import KeyTrouble
 
@@ -32,7 +32,10 @@ def _trouble(data: bytes, certificate: bytes) -> bool:
         return True
     if any(len(one) != 1 for one in values.values()):
         return True
-    named = values["signing_certificate_v2"][0]["certs"][0]
+    naming = values["signing_certificate_v2"][0]
+    if not isinstance(naming, tsp.SigningCertificateV2):
+        return True
+    named = naming["certs"][0]
     return (
         values["content_type"][0].native != "data"
         or len(values["message_digest"][0].native) != hashlib.sha256().digest_size
