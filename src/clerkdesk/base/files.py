@@ -6,11 +6,11 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 
 @contextmanager
-def written_whole(target: Path, mode: int = 0o600) -> Iterator[IO[bytes]]:
+def written_whole(target: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
     """Write ``target`` under another name beside it; it appears, flushed to disk, when the block ends well.
 
     A file that was there is replaced; the new one has this ``mode``, whatever the umask. When the block

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Direction, Document
@@ -10,14 +9,6 @@ from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.domain.procedures import FormField, Procedure, SignerRole, Words
 from clerkdesk.domain.sentences import fill
-
-
-class Outcome(StrEnum):
-    """How a sitting ended."""
-
-    SIGNED = "signed"
-    DECLINED = "declined"
-    ABORTED = "aborted"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,8 @@
 """Making paper: forms of our own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
-
-from clerkdesk.domain.pages import Place
 
 
 class PaperMaker(Protocol):
@@ -16,13 +14,5 @@ class PaperMaker(Protocol):
         ``template`` is a name in ``resources/templates``; missing data shows as an empty line.
         Raises Missing PAP-01 (no such template), Unreadable PAP-02 (template broken), Refused PAP-06
         (data hold a sign our fonts cannot draw), Unreachable PAP-07 (target cannot be written).
-        """
-        ...
-
-    def add_fields(self, source: Path, target: Path, fields: Sequence[tuple[str, Place]]) -> None:
-        """Write ``source`` with empty signature fields added; only for unsigned files.
-
-        Raises Unreadable PAP-03 (file cannot be changed), Refused PAP-04 (signed already) and PAP-05
-        (place not on the page, or name taken), Unreachable PAP-07 (target cannot be written).
         """
         ...

@@ -1,1 +1,1 @@
-"""Paper of the town: forms set by typst, signature fields added by pikepdf, both in a child process."""
+"""Paper of the town: forms set by typst, their signature fields added by pikepdf, in a child process."""

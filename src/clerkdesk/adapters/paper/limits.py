@@ -7,7 +7,7 @@ _MEMORY = 4 << 30
 
 
 def limit_memory() -> None:
-    """Keep this process below 4 GB of address space, so that a hostile file ends in MemoryError."""
+    """Keep this process below 4 GB of address space, so that hostile data end in MemoryError."""
     if sys.platform == "win32":
         return
     import resource

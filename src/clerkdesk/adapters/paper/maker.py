@@ -1,14 +1,11 @@
-"""The office's door to its paper: asks a child process, so no stranger's file meets the desk itself."""
+"""The office's door to its paper: asks a child process, so no data typed in can hold up or hurt the desk."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Mapping
 from pathlib import Path
 
 from clerkdesk.base.children import Child
-from clerkdesk.domain.pages import Place
 
 _SECONDS_FOR_A_FORM = 30.0
-_SECONDS_FOR_FIELDS = 120.0
 
 
 class TypstPaper:
@@ -27,16 +24,6 @@ class TypstPaper:
         head = {"do": "form", "template": template, "data": dict(data), "target": str(target)}
         reply, _ = self._child.call(head, seconds=_SECONDS_FOR_A_FORM)
         return tuple(str(name) for name in reply["fields"])
-
-    def add_fields(self, source: Path, target: Path, fields: Sequence[tuple[str, Place]]) -> None:
-        """Write ``source`` with empty signature fields added; only for unsigned files.
-
-        Raises Unreadable PAP-03, Refused PAP-04 (signed already), PAP-05 (place or name unusable),
-        Unreachable PAP-07 (target cannot be written).
-        """
-        places = [(name, asdict(place)) for name, place in fields]
-        head = {"do": "fields", "source": str(source), "target": str(target), "fields": places}
-        self._child.call(head, seconds=_SECONDS_FOR_FIELDS)
 
     def close(self) -> None:
         """End the child process."""

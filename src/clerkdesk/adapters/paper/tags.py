@@ -20,7 +20,7 @@ class Mark:
     title: str
     page: pikepdf.Page
     rectangle: tuple[float, float, float, float]
-    element: Object | None
+    element: Object
 
 
 def marks(pdf: Pdf) -> Iterator[Mark]:
@@ -56,23 +56,6 @@ def claim(pdf: Pdf, element: Object, widget: Object, page: pikepdf.Page) -> None
     element.Alt = widget.TU
     element.K = Dictionary(Type=Name.OBJR, Obj=widget, Pg=page.obj)
     page.obj.Tabs = Name.S
-
-
-def new_form_element(pdf: Pdf, title: str) -> Object | None:
-    """A new Form element at the end of a tagged file's structure; None if the file has no tags."""
-    root = pdf.Root.get(Name.StructTreeRoot)
-    if root is None or Name.K not in root:
-        return None
-    tops = [top for top in _kids(root) if Name.S in top]
-    if not tops:
-        return None
-    parent = tops[0]
-    element = pdf.make_indirect(
-        Dictionary(Type=Name.StructElem, S=Name.Form, P=parent, T=pikepdf.String(title))
-    )
-    kids = parent.get(Name.K, Array())
-    parent.K = Array([*(kids if isinstance(kids, Array) else [kids]), element])
-    return element
 
 
 def _elements(root: Object) -> Iterator[Object]:
