@@ -1,6 +1,8 @@
 """Forgeries after the last seal: whatever comes to be shown without being signed is never called valid."""
 
 import struct
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pikepdf
@@ -8,8 +10,11 @@ import pytest
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
+from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.errors import Unreadable
-from clerkdesk.domain.signatures import Integrity
+from clerkdesk.domain.signatures import Findings, Integrity, Verdict, judge
+from clerkdesk.registry.judging import Judging
 from tests.fakes.papers import blank_paper, mark
 from tests.fakes.revisions import classic, numbers, revision, stream
 
@@ -36,6 +41,48 @@ def test_a_revision_without_its_end_mark_is_not_overlooked(
     without_mark(path)
     path.write_bytes(path.read_bytes().rstrip() + ending)
     assert found(examiner, path) == (Integrity.UNCLEAR, "SIG-15")
+
+
+def test_an_unsigned_paper_that_ends_in_two_ways_is_not_sealed(
+    sealer: PadesSealer, examiner: PadesExaminer, tmp_path: Path
+) -> None:
+    paper = blank_paper(
+        tmp_path / "p.pdf", fields=["resident"], object_stream_mode=pikepdf.ObjectStreamMode.disable
+    )
+    revision(paper, {numbers(paper)[1]: FORGED})
+    without_mark(paper)
+    assert judge(examiner.examine(paper, []), clean_opening=True).code == "SIG-15"
+    for act in (sealer.rehearse, lambda *asked: sealer.seal(asked[0], tmp_path / "never.pdf", *asked[1:])):
+        with pytest.raises(Unreadable, match="SEA-04"):
+            act(paper, [mark("resident", None)], "B-B")
+
+
+class Overlooking:
+    """An examiner that has found what it has found, whatever was appended since."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+
+    def examine(self, _path: Path, _roots: Sequence[bytes]) -> Findings:
+        return self._findings
+
+    def close(self) -> None:
+        """There is nothing to end."""
+
+
+def test_what_the_examiner_overlooks_the_page_reader_sees(
+    sealer: PadesSealer, examiner: PadesExaminer, town: PretendTown, tmp_path: Path
+) -> None:
+    path = classic(sealer, tmp_path)
+    overlooking = Overlooking(examiner.examine(path, [town.root_der]))
+    with closing(PdfProcess()) as reader:
+        judging = Judging(overlooking, reader, [])
+        assert judging.judge(path).verdict is Verdict.VALID
+        revision(path, {900: FORGED})
+        assert judging.judge(path).verdict is Verdict.VALID
+        revision(path, {numbers(path)[1]: FORGED})
+        judgement = judging.judge(path)
+    assert (judgement.verdict, judgement.code) == (Verdict.UNCLEAR, "SIG-15")
 
 
 def test_nothing_but_white_space_may_follow_the_end(

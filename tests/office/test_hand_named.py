@@ -1,0 +1,33 @@
+"""The seal says with what somebody signed who had no pen."""
+
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from clerkdesk.domain.ink import Ink, Stroke, Tool
+from tests.office.conftest import SmallOffice, write
+
+
+@pytest.mark.parametrize(
+    ("tools", "words"),
+    [
+        ((Tool.PEN,), "taken on the pad, desk"),
+        ((Tool.MOUSE,), "taken on the pad with the mouse, desk"),
+        ((Tool.PEN, Tool.FINGER), "taken on the pad partly with a finger, desk"),
+    ],
+)
+def test_the_seal_names_what_was_no_pen(office: SmallOffice, tools: tuple[Tool, ...], words: str) -> None:
+    case = office.checked()
+    signed = write(office.clerk.signing.prepare(case.id))
+    inks = tuple((document, field, _by(ink, tools)) for document, field, ink in signed.inks)
+    office.clerk.signing.seal(replace(signed, inks=inks))
+    path = office.desk.adapters.blobs.path(office.digest(case))
+    with pikepdf.open(path) as paper:
+        reasons = [str(field.V.Reason) for field in paper.Root.AcroForm.Fields if "/V" in field]
+    assert reasons and all(words in reason for reason in reasons)
+
+
+def _by(ink: Ink, tools: tuple[Tool, ...]) -> Ink:
+    (stroke,) = ink.strokes
+    return replace(ink, strokes=tuple(Stroke(stroke.samples, tool) for tool in tools))
