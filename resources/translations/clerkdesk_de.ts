@@ -1255,24 +1255,12 @@
         <translation>Das Formular ließ sich nicht erstellen</translation>
     </message>
     <message>
-        <source>No place to sign could be added</source>
-        <translation>Es ließ sich kein Unterschriftsfeld anlegen</translation>
-    </message>
-    <message>
-        <source>The document is as before.</source>
-        <translation>Das Dokument ist wie vorher.</translation>
-    </message>
-    <message>
         <source>Its template is missing. Please tell your IT.</source>
         <translation>Die Vorlage fehlt. Bitte geben Sie der IT Bescheid.</translation>
     </message>
     <message>
         <source>Its template has a mistake. Please tell your IT.</source>
         <translation>Die Vorlage hat einen Fehler. Bitte geben Sie der IT Bescheid.</translation>
-    </message>
-    <message>
-        <source>The document is signed already and is not changed any more.</source>
-        <translation>Das Dokument ist schon unterschrieben und wird nicht mehr geändert.</translation>
     </message>
     <message>
         <source>The name holds a letter our fonts cannot draw. Please tell your IT.</source>
@@ -1363,7 +1351,7 @@
         <translation>Etwas Unerwartetes ist passiert</translation>
     </message>
     <message>
-        <source>The desk goes on. Please see whether your last step was done, and give the number at the right to your IT.</source>
+        <source>The desk goes on. See whether your last step was done; give your IT the number shown.</source>
         <translation>ClerkDesk läuft weiter. Bitte sehen Sie nach, ob Ihr letzter Schritt erledigt ist, und nennen Sie der IT die Nummer rechts.</translation>
     </message>
     <message>
@@ -1711,8 +1699,8 @@
         <translation>Eine Regel des Amts ist nicht benutzbar</translation>
     </message>
     <message>
-        <source>Its file has a mistake, at the line named here. Until it is mended the rule does not apply, nor does ours in its place.</source>
-        <translation>Ihre Datei hat einen Fehler in der genannten Zeile. Bis er behoben ist, gilt die Regel nicht, und auch keine mitgelieferte an ihrer Stelle.</translation>
+        <source>Its file has a mistake in the line named here. Until it is mended, nothing takes its place.</source>
+        <translation>Ihre Datei hat einen Fehler in der genannten Zeile. Bis er behoben ist, gilt keine andere Regel an ihrer Stelle.</translation>
     </message>
     <message>
         <source>The procedure of this case is missing</source>

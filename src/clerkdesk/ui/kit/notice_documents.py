@@ -122,19 +122,9 @@ def _sealing() -> dict[str, Notice]:
 
 def _paper() -> dict[str, Notice]:
     not_made = translate("Notices", "The form could not be made")
-    no_field = translate("Notices", "No place to sign could be added")
-    unchanged = translate("Notices", "The document is as before.")
     return {
         "PAP-01": Notice(not_made, translate("Notices", "Its template is missing. Please tell your IT.")),
         "PAP-02": Notice(not_made, translate("Notices", "Its template has a mistake. Please tell your IT.")),
-        "PAP-03": Notice(no_field, unchanged, Tone.WARNING, "file-x"),
-        "PAP-04": Notice(
-            no_field,
-            translate("Notices", "The document is signed already and is not changed any more."),
-            Tone.WARNING,
-            "lock",
-        ),
-        "PAP-05": Notice(no_field, unchanged, Tone.WARNING, "pen-line"),
         "PAP-06": Notice(
             not_made,
             translate("Notices", "The name holds a letter our fonts cannot draw. Please tell your IT."),

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
-    return {**_store(), **_folders(), **_desk(), **_keys(), **_others()}
+    return {**_store(), **_folders(), **_desk(), **_keys(), **_settings(), **_others()}
 
 
 def _store() -> dict[str, Notice]:
@@ -97,7 +97,7 @@ def _desk() -> dict[str, Notice]:
             translate("Notices", "Something unexpected happened"),
             translate(
                 "Notices",
-                "The desk goes on. Please see whether your last step was done, and give the number at the right to your IT.",
+                "The desk goes on. See whether your last step was done; give your IT the number shown.",
             ),
         ),
         "DSK-01": Notice(
@@ -144,19 +144,8 @@ def _keys() -> dict[str, Notice]:
     }
 
 
-def _others() -> dict[str, Notice]:
-    stopped = translate("Notices", "Nothing was changed. It has been started again; please repeat the step.")
-    helper = translate("Notices", "A helper program stopped")
+def _settings() -> dict[str, Notice]:
     return {
-        "CHD-01": Notice(helper, stopped, Tone.WARNING, "", again()),
-        "CHD-03": Notice(helper, stopped, Tone.WARNING, "", again()),
-        "SIG-05": Notice(helper, stopped, Tone.WARNING, "", again()),
-        "VLT-01": Notice(
-            translate("Notices", "The key ring cannot be reached"),
-            translate("Notices", "The passphrase is kept only until ClerkDesk is closed."),
-            Tone.WARNING,
-            "key-round",
-        ),
         "SET-01": Notice(
             translate("Notices", "The settings cannot be read"),
             translate(
@@ -177,6 +166,22 @@ def _others() -> dict[str, Notice]:
             Tone.WARNING,
             "settings",
             again(),
+        ),
+    }
+
+
+def _others() -> dict[str, Notice]:
+    stopped = translate("Notices", "Nothing was changed. It has been started again; please repeat the step.")
+    helper = translate("Notices", "A helper program stopped")
+    return {
+        "CHD-01": Notice(helper, stopped, Tone.WARNING, "", again()),
+        "CHD-03": Notice(helper, stopped, Tone.WARNING, "", again()),
+        "SIG-05": Notice(helper, stopped, Tone.WARNING, "", again()),
+        "VLT-01": Notice(
+            translate("Notices", "The key ring cannot be reached"),
+            translate("Notices", "The passphrase is kept only until ClerkDesk is closed."),
+            Tone.WARNING,
+            "key-round",
         ),
         "PAD-02": Notice(
             translate("Notices", "A language of the pad is missing"),

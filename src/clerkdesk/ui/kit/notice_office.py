@@ -218,7 +218,7 @@ def _missing() -> dict[str, Notice]:
             translate("Notices", "A rule of the office cannot be used"),
             translate(
                 "Notices",
-                "Its file has a mistake, at the line named here. Until it is mended the rule does not apply, nor does ours in its place.",
+                "Its file has a mistake in the line named here. Until it is mended, nothing takes its place.",
             ),
             Tone.WARNING,
             "settings",
