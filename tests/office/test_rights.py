@@ -230,6 +230,8 @@ def test_lists_are_closed_to_those_who_may_not_look(office: SmallOffice, roles: 
         their.inbox.counts,
         their.approvals.page,
         lambda: their.approvals.open(case),
+        lambda: their.approvals.barred([case]),
+        lambda: their.cases.by_reference("26-00001"),
     ):
         if roles & RIGHTS[Act.LOOK]:
             glance()

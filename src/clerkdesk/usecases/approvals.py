@@ -81,6 +81,7 @@ class Approvals:
 
     def barred(self, cases: Iterable[str]) -> dict[str, str]:
         """Which of these cases this person cannot approve: RGT-01, APR-06 or APR-01, else empty."""
+        demand(self._actor.person, Act.LOOK)
         with self._store.read() as unit:
             return {case: self._barred(unit, unit.cases.get(case)) for case in cases}
 

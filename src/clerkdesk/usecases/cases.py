@@ -93,7 +93,8 @@ class Cases:
         return tuple(self._rulebook.procedures.values())
 
     def by_reference(self, reference: str) -> str | None:
-        """The id of the case with this reference, as scanned or typed."""
+        """The id of the case with this reference, as scanned or typed; Refused RGT-01."""
+        demand(self._actor.person, Act.LOOK)
         with self._store.read() as unit:
             case = unit.cases.by_reference(reference.strip())
         return case.id if case else None

@@ -8,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerkdesk.base.errors import Refused
-from clerkdesk.domain.cases import Applicant, Case, CaseState, StepRecord, finish, give_back, is_sampled
+from clerkdesk.domain.cases import (
+    Applicant,
+    Case,
+    CaseState,
+    StepRecord,
+    demand_open,
+    finish,
+    give_back,
+    is_sampled,
+    reopen,
+)
 from clerkdesk.domain.procedures import StepId
 from tests.fakes.office import BRANDT, NOON, VOGT, a_case
 
@@ -123,3 +133,13 @@ def test_a_name_is_listed_and_spoken_with_what_there_is(
     applicant: Applicant, listed: str, spoken: str
 ) -> None:
     assert (applicant.listed, applicant.spoken) == (listed, spoken)
+
+
+def test_a_case_whose_sample_waits_is_filed_and_can_still_be_approved() -> None:
+    case = with_steps(StepId.CHECK, StepId.FILE, StepId.APPROVE, done=2)
+    assert case.filed and case.state is CaseState.OPEN
+    with pytest.raises(Refused, match="CAS-02"):
+        demand_open(case)
+    assert finish(case, StepId.APPROVE, NOON, VOGT.id).state is CaseState.FILED
+    again = reopen(case, StepId.FILE)
+    assert not again.filed and again.next_step is StepId.FILE

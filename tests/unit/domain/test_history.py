@@ -11,6 +11,7 @@ from clerkdesk.domain.history import (
     HistoryEntry,
     HistoryLine,
     HistoryValue,
+    KeptValue,
     chain,
     commit,
     first_broken,
@@ -117,3 +118,29 @@ def test_an_erased_value_reads_as_empty() -> None:
         datetime(2026, 11, 22, tzinfo=UTC), "p", "Katrin Brandt", "d", Act.CHECK, (("paper", "pass"),)
     )
     assert line.value("paper") == "pass" and line.value("gone") == ""
+
+
+def kept(acts: list[tuple[datetime, tuple[str, str], str, Act, list[HistoryValue]]]) -> list[KeptValue]:
+    return [
+        KeptValue(number, position, value)
+        for number, act in enumerate(acts, 1)
+        for position, value in enumerate(act[-1])
+    ]
+
+
+@given(acts=ACTS, data=st.data())
+def test_values_may_be_erased_and_those_left_still_fit(acts: list, data: st.DataObject) -> None:
+    left = [value for value in kept(acts) if data.draw(st.booleans())]
+    assert first_broken(chained(acts), left) is None
+
+
+@given(acts=ACTS, data=st.data())
+def test_a_value_that_was_not_committed_to_is_found_at_its_entry(acts: list, data: st.DataObject) -> None:
+    values = kept(acts)
+    forged = HistoryValue("forged", data.draw(SALTS | st.just("no salt")), "x")
+    number = data.draw(st.integers(1, len(acts)))
+    position = data.draw(st.integers(0, len(acts[number - 1][-1])))
+    others = [one for one in values if (one.number, one.position) != (number, position)]
+    mixed = sorted([*others, KeptValue(number, position, forged)], key=lambda v: (v.number, v.position))
+    assert first_broken(chained(acts), mixed) == number
+    assert first_broken(chained(acts), [KeptValue(len(acts) + 1, 0, forged)]) == len(acts) + 1
