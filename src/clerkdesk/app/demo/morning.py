@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pikepdf
-
 from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import found_town
@@ -56,10 +54,7 @@ class Morning:
 
     def locked_file(self) -> Path:
         """A file with a password."""
-        target = self._folder / "Mietvertrag geschützt.pdf"
-        with pikepdf.open(resource("samples", "unknown_letter.pdf")) as document:
-            document.save(target, encryption=pikepdf.Encryption(user="geheim", owner="geheim"))
-        return target
+        return resource("samples", "locked_letter.pdf")
 
     def damaged_file(self) -> Path:
         """A file of which only the beginning arrived."""
