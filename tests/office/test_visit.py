@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.base.errors import Conflict, Refused
+from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.domain.cases import CaseState
 from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.people import Actor, Person, Role
@@ -147,6 +147,17 @@ def test_an_approval_of_bytes_that_are_no_longer_the_newest_is_refused(office: S
     stale = dict.fromkeys(office.supervisor.approvals.open(case.id).seen, "0" * 64)
     with pytest.raises(Refused, match="APR-02"):
         office.supervisor.approvals.approve(case.id, stale)
+
+
+def test_a_case_whose_procedure_was_refused_is_not_filed_unasked(
+    office: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = office.approved()
+    with monkeypatch.context() as broken:
+        broken.setattr(office.desk.adapters.rulebook, "_procedures", {})
+        with pytest.raises(Missing, match="CAS-06"):
+            office.clerk.filing.file_away(case.id, register_entered=False)
+    assert office.clerk.filing.file_away(case.id, register_entered=True).filed
 
 
 def test_filing_asks_whether_the_register_was_updated(office: SmallOffice) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from clerkdesk.base.errors import ClerkDeskError, Refused
+from clerkdesk.base.errors import ClerkDeskError, Missing, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case, finish
 from clerkdesk.domain.people import Actor
@@ -34,7 +34,8 @@ class Filing:
         writes there. Call ``told`` with the ``key`` once the clerk has seen the outcome; without a key nobody
         waits to be told. Raises Refused: FIL-01 when the procedure asks for that word and it is missing,
         FIL-02 when a signed document is broken, APR-03 when what was approved is not the beginning any more;
-        Conflict DAT-02 when a document came or changed after the last look.
+        Conflict DAT-02 when a document came or changed after the last look; Missing CAS-06 when the file of
+        the procedure was refused.
         """
         demand(self._actor.person, Act.FILE_AWAY)
         seen = self._last_look.at(case)
@@ -42,7 +43,9 @@ class Filing:
 
         def filed(current: Case) -> Case:
             rule = self._rulebook.procedures.get(current.procedure)
-            if rule is not None and rule.asks_register and not register_entered:
+            if rule is None:  # what it asks for is not known, so it may not go unasked
+                raise Missing("CAS-06", current.procedure)
+            if rule.asks_register and not register_entered:
                 raise Refused("FIL-01", "not entered in the register")
             return finish(replace(current, register_entered=register_entered), StepId.FILE, now, me)
 
