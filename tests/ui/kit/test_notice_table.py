@@ -10,6 +10,7 @@ from clerkdesk.ui.kit.notice import general
 from clerkdesk.ui.kit.notice_documents import for_documents
 from clerkdesk.ui.kit.notice_machines import for_machines
 from clerkdesk.ui.kit.notice_office import for_office
+from clerkdesk.ui.kit.notice_refusals import for_refusals
 from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.theme import load_theme
 
@@ -28,7 +29,7 @@ def raised() -> set[str]:
 
 
 def table() -> dict[str, object]:
-    return {**for_office(), **for_documents(), **for_machines()}
+    return {**for_office(), **for_refusals(), **for_documents(), **for_machines()}
 
 
 def test_every_code_that_is_raised_has_words() -> None:
@@ -36,10 +37,10 @@ def test_every_code_that_is_raised_has_words() -> None:
 
 
 def test_no_code_stands_in_two_parts_of_the_table() -> None:
-    assert len(table()) == len(for_office()) + len(for_documents()) + len(for_machines())
+    assert len(table()) == sum(map(len, (for_office(), for_refusals(), for_documents(), for_machines())))
 
 
-@pytest.mark.parametrize("code", sorted({**for_office(), **for_documents(), **for_machines()}))
+@pytest.mark.parametrize("code", sorted(table()))
 def test_a_notice_says_what_happened_and_what_to_do(code: str) -> None:
     notice = notice_for(code)
     assert notice != general()
