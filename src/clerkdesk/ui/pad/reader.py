@@ -135,7 +135,8 @@ class Reader(QScrollArea):
         colors = theme_of(self).colors
         self.setStyleSheet(f"""
 #reader {{
-  background: {colors.surface.name()}; border: 1px solid {colors.border.name()}; border-radius: 10px; padding: 4px;
+  background: {colors.surface.name()}; border: 1px solid {colors.border.name()};
+  border-radius: 10px; padding: 4px;
 }}
 QScrollBar:vertical {{ width: {_BAR}px; }}
 QScrollBar::handle:vertical {{
