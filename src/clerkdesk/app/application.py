@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -11,7 +12,6 @@ from PySide6.QtCore import (
     QMessageLogContext,
     Qt,
     QtMsgType,
-    QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +23,7 @@ from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.focus import FocusRing
 from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import Theme, load_theme
+from clerkdesk.ui.kit.translation import Translation
 
 _log = logging.getLogger("clerkdesk.qt")
 _HARMLESS = ("propagateSizeHints", "does not support raise()")
@@ -73,12 +74,12 @@ def dress(application: QApplication, preferences: DeskPreferences) -> Theme:
 def speak(application: QApplication, language: str) -> None:
     """Speak a language: ours for our own words, Qt's for its dialogs. English needs neither."""
     QLocale.setDefault(QLocale(language))
-    own, qts = QTranslator(application), QTranslator(application)
-    if own.load(f"clerkdesk_{language}", str(resource("translations"))):
-        application.installTranslator(own)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if language != "en" and qts.load(f"qtbase_{language}", folder):
-        application.installTranslator(qts)
+    ours = resource("translations", f"clerkdesk_{language}.qm")
+    qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}.qm")
+    for file in (ours, qts) if language != "en" else ():
+        translation = Translation(file, application)
+        if translation.found:
+            application.installTranslator(translation)
 
 
 def _pass_on(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

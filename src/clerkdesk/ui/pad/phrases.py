@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTranslator
-
 from clerkdesk.base.errors import Missing
 from clerkdesk.base.paths import resource
+from clerkdesk.ui.kit.translation import Translation
 
 
 @dataclass(frozen=True)
@@ -68,9 +67,9 @@ class Phrases:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._translator = QTranslator()
         file = resource("translations", f"pad_{language.code}.qm")
-        if language.code != "en" and not self._translator.load(str(file)):
+        self._translator = Translation(file)
+        if language.code != "en" and not self._translator.found:
             raise Missing("PAD-02", file.name)
 
     def say(self, source: str, **numbers: int) -> str:
