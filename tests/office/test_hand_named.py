@@ -22,6 +22,7 @@ def test_the_seal_names_what_was_no_pen(office: SmallOffice, tools: tuple[Tool, 
     signed = write(office.clerk.signing.prepare(case.id))
     inks = tuple((document, field, _by(ink, tools)) for document, field, ink in signed.inks)
     office.clerk.signing.seal(replace(signed, inks=inks))
+    office.clerk.signing.told(signed.sitting.id)
     path = office.desk.adapters.blobs.path(office.digest(case))
     with pikepdf.open(path) as paper:
         reasons = [str(field.V.Reason) for field in paper.Root.AcroForm.Fields if "/V" in field]
