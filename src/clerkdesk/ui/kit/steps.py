@@ -14,7 +14,7 @@ from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.theme import Role, Theme, Tone, theme_of
 
-DOT, DOT_GAP, ITEM_GAP, HEIGHT, LINE_MAX = 26, 10, 14, 52, 110
+DOT, DOT_GAP, ITEM_GAP, HEIGHT, LINE_MAX = 26, 8, 12, 52, 110
 
 
 class StepState(Enum):

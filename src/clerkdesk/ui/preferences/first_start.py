@@ -1,6 +1,6 @@
 """The first start of a new office: who works here."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from clerkdesk.domain.people import Role
@@ -53,8 +53,12 @@ class FirstStart(Pane):
         row.addWidget(self._begin)
         card.body.addLayout(row)
         room = QVBoxLayout(self)
+        middle = QHBoxLayout()  # not an alignment: that would not ask how high the words are when they break
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         room.addStretch(1)
-        room.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        room.addLayout(middle)
         room.addStretch(1)
 
     def roles(self) -> frozenset[Role]:
