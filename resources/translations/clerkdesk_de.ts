@@ -2326,6 +2326,30 @@
         <translation>Das Zertifikat galt bei der Unterschrift nicht mehr. Bitte verlassen Sie sich nicht auf dieses Dokument.</translation>
     </message>
     <message>
+        <source>Unchanged, but the certificate was revoked later</source>
+        <translation>Unverändert, aber das Zertifikat wurde später gesperrt</translation>
+    </message>
+    <message>
+        <source>A time stamp proves that it was still valid at the time of signing.</source>
+        <translation>Ein Zeitstempel beweist, dass es beim Unterschreiben noch gültig war.</translation>
+    </message>
+    <message>
+        <source>Signed, but something was added afterwards</source>
+        <translation>Unterschrieben, aber danach ergänzt</translation>
+    </message>
+    <message>
+        <source>Nobody answers for what was added. Ask for the version that was signed.</source>
+        <translation>Für das Ergänzte steht niemand ein. Verlangen Sie die unterschriebene Fassung.</translation>
+    </message>
+    <message>
+        <source>This file can show different things</source>
+        <translation>Diese Datei kann Verschiedenes zeigen</translation>
+    </message>
+    <message>
+        <source>Another program may show other words than you see here. Ask for the original.</source>
+        <translation>Ein anderes Programm zeigt vielleicht andere Worte als hier. Verlangen Sie das Original.</translation>
+    </message>
+    <message>
         <source>The signature cannot be judged</source>
         <translation>Die Signatur lässt sich nicht beurteilen</translation>
     </message>

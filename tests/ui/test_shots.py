@@ -66,16 +66,19 @@ def shots(tmp_path_factory: pytest.TempPathFactory) -> Shots:
     return Shots(folder, [line for line in taken.stdout.splitlines() if line.startswith("fault: ")])
 
 
+@pytest.mark.soak
 @pytest.mark.timeout(300)
 def test_every_picture_is_taken_and_was_looked_at(shots: Shots) -> None:
     taken = {file.name for file in shots.files()}
     assert taken == listed(LOOKED.read_text(encoding="utf-8"))
 
 
+@pytest.mark.soak
 def test_every_picture_has_its_size_and_shows_something(shots: Shots) -> None:
     assert [fault for file in shots.files() for fault in faults(file.name, QImage(str(file)))] == []
 
 
+@pytest.mark.soak
 def test_every_part_on_every_page_has_a_name_and_a_size_to_hit(shots: Shots) -> None:
     assert shots.faults == []
 

@@ -12,6 +12,7 @@ from clerkdesk.ui.kit.dates import clock_time, long_day
 from clerkdesk.ui.kit.theme import Tone
 
 translate = QCoreApplication.translate
+ADDED_LATER, TWO_READINGS = "SIG-14", "SIG-15"
 _COMMON_NAME = re.compile(r"(?:\bCN\s*=|Common Name:)\s*([^,+]+)")
 
 
@@ -72,15 +73,17 @@ def _invalid(judgement: Judgement) -> tuple[str, str]:
 
 def _unclear(judgement: Judgement) -> tuple[str, str]:
     if judgement.integrity is not Integrity.INTACT:
-        return (
-            translate("Verdict", "The signature cannot be judged"),
-            translate("Verdict", "It may be genuine, but this file cannot be checked with certainty."),
-        )
+        return _unclear_bytes(judgement.code)
     match judgement.trust:
         case Trust.EXPIRED:
             return (
                 translate("Verdict", "Unchanged, but the certificate has expired"),
                 translate("Verdict", "Nothing proves that it was still valid at the time of signing."),
+            )
+        case Trust.REVOKED if any(finding.revoked_later for finding in judgement.signatures):
+            return (
+                translate("Verdict", "Unchanged, but the certificate was revoked later"),
+                translate("Verdict", "A time stamp proves that it was still valid at the time of signing."),
             )
         case Trust.REVOKED:
             return (
@@ -95,3 +98,22 @@ def _unclear(judgement: Judgement) -> tuple[str, str]:
                     "The document is as it was signed. This office does not know who issued the certificate.",
                 ),
             )
+
+
+def _unclear_bytes(code: str) -> tuple[str, str]:
+    if code == ADDED_LATER:
+        return (
+            translate("Verdict", "Signed, but something was added afterwards"),
+            translate("Verdict", "Nobody answers for what was added. Ask for the version that was signed."),
+        )
+    if code == TWO_READINGS:
+        return (
+            translate("Verdict", "This file can show different things"),
+            translate(
+                "Verdict", "Another program may show other words than you see here. Ask for the original."
+            ),
+        )
+    return (
+        translate("Verdict", "The signature cannot be judged"),
+        translate("Verdict", "It may be genuine, but this file cannot be checked with certainty."),
+    )
