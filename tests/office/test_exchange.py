@@ -21,7 +21,7 @@ from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Verdict
 from clerkdesk.registry.rounds import Rounds
-from tests.office.conftest import PAPERS, SmallOffice
+from tests.office.conftest import PAPERS, SmallOffice, write
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 PLACE = Place(0, 70, 420, 220, 56)
@@ -251,6 +251,19 @@ def test_a_desk_that_lost_its_lease_does_not_take_it_from_the_one_that_has_it(
     with back.store.read() as unit:
         (work,) = unit.pending.waiting()
     assert (work.leased_by, work.attempts) == ("Schalter 4", 0)
+
+
+def test_the_seal_names_nobody_where_nobody_said_who_signs(fresh: SmallOffice, program: Counterpart) -> None:
+    case = take_in(fresh, program)
+    document = fresh.clerk.cases.open(case.id).documents[0].document
+    fresh.clerk.signing.place_field(case.id, document.id, Place(0, 72, 500, 200, 57))
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.seal(write(sitting))
+    fresh.clerk.signing.told(sitting.id)
+    sealed = fresh.desk.adapters.blobs.path(fresh.digest(case)).read_bytes()
+    assert document.title.encode() in sitting.signer.encode()
+    assert b"Handwritten signature taken on the pad, desk" in sealed
+    assert b"Handwritten signature of" not in sealed
 
 
 def test_a_form_of_somebody_else_does_not_get_into_a_case_by_its_reference(

@@ -10,6 +10,9 @@ from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import ApprovalMode, Procedure, StepId
 from clerkdesk.domain.rights import Act
 
+UNNAMED = "unnamed"
+"""The fact of a case whose applicant nobody has named: a document came in that does not tell."""
+
 
 class CaseState(StrEnum):
     """Open until its last step is done, which a sampled approval after filing may be."""
@@ -110,6 +113,11 @@ class Case:
     def record(self, step: StepId) -> StepRecord | None:
         """What is written of a step, None when the procedure lacks it."""
         return next((record for record in self.steps if record.step is step), None)
+
+    @property
+    def named(self) -> bool:
+        """Whether anybody said who the applicant is; else their name is the title of what came in."""
+        return not self.fact(UNNAMED)
 
     def fact(self, key: str) -> str:
         """A fact of the case by key, empty when unknown."""

@@ -33,7 +33,8 @@ class Sitting:
     """What the pad shows: made once for a case, used once; ``id`` is the key of the act that follows.
 
     ``facts`` are the main facts of the case in words for the side of the page: label and value.
-    ``besides`` are the case's other documents (ids), in which there was nothing to sign.
+    ``besides`` are the case's other documents (ids), in which there was nothing to sign. Unless ``named``,
+    ``signer`` is only what the desk calls the case by: it must not be stated as anybody's name.
     """
 
     id: str
@@ -43,6 +44,12 @@ class Sitting:
     fields: tuple[SittingField, ...]
     facts: tuple[tuple[Words, str], ...]
     besides: frozenset[str] = frozenset()
+    named: bool = True
+
+    @property
+    def caption(self) -> str:
+        """What stands below the ink before the date: who, if anybody said so, and where."""
+        return f"{self.signer} · {self.town}" if self.named else self.town
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ class Arrival:
 
     document: Document
     version: NewVersion
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 class CaseOpening:
@@ -66,7 +67,8 @@ class CaseOpening:
         """Open a case for a document that came from elsewhere, under the reference it brought, if any."""
 
         def make(unit: Unit) -> tuple[Case, Change]:
-            case = self._case(actor, procedure, applicant, reference or self._next_reference(unit))
+            plain = self._case(actor, procedure, applicant, reference or self._next_reference(unit))
+            case = replace(plain, facts=arrival.facts)
             document = replace(arrival.document, case=case.id)
             change = Change(
                 new_documents=(document,),

@@ -9,7 +9,7 @@ from clerkdesk.domain.ink import Drawing, Ink, Tool, draw
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Pending
-from clerkdesk.domain.sittings import SignedSitting, SittingField
+from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import Sealer
@@ -94,9 +94,9 @@ class Sealing:
                 field=field.field,
                 place=None if field.slot else field.place,
                 drawing=draw(ink),
-                reason=f"Handwritten signature of {sitting.signer} taken on the pad{_held(ink.tools)}, "
+                reason=f"Handwritten signature{_of(sitting)} taken on the pad{_held(ink.tools)}, "
                 f"desk {actor.desk}, clerk {actor.person.name}",
-                caption=f"{sitting.signer} · {self._rules.town}, {now.astimezone():%d.%m.%Y}",
+                caption=f"{sitting.caption}, {now.astimezone():%d.%m.%Y}",
                 location=self._rules.town,
             )
             for field, ink in _inked(signed)
@@ -107,6 +107,10 @@ class Sealing:
 def _inked(signed: SignedSitting) -> Iterator[tuple[SittingField, Ink]]:
     inks = {(owner, field): ink for owner, field, ink in signed.inks}
     return ((field, inks[field.document, field.field]) for field in signed.sitting.fields)
+
+
+def _of(sitting: Sitting) -> str:
+    return f" of {sitting.signer}" if sitting.named else ""
 
 
 def _held(tools: frozenset[Tool]) -> str:

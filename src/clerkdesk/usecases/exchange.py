@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.base.ids import new_id
-from clerkdesk.domain.cases import Applicant, Case, reopen
+from clerkdesk.domain.cases import UNNAMED, Applicant, Case, reopen
 from clerkdesk.domain.documents import Direction, Document, demand_mere_name, plain
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import ANY_DOCUMENT, ANY_FORM, Procedure, StepId
@@ -115,7 +115,10 @@ class Exchange:
         family, _, given = name.partition(",")
         applicant = Applicant(family.strip() or arrival.document.title, given.strip())
         procedure = self._procedure(taken.form.rule.procedure if taken.form else ANY_DOCUMENT)
-        return self._opening.open_for(self._actor, procedure, applicant, reference, arrival)
+        nobody = replace(arrival, facts=((UNNAMED, "yes"),))
+        return self._opening.open_for(
+            self._actor, procedure, applicant, reference, arrival if family.strip() else nobody
+        )
 
     def _document(self, path: Path, taken: TakenIn, return_to: str) -> Document:
         form = taken.form

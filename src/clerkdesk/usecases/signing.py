@@ -94,6 +94,7 @@ class Signing:
             id=new_id(),
             case=case,
             signer=found.applicant.spoken,
+            named=found.named,
             town=self._sealing.town,
             fields=tuple(fields),
             facts=facts_to_show(found, procedure),
@@ -138,7 +139,7 @@ class Signing:
                 versions=versions,
                 waiting=tuple(back),
                 values=(
-                    ("signer", sitting.signer),
+                    ("signer", sitting.signer if sitting.named else ""),
                     ("fields", ", ".join(field.field for field in sitting.fields)),
                     *(("digest", version.digest) for version in versions),
                 ),

@@ -177,7 +177,7 @@ class PadWindow(QWidget):
 
     def _show_field(self, course: Course) -> None:
         sitting = course.sitting
-        caption = f"{sitting.signer} · {sitting.town}, {self._options.today():%d.%m.%Y}"
+        caption = f"{sitting.caption}, {self._options.today():%d.%m.%Y}"
         self._sitting.show_field(course, caption)
         self._speak()
         self._show_phase(Phase.READING)
