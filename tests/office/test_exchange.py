@@ -262,7 +262,7 @@ def test_the_seal_names_nobody_where_nobody_said_who_signs(fresh: SmallOffice, p
     fresh.clerk.signing.told(sitting.id)
     sealed = fresh.desk.adapters.blobs.path(fresh.digest(case)).read_bytes()
     assert document.title.encode() in sitting.signer.encode()
-    assert b"Handwritten signature taken on the pad, desk" in sealed
+    assert b"Handwritten signature taken on the pad" in sealed
     assert b"Handwritten signature of" not in sealed
 
 
