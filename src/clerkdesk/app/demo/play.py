@@ -20,6 +20,7 @@ from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Played, Player
 from clerkdesk.app.demo.script import Visit
 from clerkdesk.app.demo.town import CLERK, Town, found
+from clerkdesk.app.doorbell import Doorbell
 from clerkdesk.app.front import DeskFront
 from clerkdesk.base.paths import own_command, resource
 from clerkdesk.base.settings import DeskPreferences
@@ -46,8 +47,7 @@ def demo(out: Path, headless: bool) -> int:
         front = DeskFront(application, town.desk, memory)
         try:
             if not headless:
-                front.open(CLERK.id)
-                return application.exec()
+                return _open(application, front)
             show = _Show(front, town, out)
             show.note(Played("the town is founded", time.perf_counter() - begun), with_picture=False)
             player = Player(Visit(front, town).steps(), front.jobs.idle, show.note, show.end)
@@ -56,6 +56,20 @@ def demo(out: Path, headless: bool) -> int:
             return show.outcome
         finally:
             front.close()
+
+
+def _open(application: QApplication, front: DeskFront) -> int:
+    profile = front.desk.profile
+    bell = Doorbell(profile, front.ring)
+    try:
+        front.open(CLERK.id)
+        print(f"the town lies in {profile.root} until its window closes; from another terminal:", flush=True)
+        print(
+            f"  CLERKDESK_PROFILE='{profile.root}' {' '.join(own_command())} sign FORM.pdf --wait", flush=True
+        )
+        return application.exec()
+    finally:
+        bell.close()
 
 
 def _inks() -> list[Ink]:
