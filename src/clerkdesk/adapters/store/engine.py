@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -75,11 +76,24 @@ def for_writing(engine: Engine) -> Engine:
 
 def _prepare(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(cursor)
     cursor.execute("PRAGMA synchronous = FULL")  # a committed act survives a power cut
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA secure_delete = ON")  # erased values leave the pages too
     cursor.close()
+
+
+def _write_ahead(cursor: Any) -> None:
+    """Switch the file to write-ahead logging; SQLite does not wait for the others here as it does elsewhere."""
+    late = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as trouble:
+            if trouble.sqlite_errorcode not in _LOCKED or time.monotonic() > late:
+                raise
+        time.sleep(0.01)
 
 
 def _begin(connection: Connection) -> None:
