@@ -84,7 +84,7 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _write_ahead(cursor: Any) -> None:
-    """Switch the file to write-ahead logging; SQLite does not wait for the others here as it does elsewhere."""
+    """Switch the file to write-ahead logging; here SQLite does not wait for others by itself."""
     late = time.monotonic() + PATIENCE_SECONDS
     while True:
         try:
