@@ -11,9 +11,11 @@ _LINE_END = "\n"
 _OURS = ("src", "tests", "docs", "resources", "installer", ".ci")
 # "mm" is Max Mustermann, whose home is an example.
 _TRACES = re.compile(
-    r"/(?:home|Users)/(?!mm/)\w+/|/root/\w+|[A-Z]:\\Users\\|/work/(?:main|shared)"
+    r"/(?:home|Users)/(?!mm/)\w+/|/root/\w+|[A-Z]:\\Users\\"
     r"|(?:https?|git\+https)://[\w.-]*(?:pythonhosted|pypi|npmjs|artifactory|nexus|docker)[\w.-]*"
     r"|(?:index-url|extra-index-url|find-links)[ =]"
+    # Where this checkout lies; a single folder's name would be found in our own paths.
+    + (f"|{re.escape(str(ROOT))}/" if len(ROOT.parts) > 2 else "")
 )
 
 
