@@ -60,6 +60,14 @@ def no_unexpected_errors(expected: list[str]) -> Iterator[None]:
     assert not surprises, f"errors in the log: {surprises}"
     missing = [words for words in expected if not any(words in text for text in watch.errors)]
     assert not missing, f"expected errors that never came: {missing}"
+    assert not (silent := _silenced()), f"loggers silenced for every later test: {silent}"
+
+
+def _silenced() -> list[str]:
+    """Our loggers that something switched off, as ``logging.config`` does with those it is not told of."""
+    known = logging.Logger.manager.loggerDict.items()
+    ours = [made for name, made in known if name.startswith("clerkdesk") and isinstance(made, logging.Logger)]
+    return [logger.name for logger in ours if logger.disabled]
 
 
 class _ErrorWatch(logging.Handler):

@@ -54,6 +54,15 @@ def test_an_expected_error_must_come(expected_errors: list[str]) -> None:
         pass
 
 
+def test_a_logger_switched_off_fails_the_test() -> None:
+    logger = logging.getLogger("clerkdesk.ground")
+    try:
+        with pytest.raises(AssertionError, match="clerkdesk.ground"), no_unexpected_errors([]):
+            logger.disabled = True
+    finally:
+        logger.disabled = False
+
+
 def test_a_skip_fails_where_everything_is_required(tmp_path: Path) -> None:
     (tmp_path / "empty.ini").write_text("[pytest]\n")
     (tmp_path / "test_skipping.py").write_text(
