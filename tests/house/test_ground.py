@@ -57,7 +57,7 @@ def test_an_expected_error_must_come(expected_errors: list[str]) -> None:
 def test_a_logger_switched_off_fails_the_test() -> None:
     logger = logging.getLogger("clerkdesk.ground")
     try:
-        with pytest.raises(AssertionError, match="clerkdesk.ground"), no_unexpected_errors([]):
+        with pytest.raises(AssertionError, match=r"clerkdesk\.ground"), no_unexpected_errors([]):
             logger.disabled = True
     finally:
         logger.disabled = False
