@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from clerkdesk.domain.sentences import can_be_filled
+from clerkdesk.domain.sentences import can_be_filled, fill, has_places
 from clerkdesk.domain.tables import Table
 
 Words = Mapping[str, str]
@@ -14,6 +14,7 @@ Words = Mapping[str, str]
 ANY_DOCUMENT, ANY_FORM = "single-document", "document"
 """The procedure and its form for whatever another program hands over and no form rule knows."""
 
+_IF_UNKNOWN = "sentence_if_unknown"
 _LEIKA = re.compile(r"99\d{12}")
 
 
@@ -56,12 +57,21 @@ class SignerRole(StrEnum):
 
 @dataclass(frozen=True)
 class FormField:
-    """A signature field of a form: its name in the file, who signs, and what is signed in one sentence."""
+    """A signature field of a form: its name in the file, who signs, and what is signed in one sentence.
+
+    ``if_unknown`` says it without ``{places}``, in every language whose ``sentence`` has some.
+    """
 
     name: str
     role: SignerRole
     title: Words
     sentence: Words
+    if_unknown: Words = field(default_factory=dict)
+
+    def spoken(self, values: Mapping[str, str]) -> Words:
+        """What is signed, in every language: with the values where all that are needed are known."""
+        filled = {language: fill(text, values) for language, text in self.sentence.items()}
+        return {language: text or self.if_unknown[language] for language, text in filled.items()}
 
 
 @dataclass(frozen=True)
@@ -196,17 +206,28 @@ def _form(table: Table) -> Form:
 
 def _field(table: Table) -> FormField:
     role = table.choice(SignerRole, "role", SignerRole.APPLICANT)
-    field = FormField(table.name("name"), role, table.words("title"), _sentence(table))
+    sentence, if_unknown = _sentences(table)
+    found = FormField(table.name("name"), role, table.words("title"), sentence, if_unknown)
     table.done()
-    return field
+    return found
 
 
-def _sentence(table: Table) -> Words:
+def _sentences(table: Table) -> tuple[Words, Words]:
+    """The sentence of a field, and the one for when not all its places can be filled."""
     sentence = table.words("sentence")
+    if_unknown = table.words(_IF_UNKNOWN) if table.has(_IF_UNKNOWN) else {}
     for language, text in sentence.items():
         if not can_be_filled(text):
             raise table.fault("sentence", f"{language} has a brace that is no {{place}}")
-    return sentence
+        if has_places(text) and language not in if_unknown:
+            reason = f"has a {{place}}, so {_IF_UNKNOWN}.{language} must say it without"
+            raise table.fault_in("sentence", language, reason)
+    for language, text in if_unknown.items():
+        if language not in sentence:
+            raise table.fault_in(_IF_UNKNOWN, language, "is no language of the sentence")
+        if set("{}") & set(text):
+            raise table.fault_in(_IF_UNKNOWN, language, "must have no {place}")
+    return sentence, if_unknown
 
 
 def _fee(table: Table) -> ProcedureFee | None:

@@ -6,15 +6,28 @@ from collections.abc import Mapping
 _PLACE = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 
 
-def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put values into a sentence's ``{places}``; what is not known becomes an ellipsis.
+def fill(text: str, values: Mapping[str, str]) -> str | None:
+    """Put values into a sentence's ``{places}``; None when the value of one of them is not known.
 
     Nothing but a plain name between braces means anything, so no sentence and no value can do harm.
 
-    >>> fill("Einzug in {address} am {day}.", {"address": "Hauptstraße 12"})
-    'Einzug in Hauptstraße 12 am ….'
+    >>> fill("Einzug in {street} am {day}.", {"street": "Hauptstraße 12", "day": "1. Mai"})
+    'Einzug in Hauptstraße 12 am 1. Mai.'
+    >>> fill("Einzug in {street} am {day}.", {"street": "Hauptstraße 12", "day": " "}) is None
+    True
     """
-    return _PLACE.sub(lambda place: values.get(place[1], "…"), text)
+    if not all(values.get(name, "").strip() for name in _PLACE.findall(text)):
+        return None
+    return _PLACE.sub(lambda place: values[place[1]], text)
+
+
+def has_places(text: str) -> bool:
+    """Whether a sentence needs to be filled at all.
+
+    >>> has_places("Einzug am {day}."), has_places("Sie melden sich an.")
+    (True, False)
+    """
+    return _PLACE.search(text) is not None
 
 
 def can_be_filled(text: str) -> bool:

@@ -8,7 +8,6 @@ from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.domain.procedures import FormField, Procedure, SignerRole, Words
-from clerkdesk.domain.sentences import fill
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,8 @@ def fields_to_sign(
 def _field(
     case: Case, document: Document, digest: str, field: FormField, place: Place, slot: bool
 ) -> SittingField:
-    values = {**dict(case.facts), "document": document.title, "name": case.applicant.spoken}
+    name = case.applicant.spoken if case.named else ""
+    values = {**dict(case.facts), "document": document.title, "name": name}
     return SittingField(
         document=document.id,
         digest=digest,
@@ -96,7 +96,7 @@ def _field(
         place=place,
         slot=slot,
         title=field.title,
-        sentence={language: fill(text, values) for language, text in field.sentence.items()},
+        sentence=field.spoken(values),
         role=field.role,
     )
 

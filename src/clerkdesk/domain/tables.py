@@ -46,6 +46,10 @@ class Table:
         """The fault to raise about a key of this table."""
         return RuleFault((*self._path, key), reason)
 
+    def fault_in(self, key: str, part: str, reason: str) -> RuleFault:
+        """The fault to raise about a part of a key's value, as the text in one language."""
+        return RuleFault((*self._path, key, part), reason)
+
     def has(self, key: str) -> bool:
         """Whether the key is there at all."""
         return key in self._values

@@ -104,6 +104,24 @@ def test_steps_keep_the_order_of_the_file() -> None:
             )
             for wrong in ("{", "{}", "{0}", "{dog.owner}", "{dog!r:>999999999}", "{{dog}}")
         ),
+        *(
+            (("forms", 0, "fields", 0, *key), value, ("forms", 0, "fields", 0, *place), reason)
+            for key, value, place, reason in (
+                (("sentence", "de"), "Für {dog}.", ("sentence", "de"), "sentence_if_unknown.de"),
+                (
+                    ("sentence_if_unknown",),
+                    {"de": "Für {dog}."},
+                    ("sentence_if_unknown", "de"),
+                    "have no {place}",
+                ),
+                (
+                    ("sentence_if_unknown",),
+                    {"de": "Ja.", "en": "Yes."},
+                    ("sentence_if_unknown", "en"),
+                    "no language",
+                ),
+            )
+        ),
         (("forms", 0, "fields", 0, "role"), "clerk", ("forms", 0, "fields", 0, "role"), "one of: applicant"),
     ],
 )

@@ -85,7 +85,7 @@ def test_an_identity_card_costs_what_the_ordinance_says() -> None:
 def test_every_word_for_the_pad_is_there_in_three_languages() -> None:
     for procedure in TomlRulebook([resource()]).procedures.values():
         words = [procedure.title, procedure.short]
-        words += [field.sentence for form in procedure.forms for field in form.fields]
+        words += [field.spoken({}) for form in procedure.forms for field in form.fields]
         words += [field.title for form in procedure.forms for field in form.fields]
         assert all({"de", "en", "ar"} <= set(one) for one in words), procedure.key
 
@@ -107,6 +107,12 @@ def test_a_missing_folder_is_no_trouble(tmp_path: Path) -> None:
         ('key = "chip"', 'key = "proof"', 9, 'papers: has "proof" twice'),
         ('name = "owner"', 'name = "The Owner"', 22, "forms[1].fields[1].name: must be small letters"),
         ('sentence.de = "Sie', 'sentence.en = "Sie', 24, "forms[1].fields[1].sentence.de: is missing"),
+        (
+            'unterschreiben."',
+            'zahlen."\nsentence.en = "You pay for {dog}."\nsentence_if_unknown.de = "Sie zahlen."',
+            25,
+            "forms[1].fields[1].sentence.en: has a {place}, so sentence_if_unknown.en must say it without",
+        ),
     ],
 )
 def test_a_broken_file_is_refused_with_line_and_reason_and_the_others_load(
