@@ -18,6 +18,7 @@ from clerkdesk.domain.pages import DocumentFacts, Place, Raster
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.course import PadState, Phase
+from clerkdesk.ui.pad.leaf import LeafView
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.window import DECLINED
 from tests.ui.pad.conftest import RESIDENT, SCREEN, DrawnPages, Resident, a_field, a_sitting
@@ -305,3 +306,25 @@ def test_pages_are_asked_for_once_each_document(seat: Callable[..., Resident]) -
     resident.sign(FIRST)
     resident.press("Fertig")
     assert pages.opened == ["aa"]
+
+
+@pytest.mark.parametrize(
+    ("second", "page", "y"),
+    [
+        (Place(0, 60, 420, 260, 60), 0, 360.0),  # below the first field, where its paragraph begins
+        (Place(0, 330, 300, 260, 60), 0, None),  # beside the first field: the page once more
+        (Place(1, 60, 600, 260, 60), 1, None),  # another page: from its top
+    ],
+)
+def test_the_second_field_opens_where_reading_goes_on(
+    resident: Resident, second: Place, page: int, y: float | None
+) -> None:
+    resident.pad.begin(a_sitting((a_field(0, Place(0, 60, 300, 260, 60)), a_field(1, second))))
+    resident.wait()
+    [reader] = resident.pad.findChildren(Reader)
+    assert reader.verticalScrollBar().value() == 0
+    resident.press("Weiter zur Unterschrift")
+    resident.sign(FIRST)
+    resident.press("Fertig")
+    leaf = reader.findChildren(LeafView)[page]
+    assert reader.verticalScrollBar().value() == leaf.y() + (leaf.down_to(y) if y is not None else 0)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.ink import Ink
+from clerkdesk.domain.pages import Place
 from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
 
 
@@ -48,12 +49,15 @@ class Course:
         return self.sitting.fields[self.number - 1]
 
     @property
-    def new_document(self) -> bool:
-        """Whether the document at hand has not been read yet in this sitting."""
-        return all(
-            field.digest != self.field.digest or field.document != self.field.document
+    def read_to(self) -> Place | None:
+        """Where the document at hand was signed last in this sitting; None when it has not been read yet."""
+        at_hand = self.field
+        before = [
+            field.place
             for field in self.sitting.fields[: self.number - 1]
-        )
+            if (field.document, field.digest) == (at_hand.document, at_hand.digest)
+        ]
+        return before[-1] if before else None
 
     def keep(self, ink: Ink) -> SignedSitting | None:
         """Keep the ink of the field at hand; returns the whole once every field is signed."""

@@ -51,11 +51,9 @@ class LeafView(QWidget):
         self._picture = picture
         self.update()
 
-    def place_top(self) -> int:
-        """How far below this widget's top the place to sign begins, in pixels; 0 without one."""
-        if self._place is None:
-            return 0
-        return round((self._place.y - self.leaf.content.top()) * self._scale) + MARGIN
+    def down_to(self, y: float) -> int:
+        """How far below this widget's top a height of the page (points) lies, in pixels."""
+        return round((y - self.leaf.content.top()) * self._scale) + MARGIN
 
     def blank(self) -> None:
         """Overwrite the picture."""

@@ -37,7 +37,7 @@ class Reader(QScrollArea):
         self._leaves: list[LeafView] = []
         self._asked: dict[int, float] = {}
         self._framed: Place | None = None
-        self._jump = False
+        self._read_to: Place | None = None
         self._notes = ("", "")
         self._lost = False
         self._head: QWidget | None = None
@@ -73,10 +73,13 @@ class Reader(QScrollArea):
         if head is not None:
             self._column.insertWidget(0, head)
 
-    def open(self, digest: str, places: Sequence[Place], framed: Place, from_place: bool) -> None:
-        """Show a document with all its ``places`` to sign, one of them framed, and begin there if wished."""
+    def open(self, digest: str, places: Sequence[Place], framed: Place, read_to: Place | None) -> None:
+        """Show a document with all its ``places`` to sign, one of them framed.
+
+        It begins at the top, or behind the place it was ``read_to`` and signed at before.
+        """
         self._framed = framed
-        self._jump = from_place
+        self._read_to = read_to
         if digest == self._digest and self._leaves:
             self._frame()
             return
@@ -161,7 +164,7 @@ QScrollBar::handle:vertical {{
     def _frame(self) -> None:
         for view in self._leaves:
             view.frame(self._framed)
-        if not self._jump:
+        if self._read_to is None:
             self.verticalScrollBar().setValue(0)
         self._settle()
 
@@ -171,13 +174,21 @@ QScrollBar::handle:vertical {{
         self._look()
 
     def _settle(self) -> None:
-        """Once the pages have their places, go where reading begins: the place to sign, text above it."""
+        """Once the pages have their places, go where reading begins."""
         bar = self.verticalScrollBar()
-        framed = next((view for view in self._leaves if view.place_top()), None)
-        if self._jump and framed is not None and bar.maximum() > 0:
-            self._jump = False
-            bar.setValue(framed.y() + framed.place_top() - self.viewport().height() // 2)
+        if self._read_to is not None and bar.maximum() > 0:
+            bar.setValue(self._onward(self._read_to))
+            self._read_to = None
         self._look()
+
+    def _onward(self, read_to: Place) -> int:
+        """Where reading goes on: below the place signed before, or at the top of the page of the next."""
+        framed = self._framed
+        view = next((view for view in self._leaves if framed and view.leaf.page == framed.page), None)
+        if framed is None or view is None:
+            return 0
+        end = read_to.y + read_to.height
+        return view.y() + (view.down_to(end) if read_to.page == framed.page and end <= framed.y else 0)
 
     def _look(self) -> None:
         """Ask for the pages in sight and the next ones; let go of those far away."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import in_language
 from clerkdesk.domain.sittings import Sitting, SittingField
 from clerkdesk.ui.kit.buttons import Kind
@@ -76,10 +77,10 @@ class ReadingScreen(QWidget):
         self._column.addLayout(self._middle, 1)
         self._column.addWidget(SplitRow([self._decline], [self._continue]))
 
-    def show_field(self, sitting: Sitting, field: SittingField, from_place: bool) -> None:
-        """Show the field's document: from its beginning, or where the field is."""
+    def show_field(self, sitting: Sitting, field: SittingField, read_to: Place | None) -> None:
+        """Show the field's document from its beginning, or where it goes on behind what was read already."""
         places = [other.place for other in sitting.fields if other.digest == field.digest]
-        self.reader.open(field.digest, places, field.place, from_place)
+        self.reader.open(field.digest, places, field.place, read_to)
         self._tell_place()
 
     def speak(self, phrases: Phrases, sitting: Sitting, field: SittingField) -> None:

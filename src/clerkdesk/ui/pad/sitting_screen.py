@@ -56,7 +56,7 @@ class SittingScreen(Pane):
     def show_field(self, course: Course, caption: str) -> None:
         """Open the document of the field at hand, and lay out clean paper with this caption."""
         self.signing.prepare(caption)
-        self.reading.show_field(course.sitting, course.field, from_place=not course.new_document)
+        self.reading.show_field(course.sitting, course.field, course.read_to)
 
     def speak(self, phrases: Phrases, course: Course) -> None:
         """Say everything in this language."""
