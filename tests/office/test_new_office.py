@@ -56,12 +56,12 @@ def test_the_first_person_enters_colleagues_and_nobody_else_does(new_desk: Desk)
     first = reception.introduce("Erika Chef", "Bürgerbüro", frozenset({Role.SUPERVISOR}))
     assert first.roles == {Role.SUPERVISOR, Role.ADMINISTRATOR}
     clerk = frozenset({Role.CLERK})
-    second = reception.add_person(reception.sit_down(first.id), " Max  Muster ", "Bürgerbüro", clerk)
+    second = new_desk.sign_in(first.id).people.add(" Max  Muster ", "Bürgerbüro", clerk)
     assert second.name == "Max Muster"
     with pytest.raises(Refused, match="RGT-01"):
-        reception.add_person(reception.sit_down(second.id), "Kim Muster", "Bürgerbüro", clerk)
+        new_desk.sign_in(second.id).people.add("Kim Muster", "Bürgerbüro", clerk)
     with pytest.raises(Refused, match="PEO-04"):
-        reception.add_person(reception.sit_down(first.id), "max muster", "Bürgerbüro", clerk)
+        new_desk.sign_in(first.id).people.add("max muster", "Bürgerbüro", clerk)
     assert [person.name for person in reception.people()] == ["Erika Chef", "Max Muster"]
     with new_desk.adapters.store.read() as unit:
         acts = [(entry.person, entry.act) for entry in unit.history.entries()]

@@ -155,7 +155,31 @@ def withdraw(small: SmallOffice) -> Attempt:
 
 def add_person(small: SmallOffice) -> Attempt:
     name, roles = f"Kim Muster {new_id()}", frozenset({Role.CLERK})
-    return lambda office: small.desk.reception.add_person(office.actor, name, "Bürgerbüro", roles)
+    return lambda office: office.people.add(name, "Bürgerbüro", roles)
+
+
+def colleague(small: SmallOffice) -> Person:
+    person = Person(new_id(), f"Kim Muster {new_id()}", "Bürgerbüro", frozenset({Role.CLERK}))
+    with small.desk.adapters.store.write() as unit:
+        unit.people.add(person)
+    return person
+
+
+def change_roles(small: SmallOffice) -> Attempt:
+    other = colleague(small).id
+    return lambda office: as_entered(small, office).people.change_roles(other, frozenset({Role.SUPERVISOR}))
+
+
+def let_go(small: SmallOffice) -> Attempt:
+    other = colleague(small).id
+    return lambda office: as_entered(small, office).people.let_go(other)
+
+
+def as_entered(small: SmallOffice, office: Office) -> Office:
+    """The office, once its person's roles stand in the store too: who changes others' is looked up there."""
+    with small.desk.adapters.store.write() as unit:
+        unit.people.save(office.actor.person)
+    return office
 
 
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
@@ -178,6 +202,8 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.FILE_AWAY: file_away,
     Act.WITHDRAW: withdraw,
     Act.ADD_PERSON: add_person,
+    Act.CHANGE_ROLES: change_roles,
+    Act.LET_GO: let_go,
 }
 
 

@@ -34,6 +34,7 @@ from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
 from clerkdesk.usecases.keys import SealKey
 from clerkdesk.usecases.office import Office
+from clerkdesk.usecases.people import People
 from clerkdesk.usecases.preferences import Preferences
 from clerkdesk.usecases.signing import Signing
 from clerkdesk.usecases.viewing import Viewing
@@ -115,7 +116,7 @@ class Desk:
 
     def pad_viewing(self) -> Viewing:
         """The pad's own view of documents: what the desk cuts off must not blank the resident's page."""
-        return Viewing(self.adapters.blobs, self.adapters.pad_reader)
+        return Viewing(self.adapters.blobs, self.adapters.pad_reader, viewer=None)
 
     def close(self) -> None:
         """Leave the desk; safe to call twice."""
@@ -139,7 +140,8 @@ class Desk:
             approvals=Approvals(actor, back.store, case_file, kept, back.rulebook, clock),
             filing=Filing(actor, case_file, last_look, back.rulebook, clock),
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),
-            viewing=Viewing(back.blobs, back.page_reader),
+            viewing=Viewing(back.blobs, back.page_reader, actor.person),
+            people=People(actor, back.store, clock),
             seal_key=self.seal_key,
             rounds=Rounds(back.store, back.blobs, back.returns, clock, actor.desk, self.began),
         )

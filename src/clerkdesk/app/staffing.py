@@ -28,5 +28,5 @@ def _entered(desk: Desk, name: str, roles: frozenset[Role], unit: str, by: str) 
     if not people:
         return desk.reception.introduce(name, unit, roles)
     entitled = [person for person in people if may(person, Act.ADD_PERSON)]
-    actor = desk.reception.sit_down(somebody(entitled or people, by, "--by").id)
-    return desk.reception.add_person(actor, name, unit, roles)
+    office = desk.sign_in(somebody(entitled or people, by, "--by").id)
+    return office.people.add(name, unit, roles)

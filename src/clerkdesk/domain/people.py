@@ -23,6 +23,11 @@ class Person:
     roles: frozenset[Role]
 
     @property
+    def works_here(self) -> bool:
+        """Whether the person still has something to do here; who left keeps name and past acts, no role."""
+        return bool(self.roles)
+
+    @property
     def initials(self) -> str:
         """Two letters for a small picture.
 

@@ -12,6 +12,7 @@ class Act(StrEnum):
     """Something a person can do in a case or for the office; the values stand in the history."""
 
     LOOK = "look"
+    VIEW = "view"
     OPEN_CASE = "open-case"
     CLAIM = "claim"
     PUT_BACK = "put-back"
@@ -29,8 +30,13 @@ class Act(StrEnum):
     HAND_OVER = "hand-over"
     FILE_AWAY = "file-away"
     SEND_BACK = "send-back"
+    HAND_OUT = "hand-out"
     WITHDRAW = "withdraw"
+    CLOSE = "close"
+    REOPEN = "reopen"
     ADD_PERSON = "add-person"
+    CHANGE_ROLES = "change-roles"
+    LET_GO = "let-go"
 
 
 _CLERK = frozenset({Role.CLERK})
@@ -41,6 +47,7 @@ _ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
     {
         Act.LOOK: _CLERK_OR_SUPERVISOR,
+        Act.VIEW: _CLERK_OR_SUPERVISOR,
         Act.OPEN_CASE: _CLERK,
         Act.CLAIM: _CLERK,
         Act.PUT_BACK: _CLERK,
@@ -58,8 +65,13 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.HAND_OVER: _CLERK,
         Act.FILE_AWAY: _CLERK,
         Act.SEND_BACK: _CLERK,
+        Act.HAND_OUT: _CLERK_OR_SUPERVISOR,
         Act.WITHDRAW: _CLERK,
+        Act.CLOSE: _CLERK,
+        Act.REOPEN: _CLERK,
         Act.ADD_PERSON: _ADMINISTRATOR,
+        Act.CHANGE_ROLES: _ADMINISTRATOR,
+        Act.LET_GO: _ADMINISTRATOR,
     }
 )
 
@@ -77,3 +89,14 @@ def demand(person: Person, act: Act) -> None:
     """Raise Refused("RGT-01") unless the person may do the act."""
     if not may(person, act):
         raise Refused("RGT-01", f"no right to {act}")
+
+
+def demand_staffing(person: Person, act: Act, colleague: str) -> None:
+    """Raise Refused unless the person may change what a colleague (id) is entitled to.
+
+    RGT-01 without the right. RGT-02 when it is their own entry: nobody gives themselves a right, and so
+    an administrator always remains.
+    """
+    demand(person, act)
+    if person.id == colleague:
+        raise Refused("RGT-02", "nobody changes their own roles")

@@ -27,8 +27,12 @@ class PeopleRepository(Protocol):
         """A person by id; Missing PEO-01."""
         ...
 
+    def save(self, person: Person) -> None:
+        """Write a person whose roles changed; Missing PEO-01."""
+        ...
+
     def all(self) -> tuple[Person, ...]:
-        """Everybody, by name."""
+        """Everybody, by name, also those who left."""
         ...
 
 

@@ -10,6 +10,7 @@ from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
 from clerkdesk.usecases.keys import SealKey
+from clerkdesk.usecases.people import People
 from clerkdesk.usecases.signing import Signing
 from clerkdesk.usecases.viewing import Viewing
 
@@ -26,5 +27,6 @@ class Office:
     filing: Filing
     exchange: Exchange
     viewing: Viewing
+    people: People
     seal_key: SealKey
     rounds: Rounds

@@ -1,6 +1,6 @@
 """Who works here, in the store."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from clerkdesk.adapters.store.column_types import AnyRow
 from clerkdesk.adapters.store.tables import people
@@ -28,8 +28,15 @@ class SqlPeople:
             raise Missing("PEO-01")
         return _person(row)
 
+    def save(self, person: Person) -> None:
+        """Write a person whose roles changed; Missing PEO-01."""
+        changed = {"name": person.name, "unit": person.unit, "roles": person.roles}
+        done = self._connection.execute(update(people).where(people.c.id == person.id).values(changed))
+        if done.rowcount != 1:
+            raise Missing("PEO-01")
+
     def all(self) -> tuple[Person, ...]:
-        """Everybody, by name."""
+        """Everybody, by name, also those who left."""
         return tuple(
             map(_person, self._connection.execute(select(people).order_by(people.c.name, people.c.id)))
         )

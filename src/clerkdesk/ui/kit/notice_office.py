@@ -209,6 +209,12 @@ def _missing() -> dict[str, Notice]:
             Tone.WARNING,
             "users",
         ),
+        "PEO-05": Notice(
+            translate("Notices", "This person does not work here any more"),
+            translate("Notices", "Give them a role first if they do again."),
+            Tone.WARNING,
+            "user",
+        ),
         "FPL-01": Notice(
             translate("Notices", "The file plan has no such entry"),
             translate("Notices", "The procedure names an entry your file plan lacks. Please tell your IT."),

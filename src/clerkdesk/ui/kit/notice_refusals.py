@@ -66,6 +66,12 @@ def _documents() -> dict[str, Notice]:
 
 def _people() -> dict[str, Notice]:
     return {
+        "RGT-02": Notice(
+            translate("Notices", "Nobody changes their own roles"),
+            translate("Notices", "Please ask another administrator of your office."),
+            Tone.WARNING,
+            "users",
+        ),
         "PEO-04": Notice(
             translate("Notices", "Somebody of that name works here"),
             translate("Notices", "Enter the name so that both can be told apart."),

@@ -72,5 +72,7 @@ def act_name(act: Act) -> str:
         Act.SEND_BACK: translate("Acts", "Sent back to the program"),
         Act.WITHDRAW: translate("Acts", "Document withdrawn"),
         Act.ADD_PERSON: translate("Acts", "Colleague entered"),
+        Act.CHANGE_ROLES: translate("Acts", "Roles of a colleague changed"),
+        Act.LET_GO: translate("Acts", "Colleague does not work here any more"),
     }
     return names[act]
