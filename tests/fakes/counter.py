@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.domain.signatures import Judgement
-from clerkdesk.domain.sittings import Sitting
+from clerkdesk.domain.sittings import Sitting, StopReason
 from clerkdesk.ui.kit.stand import DocumentStand, PlaceToSign
 from tests.office.conftest import write
 
@@ -26,7 +26,7 @@ class PretendPad(QObject):
 
     signed = Signal(object)
     declined = Signal(object, str)
-    aborted = Signal(object)
+    aborted = Signal(object, str)
     changed = Signal(object)
     language_changed = Signal(str)
 
@@ -41,10 +41,10 @@ class PretendPad(QObject):
         self.begun += 1
         self.changed.emit(Shown("reading", 1, len(sitting.fields)))
 
-    def stop(self) -> None:
+    def stop(self, why: StopReason = StopReason.CLERK) -> None:
         sitting, self.sitting = self.sitting, None
         if sitting is not None:
-            self.aborted.emit(sitting)
+            self.aborted.emit(sitting, why)
 
     def sign(self) -> None:
         """The resident signs every field."""

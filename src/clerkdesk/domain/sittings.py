@@ -2,12 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.domain.procedures import FormField, Procedure, SignerRole, Words
+
+
+class StopReason(StrEnum):
+    """Why a sitting ended with nothing sealed though nobody declined; the values stand in the history.
+
+    CLERK stopped it at the desk, PAD at the pad itself (Esc, its window closed), TIME_OUT because nobody
+    touched the pad, DESK_LEFT because the desk was locked or left. DISCARDED and REFUSED are signatures
+    that were written and could not be sealed: the clerk gave them up, or a rule forbade the seal.
+    """
+
+    CLERK = "clerk"
+    PAD = "pad"
+    TIME_OUT = "time-out"
+    DESK_LEFT = "desk-left"
+    DISCARDED = "discarded"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,7 @@ class Told:
     signed: list[object] = field(default_factory=list)
     declined: list[tuple[object, str]] = field(default_factory=list)
     aborted: list[object] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
     states: list[object] = field(default_factory=list)
     troubles: list[object] = field(default_factory=list)
 
@@ -122,7 +123,8 @@ class Resident:
         self._jobs = jobs
         pad.signed.connect(self.told.signed.append)
         pad.declined.connect(lambda sitting, reason: self.told.declined.append((sitting, reason)))
-        pad.aborted.connect(self.told.aborted.append)
+        pad.aborted.connect(lambda sitting, _: self.told.aborted.append(sitting))
+        pad.aborted.connect(lambda _, why: self.told.why.append(why))
         pad.changed.connect(self.told.states.append)
         pad.trouble.connect(self.told.troubles.append)
 

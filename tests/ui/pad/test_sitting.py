@@ -15,7 +15,7 @@ from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.domain.ink import Stroke
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster
-from clerkdesk.domain.sittings import SignedSitting
+from clerkdesk.domain.sittings import SignedSitting, StopReason
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.course import PadState, Phase
 from clerkdesk.ui.pad.leaf import LeafView
@@ -165,6 +165,7 @@ def test_esc_blanks_the_screen_at_once(resident: Resident) -> None:
     QTest.keyClick(resident.pad, Qt.Key.Key_Escape)
     assert resident.pad.grab().toImage() == blank
     assert [sitting.id for sitting in resident.told.aborted] == ["sitting-1"]  # type: ignore[attr-defined]
+    assert resident.told.why == [StopReason.PAD]
     resident.pad.stop()
     assert len(resident.told.aborted) == 1
 
@@ -178,6 +179,7 @@ def test_the_pad_loses_patience_with_nobody(seat: Callable[..., Resident], qtbot
         pen.hover(FIRST[0].samples[0], resident.corner())
     assert resident.told.aborted == []
     qtbot.waitUntil(lambda: len(resident.told.aborted) == 1)
+    assert resident.told.why == [StopReason.TIME_OUT]
     assert resident.pad.state == PadState(Phase.IDLE)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.base.jobs import Jobs
-from clerkdesk.domain.sittings import Sitting
+from clerkdesk.domain.sittings import Sitting, StopReason
 from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, PadState, Phase
@@ -51,14 +51,14 @@ class PadWindow(QWidget):
     """Let a resident read and sign.
 
     ``signed`` carries the SignedSitting, ``declined`` the Sitting and a reason code, ``aborted`` the
-    Sitting (Esc, time-out, or ``stop``). Each sitting ends with exactly one of them, and by then
-    nothing of it is left in this window. ``changed`` carries every new PadState, ``trouble`` what kept
-    a page from being shown.
+    Sitting and why, a StopReason (Esc, time-out, or ``stop``). Each sitting ends with exactly one of
+    them, and by then nothing of it is left in this window. ``changed`` carries every new PadState,
+    ``trouble`` what kept a page from being shown.
     """
 
     signed = Signal(object)
     declined = Signal(object, str)
-    aborted = Signal(object)
+    aborted = Signal(object, str)
     changed = Signal(object)
     language_changed = Signal(str)
     trouble = Signal(object)
@@ -140,13 +140,13 @@ class PadWindow(QWidget):
         self._last_input = time.monotonic()
         self._patience.start(round(self._options.patience * 1000))
 
-    def stop(self) -> None:
+    def stop(self, why: StopReason = StopReason.CLERK) -> None:
         """Blank the screen at once; a sitting that was going on is aborted."""
         self._farewell.stop()
         course = self._course
         self._leave(Phase.IDLE)
         if course is not None:
-            self.aborted.emit(course.sitting)
+            self.aborted.emit(course.sitting, why)
 
     def rest(self) -> None:
         """Go from thank you to the blank screen, when told or after some seconds."""
@@ -251,7 +251,7 @@ class PadWindow(QWidget):
         if rest > 0:
             self._patience.start(round(rest * 1000) + 1)
         else:
-            self.stop()
+            self.stop(StopReason.TIME_OUT)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch for signs of life."""
@@ -270,11 +270,11 @@ class PadWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Blank the screen on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.stop()
+            self.stop(StopReason.PAD)
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing behind."""
-        self.stop()
+        self.stop(StopReason.PAD)
         super().closeEvent(event)
