@@ -43,6 +43,8 @@ class Visit:
 @pytest.fixture(scope="module")
 def visit(tmp_path_factory: pytest.TempPathFactory) -> Visit:
     folder = tmp_path_factory.mktemp("visit") / "out"
+    folder.mkdir()
+    (folder / "99_of-an-earlier-visit.png").touch()
     command = [sys.executable, "-m", "clerkdesk", "demo", "--headless", "--out", str(folder)]
     environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
     done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=110, check=False)
@@ -63,7 +65,7 @@ def test_every_step_is_printed_written_down_and_pictured(visit: Visit) -> None:
     for step in steps:
         assert re.search(rf"\d\.\d\d s  {re.escape(step['name'])}", visit.said), step
         assert step["seconds"] >= 0
-    assert visit.record["seconds"] == pytest.approx(sum(step["seconds"] for step in steps), abs=0.01)
+    assert visit.record["seconds"] >= sum(step["seconds"] for step in steps)
     pictures = sorted(visit.folder.glob("*.png"))
     pictured = [path.stem.partition("_")[0] for path in pictures]
     assert pictured == [f"{number:02d}" for number in range(1, len(steps) - 1)], (
@@ -72,9 +74,7 @@ def test_every_step_is_printed_written_down_and_pictured(visit: Visit) -> None:
     drawn = [QImage(str(path)) for path in pictures]
     assert all((image.width(), image.height()) == (3200, 1080) for image in drawn)
     different = {hashlib.sha256(path.read_bytes()).hexdigest() for path in pictures}
-    assert len(different) > 3 / 4 * len(pictures), (
-        "some steps end at the same moment, most show something new"
-    )
+    assert len(different) == len(pictures), "every step shows something new"
 
 
 def test_each_version_begins_with_all_the_bytes_of_the_one_before(visit: Visit) -> None:

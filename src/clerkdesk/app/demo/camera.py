@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QAbstractAnimation, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -26,7 +26,7 @@ _EDGE, _SHADE = QColor("#6E7597"), QColor(19, 21, 37, 60)
 
 
 class Stillness:
-    """Whether nothing has gone on for a moment; painting a page may begin new work."""
+    """Whether nothing has gone on or faded for a moment; painting a page may begin new work."""
 
     def __init__(self, idle: Callable[[], bool]) -> None:
         self._idle = idle
@@ -37,7 +37,7 @@ class Stillness:
         """Look once more."""
         now = time.monotonic()
         self._looks += 1
-        if not self._idle():
+        if not self._idle() or _fades():
             self._since, self._looks = now, 0
         return now - self._since >= _STILL_SECONDS and self._looks > _STILL_LOOKS
 
@@ -109,6 +109,13 @@ class Camera:
     def _keep(self, name: str, picture: QImage) -> None:
         self.taken.append(f"{name}.png")
         self._printing.submit(picture.save, str(self.out / f"{name}.png"))
+
+
+def _fades() -> bool:
+    """Whether anything in any window is just coming or going."""
+    windows = QApplication.topLevelWidgets()
+    running = QAbstractAnimation.State.Running
+    return any(each.state() == running for top in windows for each in top.findChildren(QAbstractAnimation))
 
 
 def _both(first: str) -> tuple[str, ...]:

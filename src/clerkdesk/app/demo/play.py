@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -16,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.application import has_screen, make_application
+from clerkdesk.app.demo.camera import Stillness
 from clerkdesk.app.demo.pen import recorded
-from clerkdesk.app.demo.player import Played, Player
+from clerkdesk.app.demo.player import Played, Player, Step
 from clerkdesk.app.demo.script import Visit
 from clerkdesk.app.demo.town import CLERK, Town, found
 from clerkdesk.app.doorbell import Doorbell
@@ -27,6 +29,7 @@ from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.domain.ink import Ink
 
 PASSED, FAILED = 0, 1
+_STUCK = "stuck.png"
 _DESK, _PAD = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 800)
 
 
@@ -40,17 +43,19 @@ def demo(out: Path, headless: bool) -> int:
         screens = resource("samples", "two_screens.json")
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
     application = make_application(DeskPreferences())
+    begun = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="clerkdesk-demo-") as folder:
-        begun = time.perf_counter()
         town = found(Path(folder, "town"), SessionVault(), _inks())
         memory = QSettings(str(Path(folder, "window.ini")), QSettings.Format.IniFormat)
         front = DeskFront(application, town.desk, memory)
         try:
             if not headless:
                 return _open(application, front)
-            show = _Show(front, town, out)
+            show = _Show(front, town, out, begun)
+            show.make_room()
             show.note(Played("the town is founded", time.perf_counter() - begun), with_picture=False)
-            player = Player(Visit(front, town).steps(), front.jobs.idle, show.note, show.end)
+            steps = _at_rest(Visit(front, town).steps(), front.jobs.idle)
+            player = Player(steps, front.jobs.idle, show.note, show.end)
             player.start()
             application.exec()
             return show.outcome
@@ -72,6 +77,12 @@ def _open(application: QApplication, front: DeskFront) -> int:
         bell.close()
 
 
+def _at_rest(steps: Iterable[Step], idle: Callable[[], bool]) -> Iterator[Step]:
+    """The same steps, each done only when it has shown for a moment with nothing going on behind it."""
+    for step in steps:
+        yield Step(step.name, Stillness(lambda step=step: step.shows() and idle()))  # type: ignore[misc]
+
+
 def _inks() -> list[Ink]:
     return [Ink(recorded(name), 300, 80) for name in ("signature_1", "signature_2")]
 
@@ -83,13 +94,19 @@ class _Show:
     front: DeskFront
     town: Town
     out: Path
+    begun: float
     outcome: int = FAILED
     played: list[Played] = field(default_factory=list)
     printing: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
 
+    def make_room(self) -> None:
+        """Make the folder, and take an earlier visit's pictures out of it: theirs had other numbers."""
+        self.out.mkdir(parents=True, exist_ok=True)
+        for picture in (*self.out.glob("[0-9][0-9]_*.png"), self.out / _STUCK):
+            picture.unlink(missing_ok=True)
+
     def note(self, step: Played, with_picture: bool = True) -> None:
         """Print a step and take its picture."""
-        self.out.mkdir(parents=True, exist_ok=True)
         self.played.append(step)
         print(f"{step.seconds:7.2f} s  {step.name}", flush=True)
         if with_picture:
@@ -100,7 +117,7 @@ class _Show:
         """Write down what is left of the visit and let the independent verb judge it."""
         if stuck_at:
             print(f"the visit stuck at: {stuck_at}", file=sys.stderr)
-            self._picture().save(str(self.out / "stuck.png"))
+            self._picture().save(str(self.out / _STUCK))
         else:
             self.outcome = self._judge()
         self.printing.shutdown()
@@ -120,8 +137,8 @@ class _Show:
         self.note(
             Played(f"verify says {verdict['verdict']}", time.perf_counter() - begun), with_picture=False
         )
-        total = sum(step.seconds for step in self.played)
-        print(f"{total:7.2f} s  in all; see {self.out}{os.sep}")
+        total = time.perf_counter() - self.begun
+        print(f"{total:7.2f} s  in all, with the pictures; see {self.out}{os.sep}")
         record = {
             "steps": [asdict(step) for step in self.played],
             "seconds": round(total, 3),

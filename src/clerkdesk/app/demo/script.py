@@ -59,13 +59,11 @@ class Visit:
             reading = f"field {number}: the resident reads"
             yield Step(reading, lambda number=number: self._reads(number))  # type: ignore[misc]
             _click_primary(pad)
-            yield Step(f"field {number}: the field is open", lambda: pad.state.phase is Phase.SIGNING)
+            yield Step(f"field {number}: the pad waits for the pen", lambda: pad.state.phase is Phase.SIGNING)
             self._write(f"signature_{number}")
-            yield Step(f"field {number}: the ink is there", lambda: not pad.state.ink_empty)
+            yield Step(f"field {number}: the resident has signed", lambda: not pad.state.ink_empty)
             _click_primary(pad)
-        yield Step("the resident is thanked", lambda: pad.state.phase is Phase.THANKS)
-        yield Step("the seal is set", lambda: self._case().next_step is StepId.APPROVE and not seat.flow.case)
-        yield Step("the case shows it", lambda: self._at(seat, StepId.APPROVE))
+        yield Step("the ink is sealed, the resident is thanked", lambda: self._is_sealed(seat))
 
     def _supervisor_approves(self) -> Iterator[Step]:
         yield from self._switch_to(SUPERVISOR)
@@ -111,6 +109,14 @@ class Visit:
         view = seat.case_page.view
         return view is not None and view.case.id == self._town.visit and view.case.next_step is step
 
+    def _sits(self, person: Person) -> bool:
+        seat = self._seat()
+        return seat.office.actor.person.id == person.id and seat.window.isVisible()
+
+    def _is_sealed(self, seat: Seat) -> bool:
+        thanked = self._front.pad.state.phase is Phase.THANKS
+        return thanked and not seat.flow.case and self._at(seat, StepId.APPROVE)
+
     def _reads(self, field: int) -> bool:
         pad = self._front.pad
         state = pad.state
@@ -140,9 +146,7 @@ class Visit:
         yield Step("the people are listed", before.window.sign_in_sheet.isVisible)
         type_text(before.window, person.name.split()[0])
         press(before.window, "Return")
-        yield Step(f"{person.name} sits down", lambda: self._seat().office.actor.person.id == person.id)
-        after = self._seat()
-        yield Step("the desk is open", lambda: after.window.isVisible())
+        yield Step(f"{person.name} sits down", lambda: self._sits(person))
 
     def _find(self, seat: Seat) -> Iterator[Step]:
         press(seat.window, "Ctrl+K")

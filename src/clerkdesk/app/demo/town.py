@@ -1,6 +1,7 @@
 """Founding the throw-away town: people, seal, and about forty cases in three procedures."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -74,10 +75,14 @@ def found(root: Path, vault: Vault, inks: Sequence[Ink]) -> Town:
     vault.put(SECRET, pretend.passphrase)
     clock = TownClock()
     desk = Desk(profile, vault, clock)
-    with desk.adapters.store.write() as unit:
+    back = desk.adapters
+    with back.store.write() as unit:
         for person in PEOPLE:
             unit.people.add(person)
-    visit = _History(desk, clock, inks).write()
+    with ThreadPoolExecutor(1) as early:  # what the first seal needs gets ready while the cases are written
+        for warm in (back.sealer.warm, back.examiner.warm, back.check_reader.warm_up):
+            early.submit(warm)
+        visit = _History(desk, clock, inks).write()
     clock.pretend(None)
     return Town(desk, visit, certificate)
 
