@@ -23,6 +23,8 @@ class FakeReader:
         self.go.set()
         self._cut = threading.Event()
         self.cancels = 0
+        self.written: tuple[Word, ...] = ()
+        self.illegible: ClerkDeskError | None = None
 
     def inspect(self, path: Path) -> DocumentFacts:
         self.go.wait(5)
@@ -45,7 +47,9 @@ class FakeReader:
         return Raster(width, height, width * 4, memoryview(GREY * (width * height)))
 
     def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
-        return ()
+        if self.illegible is not None:
+            raise self.illegible
+        return tuple(word for word in self.written if page in (None, word.page))
 
     def cancel(self) -> None:
         self.cancels += 1

@@ -46,9 +46,24 @@ class ChoosingBanner(Banner):
             title = self.tr("Where does {name} sign?").format(name=caption)
         else:
             title = self.tr("Where is this form signed?")
-        sentence = self.tr("Draw the field, click where it shall be, or push it with the arrow keys.")
+        sentence = self.tr(
+            "Draw the field, click where it shall be, or push it with the arrow keys; Shift changes its size."
+        )
         acts = (
             Act(self.tr("Use this place"), confirm, Kind.PRIMARY, "check", "Enter"),
             Act(self.tr("Cancel"), give_up, Kind.GHOST, "", "Esc"),
         )
         super().__init__(BannerLook(title, sentence, Tone.INFO, "pen-line"), acts)
+
+
+class CoveringBanner(Banner):
+    """Asks whether a place that lies over words is really meant."""
+
+    def __init__(self, keep: Callable[[], object], back: Callable[[], object]) -> None:
+        title = self.tr("The place covers words")
+        sentence = self.tr("The signature would stand across them, and neither could be read well.")
+        acts = (
+            Act(self.tr("Choose another place"), back, Kind.PRIMARY, "undo-2", "Esc"),
+            Act(self.tr("Keep it all the same"), keep, Kind.GHOST, "", "Enter"),
+        )
+        super().__init__(BannerLook(title, sentence, Tone.WARNING), acts)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from clerkdesk.domain.pages import Place
-from clerkdesk.ui.viewing.layout import Box, PageLayout, field_at, field_between, moved
+from clerkdesk.ui.viewing.layout import Box, PageLayout, field_at, field_between, moved, resized
 from clerkdesk.ui.viewing.marks import paint_frame
 
 _ARROWS = {
@@ -16,14 +16,15 @@ _ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 STEP = 12.0  # points per arrow key
-FINE = 1.0  # points with Shift
+FINE = 1.0  # points with Ctrl
 
 
 class PlaceChooser(QObject):
     """Holds the field that is being placed; the view hands it what the person does.
 
-    Dragging draws a field, a click drops one of the usual size, arrows push it (Shift: finely),
-    Enter confirms, Esc gives up.
+    Dragging draws a field, a click drops one of the usual size, arrows push it and with Shift make it
+    larger or smaller (Ctrl: finely), Enter confirms, Esc gives up. One that ``covers`` words is drawn as
+    a warning.
     """
 
     changed = Signal()
@@ -31,11 +32,14 @@ class PlaceChooser(QObject):
     """Confirmed: carries the Place."""
     given_up = Signal()
 
-    def __init__(self, layout: PageLayout, parent: QObject | None = None) -> None:
+    def __init__(self, layout: PageLayout, place: Place, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._layout = layout
         self._start: tuple[int, float, float] | None = None
-        self.place: Place | None = None
+        self.place = place
+        self.touched = False
+        """Whether the person has done anything to the place yet."""
+        self.covers = False
 
     def use(self, layout: PageLayout) -> None:
         """Go on at another zoom."""
@@ -43,8 +47,8 @@ class PlaceChooser(QObject):
 
     def press(self, x: float, y: float) -> None:
         """The mouse went down at a point of the content."""
-        self._start = self._layout.point_on_paper(x, y)
-        self._drop(*self._start)
+        page, *start = self._start = self._layout.point_on_paper(x, y)
+        self._set(field_at(page, self._layout.pages[page], start[0], start[1]))
 
     def drag(self, x: float, y: float) -> None:
         """The mouse moved while down."""
@@ -59,9 +63,10 @@ class PlaceChooser(QObject):
         """The mouse went up."""
         self._start = None
 
-    def offer(self, x: float, y: float) -> None:
-        """Put a first field at a point of the content, for those who use the keyboard."""
-        self._drop(*self._layout.point_on_paper(x, y))
+    def offer(self, place: Place) -> None:
+        """Put the field somewhere the person has not asked for."""
+        self.place = place
+        self.changed.emit()
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key if it means something here."""
@@ -69,32 +74,40 @@ class PlaceChooser(QObject):
         if key == Qt.Key.Key_Escape:
             self.given_up.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.confirm()
-        elif key in _ARROWS and self.place is not None:
-            step = FINE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else STEP
-            across, down = _ARROWS[key]
-            size = self._layout.pages[self.place.page]
-            self._set(moved(self.place, size, across * step, down * step))
+            if not event.isAutoRepeat():  # a key held down answers no question
+                self.confirm()
+        elif key in _ARROWS:
+            step = FINE if event.modifiers() & Qt.KeyboardModifier.ControlModifier else STEP
+            across, down = (step * way for way in _ARROWS[key])
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._set(resized(self.place, self._layout.pages[self.place.page], across, down))
+            else:
+                self._push(across, down)
         else:
             return False
         return True
 
     def confirm(self) -> None:
-        """Take the field as it lies, if there is one."""
-        if self.place is not None:
-            self.chosen.emit(self.place)
+        """Take the field as it lies."""
+        self.chosen.emit(self.place)
 
     def paint(self, painter: QPainter, area: Box) -> None:
         """Draw the field over the pages, of which the area is in view."""
-        if self.place is None:
-            return
         box = self._layout.place_box(self.place)
         where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
-        paint_frame(painter, where, inviting=True)
+        paint_frame(painter, where, inviting=True, warning=self.covers)
 
-    def _drop(self, page: int, x: float, y: float) -> None:
-        self._set(field_at(page, self._layout.pages[page], x, y))
+    def _push(self, across: float, down: float) -> None:
+        """Push the field; at the lower or upper edge of its page it goes on to the next or the one before."""
+        pages, place = self._layout.pages, self.place
+        pushed = moved(place, pages[place.page], across, down)
+        other = place.page + (1 if down > 0 else -1)
+        if down and pushed.y == place.y and 0 <= other < len(pages):
+            edge = 0.0 if down > 0 else pages[other].height
+            pushed = moved(Place(other, place.x, edge, place.width, place.height), pages[other], 0, 0)
+        self._set(pushed)
 
     def _set(self, place: Place) -> None:
         self.place = place
+        self.touched = True
         self.changed.emit()

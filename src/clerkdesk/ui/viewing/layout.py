@@ -197,6 +197,13 @@ def field_between(page: int, start: tuple[float, float], end: tuple[float, float
     return Place(page, min(start[0], end[0]), min(start[1], end[1]), width, height)
 
 
+def resized(place: Place, size: PageSize, dw: float, dh: float) -> Place:
+    """A place made larger or smaller by some points at its right and lower edge, kept on the paper."""
+    width = min(max(place.width + dw, SMALLEST_FIELD), max(size.width - place.x, SMALLEST_FIELD))
+    height = min(max(place.height + dh, SMALLEST_FIELD / 2), max(size.height - place.y, SMALLEST_FIELD / 2))
+    return Place(place.page, place.x, place.y, width, height)
+
+
 def moved(place: Place, size: PageSize, dx: float, dy: float) -> Place:
     """A place pushed by some points, kept on the paper."""
     x = min(max(place.x + dx, 0.0), max(size.width - place.width, 0.0))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPen
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
-from clerkdesk.ui.kit.theme import Role, Theme, load_theme
+from clerkdesk.ui.kit.theme import Role, Theme, Tone, load_theme
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,11 @@ def paint_mark(painter: QPainter, box: QRectF, marks: Sequence[Mark], mark: Mark
         paint.line(painter, box.adjusted(8, 0, -8, 0), words, font, theme.colors.muted, middle)
 
 
-def paint_frame(painter: QPainter, box: QRectF, inviting: bool) -> None:
-    """Draw the dashed frame alone; an inviting one is blue and tinted."""
-    colors, width = paper_theme().colors, 2.0 if inviting else 1.5
-    pen = QPen(colors.primary if inviting else colors.control, width)
+def paint_frame(painter: QPainter, box: QRectF, inviting: bool, warning: bool = False) -> None:
+    """Draw the dashed frame alone; an inviting one is blue and tinted, or amber as a ``warning``."""
+    theme, width = paper_theme(), 2.0 if inviting else 1.5
+    colors, amber = theme.colors, theme.tone(Tone.WARNING)
+    pen = QPen(amber.ink if warning else colors.primary if inviting else colors.control, width)
     pen.setDashPattern([4, 2.5])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2
@@ -63,7 +64,7 @@ def paint_frame(painter: QPainter, box: QRectF, inviting: bool) -> None:
     if inviting:
         # Multiplied, so that what is printed on the form shows through the tint.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        paint.box(painter, inner, 4, colors.selected, None)
+        paint.box(painter, inner, 4, amber.soft if warning else colors.selected, None)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -14,11 +14,12 @@ from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.surfaces import Pane
-from clerkdesk.ui.viewing.banners import BannerPlace, ChoosingBanner
+from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar import ViewerBar
 from clerkdesk.ui.viewing.layout import Fit
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pictures import Pictures
+from clerkdesk.ui.viewing.placing import Placing
 from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, page_trouble
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.verdict import verdict_look
@@ -53,7 +54,7 @@ class ViewerPane(QWidget):
         self._facts: DocumentFacts | None = None
         self._marks: tuple[Mark, ...] | None = None
         self._at_mark: Mark | None = None
-        self._choosing_for: str | None = None
+        self._choosing_for: tuple[str, Place | None] | None = None
         self._trouble: QWidget | None = None
         self.pictures = Pictures(viewing, jobs, self)
         self._make_parts()
@@ -126,21 +127,21 @@ class ViewerPane(QWidget):
 
     # Choosing a place to sign
 
-    def choose_place(self, caption: str = "") -> None:
-        """Let the person choose where somebody signs; ends in ``place_chosen`` or ``choosing_given_up``."""
-        self._choosing_for = caption
+    def choose_place(self, caption: str = "", start: Place | None = None) -> None:
+        """Let the person choose where somebody signs; ends in ``place_chosen`` or ``choosing_given_up``.
+
+        The choosing begins at ``start``, or at a free part of the page in view.
+        """
+        self._choosing_for = caption, start
         if self._facts is None:
             return
-        chooser = self.view.start_choosing()
-        chooser.chosen.connect(self._place_chosen)
-        chooser.given_up.connect(self._give_up_choosing)
-        self.choosing.put(ChoosingBanner(caption, chooser.confirm, self._give_up_choosing))
+        digest, viewing = self._digest, self._viewing
+        self._placing.begin(caption, start, lambda page: viewing.words(digest, page))
 
     def stop_choosing(self) -> None:
         """Leave the choosing without a word."""
         self._choosing_for = None
-        self.view.stop_choosing()
-        self.choosing.put(None)
+        self._placing.stop()
 
     def _place_chosen(self, place: Place) -> None:
         self.stop_choosing()
@@ -157,6 +158,7 @@ class ViewerPane(QWidget):
         self.verdict = BannerPlace()
         self.choosing = BannerPlace()
         self.view = PagesView(self.pictures, self._page_trouble)
+        self._placing = Placing(self.view, self.choosing, self._jobs, self)
         self.thumbnails = Thumbnails(self.pictures)
         self._strip = Pane("background")
         self._pages = QWidget()
@@ -192,6 +194,8 @@ class ViewerPane(QWidget):
         view.zoom_changed.connect(bar.show_zoom)
         view.page_changed.connect(self._page_changed)
         self.thumbnails.page_wished.connect(view.go_to_page)
+        self._placing.chosen.connect(self._place_chosen)
+        self._placing.given_up.connect(self._give_up_choosing)
 
     # Opening
 
@@ -213,7 +217,7 @@ class ViewerPane(QWidget):
         self._show_marks()
         self.opened.emit(facts)
         if self._choosing_for is not None:
-            self.choose_place(self._choosing_for)
+            self.choose_place(*self._choosing_for)
 
     def _not_opened(self, trouble: Exception) -> None:
         if isinstance(trouble, Cancelled):  # cut off together with a page of the document before

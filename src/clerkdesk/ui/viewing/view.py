@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from clerkdesk.domain.pages import PageSize
+from clerkdesk.domain.pages import PageSize, Place
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.viewing import paper
 from clerkdesk.ui.viewing.choosing import PlaceChooser
-from clerkdesk.ui.viewing.layout import Box, Tile
+from clerkdesk.ui.viewing.layout import Box, Tile, field_at
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pictures import Looker, Pictures
 from clerkdesk.ui.viewing.scrolling import PageScroll
@@ -52,13 +52,12 @@ class PagesView(PageScroll):
         self._marks = tuple(marks)
         self.viewport().update()
 
-    def start_choosing(self) -> PlaceChooser:
-        """Let the person choose a place to sign; a first field lies in view at once."""
+    def start_choosing(self, start: Place | None = None) -> PlaceChooser:
+        """Let the person choose a place to sign; a first field lies there at once, at ``start`` if given."""
         self.stop_choosing()
-        chooser = self._chooser = PlaceChooser(self.page_layout, self)
+        chooser = self._chooser = PlaceChooser(self.page_layout, start or self._middle_field(), self)
         chooser.changed.connect(self._follow_chooser)
-        area = self.area()
-        chooser.offer(area.x + area.width / 2, area.y + area.height / 2)
+        self._follow_chooser()
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         return chooser
@@ -72,9 +71,15 @@ class PagesView(PageScroll):
             self.viewport().update()
 
     def _follow_chooser(self) -> None:
-        if self._chooser is not None and self._chooser.place is not None:
+        if self._chooser is not None:
             self.show_place(self._chooser.place)
         self.viewport().update()
+
+    def _middle_field(self) -> Place:
+        """A field of the usual size in the middle of the view."""
+        layout, area = self.page_layout, self.area()
+        page, x, y = layout.point_on_paper(area.x + area.width / 2, area.y + area.height / 2)
+        return field_at(page, layout.pages[page], x, y)
 
     def _wish(self) -> None:
         """Wish for what is in view now, and after that for the next page and the one before."""
