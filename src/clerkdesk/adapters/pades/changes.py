@@ -5,16 +5,11 @@ from typing import Any
 
 from pyhanko.pdf_utils.form_tools import enumerate_fields_in
 from pyhanko.pdf_utils.reader import HistoricalResolver
-from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel, StandardDiffPolicy
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignatureStatus
 
 from clerkdesk.adapters.pades.page_prints import page_prints
-
-# pyHanko's rules, but objects nobody refers to are not waved through: they may be shown by a later revision.
-POLICY = StandardDiffPolicy(
-    DEFAULT_DIFF_POLICY.global_rules, DEFAULT_DIFF_POLICY.form_rule, ignore_orphaned_objects=False
-)
 
 _WORDS = {
     ModificationLevel.LTA_UPDATES: "time stamps or validation data were added",

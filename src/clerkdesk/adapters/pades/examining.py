@@ -17,7 +17,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.adapters.pades.fields import FoundField
-from clerkdesk.adapters.pades.judging import judge_signature, kind_of, unreadable
+from clerkdesk.adapters.pades.judging import Judge, kind_of, unreadable
 from clerkdesk.adapters.pades.one_reading import second_ending, second_reading, trailing_bytes
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.trust import TrustQuestion
@@ -52,7 +52,7 @@ def _examine(stream: IO[bytes], roots: Sequence[bytes]) -> Findings:
         return _without_fields(stream)
     opened = sorted((_opened(field, reader) for field in fields), key=lambda one: one.order)
     newest = next((one for one in reversed(opened) if one.kind is Kind.SIGNATURE), None)
-    findings = asyncio.run(_judge_all(opened, newest, reader, TrustQuestion(reader, roots)))
+    findings = asyncio.run(_judge_all(opened, newest, Judge(reader, TrustQuestion(reader, roots))))
     return Findings(findings, _covered(findings), extent=_extent(newest))
 
 
@@ -102,7 +102,7 @@ def _opened(field: FoundField, reader: PdfFileReader) -> _Opened:
 
 
 async def _judge_all(
-    opened: Sequence[_Opened], newest: _Opened | None, reader: PdfFileReader, trust: TrustQuestion
+    opened: Sequence[_Opened], newest: _Opened | None, judge: Judge
 ) -> tuple[SignatureFinding, ...]:
     """All findings in the order in which the signatures were made."""
     shared = _shared([one.field for one in opened])
@@ -116,9 +116,7 @@ async def _judge_all(
             finding = unreadable(name, "SIG-10", "two fields share one signature", one.kind)
         else:
             try:
-                finding = await judge_signature(
-                    one.signature, reader, trust, stamps if one is newest else None
-                )
+                finding = await judge.judge(one.signature, stamps if one is newest else None)
             except MemoryError:
                 raise
             except Exception as trouble:  # noqa: BLE001 - means: cannot be judged

@@ -19,11 +19,12 @@ from pyhanko.sign.validation.status import (
 )
 
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
-from clerkdesk.adapters.pades.changes import POLICY, forbidden_change, in_words
+from clerkdesk.adapters.pades.changes import forbidden_change, in_words
+from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
-_SUPPORTED = (SigSeedSubFilter.PADES, SigSeedSubFilter.ADOBE_PKCS7_DETACHED)
+_SUPPORTED = (SigSeedSubFilter.PADES.value, SigSeedSubFilter.ADOBE_PKCS7_DETACHED.value)
 Status = PdfSignatureStatus | DocumentTimestampStatus
 
 
@@ -34,50 +35,53 @@ class _Opinion:
     reason: str = ""
 
 
-async def judge_signature(
-    signature: EmbeddedPdfSignature,
-    reader: PdfFileReader,
-    trust: TrustQuestion,
-    stamps: frozenset[str] | None,
-) -> SignatureFinding:
-    """Judge one signature; raises whatever pyHanko raises on a hostile file.
+class Judge:
+    """Judges the signatures of one file, one after the other."""
 
-    ``stamps`` is given for the newest signature of a person or office: the time stamps' fields. After it
-    only they and validation data may follow, for nobody stands for a field filled in, or added, that
-    nobody signed afterwards. For earlier signatures it is None.
-    """
-    kind = kind_of(signature)
-    trouble = byte_range_trouble(signature, reader.stream)
-    if trouble:
-        return unreadable(signature.field_name, "SIG-09", trouble, kind)
-    if kind is Kind.SIGNATURE and signature.sig_object.get("/SubFilter") not in [
-        one.value for one in _SUPPORTED
-    ]:
-        return unreadable(signature.field_name, "SIG-07", "unknown kind of signature", kind)
-    status: Status
-    if kind is Kind.TIMESTAMP:
-        status = await async_validate_pdf_timestamp(signature, trust.context(), diff_policy=POLICY)
-    else:
-        status = await async_validate_pdf_signature(
-            signature, trust.context(), diff_policy=POLICY, key_usage_settings=SEALING_USAGE
+    def __init__(self, reader: PdfFileReader, trust: TrustQuestion) -> None:
+        self._reader = reader
+        self._trust = trust
+        self._review = StepwiseReview()
+
+    async def judge(self, signature: EmbeddedPdfSignature, stamps: frozenset[str] | None) -> SignatureFinding:
+        """Judge one signature; raises whatever pyHanko raises on a hostile file.
+
+        ``stamps`` is given for the newest signature of a person or office: the time stamps' fields. After it
+        only they and validation data may follow, for nobody stands for a field filled in, or added, that
+        nobody signed afterwards. For earlier signatures it is None.
+        """
+        kind = kind_of(signature)
+        trouble = byte_range_trouble(signature, self._reader.stream)
+        if trouble:
+            return unreadable(signature.field_name, "SIG-09", trouble, kind)
+        if kind is Kind.SIGNATURE and signature.sig_object.get("/SubFilter") not in _SUPPORTED:
+            return unreadable(signature.field_name, "SIG-07", "unknown kind of signature", kind)
+        status = await self._status(signature, kind)
+        opinion = _opinion(status, signature, stamps)
+        trusted, code, reason = trust_of(status)
+        time, proven = _time(status)
+        return SignatureFinding(
+            field=signature.field_name,
+            kind=kind,
+            signer=str(status.signing_cert.subject.human_friendly),
+            time=time,
+            time_proven=proven,
+            level=_level(signature, status, self._trust),
+            integrity=opinion.integrity,
+            trust=trusted,
+            changes=in_words(status),
+            code=opinion.code or code,
+            reason=opinion.reason or reason,
+            revoked_later=revoked_after(status, time if proven else None),
         )
-    opinion = _opinion(status, signature, stamps)
-    trusted, code, reason = trust_of(status)
-    time, proven = _time(status)
-    return SignatureFinding(
-        field=signature.field_name,
-        kind=kind,
-        signer=str(status.signing_cert.subject.human_friendly),
-        time=time,
-        time_proven=proven,
-        level=_level(signature, status, trust),
-        integrity=opinion.integrity,
-        trust=trusted,
-        changes=in_words(status),
-        code=opinion.code or code,
-        reason=opinion.reason or reason,
-        revoked_later=revoked_after(status, time if proven else None),
-    )
+
+    async def _status(self, signature: EmbeddedPdfSignature, kind: Kind) -> Status:
+        context, review = self._trust.context(), self._review
+        if kind is Kind.TIMESTAMP:
+            return await async_validate_pdf_timestamp(signature, context, diff_policy=review)
+        return await async_validate_pdf_signature(
+            signature, context, diff_policy=review, key_usage_settings=SEALING_USAGE
+        )
 
 
 def kind_of(signature: EmbeddedPdfSignature) -> Kind:

@@ -6,8 +6,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
-from clerkdesk.adapters.pades.changes import POLICY
 from clerkdesk.adapters.pades.fields import signature_fields
+from clerkdesk.adapters.pades.revisions import StepwiseReview
 
 
 def embedded_signatures(reader: PdfFileReader) -> list[EmbeddedPdfSignature]:
@@ -29,7 +29,8 @@ def forbids_changes(reader: PdfFileReader) -> bool:
 
 def standing_signatures(reader: PdfFileReader) -> set[str]:
     """Names of the fields whose signatures allow everything that came after them."""
-    return {signature.field_name for signature in embedded_signatures(reader) if _stands(signature)}
+    review = StepwiseReview()
+    return {one.field_name for one in embedded_signatures(reader) if _stands(one, review)}
 
 
 def _level(signature: EmbeddedPdfSignature) -> MDPPerm | None:
@@ -39,10 +40,10 @@ def _level(signature: EmbeddedPdfSignature) -> MDPPerm | None:
         return None
 
 
-def _stands(signature: EmbeddedPdfSignature) -> bool:
+def _stands(signature: EmbeddedPdfSignature, review: StepwiseReview) -> bool:
     try:
         judged: Any = signature
-        judged.compute_integrity_info(POLICY)
+        judged.compute_integrity_info(review)
         return signature.summarise_integrity_info()["docmdp_ok"] is True
     except Exception:  # noqa: BLE001 - what cannot be judged does not stand
         return False

@@ -1,0 +1,90 @@
+"""Comparing revisions: each with the one before it, once per file, however many signatures ask."""
+
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
+from pyhanko.sign.diff_analysis import (
+    DEFAULT_DIFF_POLICY,
+    DiffPolicy,
+    DiffResult,
+    ModificationLevel,
+    StandardDiffPolicy,
+    SuspiciousModification,
+)
+from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
+
+# pyHanko's rules, but objects nobody refers to are not waved through: they may be shown by a later revision.
+RULES = StandardDiffPolicy(
+    DEFAULT_DIFF_POLICY.global_rules, DEFAULT_DIFF_POLICY.form_rule, ignore_orphaned_objects=False
+)
+
+_Step = DiffResult | Exception
+
+
+class StepwiseReview(DiffPolicy):
+    """Reviews one file revision by revision (ISO 32000-2, 12.8.2.2: what may follow a signature).
+
+    A signature stands when every step after it is allowed. Each step is judged against the state just
+    before it, so that a file with n signatures needs n comparisons instead of n * n / 2. Only where that
+    does not explain it, the step is judged against the state that was signed: validation data added later
+    may be taken out again.
+    """
+
+    def __init__(self, rules: StandardDiffPolicy = RULES) -> None:
+        self._rules = rules
+        self._steps: dict[tuple[int, int, bool], _Step] = {}
+
+    def apply(
+        self,
+        old: HistoricalResolver,
+        new: HistoricalResolver,
+        field_mdp_spec: FieldMDPSpec | None = None,
+        doc_mdp: MDPPerm | None = None,
+    ) -> DiffResult:
+        """Compare two revisions; raises SuspiciousModification where no rule explains a change."""
+        return self._rules.apply(old, new, field_mdp_spec, doc_mdp)
+
+    def review_file(
+        self,
+        reader: PdfFileReader,
+        base_revision: int | HistoricalResolver,
+        field_mdp_spec: FieldMDPSpec | None = None,
+        doc_mdp: MDPPerm | None = None,
+    ) -> DiffResult | SuspiciousModification:
+        """What came after a revision, at worst; the first change that no rule explains, if there is one.
+
+        Raises whatever pyHanko raises on a revision that cannot be read.
+        """
+        signed = base_revision if isinstance(base_revision, int) else base_revision.revision
+        level, fields = ModificationLevel.NONE, set[str]()
+        for revision in range(signed + 1, reader.xrefs.total_revisions):
+            step = self._step(reader, revision - 1, revision, certified=doc_mdp is not None)
+            if isinstance(step, Exception) and revision - 1 != signed:
+                step = self._step(reader, signed, revision, certified=doc_mdp is not None)
+            if isinstance(step, SuspiciousModification):
+                return step
+            if isinstance(step, Exception):
+                raise step
+            locked = field_mdp_spec is not None and any(
+                map(field_mdp_spec.is_locked, step.changed_form_fields)
+            )
+            if locked:
+                return SuspiciousModification(f"a locked field was changed in revision {revision}")
+            level = max(level, step.modification_level)
+            fields |= step.changed_form_fields
+        return DiffResult(level, fields)
+
+    def _step(self, reader: PdfFileReader, old: int, new: int, *, certified: bool) -> _Step:
+        """How two revisions differ; kept, for each signature asks again.
+
+        After a certification less is allowed, whatever its level: so the two cases are kept apart.
+        """
+        key = old, new, certified
+        if key not in self._steps:
+            before, after = reader.get_historical_resolver(old), reader.get_historical_resolver(new)
+            try:
+                permission = MDPPerm.FILL_FORMS if certified else None
+                self._steps[key] = self._rules.apply(before, after, None, permission)
+            except MemoryError:
+                raise
+            except Exception as trouble:  # noqa: BLE001 - raised again for every signature it concerns
+                self._steps[key] = trouble
+        return self._steps[key]
