@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from clerkdesk.app.demo.pen import recorded
 from clerkdesk.domain.pages import Place
@@ -146,6 +146,9 @@ def check_places(pad: PadWindow) -> None:
 
 
 def test_tab_goes_from_the_languages_down_to_the_way_on(resident: Resident) -> None:
+    resident.pad.share_screen()  # only there it has the keyboard, which it takes from the desk
+    desk = QWidget()
+    desk.show()
     resident.pad.begin(a_sitting())
     resident.wait()
     order = [getattr(part, "text", lambda: "")() for part in tab_order(resident.pad)]

@@ -20,6 +20,7 @@ from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.course import PadState, Phase
 from clerkdesk.ui.pad.leaf import LeafView
 from clerkdesk.ui.pad.reader import Reader
+from clerkdesk.ui.pad.way_back import WayBack
 from clerkdesk.ui.pad.window import DECLINED
 from tests.ui.pad.conftest import RESIDENT, SCREEN, DrawnPages, Resident, a_field, a_sitting
 
@@ -157,10 +158,9 @@ def test_a_resident_may_decline_after_one_question(resident: Resident) -> None:
     assert resident.pad.state == PadState(Phase.IDLE)
 
 
-def test_esc_blanks_the_screen_at_once(resident: Resident) -> None:
+def test_esc_blanks_the_screen_at_once_while_nothing_is_written(resident: Resident) -> None:
     blank = resident.pad.grab().toImage()
     to_the_field(resident)
-    resident.sign(FIRST)
     assert resident.pad.grab().toImage() != blank
     QTest.keyClick(resident.pad, Qt.Key.Key_Escape)
     assert resident.pad.grab().toImage() == blank
@@ -207,6 +207,8 @@ def test_nothing_of_the_resident_remains_in_the_window(resident: Resident, end: 
     assert RESIDENT in texts(resident.pad)
     if end == "Esc":
         QTest.keyClick(resident.pad, Qt.Key.Key_Escape)
+        [asked] = resident.pad.findChildren(WayBack)
+        asked.stop_button.click()
     else:
         resident.press(end)
     if end.startswith("Ich"):

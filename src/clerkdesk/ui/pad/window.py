@@ -1,11 +1,10 @@
 """The resident's window: a sitting from the first page to thank you, a blank screen at other times."""
 
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,20 +15,16 @@ from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, PadState, Phase
 from clerkdesk.ui.pad.messages import ThanksScreen
 from clerkdesk.ui.pad.page_source import PageSource
+from clerkdesk.ui.pad.patience import Patience
 from clerkdesk.ui.pad.phrases import LANGUAGES, Phrases
 from clerkdesk.ui.pad.privacy import PrivacyScreen
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.sitting_screen import SittingScreen
+from clerkdesk.ui.pad.standing import Standing
+from clerkdesk.ui.pad.way_back import ClerkWords, WayBack
 
 DECLINED = "declined-by-resident"
 """The reason code of a sitting the resident declined."""
-
-_INPUT = frozenset(
-    {
-        QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
-        QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.KeyPress,
-    }
-)  # fmt: skip
 
 
 def _today() -> date:
@@ -38,20 +33,21 @@ def _today() -> date:
 
 @dataclass(frozen=True)
 class PadOptions:
-    """How the pad is set up: the town on its blank screen, its look, and its patience in seconds."""
+    """How the pad is set up: the town on its blank screen, look, patience in seconds, words for the clerk."""
 
     town: str
     theme: Theme
     patience: float = 300.0
     thanks: float = 8.0
     today: Callable[[], date] = _today
+    words: ClerkWords = field(default_factory=ClerkWords)
 
 
 class PadWindow(QWidget):
     """Let a resident read and sign.
 
     ``signed`` carries the SignedSitting, ``declined`` the Sitting and a reason code, ``aborted`` the
-    Sitting and why, a StopReason (Esc, time-out, or ``stop``). Each sitting ends with exactly one of
+    Sitting and why, a StopReason (the way back, time-out, or ``stop``). Each sitting ends with exactly one of
     them, and by then nothing of it is left in this window. ``changed`` carries every new PadState,
     ``trouble`` what kept a page from being shown.
     """
@@ -72,12 +68,13 @@ class PadWindow(QWidget):
         self._state = PadState()
         self._phrases = Phrases(LANGUAGES["de"])
         self._asked_from = Phase.READING
-        self._last_input = 0.0
         self._privacy = PrivacyScreen(options.town)
         self._sitting = SittingScreen(Reader(source, jobs))
         self._thanks = ThanksScreen()
         self._screens = QStackedWidget()
-        self._patience = QTimer(self, singleShot=True)
+        self._way_back = WayBack(options.words)
+        self._standing = Standing(self)
+        self._patience = Patience(options.patience, self)
         self._farewell = QTimer(self, singleShot=True)
         self._build()
         self._connect()
@@ -86,14 +83,14 @@ class PadWindow(QWidget):
 
     def _build(self) -> None:
         self.setWindowTitle(self._options.town)
-        # The clerk goes on typing at the desk while the resident writes here.
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # the desk's window decides that
         for whole in (self._privacy, self._sitting, self._thanks):
             self._screens.addWidget(whole)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(self._screens)
+        room.setSpacing(0)
+        room.addWidget(self._screens, 1)
+        room.addWidget(self._way_back)
 
     def _connect(self) -> None:
         reading, signing = self._sitting.reading, self._sitting.signing
@@ -108,7 +105,9 @@ class PadWindow(QWidget):
         signing.field.ink_changed.connect(self._tell_state)
         self._sitting.declining.returned.connect(lambda: self._show_phase(self._asked_from))
         self._sitting.declining.confirmed.connect(self._decline)
-        self._patience.timeout.connect(self._lose_patience)
+        self._way_back.wished.connect(self._ask_whether_stopped)
+        self._way_back.confirmed.connect(lambda: self.stop(StopReason.PAD))
+        self._patience.lost.connect(lambda: self.stop(StopReason.TIME_OUT))
         self._farewell.timeout.connect(self.rest)
 
     @property
@@ -116,11 +115,30 @@ class PadWindow(QWidget):
         """How far the resident is."""
         return self._state
 
+    @property
+    def shared(self) -> bool:
+        """Whether it has no screen of its own and comes before the desk while somebody signs."""
+        return self._standing.shared
+
+    @property
+    def paused(self) -> bool:
+        """Whether a sitting waits out of sight for a screen."""
+        return self._standing.paused
+
     def show_on(self, screen: QScreen) -> None:
-        """Fill this screen."""
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
+        """Fill this screen for good, without ever taking the keyboard; a sitting that waited goes on."""
+        self._standing.own(screen)
+        self._stand_anew()
+
+    def share_screen(self) -> None:
+        """Have no screen of its own: come before the desk when a sitting begins, go when it is over."""
+        self._standing.share()
+        self._stand_anew()
+
+    def pause(self) -> None:
+        """Its screen is gone: wait out of sight; everything written stays."""
+        self._standing.pause()
+        self._patience.stop()
 
     def begin(
         self, sitting: Sitting, languages: Sequence[str] = ("de", "en", "ar"), language: str = "de"
@@ -137,8 +155,8 @@ class PadWindow(QWidget):
         self._dress(self._theme.scaled(TEXT_SCALES[0]))
         self.speak(language if language in offered else offered[0])
         self._show_field(course)
-        self._last_input = time.monotonic()
-        self._patience.start(round(self._options.patience * 1000))
+        self._patience.begin()
+        self._standing.come()
 
     def stop(self, why: StopReason = StopReason.CLERK) -> None:
         """Blank the screen at once; a sitting that was going on is aborted."""
@@ -184,6 +202,7 @@ class PadWindow(QWidget):
 
     def _show_phase(self, phase: Phase) -> None:
         self._phase = phase
+        self._way_back.offer(self.shared and phase is not Phase.IDLE)
         if phase is Phase.IDLE:
             self._screens.setCurrentWidget(self._privacy)
         elif phase is Phase.THANKS:
@@ -235,6 +254,23 @@ class PadWindow(QWidget):
             self._dress(self._theme.scaled(TEXT_SCALES[0]))
         if self.isVisible():
             self.repaint()
+        if phase is Phase.IDLE:
+            self._standing.go()
+
+    def _stand_anew(self) -> None:
+        """Take what the new place asks for: another scale for the ink, a way back, patience."""
+        self._sitting.signing.field.renew()
+        self._way_back.offer(self.shared and self._phase is not Phase.IDLE)
+        if self._course is not None:
+            self._patience.begin()
+
+    def _ask_whether_stopped(self) -> None:
+        """Stop, but ask first if something was written."""
+        course = self._course
+        if course is not None and (course.number > 1 or not self._sitting.signing.field.empty):
+            self._way_back.ask()
+        else:
+            self.stop(StopReason.PAD)
 
     def _resize_letters(self, direction: int) -> None:
         at = TEXT_SCALES.index(self._theme.text_scale) + direction
@@ -246,33 +282,21 @@ class PadWindow(QWidget):
             appearance.dress(self, theme)
         self._sitting.dress(theme)
 
-    def _lose_patience(self) -> None:
-        rest = self._options.patience - (time.monotonic() - self._last_input)
-        if rest > 0:
-            self._patience.start(round(rest * 1000) + 1)
-        else:
-            self.stop(StopReason.TIME_OUT)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch for signs of life."""
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not None:
-            handle.removeEventFilter(self)
-            handle.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note every sign of life of the resident."""
-        if event.type() in _INPUT:
-            self._last_input = time.monotonic()
-        return False
+            self._patience.watch(handle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Blank the screen on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.stop(StopReason.PAD)
-        else:
+        """Stop on Esc, where the pad has the keyboard; a question it has asked is taken back."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._way_back.asking:
+            self._way_back.drop()
+        else:
+            self._ask_whether_stopped()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing behind."""

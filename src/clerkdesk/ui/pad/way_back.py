@@ -1,0 +1,77 @@
+"""The clerk's way out at the foot of the pad: a quiet button, and a question before ink is lost."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout
+
+from clerkdesk.ui.kit.buttons import Button, Kind
+from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import Role
+
+
+@dataclass(frozen=True)
+class ClerkWords:
+    """What the pad says to the clerk, in the desk's language: the way back, the question, both answers."""
+
+    back: str = "Back to the desk"
+    question: str = "Stop signing? What was written is lost."
+    stay: str = "Go on signing"
+    stop: str = "Stop"
+
+
+class WayBack(Pane):
+    """Stand at the foot of the pad where it covers the desk, and wherever something must be asked.
+
+    ``wished`` when somebody wants back to the desk, ``confirmed`` when what was written may be lost.
+    """
+
+    wished = Signal()
+    confirmed = Signal()
+
+    def __init__(self, words: ClerkWords) -> None:
+        super().__init__("surface2")
+        self._offered = False
+        self._asking = False
+        self._question = Text(words.question, Role.BODY)
+        self.back_button = Button(words.back, Kind.GHOST, icon="arrow-left")
+        self.stay_button = Button(words.stay)
+        self.stop_button = Button(words.stop, Kind.DANGER)
+        self.setLayoutDirection(QApplication.layoutDirection())  # the clerk's, not the resident's
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(12)
+        row.addStretch(1)
+        for part in (self._question, self.stay_button, self.stop_button, self.back_button):
+            row.addWidget(part)
+        self.back_button.clicked.connect(self.wished)
+        self.stay_button.clicked.connect(self.drop)
+        self.stop_button.clicked.connect(self.confirmed)
+        self._settle()
+
+    @property
+    def asking(self) -> bool:
+        """Whether the question stands there."""
+        return self._asking
+
+    def offer(self, offered: bool) -> None:
+        """Offer the way back or not; a question that stood there is dropped."""
+        self._offered, self._asking = offered, False
+        self._settle()
+
+    def ask(self) -> None:
+        """Ask whether what was written may be lost."""
+        self._asking = True
+        self._settle()
+        self.stay_button.setFocus()
+
+    def drop(self) -> None:
+        """Ask no more."""
+        self.offer(self._offered)
+
+    def _settle(self) -> None:
+        self.setVisible(self._offered or self._asking)
+        self.back_button.setVisible(not self._asking)
+        for part in (self._question, self.stay_button, self.stop_button):
+            part.setVisible(self._asking)
