@@ -27,6 +27,7 @@ from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Integrity
+from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.registry.history import check_chain
 from clerkdesk.ui.kit.notice import general
 from clerkdesk.ui.kit.notice_table import notice_for
@@ -65,6 +66,13 @@ def standing(small: SmallOffice) -> object:
     with small.desk.adapters.store.read() as unit:
         lines = [entry.digest for entry in unit.history.entries()]
         return lines, unit.pending.waiting(), sorted(small.desk.profile.work.iterdir())
+
+
+def demand_told_of(small: SmallOffice, signed: SignedSitting) -> None:
+    """Ink that waits for its seal is announced; then see it as told."""
+    [announced] = small.announced()
+    assert announced.key == signed.sitting.id
+    small.clerk.signing.told(signed.sitting.id)
 
 
 @pytest.fixture
@@ -261,6 +269,7 @@ def test_ink_waits_for_a_locked_key_and_is_sealed_once_it_is_unlocked(
     signed = write(fresh.clerk.signing.prepare(case.id))
     before = standing(fresh)
     assert code_of(lambda: clerk.signing.seal(signed)) == "KEY-04"
+    demand_told_of(fresh, signed)
     assert standing(fresh) == before
     locked.seal_key.unlock(pretend_town.passphrase)
     assert clerk.signing.seal(signed).next_step is StepId.APPROVE
@@ -313,7 +322,7 @@ def disk_of(most: int) -> Iterator[None]:
     ("port", "starved", "codes"),
     [
         ("sealer", lambda port: Starved(port, "seal", 4096), {"SEA-05"}),
-        ("blobs", lambda port: Starved(port, "keep", 4096), {"BLB-03"}),
+        ("blobs", lambda port: Starved(port, "keep", 4096), {"BLB-04"}),
         ("store", lambda port: StarvedStore(port, "", 4096), {"STO-01", "STO-02"}),
     ],
 )
@@ -326,6 +335,7 @@ def test_a_disk_that_fills_up_while_sealing_leaves_the_case_before(
     fresh.desk.adapters = replace(back, **{port: starved(getattr(back, port))})
     clerk = fresh.desk.sign_in(CLERK.id)
     assert code_of(lambda: clerk.signing.seal(signed)) in codes
+    demand_told_of(fresh, signed)
     assert standing(fresh) == before
     assert check_chain(back.store) is None
     assert fresh.clerk.signing.seal(signed).next_step is StepId.APPROVE
@@ -337,7 +347,7 @@ def test_a_disk_that_is_full_when_a_file_comes_in_says_so(fresh: SmallOffice, tm
     path = blank_paper(tmp_path / "a.pdf", pages=40)
     before = standing(fresh)
     with disk_of(2048):
-        assert code_of(lambda: fresh.clerk.exchange.take_in(path)) == "BLB-03"
+        assert code_of(lambda: fresh.clerk.exchange.take_in(path)) == "BLB-04"
     assert standing(fresh) == before
 
 

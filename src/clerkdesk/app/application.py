@@ -48,8 +48,6 @@ def make_application(preferences: DeskPreferences) -> QApplication:
 
     Pen events must arrive raw: compression drops points of a signature on X11.
     """
-    if not has_screen():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qInstallMessageHandler(_pass_on)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)

@@ -13,6 +13,7 @@ from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.store.unit_of_work import SqlStore, open_store
 from clerkdesk.adapters.trust.folder import trusted_roots
+from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.settings import OfficePolicy
 from clerkdesk.domain.people import Actor
@@ -28,6 +29,7 @@ from clerkdesk.registry.rounds import Rounds
 from clerkdesk.registry.sealing import Sealing, SealRules
 from clerkdesk.usecases.approvals import Approvals
 from clerkdesk.usecases.cases import Cases
+from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.desk import SignIn
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
@@ -36,6 +38,7 @@ from clerkdesk.usecases.keys import SealKey
 from clerkdesk.usecases.office import Office
 from clerkdesk.usecases.people import People
 from clerkdesk.usecases.preferences import Preferences
+from clerkdesk.usecases.sending_back import SendingBack
 from clerkdesk.usecases.signing import Signing
 from clerkdesk.usecases.viewing import Viewing
 
@@ -49,6 +52,7 @@ class Adapters:
     page_reader: PdfProcess
     pad_reader: PdfProcess
     check_reader: PdfProcess
+    print_reader: PdfProcess
     keys: KeyProcess
     sealer: PadesSealer
     examiner: PadesExaminer
@@ -63,6 +67,7 @@ class Adapters:
             self.page_reader,
             self.pad_reader,
             self.check_reader,
+            self.print_reader,
             self.sealer,
             self.examiner,
             self.paper,
@@ -82,6 +87,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         page_reader=PdfProcess(limits),
         pad_reader=PdfProcess(limits),
         check_reader=PdfProcess(limits),
+        print_reader=PdfProcess(limits),
         keys=keys,
         sealer=PadesSealer(keys),
         examiner=PadesExaminer(),
@@ -92,11 +98,19 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
     )
 
 
+def demand_store(profile: Profile) -> None:
+    """Raise Unreadable STO-06 when there are documents and no store: that office is not a new one."""
+    empty = not profile.store.exists() or profile.store.stat().st_size == 0
+    if empty and any(profile.blobs.iterdir()):
+        raise Unreadable("STO-06", "documents without their store")
+
+
 class Desk:
     """One desk and everything it stands on; ``sign_in`` makes a person's office of it."""
 
     def __init__(self, profile: Profile, vault: Vault, clock: Clock) -> None:
         profile.create()
+        demand_store(profile)
         settings = TomlSettings(profile.office_policy, profile.desk_preferences)
         self.profile = profile
         self.clock = clock
@@ -128,7 +142,8 @@ class Desk:
         judging = Judging(back.examiner, back.check_reader, trusted_roots(profile.trusted))
         kept = KeptJudging(judging, back.blobs)
         opening = CaseOpening(case_file, back.blobs, back.paper, clock, self.policy)
-        intake = Intake(back.blobs, back.check_reader, judging, self.policy.size_limit_mb * 1_000_000)
+        limit = self.policy.size_limit_mb * 1_000_000
+        intake = Intake(back.blobs, back.check_reader, judging, back.returns, limit)
         rules = SealRules(self.policy.seal_level, self.policy.town)
         sealing = Sealing(back.sealer, judging, back.check_reader, back.blobs, rules)
         last_look = LastLook(back.store, back.blobs, kept)
@@ -140,7 +155,9 @@ class Desk:
             approvals=Approvals(actor, back.store, case_file, kept, back.rulebook, clock),
             filing=Filing(actor, case_file, last_look, back.rulebook, clock),
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),
+            sending_back=SendingBack(actor, back.store, case_file, intake, clock),
             viewing=Viewing(back.blobs, back.page_reader, actor.person),
+            copies=Copies(actor, back.store, case_file, back.blobs, back.print_reader),
             people=People(actor, back.store, clock),
             seal_key=self.seal_key,
             rounds=Rounds(back.store, back.blobs, back.returns, clock, actor.desk, self.began),

@@ -3,15 +3,16 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.app.application import dress
 from clerkdesk.app.build import Desk
 from clerkdesk.app.doorbell import Answer, Message
+from clerkdesk.app.pad_place import PadPlace, clerk_words
 from clerkdesk.app.seat import Seat, Surroundings
 from clerkdesk.app.waiting import Waiting, WaitingRoom
 from clerkdesk.base.errors import ClerkDeskError, Unreadable
@@ -28,8 +29,11 @@ _ROUND_MILLISECONDS = 15_000
 class DeskFront(QObject):
     """Owns the windows of one desk and what goes on behind them.
 
-    ``reception`` is what comes to the front while nobody sits here yet.
+    ``reception`` is what comes to the front while nobody sits here yet. Files that are handed over then
+    wait until somebody does: ``waiting_changed`` says how many.
     """
+
+    waiting_changed = Signal(int)
 
     def __init__(self, application: QApplication, desk: Desk, memory: QSettings) -> None:
         super().__init__()
@@ -39,10 +43,14 @@ class DeskFront(QObject):
         self._courier = Courier(self)
         self.jobs = Jobs(self._courier.deliver)
         self.pad = self._make_pad()
+        self.pad_place = PadPlace(self.pad, lambda: desk.preferences.desk.pad_screen)
+        self.pad_place.changed.connect(self._tell_of_pad)
+        self.pad_place.lost.connect(self._tell_of_trouble)
         self.seat: Seat | None = None
         self._asked = False
         self.waiting_room = WaitingRoom(desk.adapters.store)
         self.reception: QWidget | None = None
+        self._unattended: list[tuple[Message, Answer]] = []
         self._rounds = QTimer(self, interval=_ROUND_MILLISECONDS)
         self._rounds.timeout.connect(self.walk)
 
@@ -59,27 +67,18 @@ class DeskFront(QObject):
         window.text_percent_wished.connect(lambda percent: self._prefer(text_percent=percent))
         window.files_dropped.connect(self._dropped)
         seat.decided.connect(self.walk)
+        seat.flow.busy.connect(self.pad_place.note_busy)
         window.closed.connect(self._closed)
         self._memory.setValue("desk/person", person)
-        self.show_pad()
+        self.pad_place.settle()
         window.show()
         window.activateWindow()
         for trouble in self.desk.adapters.rulebook.troubles:
             window.show_notice(Unreadable(f"RUL-01/{trouble.file}:{trouble.line}", trouble.reason))
         self._rounds.start()
         QTimer.singleShot(0, self._warm)
+        self._take_unattended()
         return seat
-
-    def show_pad(self) -> None:
-        """Put the pad on its screen: the one preferred, else the second; on a single screen, in a window."""
-        screen = pad_screen(self.desk.preferences.desk.pad_screen)
-        if screen is not None:
-            self.pad.show_on(screen)
-        elif self.seat is not None:
-            self.pad.resize(1280, 800)
-            self.pad.show()
-        if self.seat is not None:
-            self.seat.window.set_pad_state(PadState.READY)
 
     def walk(self) -> None:
         """Do what waits, say how much still does, and tell the programs whose documents are done."""
@@ -107,9 +106,16 @@ class DeskFront(QObject):
         if message.get("do") != "sign":
             answer({"state": "raised"})
         elif self.seat is None:
-            answer({"state": "failed", "code": "DSK-07"})
+            self._unattended.append((message, answer))
+            answer({"state": "waits"})
+            self.waiting_changed.emit(len(self._unattended))
         else:
             self._take_in(message, answer)
+
+    @property
+    def unattended(self) -> int:
+        """How many files wait for somebody to sit down."""
+        return len(self._unattended)
 
     def come_to_front(self) -> None:
         """Bring the window of whoever sits here to the front, or the one that asks who does."""
@@ -131,14 +137,28 @@ class DeskFront(QObject):
     def close(self) -> None:
         """Close the desk: windows, jobs, children, store; safe to call twice."""
         self._rounds.stop()
+        self._turn_away()
         self.waiting_room.close()
         self._stand_up()
+        self.pad_place.close()
         self.pad.stop()
         self.pad.close()
         self.jobs.close()
         self.desk.close()
 
     # Files from elsewhere
+
+    def _take_unattended(self) -> None:
+        waiting, self._unattended = self._unattended, []
+        for message, answer in waiting:
+            self._take_in(message, answer)
+        self.waiting_changed.emit(0)
+
+    def _turn_away(self) -> None:
+        """Tell those whose files nobody took in that nobody will; their programs keep them."""
+        waiting, self._unattended = self._unattended, []
+        for message, answer in waiting:
+            answer({"state": "failed", "code": "DSK-07", "reference": str(message.get("reference", ""))})
 
     def _take_in(self, message: Message, answer: Answer) -> None:
         path, reference = Path(str(message.get("file", ""))), str(message.get("reference", ""))
@@ -233,13 +253,13 @@ class DeskFront(QObject):
 
     def _make_pad(self) -> PadWindow:
         theme = load_theme("light")
-        options = PadOptions(town=self.desk.policy.town, theme=theme)
+        options = PadOptions(town=self.desk.policy.town, theme=theme, words=clerk_words())
         return PadWindow(self.desk.pad_viewing(), self.jobs, options)
 
+    def _tell_of_pad(self, state: PadState, since: datetime | None) -> None:
+        if self.seat is not None:
+            self.seat.window.set_pad_state(state, since)
 
-def pad_screen(preferred: str) -> QScreen | None:
-    """The screen of this name, else the first one that is not the clerk's; None on a single screen."""
-    primary = QGuiApplication.primaryScreen()
-    others = [screen for screen in QGuiApplication.screens() if screen is not primary]
-    named = [screen for screen in others if screen.name() == preferred]
-    return next(iter([*named, *others]), None)
+    def _tell_of_trouble(self, trouble: Exception) -> None:
+        if self.seat is not None:
+            self.seat.window.show_notice(trouble)

@@ -32,6 +32,9 @@ def hand_over(file: Path, reference: str, return_to: Path | None, wait: bool) ->
         }
     )
     reply = caller.hear(_TAKING_IN_SECONDS)
+    if _said(reply) == "waits":
+        print("nobody sits at the desk yet; the file is taken in when somebody signs in", flush=True)
+        reply = caller.hear(None)
     if wait and _said(reply) == "taken-in":
         print(f"taken in: case {(reply or {}).get('reference', '')}", flush=True)
         reply = caller.hear(None)

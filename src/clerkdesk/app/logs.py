@@ -62,10 +62,17 @@ class _Calm(logging.Formatter):
 
 
 def keep_logs(folder: Path) -> logging.Handler:
-    """Log to ``clerkdesk.log`` in the profile's folder, five files of 1 MB at most; returns the handler."""
-    handler = RotatingFileHandler(
-        folder / "clerkdesk.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8"
-    )
+    """Log to ``clerkdesk.log`` in the profile's folder, five files of 1 MB at most; returns the handler.
+
+    Where nothing can be written there is no log, and all else goes on.
+    """
+    handler: logging.Handler
+    try:
+        handler = RotatingFileHandler(
+            folder / "clerkdesk.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.NullHandler()
     handler.addFilter(Redaction())
     handler.setFormatter(_Calm("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
@@ -76,10 +83,7 @@ def keep_logs(folder: Path) -> logging.Handler:
 
 def report(folder: Path, trouble: Exception, number: str) -> None:
     """Write an unexpected trouble into the log under a report number, if there is a log to write into."""
-    try:
-        handler = keep_logs(folder)
-    except OSError:
-        return
+    handler = keep_logs(folder)
     try:
         logging.getLogger(__name__).error("unexpected, report %s", number, exc_info=trouble)
     finally:

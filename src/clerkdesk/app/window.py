@@ -1,46 +1,55 @@
 """The verb without a name: open the desk, or raise the one that is open on this profile already."""
 
+import os
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSettings
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.application import has_screen, make_application
 from clerkdesk.app.build import Desk
-from clerkdesk.app.crash import catch_everything
+from clerkdesk.app.crash import catch_everything, report_number
 from clerkdesk.app.doorbell import Caller, Doorbell
 from clerkdesk.app.front import DeskFront
-from clerkdesk.app.logs import keep_logs
+from clerkdesk.app.logs import keep_logs, report
 from clerkdesk.base.cores import no_core
 from clerkdesk.base.errors import ClerkDeskError, Unreachable
 from clerkdesk.base.paths import Profile, default_profile
 from clerkdesk.base.settings import DeskPreferences
-from clerkdesk.domain.people import Role
+from clerkdesk.domain.people import Person, Role
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.preferences.first_start import FirstStart
+from clerkdesk.ui.shell.sign_in import Reception
 
+NO_SCREEN = 69
 _PATIENCE = 20.0
 """Seconds another desk on this profile gets to answer: it may be starting."""
 _TURN_MILLISECONDS = 100
 
 
 def open_desk(files: Sequence[Path]) -> int:
-    """Open the desk with files to be taken in; returns when it closes.
+    """Open the desk with files to be taken in; returns when it closes, or 69 at once without a screen.
 
     What keeps a desk from opening is shown in a window too: who starts it from a menu sees no terminal.
     """
+    if not has_screen() and "QT_QPA_PLATFORM" not in os.environ:
+        print("clerkdesk: DSK-09: no screen: neither DISPLAY nor WAYLAND_DISPLAY is set", file=sys.stderr)
+        return NO_SCREEN
     try:
         return _open(default_profile(), files)
-    except ClerkDeskError as trouble:
+    except Exception as trouble:
+        named = trouble if isinstance(trouble, ClerkDeskError) else _report(trouble)
         if has_screen():
-            _show_refusal(trouble)
-        raise
+            refusal_window(named).show()
+            QApplication.exec()
+        raise named from trouble
 
 
 def _open(profile: Profile, files: Sequence[Path]) -> int:
@@ -57,7 +66,7 @@ def _open(profile: Profile, files: Sequence[Path]) -> int:
     bell = Doorbell(profile, front.ring)
     catch_everything(front.report_crash)
     try:
-        _begin(front, memory, files)
+        begin(front, memory, files)
         return application.exec()
     finally:
         front.close()
@@ -95,36 +104,62 @@ def _raised(profile: Profile, files: Sequence[Path]) -> bool:
     return heard is not None
 
 
-def _begin(front: DeskFront, memory: QSettings, files: Sequence[Path]) -> None:
-    people = [person.id for person in front.desk.reception.people()]
-    last = str(memory.value("desk/person", ""))
-
-    def open_for(person: str) -> None:
-        front.open(person)
-        for file in files:
-            front.ring({"do": "sign", "file": str(file.absolute())}, lambda _: None)
-
-    if people:
-        open_for(last if last in people else people[0])
+def begin(front: DeskFront, memory: QSettings, files: Sequence[Path]) -> None:
+    """Let the one person who works here sit down; of several, ask who it is."""
+    for file in files:  # they wait until somebody sits here
+        front.ring({"do": "sign", "file": str(file.absolute())}, lambda _: None)
+    people = front.desk.reception.people()
+    if len(people) == 1:
+        front.open(people[0].id)
+    elif people:
+        _ask_who_sits(front, people, str(memory.value("desk/person", "")))
     else:
-        _ask_who(front, open_for)
+        _ask_who_works(front)
 
 
-def _ask_who(front: DeskFront, open_for: Callable[[str], None]) -> None:
+def _ask_who_sits(front: DeskFront, people: Sequence[Person], last: str) -> None:
+    asking = Reception(front.desk.policy.town, people, last)
+
+    def answered(person: str) -> None:
+        front.open(person)
+        front.reception = None
+        asking.close()
+
+    asking.sat_down.connect(answered)
+    _receive(front, asking)
+
+
+def _ask_who_works(front: DeskFront) -> None:
     desk = front.desk
-    asking = front.reception = FirstStart(desk.policy.town)
+    asking = FirstStart(desk.policy.town)
 
     def answered(name: str, roles: frozenset[Role]) -> None:
-        open_for(desk.reception.introduce(name, desk.policy.unit, roles).id)
+        front.open(desk.reception.introduce(name, desk.policy.unit, roles).id)
         front.reception = None
         asking.close()
 
     asking.answered.connect(answered)
+    _receive(front, asking)
+
+
+def _receive(front: DeskFront, asking: Reception | FirstStart) -> None:
+    front.reception = asking
+    asking.waiting.show_count(front.unattended)
+    front.waiting_changed.connect(asking.waiting.show_count)
     asking.show()
+    asking.activateWindow()
 
 
-def _show_refusal(trouble: ClerkDeskError) -> None:
-    application = QApplication.instance() or make_application(DeskPreferences())
+def _report(trouble: Exception) -> ClerkDeskError:
+    """Write down what nobody expected; returns it under its report number."""
+    number = report_number()
+    report(default_profile().logs, trouble, number)
+    return ClerkDeskError(f"CRA-01/{number}", type(trouble).__name__)
+
+
+def refusal_window(trouble: ClerkDeskError) -> QWidget:
+    """A window that says why the desk cannot be opened."""
+    QApplication.instance() or make_application(DeskPreferences())
     window = Pane("background")
     window.setWindowTitle("ClerkDesk")
     window.resize(560, 160)
@@ -132,5 +167,4 @@ def _show_refusal(trouble: ClerkDeskError) -> None:
     notices.show_trouble(trouble)
     notices.closed.connect(window.close)
     QVBoxLayout(window).addWidget(notices)
-    window.show()
-    application.exec()
+    return window

@@ -84,6 +84,8 @@ class Profile:
         try:
             for folder in (self.root, self.blobs, self.work, self.keys, self.trusted, self.logs):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                if not os.access(folder, os.W_OK):
+                    raise Unreachable("DSK-04", "read-only")
         except OSError as trouble:
             raise Unreachable("DSK-04", type(trouble).__name__) from trouble
 

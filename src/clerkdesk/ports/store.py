@@ -126,6 +126,10 @@ class DocumentRepository(Protocol):
         """Enter a version; Conflict DOC-02 when the number is taken."""
         ...
 
+    def that_came_as(self, digest: str) -> tuple[Document, ...]:
+        """The documents whose first version has these bytes, oldest first, those withdrawn too."""
+        ...
+
     def versions(self, document: str) -> tuple[DocumentVersion, ...]:
         """All versions, oldest first."""
         ...
@@ -241,7 +245,8 @@ class Unit(Protocol):
 class Store(Protocol):
     """Opens units of work.
 
-    Raises Unreachable STO-01 (store away), STO-02 (disk full), STO-03 (locked too long).
+    Raises Unreachable STO-01 (store away), STO-02 (disk full), STO-03 (locked too long), Unreadable STO-06
+    (damaged).
     """
 
     def read(self) -> AbstractContextManager[Unit]:

@@ -29,6 +29,7 @@ from clerkdesk.ui.kit.buttons import Button
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.pad.writing import WritingField
 from clerkdesk.ui.preferences.first_start import FirstStart
+from clerkdesk.ui.shell.sign_in import Reception
 from tests.office.conftest import PAPERS
 
 STUCK = 3
@@ -41,7 +42,15 @@ def tell(**what: object) -> None:
 
 
 def is_open(place: DeskFront) -> Step:
-    return Step("the desk is open and still", lambda: place.seat is not None and place.jobs.idle())
+    """Wait for the open desk; where it asks who sits there, whoever is offered first does."""
+
+    def still() -> bool:
+        asking = place.reception
+        if isinstance(asking, Reception) and asking.isVisible():
+            hands.press(asking, "Return")
+        return place.seat is not None and place.jobs.idle()
+
+    return Step("the desk is open and still", still)
 
 
 def banners(place: DeskFront) -> list[Banner]:

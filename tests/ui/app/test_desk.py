@@ -191,4 +191,5 @@ def test_what_keeps_a_desk_from_opening_is_said_with_its_code(profile: Profile) 
     with start_again(profile) as process:
         _, said = process.communicate(timeout=SECONDS)
     assert process.returncode == 70
-    assert b"STO-01" in said
+    assert b"STO-06" in said
+    assert profile.store.read_bytes() == b"this is no store at all" * 100

@@ -143,9 +143,9 @@ def test_typing_a_name_and_enter_lets_that_person_sit_down(qtbot: QtBot, come: C
     visit = come()
     visit.window.actions_.run("switch_person")
     sheet = visit.window.sign_in_sheet
-    qtbot.keyClicks(sheet.field, "som")
+    qtbot.keyClicks(sheet.chooser.field, "som")
     with qtbot.waitSignal(visit.window.person_switch_requested) as asked:
-        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+        qtbot.keyClick(sheet.chooser.field, Qt.Key.Key_Return)
     assert asked.args == [SOMMER.id]
     assert not sheet.isVisible()
 
@@ -154,7 +154,7 @@ def test_who_sits_here_already_changes_nothing(qtbot: QtBot, come: Come) -> None
     visit = come()
     visit.window.actions_.run("switch_person")
     sheet = visit.window.sign_in_sheet
-    assert sheet.crowd.model().index(0, 0).data(LookRole).title == BRANDT.name
+    assert sheet.chooser.crowd.model().index(0, 0).data(LookRole).title == BRANDT.name
     with qtbot.assertNotEmitted(visit.window.person_switch_requested):
-        qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+        qtbot.keyClick(sheet.chooser.field, Qt.Key.Key_Return)
     assert not sheet.isVisible()

@@ -15,11 +15,12 @@ from typing import Protocol
 from clerkdesk.adapters.blobs.bench import bench, clear, forsaken
 from clerkdesk.adapters.blobs.holding import hold, is_held
 from clerkdesk.base.errors import Missing, Unreachable, Unreadable
-from clerkdesk.base.files import flush_folder
+from clerkdesk.base.files import flush_folder, written_whole
 
 _CHUNK = 1 << 20
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _PART = ".keep.part"
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class FolderBlobs:
@@ -38,7 +39,7 @@ class FolderBlobs:
     def keep(self, source: Path) -> str:
         """Take a file's bytes in, flushed to disk before it returns; gives the digest. The source stays.
 
-        Raises Unreachable BLB-03. Bytes that are here already and sound are left alone.
+        Raises Unreachable BLB-03, BLB-04 when the disk is full. Bytes that are here and sound are left alone.
         """
         part = self._work / f"{secrets.token_hex(8)}{_PART}"
         try:
@@ -81,8 +82,26 @@ class FolderBlobs:
         return same
 
     @contextmanager
+    def copied(self, digest: str, target: Path) -> Iterator[None]:
+        """Lay a copy of the bytes at ``target``, whole, and only when all within the context went well.
+
+        Raises Missing BLB-01, Unreadable BLB-02, Unreachable BLB-03 (the bytes), CPY-01 (the target).
+        """
+        with (
+            _reading(self._place(digest), self._root) as source,
+            _elsewhere(),
+            written_whole(target) as copy,
+        ):
+            sum_ = hashlib.sha256()
+            while portion := source.read(_CHUNK):
+                sum_.update(portion)
+                copy.write(portion)
+            _demand(sum_, digest)
+            yield
+
+    @contextmanager
     def bench(self) -> Iterator[Path]:
-        """A folder for a file in the making, gone afterwards; file trouble in it is Unreachable BLB-03."""
+        """A folder for a file in the making, gone afterwards; its troubles are Unreachable BLB-03, BLB-04."""
         try:
             with bench(self._work) as folder:
                 yield folder
@@ -139,6 +158,16 @@ def _copy(source: Path, part: Path) -> tuple[str, int]:
     return sum_.hexdigest(), size
 
 
+@contextmanager
+def _elsewhere() -> Iterator[None]:
+    """Trouble with a place a person chose is not trouble with the store."""
+    try:
+        yield
+    except OSError as trouble:
+        name = errno.errorcode.get(trouble.errno or 0, type(trouble).__name__)
+        raise Unreachable("CPY-01", name) from trouble
+
+
 def _is_sound(place: Path, digest: str, size: int) -> bool:
     try:
         if place.stat().st_size != size:
@@ -170,4 +199,5 @@ def _demand(sum_: _Sum, digest: str) -> None:
 
 
 def _away(trouble: OSError) -> Unreachable:
-    return Unreachable("BLB-03", errno.errorcode.get(trouble.errno or 0, type(trouble).__name__))
+    code = "BLB-04" if trouble.errno in _NO_ROOM else "BLB-03"
+    return Unreachable(code, errno.errorcode.get(trouble.errno or 0, type(trouble).__name__))

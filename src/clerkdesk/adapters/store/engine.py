@@ -1,5 +1,6 @@
 """Everything only SQLite needs: opening the file, taking the write lock, naming its troubles."""
 
+import errno
 import os
 import sqlite3
 import time
@@ -12,7 +13,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from clerkdesk.base.errors import ClerkDeskError, Conflict, Unreachable
+from clerkdesk.base.errors import ClerkDeskError, Conflict, Unreachable, Unreadable
 
 PATIENCE_SECONDS = 10.0
 """How long a unit waits for another desk's unit before it gives up."""
@@ -33,19 +34,23 @@ APPEND_ONLY = {
 Inserts are watched too, for REPLACE removes a row without telling the trigger on DELETE.
 """
 
-_DISK_FULL = sqlite3.SQLITE_FULL
+_DISK_FULL = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_SHMSIZE)
+"""The second one is said when there is no room even for the index of the log."""
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def create_file(path: Path) -> None:
     """Make an empty store that only its owner can read, unless there is one; the folder must exist.
 
-    Raises Unreachable STO-01. SQLite gives its side files (-wal, -shm) the same permissions.
+    Raises Unreachable STO-01, STO-02. SQLite gives its side files (-wal, -shm) the same permissions.
     """
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     except OSError as trouble:
-        raise Unreachable("STO-01", type(trouble).__name__) from trouble
+        code = "STO-02" if trouble.errno in _NO_ROOM else "STO-01"
+        raise Unreachable(code, type(trouble).__name__) from trouble
 
 
 def open_engine(path: Path, patience: float = PATIENCE_SECONDS) -> Engine:
@@ -107,25 +112,34 @@ def _begin(connection: Connection) -> None:
 def at_the_wall() -> Iterator[None]:
     """Turn the database's troubles into the office's.
 
-    Raises Unreachable STO-01 (away), STO-02 (disk full), STO-03 (locked too long) and Conflict STO-05 (a rule
-    of the tables that no repository expects to be broken).
+    Raises Unreachable STO-01 (away), STO-02 (disk full), STO-03 (locked too long), Unreadable STO-06
+    (damaged, or no store at all) and Conflict STO-05 (a rule of the tables that no repository expects to be
+    broken).
     """
     try:
         yield
+    except IntegrityError as trouble:
+        raise Conflict("STO-05", _name(trouble.orig)) from trouble
     except DBAPIError as trouble:
+        raise _named(trouble.orig) from trouble
+    except sqlite3.Error as trouble:  # while a connection is made ready, before SQLAlchemy watches
         raise _named(trouble) from trouble
 
 
-def _named(trouble: DBAPIError) -> ClerkDeskError:
-    name = str(getattr(trouble.orig, "sqlite_errorname", type(trouble.orig).__name__))
-    code = int(getattr(trouble.orig, "sqlite_errorcode", 0)) & 0xFF  # the primary result code
-    if isinstance(trouble, IntegrityError):
-        return Conflict("STO-05", name)
-    if code == _DISK_FULL:
+def _named(trouble: BaseException | None) -> ClerkDeskError:
+    name, whole = _name(trouble), int(getattr(trouble, "sqlite_errorcode", 0))
+    code = whole & 0xFF  # the primary result code
+    if whole in _DISK_FULL:
         return Unreachable("STO-02", name)
+    if code in _DAMAGED:
+        return Unreadable("STO-06", name)
     if code in _LOCKED:
         return Unreachable("STO-03", name)
     return Unreachable("STO-01", name)
+
+
+def _name(trouble: BaseException | None) -> str:
+    return str(getattr(trouble, "sqlite_errorname", type(trouble).__name__))
 
 
 def is_taken(trouble: IntegrityError) -> bool:
@@ -150,26 +164,17 @@ def forbid_changes(connection: Connection) -> None:
 def fold_log(engine: Engine) -> None:
     """Bring everything committed into the store's file and empty its log, so that no older page stays there.
 
-    A unit that still reads may hold it up; then the log goes with the next one. Raises Unreachable STO-01.
+    A unit that still reads may hold it up; then the log goes with the next one. Raises as ``at_the_wall``.
     """
-    connection = engine.raw_connection()
-    try:
+    with at_the_wall(), closing(engine.raw_connection()) as connection:
         connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
-    except sqlite3.Error as trouble:
-        raise Unreachable("STO-01", type(trouble).__name__) from trouble
-    finally:
-        connection.close()
 
 
 def back_up(source: Path, target: Path) -> None:
     """Copy a store that may be in use, consistent as of one moment; the copy is its owner's only.
 
-    Raises Unreachable STO-01 or STO-02.
+    Raises as ``at_the_wall``.
     """
     create_file(target)
-    try:
-        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-            old.backup(new)
-    except sqlite3.Error as trouble:
-        full = getattr(trouble, "sqlite_errorcode", 0) == _DISK_FULL
-        raise Unreachable("STO-02" if full else "STO-01", type(trouble).__name__) from trouble
+    with at_the_wall(), closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)

@@ -24,7 +24,7 @@ def migrate(store: Path) -> Path | None:
     """Make the store if there is none, and bring it to the newest tables, all steps or none.
 
     Returns the copy made of an older store before it was changed, beside it. Raises Refused STO-04 when
-    the store is newer than this program, Unreachable STO-01, STO-02, STO-03.
+    the store is newer than this program, else as ``at_the_wall``.
     """
     create_file(store)
     engine = open_engine(store)

@@ -20,12 +20,14 @@ def _store() -> dict[str, Notice]:
     unsaved = translate("Notices", "This last step was not saved. Please try again in a moment.")
     return {
         "STO-01": Notice(away, unsaved, Tone.DANGER, "unplug", again()),
-        "STO-02": Notice(
-            translate("Notices", "The disk is full"),
-            translate("Notices", "This last step was not saved. Please tell your IT at once."),
+        "STO-02": Notice(*_disk_full(), Tone.DANGER, "", again()),
+        "STO-06": Notice(
+            translate("Notices", "The case store cannot be read"),
+            translate(
+                "Notices",
+                "Nothing was changed. Please have your IT put back the last backup of office.sqlite.",
+            ),
             Tone.DANGER,
-            "",
-            again(),
         ),
         "STO-03": Notice(
             translate("Notices", "The case store is busy"), unsaved, Tone.WARNING, "hourglass", again()
@@ -38,6 +40,16 @@ def _store() -> dict[str, Notice]:
     }
 
 
+def _disk_full() -> tuple[str, str]:
+    return (
+        translate("Notices", "The disk is full"),
+        translate(
+            "Notices",
+            "This last step was not saved; everything before it is safe. Free some space, then try again.",
+        ),
+    )
+
+
 def _folders() -> dict[str, Notice]:
     return {
         "BLB-03": Notice(
@@ -47,6 +59,7 @@ def _folders() -> dict[str, Notice]:
             "unplug",
             again(),
         ),
+        "BLB-04": Notice(*_disk_full(), Tone.DANGER, "", again()),
         "EXC-01": Notice(
             translate("Notices", "The folder of the other program cannot be reached"),
             translate(
@@ -83,9 +96,18 @@ def _desk() -> dict[str, Notice]:
     return {
         "DSK-04": Notice(
             translate("Notices", "The folder of this desk cannot be used"),
-            translate("Notices", "ClerkDesk keeps its work there. Please tell your IT."),
+            translate(
+                "Notices",
+                "ClerkDesk must be able to write there. Nothing was changed. Please tell your IT.",
+            ),
             Tone.DANGER,
             "folder",
+        ),
+        "DSK-09": Notice(
+            translate("Notices", "There is no screen"),
+            translate("Notices", "ClerkDesk needs one to open its windows."),
+            Tone.WARNING,
+            "monitor",
         ),
         "DSK-08": Notice(
             translate("Notices", "ClerkDesk is open already, and does not answer"),
@@ -188,5 +210,15 @@ def _others() -> dict[str, Notice]:
             translate("Notices", "The pad speaks the other languages. Please tell your IT."),
             Tone.WARNING,
             "languages",
+        ),
+        "PAD-03": Notice(
+            translate("Notices", "The pad's screen is gone"),
+            translate(
+                "Notices",
+                "What was written is kept. Signing goes on as soon as the screen is back; you can also "
+                "stop it and send the case to the pad again.",
+            ),
+            Tone.WARNING,
+            "unplug",
         ),
     }

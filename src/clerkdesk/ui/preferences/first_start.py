@@ -1,6 +1,7 @@
 """The first start of a new office: who works here."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from clerkdesk.domain.people import Role
@@ -10,6 +11,8 @@ from clerkdesk.ui.kit.fields import LabelledField, TextField
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.surfaces import Card, Pane
 from clerkdesk.ui.kit.theme import Role as Type
+from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.kit.waiting_files import WaitingFiles
 
 
 class FirstStart(Pane):
@@ -20,7 +23,8 @@ class FirstStart(Pane):
     def __init__(self, town: str) -> None:
         super().__init__("background")
         self.setWindowTitle(f"ClerkDesk – {town}")
-        self.resize(720, 480)
+        theme = theme_of(self)
+        self.resize(theme.px(720), theme.px(480))
         self._name = TextField(self.tr("Your name"), placeholder=self.tr("First name and family name"))
         self._clerk = Tick(self.tr("I work on cases at the counter"))
         self._clerk.setChecked(True)
@@ -29,20 +33,28 @@ class FirstStart(Pane):
         self._begin.setDefault(True)
         self._begin.clicked.connect(self._answer)
         self._name.textChanged.connect(self._offer)
-        self._name.returnPressed.connect(self._answer)
         for tick in (self._clerk, self._supervisor):
             tick.toggled.connect(self._offer)
+        self.waiting = WaitingFiles()
         self._arrange()
         self._offer()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the desk, wherever the keyboard is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer()
+        else:
+            super().keyPressEvent(event)
+
     def _arrange(self) -> None:
         card = Card(padding=24)
-        card.setFixedWidth(480)
+        card.setFixedWidth(theme_of(self).px(480))
         card.body.setSpacing(12)
-        card.body.addWidget(Text(self.tr("Who works at this desk?"), Type.PAGE))
+        card.body.addWidget(Text(self.tr("Who works at this desk?"), Type.PAGE, wrap=True))
+        card.body.addWidget(self.waiting)
         sentence = self.tr(
             "This office is new. Every act in a case will carry your name. You also enter who else "
-            "works here: clerkdesk person add."
+            "works here, in the menu of the desk."
         )
         card.body.addWidget(Text(sentence, wrap=True))
         card.body.addWidget(LabelledField(self.tr("Name"), self._name))

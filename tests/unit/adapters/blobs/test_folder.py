@@ -125,7 +125,7 @@ def room_for(size: int) -> Iterator[None]:
 def test_without_room_nothing_is_kept_and_nothing_lies_about(blobs: FolderBlobs, root: Path) -> None:
     source = root.parent / "source"
     source.write_bytes(b"x" * 3 * MEGABYTE)
-    with pytest.raises(Unreachable, match="BLB-03"), room_for(2 * MEGABYTE):
+    with pytest.raises(Unreachable, match="BLB-04"), room_for(2 * MEGABYTE):
         blobs.keep(source)
     assert parts(root) == list(root.iterdir()) == []
 
