@@ -60,6 +60,7 @@ class SmallOffice:
     def sign(self, case: Case) -> Case:
         """Have everything in a case signed."""
         sitting = self.clerk.signing.prepare(case.id)
+        self.clerk.signing.send_to_pad(sitting)
         sealed = self.clerk.signing.seal(write(sitting))
         self.clerk.signing.told(sitting.id)
         return sealed

@@ -14,6 +14,7 @@ from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor, Person, Role
 from clerkdesk.domain.rights import RIGHTS, Act
+from clerkdesk.domain.sittings import StopReason
 from clerkdesk.usecases.office import Office
 from tests.office.conftest import PAPERS, SmallOffice, write
 
@@ -89,8 +90,13 @@ def check(small: SmallOffice) -> Attempt:
 
 
 def witness(small: SmallOffice) -> Attempt:
-    case = freed(small, small.checked()).id
-    return lambda office: office.signing.prepare(case)
+    sitting = small.clerk.signing.prepare(freed(small, small.checked()).id)
+
+    def attempt(office: Office) -> None:
+        office.signing.send_to_pad(sitting)
+        office.signing.told(sitting.id)
+
+    return attempt
 
 
 def override_unclear(small: SmallOffice) -> Attempt:
@@ -120,6 +126,11 @@ def decline(small: SmallOffice) -> Attempt:
 def take_fee(small: SmallOffice) -> Attempt:
     case = at_the_till(small).id
     return lambda office: office.cases.take_fee(case, "4711")
+
+
+def stop(small: SmallOffice) -> Attempt:
+    sitting = small.clerk.signing.prepare(freed(small, small.checked()).id)
+    return lambda office: office.signing.stop(sitting, StopReason.CLERK)
 
 
 def comment(small: SmallOffice) -> Attempt:
@@ -224,6 +235,7 @@ def test_every_act_of_the_table_is_tried_here() -> None:
 
 @pytest.mark.parametrize("act", ATTEMPTS)
 def test_an_act_is_refused_exactly_to_those_without_the_right(office: SmallOffice, act: Act) -> None:
+    Act.STOP: stop,
     attempt = ATTEMPTS[act](office)
     for roles in ROLES:
         if roles & RIGHTS[act]:

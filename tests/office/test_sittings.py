@@ -1,5 +1,6 @@
 """Sittings that meet something else: a second one, a change of mind, a late document, another signer."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import Procedure, SignerRole, StepId
+from clerkdesk.domain.rights import Act
+from clerkdesk.domain.sittings import Sitting, StopReason
+from clerkdesk.usecases.signing import Signing
 from tests.office.conftest import SmallOffice, write
 
 LETTER = resource("samples", "unknown_letter.pdf")
@@ -51,6 +55,73 @@ def test_a_sitting_overtaken_by_another_is_neither_sealed_nor_declined(fresh: Sm
     with pytest.raises(Refused, match="SGN-03"):
         fresh.clerk.signing.decline(stale)
     assert len(fresh.versions(case.id)) == 2
+
+
+def test_a_sitting_at_the_pad_is_announced_and_written_down_once(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    assert fresh.announced() == (), "nobody has been bothered yet"
+    fresh.clerk.signing.send_to_pad(sitting)
+    fresh.clerk.signing.send_to_pad(sitting)
+    assert [(work.key, work.fact("act")) for work in fresh.announced()] == [(sitting.id, Act.WITNESS)]
+    assert acts(fresh, case)[-2:] == [Act.CHECK, Act.WITNESS]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        lambda signing, sitting: signing.decline(sitting),
+        lambda signing, sitting: signing.stop(sitting, StopReason.TIME_OUT),
+        lambda signing, sitting: (signing.seal(write(sitting)), signing.told(sitting.id)),
+    ],
+    ids=["declined", "stopped", "sealed"],
+)
+def test_a_sitting_that_came_to_its_end_is_announced_no_more(
+    fresh: SmallOffice, end: Callable[[Signing, Sitting], object]
+) -> None:
+    signing = fresh.clerk.signing
+    sitting = signing.prepare(fresh.checked().id)
+    signing.send_to_pad(sitting)
+    end(signing, sitting)
+    assert fresh.announced() == ()
+
+
+def test_a_stopped_sitting_is_written_down_with_its_reason_and_not_sealed(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.send_to_pad(sitting)
+    stopped = fresh.clerk.signing.stop(sitting, StopReason.TIME_OUT)
+    assert (stopped.next_step, stopped.returned) == (StepId.SIGN, "")
+    line = fresh.clerk.cases.open(case.id).history[0]
+    assert (line.act, line.person_name, line.desk) == (Act.STOP, "Katrin Muster", "Schalter 3")
+    assert line.value("reason") == "time-out"
+    with pytest.raises(Conflict, match="ACT-01"):
+        fresh.clerk.signing.seal(write(sitting))
+    assert len(fresh.versions(case.id)) == 1
+
+
+def test_what_was_sealed_is_not_stopped_any_more(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.seal(write(sitting))
+    with pytest.raises(Conflict, match="ACT-01"):
+        fresh.clerk.signing.stop(sitting, StopReason.DISCARDED)
+    assert [work.key for work in fresh.announced()] == [sitting.id], "nobody has been told of the seal"
+    fresh.clerk.signing.told(sitting.id)
+
+
+def test_a_sitting_overtaken_before_it_reached_the_pad_is_not_sent_there(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    stale = fresh.clerk.signing.prepare(case.id)
+    fresh.sign(case)
+    with pytest.raises(Refused, match="SGN-03"):
+        fresh.clerk.signing.send_to_pad(stale)
+    assert fresh.announced() == ()
+
+
+def acts(small: SmallOffice, case: Case) -> list[Act]:
+    """What was done in a case, oldest first."""
+    return [line.act for line in reversed(small.clerk.cases.open(case.id).history)]
 
 
 def test_a_document_awaited_elsewhere_that_comes_during_the_sitting_is_signed_next(

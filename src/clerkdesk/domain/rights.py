@@ -24,6 +24,7 @@ class Act(StrEnum):
     SEAL = "seal"
     DECLINE = "decline"
     TAKE_FEE = "take-fee"
+    STOP = "stop-sitting"
     COMMENT = "comment"
     APPROVE = "approve"
     RETURN = "return"
@@ -61,6 +62,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.TAKE_FEE: _CLERK,
         Act.COMMENT: _CLERK_OR_SUPERVISOR,
         Act.APPROVE: _SUPERVISOR,
+        Act.STOP: _CLERK,
         Act.RETURN: _SUPERVISOR,
         Act.HAND_OVER: _CLERK,
         Act.FILE_AWAY: _CLERK,

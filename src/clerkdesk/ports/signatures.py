@@ -19,7 +19,7 @@ class KeyHolder(Protocol):
         ...
 
     def certificates(self) -> tuple[bytes, ...]:
-        """The signer's certificate and its chain, DER, signer first."""
+        """The signer's certificate and its chain, DER, signer first; KEY-03 once it has run out."""
         ...
 
     def sign(self, data: bytes, digest: str) -> bytes:

@@ -6,6 +6,7 @@ together. An act whose key is known was done before, and is not done again.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.base.ids import new_id
@@ -52,7 +53,8 @@ class Change:
     ``values`` go into the history, where they can be erased. ``lifts_approvals`` lets what was approved
     before bind nobody any more. ``dossier_year`` lays the case into the
     dossier of that year. ``at_counter`` says that the resident stands at the actor's counter now, so
-    that whoever stood there before has gone.
+    that whoever stood there before has gone. ``ends`` is the key of an announced act that ends with this
+    one and needs no further telling.
     """
 
     to_case: Callable[[Case], Case] | None = None
@@ -66,6 +68,7 @@ class Change:
     lifts_approvals: bool = False
     dossier_year: int | None = None
     at_counter: bool = False
+    ends: str = ""
 
 
 class CaseFile:
@@ -124,19 +127,10 @@ class CaseFile:
     def announce(self, deed: Deed) -> None:
         """Say that an act is about to be done, so that a crash in the middle can be told from one after it.
 
-        Announced again after a failure it still waits once. Raises Refused RGT-01.
+        Announced again it still waits once, for the act named last. Raises Refused RGT-01.
         """
         demand(deed.actor.person, deed.act)
-        work = PendingWork(
-            id=deed.key,
-            kind=PendingKind.ANNOUNCED,
-            key=deed.key,
-            case=deed.case,
-            document="",
-            facts=(("act", deed.act.value),),
-            made_at=self._clock.now(),
-            desk=deed.actor.desk,
-        )
+        work = announcement(deed, self._clock.now())
         with self._store.write() as unit:
             unit.pending.finish(work.id)
             unit.pending.add(work)
@@ -160,6 +154,8 @@ class CaseFile:
             unit.documents.add_approval(approval)
         for work in change.waiting:
             unit.pending.add(work)
+        if change.ends:
+            unit.pending.finish(change.ends)
         if change.dossier_year is not None:
             unit.cases.put_into(case.id, unit.file_plan.dossier(case.file_plan, change.dossier_year).id)
         write_down(unit, now, deed.actor, (case.id, deed.act), change.values)
@@ -187,6 +183,20 @@ class CaseFile:
                 made_by=deed.actor.person.id,
             )
         )
+
+
+def announcement(deed: Deed, now: datetime) -> PendingWork:
+    """What waits from the moment an act is announced until the person was told how it ended."""
+    return PendingWork(
+        id=deed.key,
+        kind=PendingKind.ANNOUNCED,
+        key=deed.key,
+        case=deed.case,
+        document="",
+        facts=(("act", deed.act.value),),
+        made_at=now,
+        desk=deed.actor.desk,
+    )
 
 
 def _outcome(unit: Unit, deed: Deed) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from clerkdesk.base.errors import ClerkDeskError, Conflict, Missing, Refused, Unreadable
+from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case, demand_open, finish, give_back
 from clerkdesk.domain.documents import Document, DocumentVersion
@@ -17,13 +17,14 @@ from clerkdesk.domain.sittings import (
     Sitting,
     SittingField,
     awaits_signature,
+    StopReason,
     facts_to_show,
     fields_to_sign,
 )
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
 from clerkdesk.registry.returning import send_back, send_status
 from clerkdesk.registry.sealing import Sealing
 
@@ -59,7 +60,7 @@ class Signing:
         self._clock = clock
 
     def prepare(self, case: str) -> Sitting:
-        """Plan a sitting over everything in the case that is still to be signed, and note who watches it.
+        """Plan a sitting over everything in the case that is still to be signed.
 
         Raises Refused SGN-03 when it is not the turn of signing, and Unfit, which names the document:
         SGN-01 it is broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet,
@@ -90,7 +91,7 @@ class Signing:
         unplaced = self._without_place(procedure, awaited if fields else [document for document, _ in bare])
         if unplaced or not fields:
             raise Unfit("SGN-04", "no field to sign", unplaced)
-        sitting = Sitting(
+        return Sitting(
             id=new_id(),
             case=case,
             signer=found.applicant.spoken,
@@ -100,14 +101,27 @@ class Signing:
             facts=facts_to_show(found, procedure),
             besides=frozenset(document.id for document, _ in bare),
         )
-        witness = Change(values=tuple(("digest", digest) for digest in {field.digest for field in fields}))
-        self._case_file.write(Deed(self._actor, Act.WITNESS, case), witness)
-        return sitting
+
+    def send_to_pad(self, sitting: Sitting) -> Case:
+        """Note who watches a sitting, and announce it: cut short by a crash, it is told of at the next start.
+
+        It stays announced until it is declined or stopped, or ``told`` after the seal. Raises Refused
+        SGN-03 and Conflict DAT-02 (the sitting is stale).
+        """
+        now = self._clock.now()
+        sitting_down = Deed(self._actor, Act.WITNESS, sitting.case, sitting.id)
+        change = Change(
+            guard=lambda unit, current: _demand_fresh(unit, current, sitting),
+            waiting=(announcement(sitting_down, now),),
+            values=tuple(("digest", digest) for digest in dict.fromkeys(f.digest for f in sitting.fields)),
+        )
+        return self._case_file.write(replace(sitting_down, key=f"witness-{sitting.id}"), change)
 
     def seal(self, signed: SignedSitting) -> Case:
         """Seal the ink of a sitting and finish the step; call ``told`` once the clerk has seen the outcome.
 
-        The same sitting is never sealed twice. Killed at any moment, the case is before or after this. The
+        The same sitting is never sealed twice. Killed at any moment, the case is before or after this. After
+        a failure it is still announced, for the ink still waits: seal it again, or ``stop`` the sitting. The
         step stays open when something to be signed came in meanwhile. Raises Refused SGN-05 (a field without
         ink), SGN-03 and Conflict DAT-02 (the sitting is stale: nothing is sealed), ACT-01 (it was declined)
         and what Sealing and CaseFile.write raise.
@@ -122,32 +136,28 @@ class Signing:
         with self._store.read() as unit:
             _demand_fresh(unit, unit.cases.get(sitting.case), sitting)
         self._case_file.announce(deed)
-        try:
-            now, me = self._clock.now(), self._actor.person.id
-            versions = self._sealing.seal(signed, self._actor, now)
-            documents = self._documents(sitting)
-            back = [w for v in versions for w in send_back(documents[v.document], v.digest, self._actor, now)]
-            late: list[str] = []
+        now, me = self._clock.now(), self._actor.person.id
+        versions = self._sealing.seal(signed, self._actor, now)
+        documents = self._documents(sitting)
+        back = [w for v in versions for w in send_back(documents[v.document], v.digest, self._actor, now)]
+        late: list[str] = []
 
-            def guard(unit: Unit, current: Case) -> None:
-                _demand_fresh(unit, current, sitting)
-                late.extend(self._late(unit, current, sitting))
+        def guard(unit: Unit, current: Case) -> None:
+            _demand_fresh(unit, current, sitting)
+            late.extend(self._late(unit, current, sitting))
 
-            change = Change(
-                guard=guard,
-                to_case=lambda current: current if late else finish(current, StepId.SIGN, now, me),
-                versions=versions,
-                waiting=tuple(back),
-                values=(
-                    ("signer", sitting.signer if sitting.named else ""),
-                    ("fields", ", ".join(field.field for field in sitting.fields)),
-                    *(("digest", version.digest) for version in versions),
-                ),
-            )
-            return self._case_file.write(deed, change)
-        except ClerkDeskError:
-            self._case_file.acknowledge(deed.key)
-            raise
+        change = Change(
+            guard=guard,
+            to_case=lambda current: current if late else finish(current, StepId.SIGN, now, me),
+            versions=versions,
+            waiting=tuple(back),
+            values=(
+                ("signer", sitting.signer if sitting.named else ""),
+                ("fields", ", ".join(field.field for field in sitting.fields)),
+                *(("digest", version.digest) for version in versions),
+            ),
+        )
+        return self._case_file.write(deed, change)
 
     def judge(self, digest: str) -> Judgement:
         """What is to be said of a kept document's signatures, judged afresh."""
@@ -173,8 +183,17 @@ class Signing:
         )
         return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), change)
 
+            ends=sitting.id,
     def place_field(self, case: str, document: str, place: Place) -> Case:
         """Keep the place the clerk chose for the signature on a form nobody knew.
+
+    def stop(self, sitting: Sitting, why: StopReason) -> Case:
+        """Note that a sitting ended with nothing sealed though nobody declined, and why.
+
+        Raises Conflict ACT-01 (it was sealed or declined).
+        """
+        change = Change(values=(("reason", why.value),), ends=sitting.id)
+        return self._case_file.write(Deed(self._actor, Act.STOP, sitting.case, sitting.id), change)
 
         Raises Missing DOC-01 for a document of another case, Refused CAS-02 when the case is filed.
         """

@@ -1,5 +1,6 @@
 """The child process that holds the key: it reads PKCS#12, signs, and knows nothing of PDF."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from clerkdesk.adapters.keys.keystore import HeldKey, read_key
@@ -22,7 +23,9 @@ class KeyRoom:
                 self._held = read_key(Path(head["path"]), body.decode())
                 return {}, b""
             case "certificates":
-                return {"certificates": [der.hex() for der in self._key().certificates()]}, b""
+                held = self._key()
+                held.check_period(datetime.now(UTC))
+                return {"certificates": [der.hex() for der in held.certificates()]}, b""
             case "sign":
                 return {}, self._key().sign(body, head["digest"])
             case "lock":

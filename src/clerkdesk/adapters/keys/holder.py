@@ -27,7 +27,7 @@ class KeyProcess:
             raise KeyTrouble("KEY-02", trouble.hint) from trouble
 
     def certificates(self) -> tuple[bytes, ...]:
-        """The signer's certificate and its chain, DER, signer first; raises KeyTrouble KEY-04."""
+        """The signer's certificate and its chain, DER, signer first; raises KeyTrouble KEY-03, 04."""
         reply, _ = self._ask({"do": "certificates"})
         return tuple(bytes.fromhex(one) for one in reply["certificates"])
 

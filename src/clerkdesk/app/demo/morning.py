@@ -73,6 +73,7 @@ class Morning:
     def _seal(self, office: Office, case: str) -> None:
         office.seal_key.unlock()
         sitting = office.signing.prepare(case)
+        office.signing.send_to_pad(sitting)
         inks = (self._inks[at % len(self._inks)] for at in range(len(sitting.fields)))
         written = tuple((f.document, f.field, ink) for f, ink in zip(sitting.fields, inks, strict=True))
         office.signing.seal(SignedSitting(sitting, written))

@@ -134,6 +134,7 @@ class _History:
     def _sign(self, office: Office, case: Case) -> None:
         office.seal_key.unlock()
         sitting = office.signing.prepare(case.id)
+        office.signing.send_to_pad(sitting)
         inks = (self._inks[index % len(self._inks)] for index in range(len(sitting.fields)))
         written = tuple((f.document, f.field, ink) for f, ink in zip(sitting.fields, inks, strict=True))
         office.signing.seal(SignedSitting(sitting, written))

@@ -14,7 +14,7 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import clock_time, short_day
 from clerkdesk.ui.kit.details import Moment
 from clerkdesk.ui.kit.steps import Step, StepState
-from clerkdesk.ui.kit.words import act_name, step_name
+from clerkdesk.ui.kit.words import act_name, step_name, stop_name
 
 translate = QCoreApplication.translate
 
@@ -71,6 +71,14 @@ class Teller:
 
 def _what(line: HistoryLine) -> str:
     """The act and what was said with it; a declined signature says enough by itself."""
-    said = line.value("text") if line.act is Act.COMMENT else line.value("reason")
     name = act_name(line.act)
-    return f"{name}: {said}" if said and line.act is not Act.DECLINE else name
+    match line.act:
+        case Act.DECLINE:
+            said = ""
+        case Act.COMMENT:
+            said = line.value("text")
+        case Act.STOP:
+            said = stop_name(line.value("reason"))
+        case _:
+            said = line.value("reason")
+    return f"{name}: {said}" if said else name

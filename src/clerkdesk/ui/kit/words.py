@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
+from clerkdesk.domain.sittings import StopReason
 from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.theme import Tone
 
@@ -75,4 +76,18 @@ def act_name(act: Act) -> str:
         Act.CHANGE_ROLES: translate("Acts", "Roles of a colleague changed"),
         Act.LET_GO: translate("Acts", "Colleague does not work here any more"),
     }
+        Act.STOP: translate("Acts", "Signing ended without a seal"),
     return names[act]
+
+
+def stop_name(why: str) -> str:
+    """Why a sitting ended without a seal, as the history tells it; a code nobody knows speaks for itself."""
+    names = {
+        StopReason.CLERK.value: translate("Acts", "stopped at the desk"),
+        StopReason.PAD.value: translate("Acts", "stopped at the pad"),
+        StopReason.TIME_OUT.value: translate("Acts", "nobody touched the pad"),
+        StopReason.DESK_LEFT.value: translate("Acts", "the desk was locked or left"),
+        StopReason.DISCARDED.value: translate("Acts", "the signature was discarded"),
+        StopReason.REFUSED.value: translate("Acts", "the seal could not be set"),
+    }
+    return names.get(why, why)
