@@ -23,8 +23,8 @@ class Act(StrEnum):
     OVERRIDE_UNCLEAR = "override-unclear"
     SEAL = "seal"
     DECLINE = "decline"
-    TAKE_FEE = "take-fee"
     STOP = "stop-sitting"
+    TAKE_FEE = "take-fee"
     COMMENT = "comment"
     APPROVE = "approve"
     RETURN = "return"
@@ -59,10 +59,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.OVERRIDE_UNCLEAR: _CLERK,
         Act.SEAL: _CLERK,
         Act.DECLINE: _CLERK,
+        Act.STOP: _CLERK,
         Act.TAKE_FEE: _CLERK,
         Act.COMMENT: _CLERK_OR_SUPERVISOR,
         Act.APPROVE: _SUPERVISOR,
-        Act.STOP: _CLERK,
         Act.RETURN: _SUPERVISOR,
         Act.HAND_OVER: _CLERK,
         Act.FILE_AWAY: _CLERK,

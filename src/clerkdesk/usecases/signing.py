@@ -16,8 +16,8 @@ from clerkdesk.domain.sittings import (
     SignedSitting,
     Sitting,
     SittingField,
-    awaits_signature,
     StopReason,
+    awaits_signature,
     facts_to_show,
     fields_to_sign,
 )
@@ -180,12 +180,9 @@ class Signing:
             to_case=lambda current: give_back(current, reason),
             waiting=tuple(back),
             values=(("reason", reason),),
+            ends=sitting.id,
         )
         return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), change)
-
-            ends=sitting.id,
-    def place_field(self, case: str, document: str, place: Place) -> Case:
-        """Keep the place the clerk chose for the signature on a form nobody knew.
 
     def stop(self, sitting: Sitting, why: StopReason) -> Case:
         """Note that a sitting ended with nothing sealed though nobody declined, and why.
@@ -194,6 +191,9 @@ class Signing:
         """
         change = Change(values=(("reason", why.value),), ends=sitting.id)
         return self._case_file.write(Deed(self._actor, Act.STOP, sitting.case, sitting.id), change)
+
+    def place_field(self, case: str, document: str, place: Place) -> Case:
+        """Keep the place the clerk chose for the signature on a form nobody knew.
 
         Raises Missing DOC-01 for a document of another case, Refused CAS-02 when the case is filed.
         """

@@ -64,6 +64,7 @@ def act_name(act: Act) -> str:
         Act.OVERRIDE_UNCLEAR: translate("Acts", "Unclear file accepted"),
         Act.SEAL: translate("Acts", "Signed and sealed"),
         Act.DECLINE: translate("Acts", "Resident did not sign"),
+        Act.STOP: translate("Acts", "Signing ended without a seal"),
         Act.TAKE_FEE: translate("Acts", "Fee paid"),
         Act.COMMENT: translate("Acts", "Remark"),
         Act.APPROVE: translate("Acts", "Approved"),
@@ -76,7 +77,6 @@ def act_name(act: Act) -> str:
         Act.CHANGE_ROLES: translate("Acts", "Roles of a colleague changed"),
         Act.LET_GO: translate("Acts", "Colleague does not work here any more"),
     }
-        Act.STOP: translate("Acts", "Signing ended without a seal"),
     return names[act]
 
 
