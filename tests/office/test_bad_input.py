@@ -22,7 +22,7 @@ from clerkdesk.app.demo.town import CLERK, TownClock
 from clerkdesk.app.verify import verify
 from clerkdesk.base.errors import ClerkDeskError, Refused
 from clerkdesk.base.paths import Profile
-from clerkdesk.domain.cases import Case
+from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
@@ -156,6 +156,7 @@ def offered(small: SmallOffice, path: Path) -> tuple[Case, str]:
     """A case with this file and a place to sign it; and the document's id."""
     handed = small.clerk.exchange.take_in(path)
     small.clerk.signing.place_field(handed.case.id, handed.document, PLACE)
+    small.clerk.signing.name_signer(handed.case.id, Applicant("Muster", "Erika"))
     return handed.case, handed.document
 
 

@@ -14,7 +14,7 @@ from clerkdesk.adapters.exchange.folder import FolderReturn
 from clerkdesk.app.demo.town import TownClock
 from clerkdesk.base.errors import Conflict, Refused, Unreachable
 from clerkdesk.base.paths import resource
-from clerkdesk.domain.cases import Case, CaseState
+from clerkdesk.domain.cases import Applicant, Case, CaseState
 from clerkdesk.domain.documents import Direction
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
@@ -62,6 +62,7 @@ def take_in(
 def choose_place(fresh: SmallOffice, case: Case) -> None:
     document = fresh.clerk.cases.open(case.id).documents[0].document.id
     fresh.clerk.signing.place_field(case.id, document, PLACE)
+    fresh.clerk.signing.name_signer(case.id, Applicant("Muster", "Erika"))
 
 
 def sent_back(fresh: SmallOffice, case: Case) -> list[tuple[str, ...]]:
@@ -253,10 +254,11 @@ def test_a_desk_that_lost_its_lease_does_not_take_it_from_the_one_that_has_it(
     assert (work.leased_by, work.attempts) == ("Schalter 4", 0)
 
 
-def test_the_seal_names_nobody_where_nobody_said_who_signs(fresh: SmallOffice, program: Counterpart) -> None:
+def test_the_seal_names_nobody_where_nobody_knows_who_signs(fresh: SmallOffice, program: Counterpart) -> None:
     case = take_in(fresh, program)
     document = fresh.clerk.cases.open(case.id).documents[0].document
     fresh.clerk.signing.place_field(case.id, document.id, Place(0, 72, 500, 200, 57))
+    fresh.clerk.signing.name_signer(case.id, Applicant("", ""))
     sitting = fresh.clerk.signing.prepare(case.id)
     fresh.clerk.signing.seal(write(sitting))
     fresh.clerk.signing.told(sitting.id)

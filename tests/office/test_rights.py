@@ -84,6 +84,11 @@ def place_field(small: SmallOffice) -> Attempt:
     return lambda office: office.signing.place_field(case.id, document, Place(0, 70, 420, 220, 56))
 
 
+def name_signer(small: SmallOffice) -> Attempt:
+    case, _ = letter(small)
+    return lambda office: office.signing.name_signer(case.id, Applicant("Muster", "Erika"))
+
+
 def check(small: SmallOffice) -> Attempt:
     case = small.registration().id
     return lambda office: office.cases.check(case, PAPERS)
@@ -200,6 +205,7 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.PUT_BACK: put_back,
     Act.TAKE_IN: take_in,
     Act.PLACE_FIELD: place_field,
+    Act.NAME_SIGNER: name_signer,
     Act.CHECK: check,
     Act.WITNESS: witness,
     Act.OVERRIDE_UNCLEAR: override_unclear,

@@ -13,6 +13,7 @@ HANDS_ON = frozenset(
         Act.OPEN_CASE,
         Act.TAKE_IN,
         Act.PLACE_FIELD,
+        Act.NAME_SIGNER,
         Act.CHECK,
         Act.WITNESS,
         Act.OVERRIDE_UNCLEAR,

@@ -193,6 +193,7 @@ _AT_THE_COUNTER = frozenset(
         Act.CLAIM,
         Act.CHECK,
         Act.PLACE_FIELD,
+        Act.NAME_SIGNER,
         Act.WITNESS,
         Act.OVERRIDE_UNCLEAR,
         Act.SEAL,

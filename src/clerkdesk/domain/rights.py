@@ -18,6 +18,7 @@ class Act(StrEnum):
     PUT_BACK = "put-back"
     TAKE_IN = "take-in"
     PLACE_FIELD = "place-field"
+    NAME_SIGNER = "name-signer"
     CHECK = "check"
     WITNESS = "witness"
     OVERRIDE_UNCLEAR = "override-unclear"
@@ -54,6 +55,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.PUT_BACK: _CLERK,
         Act.TAKE_IN: _CLERK,
         Act.PLACE_FIELD: _CLERK,
+        Act.NAME_SIGNER: _CLERK,
         Act.CHECK: _CLERK,
         Act.WITNESS: _CLERK,
         Act.OVERRIDE_UNCLEAR: _CLERK,

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
 from clerkdesk.base.ids import new_id
-from clerkdesk.domain.cases import Case, demand_open, finish, give_back
-from clerkdesk.domain.documents import Document, DocumentVersion
+from clerkdesk.domain.cases import Applicant, Case, demand_open, finish, give_back
+from clerkdesk.domain.documents import Document, DocumentVersion, plain
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import ANY_DOCUMENT, Procedure, SignerRole, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signatures import Integrity, Judgement
+from clerkdesk.domain.signers import is_asked_for, name_signer
 from clerkdesk.domain.sittings import (
     SignedSitting,
     Sitting,
@@ -66,8 +67,8 @@ class Signing:
         SGN-01 it is broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet,
         SGN-04 no place to sign is known, in all the case or on a document another program waits for (the
         clerk chooses one; without a document there is nothing to sign), SGN-07 somebody else than the
-        applicant signs it, whom the seal could not name, SEA-01 to SEA-04 and SEA-06 it could not be sealed:
-        nobody shall sign it in vain.
+        applicant signs it, whom the seal could not name, SGN-08 nobody has said who signs, SEA-01 to SEA-04
+        and SEA-06 it could not be sealed: nobody shall sign it in vain.
         """
         demand(self._actor.person, Act.WITNESS)
         with self._store.read() as unit:
@@ -91,6 +92,8 @@ class Signing:
         unplaced = self._without_place(procedure, awaited if fields else [document for document, _ in bare])
         if unplaced or not fields:
             raise Unfit("SGN-04", "no field to sign", unplaced)
+        if is_asked_for(found):
+            raise Unfit("SGN-08", "nobody has said who signs")
         return Sitting(
             id=new_id(),
             case=case,
@@ -202,6 +205,22 @@ class Signing:
         change = Change(guard=_open, saved_documents=(changed,), values=(("page", str(place.page + 1)),))
         return self._case_file.write(Deed(self._actor, Act.PLACE_FIELD, case), change)
 
+    def name_signer(self, case: str, signer: Applicant) -> Case:
+        """Keep who signs, as the clerk said it; without any name nobody knows it, and the seal states none.
+
+        Raises Refused SGN-09 when the name stands in a form we made, or is sealed; CAS-02 when the case is
+        filed.
+        """
+        told = Applicant(plain(signer.family_name).strip(), plain(signer.given_names).strip())
+        with self._store.read() as unit:
+            documents = unit.documents.of_case(case)
+        change = Change(
+            guard=_open,
+            to_case=lambda current: name_signer(current, told, documents),
+            values=(("applicant", told.listed),),
+        )
+        return self._case_file.write(Deed(self._actor, Act.NAME_SIGNER, case), change)
+
     def take_responsibility(self, case: str, document: str, reason: str) -> Case:
         """Let a document be signed although it cannot be judged; who and why stands in the history.
 
@@ -285,12 +304,17 @@ def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
     """Refuse a sitting whose case or documents went on without it: SGN-03, Conflict DAT-02."""
     if case.next_step is not StepId.SIGN:
         raise Refused("SGN-03", "not the turn of signing")
-    newest = {
-        document.id: unit.documents.versions(document.id)[-1].digest
-        for document in unit.documents.of_case(case.id)
-    }
+    if (case.applicant.spoken, case.named) != (sitting.signer, sitting.named):
+        raise Conflict("DAT-02", "somebody else is to sign")
+    documents = unit.documents.of_case(case.id)
+    newest = {document.id: unit.documents.versions(document.id)[-1].digest for document in documents}
     if any(newest.get(field.document) != field.digest for field in sitting.fields):
         raise Conflict("DAT-02", "a document of the sitting moved on")
+    places = {document.id: dict(document.places) for document in documents}
+    if any(
+        places[field.document].get(field.field) != field.place for field in sitting.fields if not field.slot
+    ):
+        raise Conflict("DAT-02", "a place to sign was moved")
 
 
 def _open(_unit: Unit, case: Case) -> None:

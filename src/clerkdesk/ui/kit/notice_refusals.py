@@ -50,6 +50,18 @@ def _documents() -> dict[str, Notice]:
             Tone.WARNING,
             "pen-line",
         ),
+        "SGN-08": Notice(
+            translate("Notices", "Nobody has said who signs"),
+            translate("Notices", "Enter the name, or say that it is not known."),
+            Tone.WARNING,
+            "user",
+        ),
+        "SGN-09": Notice(
+            translate("Notices", "The name cannot be changed here"),
+            translate("Notices", "It stands in a form of this case, or is sealed already."),
+            Tone.WARNING,
+            "lock",
+        ),
         "EXC-08": Notice(
             translate("Notices", "This form belongs to another procedure"),
             translate("Notices", "It was not put into this case. Please take it in under its own reference."),

@@ -59,6 +59,7 @@ def act_name(act: Act) -> str:
         Act.PUT_BACK: translate("Acts", "Put back"),
         Act.TAKE_IN: translate("Acts", "Document taken in"),
         Act.PLACE_FIELD: translate("Acts", "Place to sign chosen"),
+        Act.NAME_SIGNER: translate("Acts", "Signer's name noted"),
         Act.CHECK: translate("Acts", "Particulars checked"),
         Act.WITNESS: translate("Acts", "Sent to the pad"),
         Act.OVERRIDE_UNCLEAR: translate("Acts", "Unclear file accepted"),
