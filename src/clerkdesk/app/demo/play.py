@@ -30,6 +30,8 @@ from clerkdesk.domain.ink import Ink
 
 PASSED, FAILED = 0, 1
 _STUCK = "stuck.png"
+_QUICK = 80
+"""Packs a picture in three quarters of the time; it takes a tenth more room."""
 _DESK, _PAD = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 800)
 
 
@@ -111,7 +113,7 @@ class _Show:
         print(f"{step.seconds:7.2f} s  {step.name}", flush=True)
         if with_picture:
             picture, name = self._picture(), f"{len(self.played) - 1:02d}_{_file_name(step.name)}.png"
-            self.printing.submit(picture.save, str(self.out / name))
+            self.printing.submit(lambda: picture.save(str(self.out / name), b"PNG", _QUICK))
 
     def end(self, stuck_at: str) -> None:
         """Write down what is left of the visit and let the independent verb judge it."""
