@@ -33,7 +33,8 @@ def toast_of(visit: Visit) -> str:
 def test_every_action_has_words_a_key_and_an_icon_of_its_own() -> None:
     table = action_table()
     keys = [key for action in table for key in action.keys]
-    assert all(action.text and action.keys for action in table)
+    assert all(action.text for action in table)
+    assert {action.id for action in table if not action.keys} == {"withdraw", "close_case", "reopen_case"}
     assert len(keys) == len(set(keys))
     for action in table:
         pixmap(action.icon, 18, load_theme("light").colors.text)
@@ -52,7 +53,7 @@ def test_f1_lists_every_action_that_something_stands_behind(qtbot: QtBot, come: 
     words = {label.text() for label in sheet.findChildren(QLabel)}
     caps = {cap.text() for cap in sheet.findChildren(KeyCap)}
     for action in action_table():
-        if action.id != "mirror":
+        if action.keys and action.id != "mirror":
             assert action.text in words
             assert key_text(action.keys[0]) in caps
     assert visit.window.actions_.table["mirror"].text not in words

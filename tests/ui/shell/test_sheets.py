@@ -99,6 +99,17 @@ def test_a_scan_of_nothing_known_opens_nothing(qtbot: QtBot, come: Come) -> None
     assert visit.window.case == ""
 
 
+def test_where_nothing_fits_one_line_says_so(qtbot: QtBot, come: Come) -> None:
+    palette = call(qtbot, come())
+    qtbot.keyClicks(palette.field, "26-9x9")
+    qtbot.waitUntil(palette.nothing.isVisible)
+    assert titles(palette) == []
+    assert not palette.hits.isVisible()
+    palette.field.clear()
+    assert not palette.nothing.isVisible()
+    assert palette.hits.isVisible()
+
+
 def test_actions_run_from_the_palette(qtbot: QtBot, come: Come) -> None:
     visit = come()
     palette = call(qtbot, visit)
@@ -114,7 +125,7 @@ def test_why_an_action_cannot_be_done_stands_under_it(qtbot: QtBot, come: Come) 
     visit = come()
     visit.window.actions_.set_reason("inbox", "print", "no case is open")
     palette = call(qtbot, visit)
-    at = titles(palette).index("Print")
+    at = titles(palette).index("Print …")
     assert palette.hits.model().index(at, 0).data(LookRole).second == "no case is open"
 
 

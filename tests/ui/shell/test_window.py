@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Unreachable
@@ -17,6 +17,7 @@ from clerkdesk.ui.shell.measures import Layout, layout_for
 from clerkdesk.ui.shell.no_case import NoCase, WayCard
 from clerkdesk.ui.shell.rail import Rail
 from clerkdesk.ui.shell.status_bar import PadState, StatusBar
+from tests.fakes.office import VOGT
 from tests.fakes.town import MORNING, OTHERS
 from tests.ui.kit.audit import faults, tab_order
 from tests.ui.shell.conftest import Come, Visit
@@ -112,7 +113,12 @@ def test_the_cards_start_their_actions(qtbot: QtBot, come: Come) -> None:
 def test_the_rail_says_how_much_waits(qtbot: QtBot, come: Come) -> None:
     rail = come().window.findChild(Rail)
     names = [button.accessibleName() for button in rail.buttons.values()]
-    assert names == ["Inbox, 11 waiting", "Approvals, 1 waiting", "Search", "Desk"]
+    assert names == ["Inbox, 11 waiting", "Approvals", "Search", "Desk"]
+
+
+def test_who_may_approve_is_called_to_what_waits_for_that(qtbot: QtBot, come: Come) -> None:
+    rail = come(person=VOGT.id).window.findChild(Rail)
+    assert rail.buttons["approvals"].accessibleName() == "Approvals, 1 waiting"
 
 
 def test_the_status_bar_says_how_things_are(qtbot: QtBot, come: Come) -> None:
@@ -180,6 +186,35 @@ def test_f6_goes_round_the_parts_and_back_to_where_one_was(qtbot: QtBot, come: C
     assert visit.window.findChild(Rail).isAncestorOf(places[1])
     assert places[2] is visit.window.inbox.case_list
     assert places[3] is visit.case_page.field
+
+
+def test_shift_f6_goes_round_the_other_way(qtbot: QtBot, come: Come) -> None:
+    visit = come()
+    visit.window.open_case("a")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert visit.window.findChild(Rail).isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is visit.case_page.field
+
+
+def test_f6_goes_through_the_parts_of_a_page_in_their_order(qtbot: QtBot, come: Come) -> None:
+    visit = come()
+    visit.window.open_case("a")
+    buttons = [QPushButton(str(place)) for place in (2, 3, 1)]
+    for button in buttons:
+        button.setProperty("pane", int(button.text()))
+        visit.case_page.layout().addWidget(button)
+        button.show()
+    visit.window.inbox.case_list.setFocus()
+    reached = []
+    for _ in range(3):
+        press(qtbot, visit, Qt.Key.Key_F6)
+        reached.append(QApplication.focusWidget())
+    assert reached == [buttons[2], buttons[0], buttons[1]]
+    buttons[0].hide()
+    for _ in range(4):  # rail, list, the first, the third
+        press(qtbot, visit, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is buttons[1]
 
 
 def test_tab_reaches_every_part_without_a_trap(qtbot: QtBot, come: Come) -> None:

@@ -48,6 +48,8 @@ class ApprovalFrame(QWidget):
         for layout in (self._column, self._row):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+        for place, part in enumerate((self.documents, self.overview, self.bar), 2):
+            part.setProperty("pane", place)  # F6 goes through them in this order, after the list
         self.head.part_chosen.connect(self._show_part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

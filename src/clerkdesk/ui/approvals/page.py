@@ -56,6 +56,7 @@ class ApprovalsPage(Pane):
         titles = {each.key: in_language(each.short, language) for each in office.cases.procedures()}
         self.looks = ApprovalLooks(self._person, clock.now, titles, language)
         self.waiting = WaitingList(office.approvals, jobs, self.looks)
+        self.waiting.setProperty("pane", 1)
         self.frame = ApprovalFrame(self.looks, stand)
         self._arrange()
         self._listen()

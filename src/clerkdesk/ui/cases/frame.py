@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from clerkdesk.ui.cases.action_bar import ActionBar
 from clerkdesk.ui.cases.header import DETAILS, DOCUMENT, CaseHeader
 from clerkdesk.ui.cases.side import SidePane
 from clerkdesk.ui.cases.step_card import StepCard
-from clerkdesk.ui.kit.banner import Banner, BannerLook
+from clerkdesk.ui.kit.banner import Act, Banner, BannerLook
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
@@ -69,6 +71,8 @@ class CaseFrame(QWidget):
         row.addWidget(self._line)
         row.addWidget(self.side)
         self._row = row
+        for place, part in enumerate((self._document, self.side, self.card, self.bar), 1):
+            part.setProperty("pane", place)  # F6 goes through them in this order
         self._measure()
         self.settle_messages()
 
@@ -76,14 +80,14 @@ class CaseFrame(QWidget):
         """Give the live part, such as the resident signing now, its room above the document."""
         self._live.addWidget(part)
 
-    def show_returned(self, look: BannerLook | None) -> None:
-        """Say why the case came back, or nothing."""
+    def show_returned(self, look: BannerLook | None, acts: Sequence[Act] = ()) -> None:
+        """Say why the case came back or was closed, and offer what comes next; or say nothing."""
         if self._returned is not None:
             self._returned.hide()
             self._returned.deleteLater()
             self._returned = None
         if look is not None:
-            self._returned = Banner(look)
+            self._returned = Banner(look, acts)
             self._messages_room.addWidget(self._returned)
         self.settle_messages()
 

@@ -32,7 +32,7 @@ class Reach(Enum):
 
 @dataclass(frozen=True)
 class Action:
-    """One line of the table. ``keys`` as Qt writes them, the first is shown.
+    """One line of the table. ``keys`` as Qt writes them, the first is shown; rare actions have none.
 
     ``right`` is what a person must be entitled to. ``yields`` lets its key pass on when the action has
     nothing to do, as Esc must.
@@ -73,6 +73,7 @@ def _everywhere() -> tuple[Action, ...]:
             "area_approvals", translate("Actions", "Go to the approvals"), ("Ctrl+2",), "user-check", group
         ),
         Action("next_pane", translate("Actions", "Next part of the window"), ("F6",), "arrow-right", group),
+        Action("pane_before", translate("Actions", "Part before"), ("Shift+F6",), "arrow-left", group),
         Action("undo", translate("Actions", "Undo"), ("Ctrl+Z",), "undo-2", group),
         Action("reload", translate("Actions", "Load again"), ("F5",), "refresh-cw", group),
         Action("help", translate("Actions", "Help and keys"), ("F1",), "circle-question-mark", group),
@@ -105,12 +106,18 @@ def _case() -> tuple[Action, ...]:
     group = Group.CASE
     to_pad, abort = translate("Actions", "Send to the pad"), translate("Actions", "Abort at the pad")
     finish = translate("Actions", "Finish and open next")
+    save, withdraw = translate("Actions", "Save a copy …"), translate("Actions", "Withdraw document …")
+    close, reopen = translate("Actions", "Close the case without result …"), translate("Actions", "Reopen …")
     return (
         Action("send_to_pad", to_pad, ("F9",), "pen-line", group, Act.WITNESS),
         Action("mirror", translate("Actions", "Show what the resident sees"), ("F8",), "monitor", group),
         Action("abort_pad", abort, ("Esc",), "x", group, Act.WITNESS, yields=True),
         Action("finish", finish, ("Ctrl+Enter", "Ctrl+Return"), "check-check", group, Act.FILE_AWAY),
-        Action("print", translate("Actions", "Print"), ("Ctrl+P",), "printer", group),
+        Action("save_copy", save, ("Ctrl+S",), "save", group, Act.HAND_OUT),
+        Action("print", translate("Actions", "Print …"), ("Ctrl+P",), "printer", group, Act.HAND_OUT),
+        Action("withdraw", withdraw, (), "file-x", group, Act.WITHDRAW),
+        Action("close_case", close, (), "ban", group, Act.CLOSE),
+        Action("reopen_case", reopen, (), "rotate-ccw", group, Act.REOPEN),
     )
 
 

@@ -65,13 +65,15 @@ class DeskFrame(QWidget):
         self._areas.setCurrentWidget(self.inbox_area if area == INBOX else self._approvals_page)
 
     def panes(self) -> list[QWidget]:
-        """What F6 goes through."""
+        """What F6 goes through, in this order."""
         inbox = self._areas.currentWidget() is self.inbox_area
-        return [*(self.inbox_area.panes() if inbox else [self._approvals_page]), self.rail]
+        return [self.rail, *(self.inbox_area.panes() if inbox else [self._approvals_page])]
 
-    def show_notice(self, trouble: Exception, act: Callable[[], object] | None) -> None:
-        """Tell of trouble above the areas."""
-        self._notices.show_trouble(trouble, act)
+    def show_notice(
+        self, trouble: Exception, act: Callable[[], object] | None = None, named: str = ""
+    ) -> None:
+        """Tell of trouble above the areas, with the file it is ``named`` for."""
+        self._notices.show_trouble(trouble, act, named)
         self._settle_notices()
 
     def fit(self, width: int) -> None:

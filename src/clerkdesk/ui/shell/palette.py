@@ -124,11 +124,15 @@ class Palette(Overlay):
         self.hits.chosen.connect(
             lambda entry: self.field.setAccessibleDescription(self._look(entry).spoken())
         )
+        self.nothing = Text(self.tr("Nothing found."), Role.BODY, Tone.NEUTRAL)
+        self.nothing.setContentsMargins(20, 6, 20, 6)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
         self.body.addWidget(Hairline())
         self.body.addWidget(self.notices)
         self.body.addSpacing(6)
         self.body.addWidget(self.hits, 1)
+        self.body.addWidget(self.nothing, 1)
         self.body.addWidget(Hairline())
         self.body.addLayout(self._make_foot())
 
@@ -178,6 +182,9 @@ class Palette(Overlay):
         if actions:
             entries += [_Heading(self.tr("Actions")), *actions]
         self._rows.show(entries)
+        nothing = not entries and not self._typing.isActive()
+        self.hits.setVisible(not nothing)
+        self.nothing.setVisible(nothing)
         self.hits.move_by(1)
         self.hits.scrollToTop()
         count = len(self._cases) + len(actions)

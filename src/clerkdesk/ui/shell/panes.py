@@ -1,4 +1,4 @@
-"""F6: the keyboard goes round the parts of the window, back to where it was in each."""
+"""F6 and Shift+F6: the keyboard goes round the parts of the window, back to where it was in each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 PANE = "pane"
-"""A widget inside a page with this property set to true is a part of its own for F6."""
+"""A widget inside a page with this property, a number from 1, is a part of its own for F6, in that order."""
 
 
 class PaneRound(QObject):
@@ -19,16 +19,16 @@ class PaneRound(QObject):
         super().__init__(parent)
         self._last: dict[int, QWidget] = {}
 
-    def go_on(self, panes: Sequence[QWidget]) -> None:
-        """Move the keyboard to the pane after the one it is in."""
+    def go(self, panes: Sequence[QWidget], step: int) -> None:
+        """Move the keyboard to the pane after the one it is in (1), or to the one before (-1)."""
         parts = [part for pane in panes for part in _parts(pane)]
         at = QApplication.focusWidget()
-        here = next((number for number, part in enumerate(parts) if at and _holds(part, at)), -1)
-        if at is not None and here >= 0:
+        here = next((number for number, part in enumerate(parts) if at and _holds(part, at)), None)
+        if at is not None and here is not None:
             self._last[id(parts[here])] = at
-        for step in range(1, len(parts) + 1):
-            part = parts[(here + step) % len(parts)]
-            target = self._target(part)
+        start = here if here is not None else -1 if step > 0 else 0
+        for away in range(1, len(parts) + 1):
+            target = self._target(parts[(start + away * step) % len(parts)])
             if target is not None:
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -49,7 +49,7 @@ class PaneRound(QObject):
 
 def _parts(pane: QWidget) -> list[QWidget]:
     inside = [part for part in pane.findChildren(QWidget) if part.property(PANE) and part.isVisible()]
-    return inside or [pane]
+    return sorted(inside, key=lambda part: int(part.property(PANE))) or [pane]
 
 
 def _holds(part: QWidget, inside: QWidget) -> bool:

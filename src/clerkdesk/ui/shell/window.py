@@ -167,17 +167,19 @@ class DeskWindow(QWidget):
         """Say in the status bar how the pad is."""
         self._frame.status.set_pad_state(state, since)
 
-    def set_queue(self, waiting: int) -> None:
-        """Say in the status bar how many files wait to be handed over."""
-        self._frame.status.set_queue(waiting)
+    def set_queue(self, waiting: int, held_up: int = 0) -> None:
+        """Say in the status bar how many files wait to be handed over, and how many could not be."""
+        self._frame.status.set_queue(waiting, held_up)
 
     def set_secret_lasting(self, lasting: bool) -> None:
         """Say in the status bar when there is no key ring."""
         self._frame.status.set_secret_lasting(lasting)
 
-    def show_notice(self, trouble: Exception, act: Callable[[], object] | None = None) -> None:
-        """Tell of trouble above the pages; fits ``on_fail`` of a job."""
-        self._frame.show_notice(trouble, act)
+    def show_notice(
+        self, trouble: Exception, act: Callable[[], object] | None = None, named: str = ""
+    ) -> None:
+        """Tell of trouble above the pages, with the file it is ``named`` for; fits ``on_fail`` of a job."""
+        self._frame.show_notice(trouble, act, named)
 
     def show_toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was just done, and offer to take it back."""
@@ -235,7 +237,8 @@ class DeskWindow(QWidget):
                 "switch_person": self.sign_in_sheet.come,
                 "area_inbox": lambda: self._go(INBOX),
                 "area_approvals": lambda: self.show_area(APPROVALS),
-                "next_pane": lambda: self._round.go_on(self._frame.panes()),
+                "next_pane": lambda: self._round.go(self._frame.panes(), 1),
+                "pane_before": lambda: self._round.go(self._frame.panes(), -1),
                 "undo": self._toast.take_back,
                 "new_case": self._new_case,
                 "text_larger": lambda: self._wish_percent(1),
@@ -290,7 +293,8 @@ class DeskWindow(QWidget):
 
     def _count(self, counts: InboxCounts) -> None:
         self._frame.rail.set_count(INBOX, counts.mine)
-        self._frame.rail.set_count(APPROVALS, counts.approvals)
+        mine = self.actions_.permitted("approve")  # a number is a call to act
+        self._frame.rail.set_count(APPROVALS, counts.approvals if mine else 0)
 
     def _refuse(self, action: str, reason: str) -> None:
         self.show_toast(f"{action}: {reason}")
