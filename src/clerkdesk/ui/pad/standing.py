@@ -34,8 +34,6 @@ class Standing(QObject):
 
     def share(self) -> None:
         """Stand on the clerk's screen, and only while somebody signs."""
-        if self.shared and not self.paused:
-            return
         self.shared, self.paused = True, False
         if self._wanted:
             self._fill(QGuiApplication.primaryScreen())
