@@ -95,8 +95,9 @@ def open_office(
     if lender is not None:
         lent = lender.adapters
         desk.adapters = replace(
-            desk.adapters, check_reader=lent.check_reader, keys=lent.keys, sealer=lent.sealer,
-            examiner=lent.examiner, paper=lent.paper,
+            desk.adapters, check_reader=lent.check_reader, print_reader=lent.print_reader,
+            page_reader=lent.page_reader, keys=lent.keys, sealer=lent.sealer, examiner=lent.examiner,
+            paper=lent.paper,
         )  # fmt: skip
     people = (desk.sign_in(person.id) for person in (CLERK, COLLEAGUE, SUPERVISOR))
     return SmallOffice(desk, town, *people)
@@ -131,7 +132,9 @@ def office(
     small = open_office(profile, pretend_town)
     with staying(long_lived):
         small.desk.seal_key.unlock(pretend_town.passphrase)
-        small.signed()
+        digest = small.digest(small.signed())
+        small.clerk.viewing.open(digest)
+        small.clerk.copies.page(digest, 0, 1)
     yield small
     small.desk.close()
     assert list(profile.work.iterdir()) == []

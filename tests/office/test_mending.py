@@ -84,7 +84,7 @@ def test_a_program_is_told_that_a_withdrawn_file_never_comes(fresh: SmallOffice,
     fresh.clerk.cases.withdraw(handed.case.id, handed.document, WHY)
     assert fresh.clerk.rounds.walk() == 1
     (note,) = tmp_path.glob("*.status.json")
-    assert '"failed"' in note.read_text(encoding="utf-8")
+    assert '"withdrawn"' in note.read_text(encoding="utf-8")
 
 
 def test_nothing_is_withdrawn_without_a_reason_or_past_an_approval(fresh: SmallOffice) -> None:

@@ -169,6 +169,36 @@ def withdraw(small: SmallOffice) -> Attempt:
     return lambda office: office.cases.withdraw(case.id, document, "Gehört nicht hierher")
 
 
+def view(small: SmallOffice) -> Attempt:
+    digest = small.digest(small.registration())
+    return lambda office: office.viewing.open(digest)
+
+
+def hand_out(small: SmallOffice) -> Attempt:
+    case = small.registration()
+    digest, target = small.digest(case), small.desk.profile.root.with_name("copy.pdf")
+    return lambda office: office.copies.save(case.id, digest, target)
+
+
+def close(small: SmallOffice) -> Attempt:
+    case = freed(small, small.registration()).id
+
+    def attempt(office: Office) -> None:
+        office.cases.close(case, "Nicht mehr gekommen")
+        freed(small, small.clerk.cases.reopen(case, "Für den nächsten Versuch"))
+
+    return attempt
+
+
+def reopen(small: SmallOffice) -> Attempt:
+    def attempt(office: Office) -> None:
+        office.cases.reopen(case, "Ist doch gekommen")
+        small.clerk.cases.close(office.inbox.put_back(case).id, "Für den nächsten Versuch")
+
+    case = small.clerk.cases.close(freed(small, small.registration()).id, "Nicht mehr gekommen").id
+    return attempt
+
+
 def add_person(small: SmallOffice) -> Attempt:
     name, roles = f"Kim Muster {new_id()}", frozenset({Role.CLERK})
     return lambda office: office.people.add(name, "Bürgerbüro", roles)
@@ -200,6 +230,7 @@ def as_entered(small: SmallOffice, office: Office) -> Office:
 
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.LOOK: look,
+    Act.VIEW: view,
     Act.OPEN_CASE: open_case,
     Act.CLAIM: claim,
     Act.PUT_BACK: put_back,
@@ -219,6 +250,9 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.HAND_OVER: hand_over,
     Act.FILE_AWAY: file_away,
     Act.WITHDRAW: withdraw,
+    Act.HAND_OUT: hand_out,
+    Act.CLOSE: close,
+    Act.REOPEN: reopen,
     Act.ADD_PERSON: add_person,
     Act.CHANGE_ROLES: change_roles,
     Act.LET_GO: let_go,
@@ -256,7 +290,7 @@ def test_an_act_is_refused_exactly_to_those_without_the_right(office: SmallOffic
         if roles & RIGHTS[act]:
             before = chain_length(office)
             attempt(somebody(office, replace(MAX, roles=roles)))
-            assert (chain_length(office) > before) == (act is not Act.LOOK)
+            assert (chain_length(office) > before) == (act not in (Act.LOOK, Act.VIEW))
             attempt = ATTEMPTS[act](office)
 
 

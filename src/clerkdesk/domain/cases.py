@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import takewhile
 
 from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.domain.people import Person
@@ -15,10 +16,14 @@ UNNAMED = "unnamed"
 
 
 class CaseState(StrEnum):
-    """Open until its last step is done, which a sampled approval after filing may be."""
+    """Open until its last step is done, which a sampled approval after filing may be.
+
+    Closed is a case that will never be finished: it has no result, and may be reopened.
+    """
 
     OPEN = "open"
     FILED = "filed"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,8 @@ class Case:
     """A case with its steps, as stored; ``revision`` counts its changes.
 
     ``clerk`` is the id of the person working on it, empty when it lies unclaimed; ``returned`` is why a
-    supervisor or a resident gave it back, empty otherwise. ``seen`` are keys of papers ticked as seen.
+    supervisor or a resident gave it back, or why it was closed without result, empty otherwise. ``seen``
+    are keys of papers ticked as seen.
     """
 
     id: str
@@ -109,6 +115,11 @@ class Case:
         """Whether it lies in its dossier; a sampled approval may still look at it there."""
         filing = self.record(StepId.FILE)
         return self.state is CaseState.FILED or (filing is not None and filing.done)
+
+    @property
+    def declined(self) -> bool:
+        """Whether it came back from the pad unsigned; what a supervisor returns is to be checked first."""
+        return self.state is CaseState.OPEN and bool(self.returned) and self.next_step is StepId.SIGN
 
     def record(self, step: StepId) -> StepRecord | None:
         """What is written of a step, None when the procedure lacks it."""
@@ -158,9 +169,30 @@ def is_sampled(case: str, percent: int) -> bool:
 
 
 def demand_open(case: Case) -> None:
-    """Raise Refused CAS-02 when the case is filed: nothing in it changes any more."""
+    """Raise Refused when nothing in the case changes any more: CAS-02 filed, CAS-09 closed without result."""
     if case.filed:
         raise Refused("CAS-02", "the case is filed")
+    if case.state is CaseState.CLOSED:
+        raise Refused("CAS-09", "the case is closed")
+
+
+def close(case: Case, reason: str) -> Case:
+    """End a case that will never be finished; what was done in it stays written.
+
+    Raises Refused CAS-02 when it is filed, CAS-09 when it is closed already.
+    """
+    demand_open(case)
+    return replace(case, state=CaseState.CLOSED, counter_since=None, returned=reason)
+
+
+def open_again(case: Case, clerk: str) -> Case:
+    """Go on with a closed case where it was left, on the table of this clerk (id).
+
+    Raises Refused CAS-10 when it is not closed.
+    """
+    if case.state is not CaseState.CLOSED:
+        raise Refused("CAS-10", "the case is not closed")
+    return replace(case, state=CaseState.OPEN, clerk=clerk, returned="")
 
 
 def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> Case:
@@ -179,11 +211,24 @@ def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> C
     return replace(changed, state=CaseState.FILED) if changed.next_step is None else changed
 
 
+def releases(case: Case) -> bool:
+    """Whether what was signed in the case may go back to the programs that wait for it.
+
+    Signing must be over, and the approval too where the procedure puts it before filing: what goes back
+    is what was approved. An approval after filing only looks at a sample, and holds nothing up.
+    """
+    before_filing = takewhile(lambda record: record.step is not StepId.FILE, case.steps)
+    return all(record.done for record in before_filing if record.step in (StepId.SIGN, StepId.APPROVE))
+
+
 def demand_free(case: Case, person: Person, act: Act) -> None:
     """Raise Conflict INB-01 when a clerk's act meets a case that a colleague works on.
 
-    Looking, remarking and what supervisors do go on beside the clerk.
+    Looking, remarking and what supervisors do go on beside the clerk. In a closed case only what does not
+    change it goes on: anything else is Refused CAS-09.
     """
+    if case.state is CaseState.CLOSED and act not in _WHEN_CLOSED:
+        raise Refused("CAS-09", "the case is closed")
     if act in _AT_THE_COUNTER and case.clerk not in ("", person.id):
         raise Conflict("INB-01", "claimed by somebody else")
 
@@ -202,8 +247,10 @@ _AT_THE_COUNTER = frozenset(
         Act.HAND_OVER,
         Act.FILE_AWAY,
         Act.WITHDRAW,
+        Act.CLOSE,
     }
 )
+_WHEN_CLOSED = frozenset({Act.COMMENT, Act.HAND_OUT, Act.REDIRECT, Act.REOPEN})
 
 
 def give_back(case: Case, reason: str, step: StepId | None = None) -> Case:
@@ -224,3 +271,5 @@ def reopen(case: Case, step: StepId | None) -> Case:
 def _demand_steps_left(case: Case) -> None:
     if case.state is CaseState.FILED:
         raise Refused("CAS-02", "the case is filed")
+    if case.state is CaseState.CLOSED:
+        raise Refused("CAS-09", "the case is closed")

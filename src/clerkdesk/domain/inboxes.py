@@ -17,7 +17,7 @@ class InboxView(StrEnum):
 
 
 class Section(IntEnum):
-    """The order of the groups: who stands at the counter comes first, the filed come last."""
+    """The order of the groups: who stands at the counter comes first, what is filed or closed last."""
 
     COUNTER = 0
     OPEN = 1
@@ -48,6 +48,16 @@ class InboxRow:
     clerk_id: str
     clerk: str
     returned: bool
+
+    @property
+    def closed(self) -> bool:
+        """Whether it was ended without result: a filed case has no step left."""
+        return self.section is Section.FILED and self.next_step is not None
+
+    @property
+    def declined(self) -> bool:
+        """Whether it came back from the pad unsigned; what a supervisor returns is to be checked first."""
+        return self.section is not Section.FILED and self.returned and self.next_step is StepId.SIGN
 
 
 @dataclass(frozen=True)

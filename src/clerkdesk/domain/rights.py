@@ -33,6 +33,7 @@ class Act(StrEnum):
     FILE_AWAY = "file-away"
     SEND_BACK = "send-back"
     HAND_OUT = "hand-out"
+    REDIRECT = "redirect"
     WITHDRAW = "withdraw"
     CLOSE = "close"
     REOPEN = "reopen"
@@ -70,6 +71,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.FILE_AWAY: _CLERK,
         Act.SEND_BACK: _CLERK,
         Act.HAND_OUT: _CLERK_OR_SUPERVISOR,
+        Act.REDIRECT: _CLERK,
         Act.WITHDRAW: _CLERK,
         Act.CLOSE: _CLERK,
         Act.REOPEN: _CLERK,

@@ -24,6 +24,13 @@ class Blobs(Protocol):
         """Whether the bytes of ``digest`` begin with all the bytes of ``beginning``."""
         ...
 
+    def copied(self, digest: str, target: Path) -> AbstractContextManager[None]:
+        """Lay a copy of the bytes at ``target``, whole, and only when all within the context went well.
+
+        The bytes are checked while they are copied. Unreachable CPY-01 when nothing can be written there.
+        """
+        ...
+
     def bench(self) -> AbstractContextManager[Path]:
         """A folder for a file in the making, on the same disk, gone afterwards."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from clerkdesk.base.errors import Missing, Refused
-from clerkdesk.domain.cases import Applicant, Case, finish
+from clerkdesk.domain.cases import Applicant, Case, finish, open_again
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.people import Actor
@@ -15,7 +15,7 @@ from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
 from clerkdesk.registry.case_opening import CaseOpening
-from clerkdesk.registry.withdrawing import withdrawal
+from clerkdesk.registry.withdrawing import closing, withdrawal
 
 
 @dataclass(frozen=True)
@@ -138,15 +138,31 @@ class Cases:
         approved, CAS-02 when it is filed, Missing DOC-01.
         """
         demand(self._actor.person, Act.WITHDRAW)
-        words = reason.strip()
-        if not words:
-            raise Refused("SGN-06", "no reason")
+        words = _reason(reason)
         with self._store.read() as unit:
             found = unit.cases.get(case)
             procedure = self._rulebook.procedures.get(found.procedure)
             change = withdrawal(unit, procedure, found, document, self._actor, self._clock.now())
         values = (*change.values, ("reason", words))
         return self._write(Act.WITHDRAW, case, replace(change, values=values))
+
+    def close(self, case: str, reason: str) -> Case:
+        """End a case that will never be finished; everything in it is kept, and it can be reopened.
+
+        Raises Refused SGN-06 without a reason, and what ``closing`` raises: CAS-02 filed, CAS-09 closed
+        already, CAS-11 (a signature waits for its seal), Conflict DAT-02.
+        """
+        demand(self._actor.person, Act.CLOSE)
+        words = _reason(reason)
+        with self._store.read() as unit:
+            change = closing(unit, unit.cases.get(case), words, self._actor, self._clock.now())
+        return self._write(Act.CLOSE, case, change)
+
+    def reopen(self, case: str, reason: str) -> Case:
+        """Go on with a closed case, on this person's table; Refused SGN-06 without a reason, CAS-10."""
+        words, me = _reason(reason), self._actor.person.id
+        change = Change(to_case=lambda current: open_again(current, me), values=(("reason", words),))
+        return self._write(Act.REOPEN, case, change)
 
     def open_new(self, procedure: str, applicant: Applicant, facts: dict[str, str]) -> Case:
         """Open a case for a resident, with the forms we make ourselves already filled in."""
@@ -161,6 +177,13 @@ class Cases:
 
     def _write(self, act: Act, case: str, change: Change) -> Case:
         return self._case_file.write(Deed(self._actor, act, case), change)
+
+
+def _reason(text: str) -> str:
+    words = text.strip()
+    if not words:
+        raise Refused("SGN-06", "no reason")
+    return words
 
 
 def _documents(unit: Unit, case: str, withdrawn: bool = False) -> tuple[DocumentView, ...]:

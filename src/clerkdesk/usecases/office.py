@@ -6,11 +6,13 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.registry.rounds import Rounds
 from clerkdesk.usecases.approvals import Approvals
 from clerkdesk.usecases.cases import Cases
+from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
 from clerkdesk.usecases.keys import SealKey
 from clerkdesk.usecases.people import People
+from clerkdesk.usecases.sending_back import SendingBack
 from clerkdesk.usecases.signing import Signing
 from clerkdesk.usecases.viewing import Viewing
 
@@ -26,7 +28,9 @@ class Office:
     approvals: Approvals
     filing: Filing
     exchange: Exchange
+    sending_back: SendingBack
     viewing: Viewing
+    copies: Copies
     people: People
     seal_key: SealKey
     rounds: Rounds

@@ -4,6 +4,8 @@ from collections import OrderedDict
 from pathlib import Path
 
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
+from clerkdesk.domain.people import Person
+from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import PdfReader
 
@@ -15,31 +17,39 @@ Mark = tuple[int, int, int, int]
 class Viewing:
     """Opens documents by their digest and draws their pages.
 
-    ``reader`` should be this use case's own: ``cut_off`` ends whatever it is doing. All methods but
-    ``cut_off`` belong in the PDF lane. Raises what ``ports.pdf.PdfReader`` and ``ports.blobs.Blobs``
-    raise.
+    ``reader`` should be this use case's own: ``cut_off`` ends whatever it is doing. ``viewer`` is who looks;
+    None is the resident at the pad, before whom a clerk put the document. All methods but ``cut_off`` belong
+    in the PDF lane. Raises Refused RGT-01, and what ``ports.pdf.PdfReader`` and ``ports.blobs.Blobs`` raise.
     """
 
-    def __init__(self, blobs: Blobs, reader: PdfReader) -> None:
+    def __init__(self, blobs: Blobs, reader: PdfReader, viewer: Person | None) -> None:
+        self._viewer = viewer
         self._blobs = blobs
         self._reader = reader
         self._checked_files: OrderedDict[str, tuple[Path, Mark | None]] = OrderedDict()
 
     def open(self, digest: str) -> DocumentFacts:
         """Check the bytes against their digest and say what the document is."""
+        self._demand_right()
         return self._reader.inspect(self._checked(digest))
 
     def page(self, digest: str, page: int, scale: float, clip: Place | None = None) -> Raster:
         """Draw a page, or a part of it; ``scale`` is pixels per point."""
+        self._demand_right()
         return self._reader.render(self._known(digest), page, scale, clip)
 
     def words(self, digest: str, page: int | None = None) -> tuple[Word, ...]:
         """The words of a page, or of the whole document, in reading order."""
+        self._demand_right()
         return self._reader.words(self._known(digest), page)
 
     def cut_off(self) -> None:
         """Nobody waits for the page being drawn any more; from any thread."""
         self._reader.cancel()
+
+    def _demand_right(self) -> None:
+        if self._viewer is not None:
+            demand(self._viewer, Act.VIEW)
 
     def _checked(self, digest: str) -> Path:
         path = self._blobs.path(digest)

@@ -23,7 +23,7 @@ def test_sending_to_the_pad_claims_the_case_first(sit: Sit, staffed: SmallOffice
     wished: list[str] = []
     table.page.sign_requested.connect(wished.append)
     table.open(case.id)
-    assert table.reasons == {"send_to_pad": "", "finish": ""}
+    assert (table.reasons["send_to_pad"], table.reasons["finish"]) == ("", "")
     table.page.send_to_pad()
     table.settle()
     assert wished == [case.id]

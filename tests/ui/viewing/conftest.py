@@ -42,7 +42,7 @@ def show_pane(qtbot: QtBot, jobs: Jobs) -> Iterator[ShowPane]:
     panes: list[tuple[ViewerPane, FakeReader]] = []
 
     def show(reader: FakeReader) -> ViewerPane:
-        pane = ViewerPane(Viewing(PathBlobs(), reader), jobs)
+        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), jobs)
         qtbot.addWidget(pane)
         pane.resize(700, 600)
         pane.show()

@@ -27,7 +27,7 @@ def reader() -> Iterator[PdfProcess]:
 
 @pytest.fixture
 def pane(qtbot: QtBot, jobs: Jobs, reader: PdfProcess) -> Iterator[ViewerPane]:
-    pane = ViewerPane(Viewing(PathBlobs(), reader), jobs)
+    pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), jobs)
     qtbot.addWidget(pane)
     pane.resize(700, 600)
     pane.show()

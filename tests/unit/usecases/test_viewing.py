@@ -73,7 +73,7 @@ def reader() -> NotingReader:
 
 @pytest.fixture
 def viewing(blobs: CountingBlobs, reader: NotingReader) -> Viewing:
-    return Viewing(blobs, reader)
+    return Viewing(blobs, reader, viewer=None)
 
 
 def test_bytes_are_checked_at_every_opening_but_not_for_every_page(

@@ -126,7 +126,7 @@ class SqlCases:
         return Case(
             applicant=Applicant(row.family_name, row.given_names, row.birth_date),
             steps=records,
-            state=CaseState(row.state),
+            state=_state(row.state, records),
             **{name: row._mapping[name] for name in _AS_THEY_ARE},
         )
 
@@ -140,6 +140,13 @@ class SqlCases:
                 self._connection.execute(insert(steps), rows)
 
 
+def _state(kept: str, records: tuple[StepRecord, ...]) -> CaseState:
+    """What was closed without result lies with what is filed; a step that was never done tells them apart."""
+    state = CaseState(kept)
+    never_done = any(not record.done for record in records)
+    return CaseState.CLOSED if state is CaseState.FILED and never_done else state
+
+
 def _row(case: Case) -> dict[str, Any]:
     applicant = case.applicant
     return {
@@ -147,6 +154,6 @@ def _row(case: Case) -> dict[str, Any]:
         "family_name": applicant.family_name,
         "given_names": applicant.given_names,
         "birth_date": applicant.birth_date,
-        "state": case.state.value,
+        "state": (CaseState.OPEN if case.state is CaseState.OPEN else CaseState.FILED).value,
         **inbox.listed_as(case),
     }

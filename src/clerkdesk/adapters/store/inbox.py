@@ -96,7 +96,7 @@ def listed_as(case: Case) -> dict[str, object]:
 
 def _place(case: Case) -> tuple[Section, date]:
     """The group a case stands in, and the day it is sorted by: of its deadline, or of its filing."""
-    if case.state is CaseState.FILED:
+    if case.state is not CaseState.OPEN:
         filed = max((step.done_at for step in case.steps if step.done_at), default=case.received_at)
         return Section.FILED, filed.astimezone(UTC).date()
     section = Section.COUNTER if case.counter_since else Section.OPEN

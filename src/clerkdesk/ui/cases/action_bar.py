@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerkdesk.ui.cases.offer import Offer
-from clerkdesk.ui.kit.buttons import Button, Kind
+from clerkdesk.ui.kit.buttons import Button, Kind, ToolButton
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
@@ -21,6 +21,7 @@ class ActionBar(Pane):
     primary_pressed = Signal()
     remark_wished = Signal()
     file_wished = Signal()
+    menu_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -29,6 +30,8 @@ class ActionBar(Pane):
         self.remark_button.clicked.connect(self.remark_wished)
         self.file_button = Button(self._words["file"], icon="file-plus")
         self.file_button.clicked.connect(self.file_wished)
+        self.more_tool = ToolButton("ellipsis", self.tr("More for this case"))
+        self.more_tool.clicked.connect(self.menu_wished)
         self._note = Text("", Role.BODY, Tone.NEUTRAL, wrap=True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self.primary: Button | None = None
@@ -37,6 +40,7 @@ class ActionBar(Pane):
         self._row.setSpacing(8)
         self._row.addWidget(self.remark_button)
         self._row.addWidget(self.file_button)
+        self._row.addWidget(self.more_tool)
         self._row.addSpacing(8)
         self._row.addWidget(self._note, 1)
         self._row.addSpacing(4)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.cases import Case
+from clerkdesk.domain.documents import Document
 from clerkdesk.usecases.office import Office
 
 
@@ -110,6 +111,36 @@ class CaseActs(QObject):
             self.ready_to_sign.emit(case.id)
 
         self._run(Lane.STORE, lambda: self._office.inbox.claim(case.id), claimed)
+
+    def withdraw(self, case: Case, document: Document, reason: str) -> None:
+        """Take a document out of the case."""
+        cases = self._office.cases
+        self._step(
+            case,
+            lambda: cases.withdraw(case.id, document.id, reason),
+            self.tr("{title} is withdrawn").format(title=document.title),
+        )
+
+    def close_case(self, case: Case, reason: str) -> None:
+        """End the case without result."""
+        words = self.tr("{reference} is closed without result").format(reference=case.reference)
+        self._step(case, lambda: self._office.cases.close(case.id, reason), words)
+
+    def reopen_case(self, case: Case, reason: str) -> None:
+        """Go on with a closed case."""
+        words = self.tr("{name} is with you now").format(name=case.applicant.listed)
+        reopen = self._office.cases.reopen
+        self._run(Lane.STORE, lambda: reopen(case.id, reason), lambda _: self._tell(case, words))
+
+    def save_copy(self, case: Case, digest: str, target: Path) -> None:
+        """Lay a copy of a document's bytes where somebody wants it."""
+        copies = self._office.copies
+        words = self.tr("{name} is saved").format(name=target.name)
+        self._run(
+            Lane.STORE_LONG,
+            lambda: copies.save(case.id, digest, target),
+            lambda _: self._tell(case, words),
+        )
 
     def file_away(self, case: Case, register_entered: bool) -> None:
         """Lay the case into its dossier, and note that the clerk was told."""

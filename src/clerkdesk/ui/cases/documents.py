@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.ui.cases.looks import DocumentLook
@@ -70,9 +70,13 @@ class DocumentRow(QAbstractButton):
 
 
 class DocumentList(QWidget):
-    """All documents of the case; ``chosen`` carries the place of the one a person picked."""
+    """All documents of the case; ``chosen`` carries the place of the one a person picked.
+
+    ``menu_wished`` when the menu of a document is asked for; it is the one chosen then.
+    """
 
     chosen = Signal(int)
+    menu_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,3 +104,13 @@ class DocumentList(QWidget):
             self.rows.append(row)
         if 0 <= current < len(self.rows):
             self.rows[current].setChecked(True)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Choose the document below the mouse, or with the keyboard, and ask for its menu."""
+        at = self.mapFromGlobal(event.globalPos())
+        row = next((row for row in self.rows if row.geometry().contains(at)), None)
+        if row is None:
+            super().contextMenuEvent(event)
+            return
+        row.click()
+        self.menu_wished.emit()

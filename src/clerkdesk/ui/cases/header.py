@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from clerkdesk.domain.cases import CaseState
 from clerkdesk.domain.people import Person
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.cases.offer import mine_to_do
@@ -112,7 +113,7 @@ class CaseHeader(Pane):
         self._settle()
 
     def _show_worker(self, view: CaseView) -> None:
-        self._worker.setVisible(bool(view.clerk))
+        self._worker.setVisible(bool(view.clerk) and view.case.state is CaseState.OPEN)
         if view.clerk:
             initials = Person("", view.clerk, "", frozenset()).initials
             self._worker.show_person(view.clerk, initials, present=view.case.clerk == self._person.id)
@@ -126,7 +127,7 @@ class CaseHeader(Pane):
         words = self.tr("In work with you") if mine else self.tr("In work with {name}")
         self._at_work.setText(words.format(name=view.clerk) if view.clerk else self.tr("Unclaimed"))
         self.claim_button.setVisible(not view.case.clerk and mine_to_do(view, self._person))
-        self._at_work.setVisible(self._wide())
+        self._at_work.setVisible(self._wide() and view.case.state is CaseState.OPEN)
         self.put_back_button.setVisible(mine_now and self._wide())
         self.put_back_tool.setVisible(mine_now and not self._wide())
         self.steps.set_steps(self._looks.steps(view, wide=True))

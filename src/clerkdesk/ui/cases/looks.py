@@ -22,7 +22,14 @@ from clerkdesk.ui.kit.stand import PlaceToSign
 from clerkdesk.ui.kit.steps import Step, StepState
 from clerkdesk.ui.kit.telling import Teller, money
 from clerkdesk.ui.kit.theme import Tone
-from clerkdesk.ui.kit.words import overdue_status, returned_status, step_name, step_status
+from clerkdesk.ui.kit.words import (
+    closed_status,
+    declined_status,
+    overdue_status,
+    returned_status,
+    step_name,
+    step_status,
+)
 from clerkdesk.usecases.cases import CaseView, DocumentView
 
 translate = QCoreApplication.translate
@@ -56,8 +63,10 @@ class CaseLooks:
         case = view.case
         if case.state is CaseState.FILED:
             return step_status(None)
+        if case.state is CaseState.CLOSED:
+            return closed_status()
         if case.returned:
-            return returned_status()
+            return declined_status() if case.declined else returned_status()
         if case.due is not None and case.due < self._teller.today():
             return overdue_status()
         act = Act.APPROVE if case.next_step is StepId.APPROVE else Act.CHECK
@@ -113,7 +122,9 @@ class CaseLooks:
         )
 
     def next_words(self, view: CaseView) -> str:
-        """What comes after the step at hand; empty after the last."""
+        """What comes after the step at hand; empty after the last, and when nothing comes any more."""
+        if view.case.state is not CaseState.OPEN:
+            return ""
         waiting = [record.step for record in view.case.steps if not record.done]
         if len(waiting) < 2:
             return ""
@@ -122,7 +133,8 @@ class CaseLooks:
     def _step(self, view: CaseView, record: StepRecord, wide: bool) -> Step:
         if record.done:
             return self._teller.step_done(record, view.name_of(record.done_by), wide=wide)
-        state = StepState.CURRENT if record.step is view.case.next_step else StepState.TODO
+        at_hand = record.step is view.case.next_step and view.case.state is CaseState.OPEN
+        state = StepState.CURRENT if at_hand else StepState.TODO
         return Step(step_name(record.step), self._outlook(view, record.step), state)
 
     def _outlook(self, view: CaseView, step: StepId) -> str:
@@ -152,7 +164,7 @@ class CaseLooks:
         if due is None:
             return Fact(name, translate("Case", "none"))
         left = (due - self._teller.today()).days
-        if state is CaseState.FILED or left > 0:
+        if state is not CaseState.OPEN or left > 0:
             return Fact(name, long_day(due))
         if left == 0:
             return Fact(name, translate("Case", "today, {day}").format(day=short_day(due)), Tone.WARNING)

@@ -47,7 +47,9 @@ class Offer:
 
 def mine_to_do(view: CaseView, person: Person) -> bool:
     """Whether this person may work on the case now: it is open, and theirs or nobody's."""
-    return not view.case.filed and view.case.clerk in ("", person.id) and may(person, Act.CLAIM)
+    case = view.case
+    going_on = not case.filed and case.state is CaseState.OPEN
+    return going_on and case.clerk in ("", person.id) and may(person, Act.CLAIM)
 
 
 def offer_for(view: CaseView, person: Person, answers: Answers) -> Offer:
@@ -55,6 +57,8 @@ def offer_for(view: CaseView, person: Person, answers: Answers) -> Offer:
     case = view.case
     if case.state is CaseState.FILED:
         return Offer(note=translate("CaseOffer", "This case is filed"))
+    if case.state is CaseState.CLOSED:
+        return Offer(note=translate("CaseOffer", "This case is closed without result"))
     if case.next_step is StepId.APPROVE:
         return Offer(note=translate("CaseOffer", "Waits for approval by a supervisor"))
     if not may(person, Act.CLAIM):

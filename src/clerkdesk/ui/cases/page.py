@@ -11,14 +11,18 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.base.errors import ClerkDeskError, Conflict, Missing
 from clerkdesk.base.jobs import Jobs
-from clerkdesk.domain.cases import Case
+from clerkdesk.domain.cases import Case, CaseState
+from clerkdesk.domain.rights import Act as Right
+from clerkdesk.domain.rights import may
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.cases.acts import CaseActs
+from clerkdesk.ui.cases.besides import Besides
+from clerkdesk.ui.cases.copies import CopyMaker
 from clerkdesk.ui.cases.frame import CaseFrame
 from clerkdesk.ui.cases.header import CaseHeader
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.cases.reading import CaseReading
-from clerkdesk.ui.cases.returned import returned_look
+from clerkdesk.ui.cases.returned import ended_look
 from clerkdesk.ui.cases.side import SidePane
 from clerkdesk.ui.cases.stage import Stage
 from clerkdesk.ui.cases.step_at_hand import FINISH, SEND, StepAtHand
@@ -54,6 +58,7 @@ class CasePage(Pane):
         self._person = office.actor.person
         self._looks = CaseLooks(self._person, clock.now, language)
         self._acts = CaseActs(office, jobs, self)
+        self._copies = CopyMaker(office.copies, jobs, self._acts, self)
         self._reading = CaseReading(office, jobs, self)
         self._wanted = ""
         self._view: CaseView | None = None
@@ -92,11 +97,13 @@ class CasePage(Pane):
     def close_page(self) -> None:
         """Want no more answers."""
         self._acts.close()
+        self._copies.close()
         self._reading.drop()
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What the page does for the actions of the window, by action id."""
-        return {SEND: self.send_to_pad, FINISH: self.finish, "reload": self.reload}
+        steps = {SEND: self.send_to_pad, FINISH: self.finish, "reload": self.reload}
+        return {**steps, **self.besides.deeds()}
 
     def put_lead(self, part: QWidget) -> None:
         """Give the window's way back to the list its room before the name."""
@@ -112,7 +119,9 @@ class CasePage(Pane):
 
     def set_pad_busy(self, busy: bool) -> None:
         """Nobody else is sent to the pad while somebody signs."""
-        self.set_hindrance(SEND, self.tr("Somebody is signing now") if busy else "")
+        reason = self.tr("Somebody is signing now") if busy else ""
+        self.set_hindrance(SEND, reason)
+        self.besides.hinder(reason)
 
     def show_trouble(self, trouble: Exception) -> None:
         """Tell of trouble with the case; who was slower sees the newest state."""
@@ -168,6 +177,7 @@ class CasePage(Pane):
         """Say what is possible to whoever began to listen in the meantime."""
         super().showEvent(event)
         self._step.settle()
+        self.besides.settle()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped on a case one may work on."""
@@ -186,6 +196,8 @@ class CasePage(Pane):
         self.frame = CaseFrame(header, side, stand.pane, language)
         self._step = StepAtHand(self._person, self._looks, self._acts, self.frame, self)
         self._stage = Stage(stand, self._reading, side, self._looks, self)
+        self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
+        self.frame.put_live(self._copies.card)
         self._nothing = QWidget()
         self._nothing_room = QVBoxLayout(self._nothing)
         self._stack = QStackedWidget()
@@ -211,6 +223,13 @@ class CasePage(Pane):
         reading.case_read.connect(self._show)
         reading.failed.connect(self._not_read)
         self._step.reason_changed.connect(self.reason_changed)
+        self.besides.reason_changed.connect(self.reason_changed)
+        acts.busy.connect(lambda _: self.besides.settle())
+        self._copies.printed.connect(self._changed)
+        self._copies.said.connect(self.toast_wished)
+        self._copies.failed.connect(self.show_trouble)
+        frame.bar.menu_wished.connect(self._show_menu)
+        frame.side.document_menu_wished.connect(lambda: self.besides.pop_up(document=True))
 
     def _show(self, view: CaseView) -> None:
         self._view = view
@@ -218,8 +237,9 @@ class CasePage(Pane):
         self._step.show_case(view)
         self.frame.header.show_case(view)
         self.frame.side.show_case(view, takes_files=self._step.mine)
-        self.frame.show_returned(returned_look(view))
+        self.frame.show_returned(ended_look(view), self._ways_on(view))
         self._stage.show_case(view)
+        self.besides.show_case(view)
 
     def _not_read(self, trouble: Exception) -> None:
         if self._view is not None and self._view.case.id == self._wanted:
@@ -235,12 +255,26 @@ class CasePage(Pane):
         self._view = None
         self._step.show_case(None)
         self._stage.close()
+        self.besides.show_case(None)
         while (item := self._nothing_room.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         self._nothing_room.addWidget(state)
         self._stack.setCurrentWidget(self._nothing)
+
+    def _ways_on(self, view: CaseView) -> tuple[Act, ...]:
+        """What the banner offers of a case that came back unsigned or was closed."""
+        ways = []
+        if view.case.declined and self._step.mine:
+            ways.append(Act(self.tr("Close the case without result …"), self.besides.close_case, icon="ban"))
+        if view.case.state is CaseState.CLOSED and may(self._person, Right.REOPEN):
+            ways.append(Act(self.tr("Reopen …"), self.besides.reopen_case, icon="rotate-ccw"))
+        return tuple(ways)
+
+    def _show_menu(self) -> None:
+        button = self.frame.bar.more_tool
+        self.besides.pop_up(document=False, at=button.mapToGlobal(button.rect().topLeft()))
 
     def _with_case(self, act: Callable[[Case], object]) -> None:
         if self._view is not None:

@@ -1,9 +1,10 @@
-"""Why a case came back, in words."""
+"""Why a case came back or was closed, in words, and what to do next."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from clerkdesk.domain.cases import CaseState
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.banner import BannerLook
 from clerkdesk.ui.kit.theme import Tone
@@ -12,20 +13,37 @@ from clerkdesk.usecases.cases import CaseView
 translate = QCoreApplication.translate
 
 
-def returned_look(view: CaseView) -> BannerLook | None:
-    """The banner of a case that was given back; None for any other."""
-    if not view.case.returned:
-        return None
-    last = next((line for line in view.history if line.act in (Act.RETURN, Act.DECLINE)), None)
-    if last is not None and last.act is Act.DECLINE:
+def ended_look(view: CaseView) -> BannerLook | None:
+    """The banner of a case that was given back or closed; None for any other."""
+    if view.case.state is CaseState.CLOSED:
+        return _closed(view)
+    if view.case.declined:
         return BannerLook(
-            translate("Case", "The resident did not want to sign"),
-            translate("Case", "Nothing was sealed. Clear it up with them, then send it to the pad again."),
+            translate("Case", "The resident did not sign"),
+            translate(
+                "Case",
+                "Nothing was sealed. Clear it up with them and send it to the pad again, or close the case.",
+            ),
             Tone.WARNING,
-            "undo-2",
+            "circle-slash",
         )
-    name = last.person_name if last is not None else ""
-    title = (
-        translate("Case", "Returned by {name}").format(name=name) if name else translate("Case", "Returned")
-    )
-    return BannerLook(title.format(name=name), view.case.returned, Tone.WARNING, "undo-2")
+    return _returned(view) if view.case.returned else None
+
+
+def _closed(view: CaseView) -> BannerLook:
+    title, name = translate("Case", "Closed without result"), _who(view, Act.CLOSE)
+    if name:
+        title = translate("Case", "Closed without result by {name}").format(name=name)
+    return BannerLook(title, view.case.returned, Tone.NEUTRAL, "ban")
+
+
+def _returned(view: CaseView) -> BannerLook:
+    title, name = translate("Case", "Returned"), _who(view, Act.RETURN)
+    if name:
+        title = translate("Case", "Returned by {name}").format(name=name)
+    next_thing = translate("Case", "Put it right, then finish the check anew; it goes to the approval again.")
+    return BannerLook(title, f"{view.case.returned}\n{next_thing}", Tone.WARNING, "undo-2")
+
+
+def _who(view: CaseView, act: Act) -> str:
+    return next((line.person_name for line in view.history if line.act is act), "")

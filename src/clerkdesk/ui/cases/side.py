@@ -27,6 +27,8 @@ class SidePane(Pane):
 
     document_chosen = Signal(int)
     siblings_wished = Signal()
+    document_menu_wished = Signal()
+    """The menu of the document on the stand."""
 
     def __init__(self, looks: CaseLooks, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -34,6 +36,8 @@ class SidePane(Pane):
         self.facts = Facts()
         self.documents = DocumentList()
         self.documents.chosen.connect(self.document_chosen)
+        self.documents.menu_wished.connect(self.document_menu_wished)
+        self.withdrawn = Text("", Role.SECONDARY, Tone.NEUTRAL, wrap=True)
         self.drop_hint = DropHint(self.tr("Drop a file here"))
         self.history = Timeline()
         self._count = Text("", Role.SECONDARY, Tone.NEUTRAL)
@@ -55,6 +59,7 @@ class SidePane(Pane):
         column.addWidget(Hairline())
         column.addLayout(documents)
         column.addWidget(self.documents)
+        column.addWidget(self.withdrawn)
         column.addWidget(self.drop_hint)
         column.addWidget(Hairline())
         column.addWidget(SectionTitle(self.tr("History")))
@@ -79,6 +84,9 @@ class SidePane(Pane):
     def show_case(self, view: CaseView, *, takes_files: bool) -> None:
         """Show what is known of a case, all but its documents."""
         self.drop_hint.setVisible(takes_files)
+        titles = ", ".join(each.document.title for each in view.withdrawn)
+        self.withdrawn.setText(self.tr("Withdrawn and kept: {titles}").format(titles=titles))
+        self.withdrawn.setVisible(bool(titles))
         self.facts.set_facts(self._looks.facts(view))
         self.history.set_moments(self._looks.moments(view))
         words = (

@@ -44,6 +44,11 @@ class Stage(QObject):
         if self._place_for:
             self.choose_place(self._place_for)
 
+    @property
+    def shown(self) -> DocumentView | None:
+        """The document on the stand."""
+        return self._shown()
+
     def close(self) -> None:
         """Show nothing."""
         self._view = None

@@ -67,7 +67,7 @@ class StepCard(Pane):
         if self.isAncestorOf(QApplication.focusWidget() or self):
             self.leaving.emit()
         self._clear()
-        if view is None or step is None or view.case.state is CaseState.FILED:
+        if view is None or step is None or view.case.state is not CaseState.OPEN:
             return
         if step is StepId.CHECK and view.procedure.papers:
             self._put(self._papers(view))

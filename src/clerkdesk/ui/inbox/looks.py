@@ -86,10 +86,12 @@ class Looks:
 
     def status(self, row: InboxRow) -> StatusLook:
         """The chip: what comes next, filled when it is on this person to act."""
+        if row.closed:
+            return words.closed_status()
         if row.section is Section.FILED or row.next_step is None:
             return words.step_status(None)
         if row.returned:
-            return words.returned_status()
+            return words.declined_status() if row.declined else words.returned_status()
         if row.due is not None and row.due < self.today:
             return words.overdue_status()
         act = Act.APPROVE if row.next_step is StepId.APPROVE else Act.CHECK

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_office() -> dict[str, Notice]:
     """Codes of people, cases, approvals and filing."""
-    return {**_quicker(), **_rules(), **_ending(), **_signing(), **_approvals(), **_missing()}
+    return {**_quicker(), **_rules(), **_ending(), **_signing(), **_approvals(), **_copies(), **_missing()}
 
 
 def _quicker() -> dict[str, Notice]:
@@ -68,6 +68,26 @@ def _rules() -> dict[str, Notice]:
             ),
             Tone.INFO,
             "archive",
+        ),
+        "CAS-09": Notice(
+            translate("Notices", "This case is closed"),
+            translate("Notices", "It was closed without result. Reopen it first if it goes on."),
+            Tone.INFO,
+            "ban",
+            reload(),
+        ),
+        "CAS-10": Notice(
+            translate("Notices", "This case is open already"),
+            translate("Notices", "Somebody has reopened it. Nothing was changed."),
+            Tone.INFO,
+            "",
+            reload(),
+        ),
+        "CAS-11": Notice(
+            translate("Notices", "A signature waits for its seal"),
+            translate("Notices", "Let it be sealed or declined first, then close the case."),
+            Tone.WARNING,
+            "pen-line",
         ),
         "CAS-07": Notice(
             translate("Notices", "A paper is missing"),
@@ -187,6 +207,23 @@ def _approvals() -> dict[str, Notice]:
             translate("Notices", "The reason is missing"),
             translate("Notices", "Write in a few words what the clerk should mend."),
             Tone.WARNING,
+        ),
+    }
+
+
+def _copies() -> dict[str, Notice]:
+    return {
+        "CPY-01": Notice(
+            translate("Notices", "The copy could not be saved there"),
+            translate("Notices", "The original is safe. Please choose another folder, or make room."),
+            Tone.WARNING,
+            "save",
+        ),
+        "PRN-01": Notice(
+            translate("Notices", "The printer does not take the document"),
+            translate("Notices", "The original is safe. Check the printer, or save a copy and print that."),
+            Tone.WARNING,
+            "printer",
         ),
     }
 

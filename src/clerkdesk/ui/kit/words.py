@@ -46,14 +46,25 @@ def overdue_status() -> StatusLook:
 
 
 def returned_status() -> StatusLook:
-    """The status of a case a supervisor or a resident gave back."""
+    """The status of a case a supervisor gave back."""
     return StatusLook("undo-2", translate("Steps", "Returned"), Tone.WARNING, filled=True)
+
+
+def declined_status() -> StatusLook:
+    """The status of a case whose resident did not sign."""
+    return StatusLook("circle-slash", translate("Steps", "Not signed"), Tone.WARNING, filled=True)
+
+
+def closed_status() -> StatusLook:
+    """The status of a case that was ended without result."""
+    return StatusLook("ban", translate("Steps", "Closed"), Tone.NEUTRAL)
 
 
 def act_name(act: Act) -> str:
     """An act as the history tells it, after it was done."""
     names = {
         Act.LOOK: translate("Acts", "Looked at"),
+        Act.VIEW: translate("Acts", "Document viewed"),
         Act.OPEN_CASE: translate("Acts", "Case opened"),
         Act.CLAIM: translate("Acts", "Called to the counter"),
         Act.PUT_BACK: translate("Acts", "Put back"),
@@ -73,7 +84,11 @@ def act_name(act: Act) -> str:
         Act.HAND_OVER: translate("Acts", "Handed over"),
         Act.FILE_AWAY: translate("Acts", "Filed"),
         Act.SEND_BACK: translate("Acts", "Sent back to the program"),
+        Act.HAND_OUT: translate("Acts", "Copy handed out"),
+        Act.REDIRECT: translate("Acts", "Another folder chosen for the signed file"),
         Act.WITHDRAW: translate("Acts", "Document withdrawn"),
+        Act.CLOSE: translate("Acts", "Closed without result"),
+        Act.REOPEN: translate("Acts", "Reopened"),
         Act.ADD_PERSON: translate("Acts", "Colleague entered"),
         Act.CHANGE_ROLES: translate("Acts", "Roles of a colleague changed"),
         Act.LET_GO: translate("Acts", "Colleague does not work here any more"),

@@ -45,7 +45,8 @@ class Help(Overlay):
         room.setContentsMargins(24, 8, 24, 8)
         room.setSpacing(40)
         for groups in COLUMNS:
-            room.addLayout(self._make_column(groups, self._actions.known()), 1)
+            with_keys = [action for action in self._actions.known() if action.keys]
+            room.addLayout(self._make_column(groups, with_keys), 1)
         self._area.setWidget(columns)
         super().come()
         self.close_button.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,69 @@
+"""What else may be done in a case besides its steps, and in words why something may not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.domain.cases import CaseState
+from clerkdesk.domain.people import Person
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act, may
+from clerkdesk.ui.cases.offer import mine_to_do
+from clerkdesk.usecases.cases import CaseView, DocumentView
+
+SAVE, PRINT, WITHDRAW, CLOSE, REOPEN = "save_copy", "print", "withdraw", "close_case", "reopen_case"
+
+translate = QCoreApplication.translate
+
+
+def hindrances(
+    view: CaseView | None, shown: DocumentView | None, person: Person, busy: str
+) -> Mapping[str, str]:
+    """Why each of these acts cannot be done now, empty for those that can.
+
+    ``shown`` is the document on the stand; ``busy`` is why nothing may be ended now, such as a resident at
+    the pad.
+    """
+    if view is None:
+        return dict.fromkeys((SAVE, PRINT, WITHDRAW, CLOSE, REOPEN), translate("Case", "No case is open"))
+    ending = busy or _not_mine(view, person)
+    no_document = "" if shown is not None else translate("Case", "No document is shown")
+    copying = no_document if may(person, Act.HAND_OUT) else _no_right()
+    return {
+        SAVE: copying,
+        PRINT: copying,
+        WITHDRAW: ending or no_document or _approved(view),
+        CLOSE: ending,
+        REOPEN: _not_to_reopen(view, person),
+    }
+
+
+def _not_mine(view: CaseView, person: Person) -> str:
+    case = view.case
+    if case.filed:
+        return translate("CaseOffer", "This case is filed")
+    if case.state is CaseState.CLOSED:
+        return translate("CaseOffer", "This case is closed without result")
+    if not may(person, Act.CLOSE):
+        return _no_right()
+    if not mine_to_do(view, person):
+        return translate("CaseOffer", "{name} is working on this case").format(name=view.clerk)
+    return ""
+
+
+def _approved(view: CaseView) -> str:
+    approval = view.case.record(StepId.APPROVE)
+    done = approval is not None and approval.done
+    return translate("Case", "It is approved already; have the case returned first") if done else ""
+
+
+def _not_to_reopen(view: CaseView, person: Person) -> str:
+    if view.case.state is not CaseState.CLOSED:
+        return translate("Case", "This case is not closed")
+    return "" if may(person, Act.REOPEN) else _no_right()
+
+
+def _no_right() -> str:
+    return translate("Actions", "Your role has no right to this")

@@ -1,0 +1,97 @@
+"""Making copies of a document: where to save one, which printer, and how far the printing is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from clerkdesk.base.jobs import Jobs, Lane, Progress
+from clerkdesk.domain.cases import Case
+from clerkdesk.ui.cases.acts import CaseActs
+from clerkdesk.ui.kit.printing import print_pages
+from clerkdesk.ui.kit.waiting import ProgressCard
+from clerkdesk.usecases.cases import DocumentView
+from clerkdesk.usecases.copies import Copies, name_for
+
+
+class CopyMaker(QObject):
+    """Asks, then saves or prints; ``printed`` (case id), ``said`` (words), ``failed`` (trouble).
+
+    ``card`` tells how far the printing is, and stops it; it is shown only then.
+    """
+
+    printed = Signal(str)
+    said = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(self, copies: Copies, jobs: Jobs, acts: CaseActs, page: QWidget) -> None:
+        super().__init__(page)
+        self._copies = copies
+        self._jobs = jobs
+        self._acts = acts
+        self._page = page
+        self._job: int | None = None
+        self.card = ProgressCard("printer", self.tr("The document is being printed"))
+        self.card.stopped.connect(self._stop)
+        self.card.hide()
+
+    def save(self, case: Case, shown: DocumentView) -> None:
+        """Ask where a copy goes; a file that is there is replaced only after a yes."""
+        dialog = QFileDialog(self._page, self.tr("Save a copy"), "", self.tr("PDF files (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name_for(case.reference, shown.document.title))
+        digest = shown.version.digest
+        dialog.fileSelected.connect(lambda name: self._acts.save_copy(case, digest, Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def print(self, case: Case, shown: DocumentView) -> None:
+        """Ask for printer and pages, and print."""
+        if self._job is not None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(case.reference)  # a print queue is read by many: no name, no title
+        dialog = QPrintDialog(printer, self._page)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(lambda: self.print_on(printer, case, shown))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def print_on(self, printer: QPrinter, case: Case, shown: DocumentView) -> None:
+        """Print on this printer, in the background."""
+        copies, digest = self._copies, shown.version.digest
+
+        def work(progress: Progress) -> None:
+            facts = copies.begin_print(case.id, digest)
+            print_pages(printer, facts.pages, lambda page, scale: copies.page(digest, page, scale), progress)
+
+        def done(_: object) -> None:
+            self._end(case)
+            self.said.emit(self.tr("{title} is printed").format(title=shown.document.title), None)
+
+        def failed(trouble: Exception) -> None:
+            self._end(case)
+            self.failed.emit(trouble)
+
+        self.card.step(0, 0, self.tr("One moment, please"))
+        self.card.show()
+        self._job = self._jobs.run(Lane.DEVICE, work, done, failed, self.card.step, owner=self)
+
+    def close(self) -> None:
+        """Want no more answers; what is still to be printed stays in the desk."""
+        self._jobs.forget(self)
+        self._job = None
+
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._jobs.stop(self._job)
+
+    def _end(self, case: Case) -> None:
+        self._job = None
+        self.card.hide()
+        self.printed.emit(case.id)

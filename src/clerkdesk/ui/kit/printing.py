@@ -1,0 +1,76 @@
+"""Pages on paper: each drawn as fine as the printer needs, in its true size, one after the other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from clerkdesk.base.errors import Unreachable
+from clerkdesk.base.jobs import Progress
+from clerkdesk.domain.pages import PageSize, Raster
+
+POINTS, FINEST, PIXELS = 72, 300, 12_000_000
+"""Points per inch; dots per inch that no form needs more of; pixels one page may take."""
+
+Draw = Callable[[int, float], Raster]
+"""Draws a page (from 0) at so many pixels per point."""
+
+
+def print_pages(printer: QPrinter, pages: tuple[PageSize, ...], draw: Draw, progress: Progress) -> None:
+    """Print the pages that the person chose; not on the GUI thread, for drawing takes its time.
+
+    Raises Cancelled after Stop, with what is not printed yet taken back; Unreachable PRN-01 when the printer
+    does not take a page, and what ``draw`` raises.
+    """
+    chosen = _chosen(printer, len(pages))
+    printer.setFullPage(True)
+    _turn(printer, pages[chosen[0]])
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise Unreachable("PRN-01", "the printer does not begin")
+    try:
+        for done, page in enumerate(chosen):
+            progress.step(done, len(chosen))
+            _turn(printer, pages[page])
+            if done and not printer.newPage():
+                raise Unreachable("PRN-01", "no new page")
+            _paint(painter, printer, pages[page], draw, page)
+    except BaseException:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+
+
+def _chosen(printer: QPrinter, count: int) -> list[int]:
+    """The pages (from 0) of the range in the dialog, all when none was chosen."""
+    first, last = printer.fromPage() or 1, printer.toPage() or count
+    return list(range(min(first, count) - 1, min(last, count)))
+
+
+def _turn(printer: QPrinter, page: PageSize) -> None:
+    wide = page.width > page.height
+    orientation = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(orientation)
+
+
+def _paint(painter: QPainter, printer: QPrinter, page: PageSize, draw: Draw, at: int) -> None:
+    dots = printer.resolution() / POINTS
+    sheet = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
+    size = QSizeF(page.width * dots, page.height * dots)
+    shrunk = min(1.0, sheet.width() / size.width(), sheet.height() / size.height())
+    target = QRectF(0, 0, size.width() * shrunk, size.height() * shrunk)
+    target.moveCenter(sheet.center())
+    raster = draw(at, fineness(page, printer.resolution()))
+    image = QImage(raster.pixels, raster.width, raster.height, raster.stride, QImage.Format.Format_RGB32)
+    painter.drawImage(target, image)
+
+
+def fineness(page: PageSize, resolution: int) -> float:
+    """Pixels per point for a page: as fine as the printer, within what paper shows and a page may take."""
+    most = math.sqrt(PIXELS / (page.width * page.height))
+    return min(min(resolution, FINEST) / POINTS, most)

@@ -1,0 +1,78 @@
+"""Copies that leave the house, saved or printed; the history knows who handed them out."""
+
+from pathlib import Path
+
+from clerkdesk.base.errors import Missing
+from clerkdesk.domain.documents import Document
+from clerkdesk.domain.pages import DocumentFacts, Raster
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.rights import Act, demand
+from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.pdf import PdfReader
+from clerkdesk.ports.store import Store
+from clerkdesk.registry.case_file import CaseFile, Change, Deed
+
+SAVED, PRINTED = "saved", "printed"
+"""How a copy left, as the history has it."""
+_NEVER_IN_NAMES, _LONGEST_NAME = frozenset('/\\:*?"<>|'), 100
+
+
+def name_for(reference: str, title: str) -> str:
+    """The name a copy is saved under, unless the person has a better one.
+
+    >>> name_for("26-00117", "Anmeldung: Wohnung 1/2")
+    '26-00117 Anmeldung Wohnung 1 2.pdf'
+    """
+    words = "".join(" " if sign in _NEVER_IN_NAMES else sign for sign in f"{reference} {title}")
+    return " ".join(words.split())[:_LONGEST_NAME].strip(". ") + ".pdf"
+
+
+class Copies:
+    """Hands documents out for the person at this desk.
+
+    ``reader`` should be this use case's own: what the viewer cuts off must not end in a half printed page.
+    Every method raises Refused RGT-01 and Missing DOC-01 (no such bytes in the case), and what
+    ``ports.blobs.Blobs`` and ``ports.pdf.PdfReader`` raise.
+    """
+
+    def __init__(
+        self, actor: Actor, store: Store, case_file: CaseFile, blobs: Blobs, reader: PdfReader
+    ) -> None:
+        self._actor = actor
+        self._store = store
+        self._case_file = case_file
+        self._blobs = blobs
+        self._reader = reader
+
+    def save(self, case: str, digest: str, target: Path) -> None:
+        """Lay exactly the bytes of a document's version at ``target``, in the place of what is there.
+
+        The copy appears once the history has it; Unreachable CPY-01 when it cannot be written there.
+        """
+        document = self._document(case, digest)
+        with self._blobs.copied(digest, target):
+            self._note(case, document, digest, SAVED)
+
+    def begin_print(self, case: str, digest: str) -> DocumentFacts:
+        """Note that a document is printed, and say what its pages are; to be called before the first page."""
+        document = self._document(case, digest)
+        facts = self._reader.inspect(self._blobs.path(digest))
+        self._note(case, document, digest, PRINTED)
+        return facts
+
+    def page(self, digest: str, page: int, scale: float) -> Raster:
+        """Draw a page (from 0) for the printer; ``scale`` is pixels per point."""
+        demand(self._actor.person, Act.HAND_OUT)
+        return self._reader.render(self._blobs.path(digest), page, scale)
+
+    def _document(self, case: str, digest: str) -> Document:
+        demand(self._actor.person, Act.HAND_OUT)
+        with self._store.read() as unit:
+            for document in (*unit.documents.of_case(case), *unit.documents.of_case(case, withdrawn=True)):
+                if any(version.digest == digest for version in unit.documents.versions(document.id)):
+                    return document
+        raise Missing("DOC-01", "no such document in the case")
+
+    def _note(self, case: str, document: Document, digest: str, how: str) -> None:
+        values = (("title", document.title), ("digest", digest), ("how", how))
+        self._case_file.write(Deed(self._actor, Act.HAND_OUT, case), Change(values=values))
