@@ -13,7 +13,6 @@ from clerkdesk.ui.approvals.page import ApprovalsPage
 from clerkdesk.ui.cases.page import CasePage
 from clerkdesk.ui.kit.stand import DocumentStand, PlaceToSign
 from clerkdesk.ui.pad.window import PadWindow
-from clerkdesk.ui.shell.status_bar import PadState
 from clerkdesk.ui.shell.window import DeskParts, DeskWindow
 from clerkdesk.ui.signing.flow import SigningFlow
 from clerkdesk.ui.viewing.marks import Mark
@@ -101,7 +100,6 @@ class Seat(QObject):
         flow.place_wished.connect(self._choose_place)
         flow.case_wished.connect(window.open_case)
         flow.toast_wished.connect(window.show_toast)
-        flow.busy.connect(lambda busy: window.set_pad_state(PadState.BUSY if busy else PadState.READY))
         flow.busy.connect(page.set_pad_busy)
         flow.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
         viewer.place_chosen.connect(flow.take_place)

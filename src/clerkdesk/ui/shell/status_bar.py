@@ -18,9 +18,10 @@ HEIGHT, MARGIN, SPACING = 28, 16, 20
 
 
 class PadState(Enum):
-    """What the status bar says of the pad."""
+    """What the status bar says of the pad; SHARED is one without a screen of its own."""
 
     READY = "ready"
+    SHARED = "shared"
     BUSY = "busy"
     AWAY = "away"
     NONE = "none"
@@ -135,6 +136,7 @@ class StatusBar(Pane):
             away = self.tr("Pad away")
         look = {
             PadState.READY: _Look("tablet-smartphone", Tone.SUCCESS, self.tr("Pad ready")),
+            PadState.SHARED: _Look("monitor", Tone.SUCCESS, self.tr("Pad on this screen")),
             PadState.BUSY: _Look("tablet-smartphone", Tone.INFO, self.tr("The resident is at the pad")),
             PadState.AWAY: _Look("unplug", Tone.DANGER, away),
             PadState.NONE: _Look("tablet-smartphone", Tone.NEUTRAL, self.tr("No pad")),
