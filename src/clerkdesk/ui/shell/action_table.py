@@ -34,8 +34,7 @@ class Reach(Enum):
 class Action:
     """One line of the table. ``keys`` as Qt writes them, the first is shown; rare actions have none.
 
-    ``right`` is what a person must be entitled to. ``yields`` lets its key pass on when the action has
-    nothing to do, as Esc must.
+    ``right`` is what a person must be entitled to.
     """
 
     id: str
@@ -45,7 +44,6 @@ class Action:
     group: Group
     right: Act | None = None
     reach: Reach = Reach.WINDOW
-    yields: bool = False
 
 
 def action_table() -> tuple[Action, ...]:
@@ -111,7 +109,7 @@ def _case() -> tuple[Action, ...]:
     return (
         Action("send_to_pad", to_pad, ("F9",), "pen-line", group, Act.WITNESS),
         Action("mirror", translate("Actions", "Show what the resident sees"), ("F8",), "monitor", group),
-        Action("abort_pad", abort, ("Esc",), "x", group, Act.WITNESS, yields=True),
+        Action("abort_pad", abort, ("Shift+Esc",), "x", group, Act.WITNESS),
         Action("finish", finish, ("Ctrl+Enter", "Ctrl+Return"), "check-check", group, Act.FILE_AWAY),
         Action("save_copy", save, ("Ctrl+S",), "save", group, Act.HAND_OUT),
         Action("print", translate("Actions", "Print …"), ("Ctrl+P",), "printer", group, Act.HAND_OUT),

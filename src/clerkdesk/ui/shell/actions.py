@@ -118,6 +118,5 @@ class DeskActions(QObject):
         return made
 
     def _settle(self) -> None:
-        for id_, made in self.keys.items():
-            yielding = self.table[id_].yields and bool(self.reason(id_))
-            made.setEnabled(not self._paused and not yielding)
+        for made in self.keys.values():
+            made.setEnabled(not self._paused)

@@ -28,7 +28,7 @@ class SittingBar(QWidget):
         self._ways = QWidget()
         self._state = ""
         self._language = ""
-        self.stop_button = Button(self.tr("Stop"), icon="x", key="Esc", size=Size.SMALL)
+        self.stop_button = Button(self.tr("Stop"), icon="x", key="Shift+Esc", size=Size.SMALL)
         self.seal_button = Button(self.tr("Seal again"), Kind.SOFT, icon="stamp", size=Size.SMALL)
         self.discard_button = Button(self.tr("Discard the signature"), Kind.DANGER, size=Size.SMALL)
         self.stop_button.clicked.connect(self.stopped)
