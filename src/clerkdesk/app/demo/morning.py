@@ -8,7 +8,9 @@ from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import found_town
 from clerkdesk.app.demo.town import CLERK, COLLEAGUE, SUPERVISOR, UNIT, Town
+from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
+from clerkdesk.domain.documents import Direction, Document, DocumentVersion
 from clerkdesk.domain.ink import Ink, draw
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Person, Role
@@ -110,9 +112,29 @@ class Morning:
         whole = blobs.path(sealed).read_bytes()
         at = whole.index(b"CreateDate>") + len("CreateDate>")
         changed.write_bytes(whole[:at] + b"1" + whole[at + 1 :])
-        for file in (self._of_unknown_signer(), changed):
-            self._katrin.exchange.add_file(case, file)
+        self._katrin.exchange.add_file(case, self._of_unknown_signer())
+        self._put_past_the_door(case, changed)
         return case
+
+    def _put_past_the_door(self, case: str, file: Path) -> None:
+        """Keep a file in a case that would be refused if it were handed in, like one spoilt in an archive."""
+        back = self._town.desk.adapters
+        digest, size = back.blobs.keep(file), file.stat().st_size
+        document = Document(new_id(), case, file.stem, Direction.INCOMING, file.name)
+        with back.store.write() as unit:
+            unit.documents.add(document)
+            unit.documents.add_version(
+                DocumentVersion(
+                    id=new_id(),
+                    document=document.id,
+                    number=1,
+                    digest=digest,
+                    size=size,
+                    signed=True,
+                    made_at=datetime.now(UTC),
+                    made_by=CLERK.id,
+                )
+            )
 
     def _of_unknown_signer(self) -> Path:
         """A letter sealed by another authority's key, which this town does not trust."""
