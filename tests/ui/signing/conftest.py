@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.ui.kit.appearance import apply
+from clerkdesk.ui.kit.ask_name import AskName
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.surfaces import Pane
@@ -57,6 +58,10 @@ class Counter:
     @property
     def dialog(self) -> AskText:
         return next(each for each in self.window.findChildren(AskText) if each.isVisible())
+
+    @property
+    def name_dialog(self) -> AskName:
+        return next(each for each in self.window.findChildren(AskName) if each.isVisible())
 
 
 @pytest.fixture

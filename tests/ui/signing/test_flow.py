@@ -240,14 +240,57 @@ def test_an_unknown_form_is_signed_where_the_clerk_says(meet: Meet, staffed: Sma
     assert counter.pad.begun == 0
     counter.flow.take_place(Place(0, 100, 600, 180, 50))
     counter.settle()
+    QTest.keyClicks(counter.name_dialog.given_names, "Erika")
+    QTest.keyClick(counter.name_dialog.given_names, Qt.Key.Key_Return)
+    assert counter.pad.begun == 0
+    QTest.keyClicks(counter.name_dialog.family_name, "Muster")
+    QTest.keyClick(counter.name_dialog.family_name, Qt.Key.Key_Return)
+    counter.settle()
+    assert counter.pad.sitting is not None
+    assert (counter.pad.sitting.signer, counter.pad.sitting.named) == ("Erika Muster", True)
     counter.pad.sign()
     counter.settle()
     assert step(staffed, taken.case.id) is StepId.FILE
 
 
-def test_giving_up_the_place_ends_the_sitting(meet: Meet, staffed: SmallOffice) -> None:
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    """A letter that nobody has handed over before."""
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(LETTER.read_bytes() + f"% {tmp_path.name}\n".encode())
+    return path
+
+
+def placed_letter(small: SmallOffice, letter: Path) -> str:
+    taken = small.clerk.exchange.take_in(letter)
+    small.clerk.signing.place_field(taken.case.id, taken.document, Place(0, 100, 600, 180, 50))
+    return taken.case.id
+
+
+def test_that_nobody_knows_the_name_must_be_said(meet: Meet, staffed: SmallOffice, letter: Path) -> None:
     counter = meet()
-    counter.begin(staffed.clerk.exchange.take_in(LETTER).case.id)
+    counter.begin(placed_letter(staffed, letter))
+    dialog = counter.name_dialog
+    assert not dialog.go_on_button.isEnabled()
+    dialog.unknown.click()
+    assert not dialog.family_name.isEnabled()
+    dialog.go_on_button.click()
+    counter.settle()
+    assert counter.pad.sitting is not None
+    assert not counter.pad.sitting.named
+
+
+def test_giving_up_the_name_ends_the_sitting(meet: Meet, staffed: SmallOffice, letter: Path) -> None:
+    counter, case = meet(), placed_letter(staffed, letter)
+    counter.begin(case)
+    counter.name_dialog.reject()
+    assert (counter.flow.case, counter.pad.begun) == ("", 0)
+    assert not staffed.clerk.cases.open(case).case.named
+
+
+def test_giving_up_the_place_ends_the_sitting(meet: Meet, staffed: SmallOffice, letter: Path) -> None:
+    counter = meet()
+    counter.begin(staffed.clerk.exchange.take_in(letter).case.id)
     counter.flow.give_up_place()
     assert counter.flow.case == ""
     counter.flow.take_place(Place(0, 100, 600, 180, 50))

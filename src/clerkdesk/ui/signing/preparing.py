@@ -7,13 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.pages import Place
+from clerkdesk.ui.kit.ask_name import AskName
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.signing.panel import SigningPanel
 from clerkdesk.usecases.signing import Signing, Unfit
 
-UNCLEAR, NO_PLACE = "SGN-02", "SGN-04"
+UNCLEAR, NO_PLACE, NO_NAME = "SGN-02", "SGN-04", "SGN-08"
 
 
 class Preparing(QObject):
@@ -36,7 +38,7 @@ class Preparing(QObject):
         self._panel = panel
         self._case = ""
         self._document = ""
-        self._dialog: AskText | None = None
+        self._dialog: AskText | AskName | None = None
 
     def begin(self, case: str) -> None:
         """Look at the documents of a case."""
@@ -74,6 +76,9 @@ class Preparing(QObject):
             self._panel.show_only(None)
             self._document = document
             self.place_wished.emit(document)
+        elif code == NO_NAME:
+            self._panel.show_only(None)
+            self._ask_name()
         else:
             self.refused.emit(trouble)
 
@@ -81,12 +86,28 @@ class Preparing(QObject):
         notice, case, signing = notice_for(UNCLEAR), self._case, self._signing
         sentence = self.tr("Look at it closely. If it may be signed all the same, say why; this is recorded.")
         words = notice.title, sentence
-        dialog = self._dialog = AskText(words, self.tr("Reason"), notice.act, self._panel.window())
+        dialog = AskText(words, self.tr("Reason"), notice.act, self._panel.window())
 
         def take(reason: str) -> None:
             self._run(lambda: signing.take_responsibility(case, document, reason), lambda _: self._answered())
 
         dialog.answered.connect(take)
+        self._open(dialog)
+
+    def _ask_name(self) -> None:
+        case, signing = self._case, self._signing
+        sentence = self.tr("The document does not say. The name goes onto the pad and into the seal.")
+        words = self.tr("Who signs?"), sentence
+        dialog = AskName(words, None, self.tr("Send to the pad"), self._panel.window())
+
+        def take(signer: Applicant) -> None:
+            self._run(lambda: signing.name_signer(case, signer), lambda _: self._answered())
+
+        dialog.answered.connect(take)
+        self._open(dialog)
+
+    def _open(self, dialog: AskText | AskName) -> None:
+        self._dialog = dialog
         dialog.rejected.connect(self.given_up)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
