@@ -108,5 +108,5 @@ def clerk_words() -> ClerkWords:
         back=translate("PadPlace", "Back to the desk"),
         question=translate("PadPlace", "Stop signing? What was written is lost."),
         stay=translate("PadPlace", "Go on signing"),
-        stop=translate("PadPlace", "Stop"),
+        stop=translate("PadPlace", "Stop signing"),
     )

@@ -18,7 +18,7 @@ class ClerkWords:
     back: str = "Back to the desk"
     question: str = "Stop signing? What was written is lost."
     stay: str = "Go on signing"
-    stop: str = "Stop"
+    stop: str = "Stop signing"
 
 
 class WayBack(Pane):

@@ -32,7 +32,6 @@ class DeskActions(QObject):
         self._area = ANYWHERE
         self._deeds: dict[tuple[str, str], Deed] = {}
         self._reasons: dict[tuple[str, str], str] = {}
-        self._paused = False
         self.table = {action.id: action for action in action_table()}
         self.keys = {action.id: self._make(action) for action in action_table()}
 
@@ -40,7 +39,6 @@ class DeskActions(QObject):
         """Put deeds behind actions while this area is shown (ANYWHERE: always)."""
         for action, deed in deeds.items():
             self._deeds[area, self.table[action].id] = deed
-        self._settle()
 
     def bind_list(self, rows: QWidget) -> None:
         """Let the single letters of lists work while the keyboard is in this widget."""
@@ -51,7 +49,6 @@ class DeskActions(QObject):
     def set_reason(self, area: str, action: str, reason: str) -> None:
         """Say why an action cannot be done now; an empty reason allows it."""
         self._reasons[area, self.table[action].id] = reason
-        self._settle()
 
     def permitted(self, action: str) -> bool:
         """Whether one of the person's roles is entitled to an action."""
@@ -70,12 +67,11 @@ class DeskActions(QObject):
     def show_area(self, area: str) -> None:
         """Go by the deeds of this area from now on."""
         self._area = area
-        self._settle()
 
     def pause(self, paused: bool) -> None:
         """Let no key through, as long as something lies over the pages."""
-        self._paused = paused
-        self._settle()
+        for made in self.keys.values():
+            made.setEnabled(not paused)
 
     def run(self, action: str) -> None:
         """Do an action, or say why not."""
@@ -116,7 +112,3 @@ class DeskActions(QObject):
             self._window.addAction(made)
         made.triggered.connect(lambda: self.run(action.id))
         return made
-
-    def _settle(self) -> None:
-        for made in self.keys.values():
-            made.setEnabled(not self._paused)
