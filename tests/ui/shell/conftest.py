@@ -44,7 +44,8 @@ class Visit:
     def __init__(self, desk: Desk, jobs: Jobs, memory: QSettings, person: str) -> None:
         self.desk = desk
         self.jobs = jobs
-        self.case_page = PlainPage("send_to_pad", "abort_pad", "finish", "print")
+        self.memory = memory
+        self.case_page = PlainPage("send_to_pad", "abort_pad", "finish", "save_copy", "print")
         self.approvals_page = PlainPage("approve", "return", "print")
         self.window = DeskWindow(
             DeskParts(

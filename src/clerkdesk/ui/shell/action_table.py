@@ -130,8 +130,10 @@ def _approval() -> tuple[Action, ...]:
 def _desk() -> tuple[Action, ...]:
     group = Group.DESK
     bigger, smaller = translate("Actions", "Larger text"), translate("Actions", "Smaller text")
+    people = translate("Actions", "People of this office …")
     return (
         Action("switch_person", translate("Actions", "Switch person"), ("Ctrl+L",), "users", group),
+        Action("people", people, (), "user-plus", group, Act.ADD_PERSON),
         Action("text_larger", bigger, ("Ctrl++", "Ctrl+="), "zoom-in", group),
         Action("text_smaller", smaller, ("Ctrl+-",), "zoom-out", group),
         Action("theme", translate("Actions", "Light or dark"), ("Ctrl+Shift+D",), "contrast", group),

@@ -31,15 +31,19 @@ class DeskMenu(QMenu):
     """Opens from the rail; its wishes are kept and carried out by the app."""
 
     switch_wished = Signal()
+    people_wished = Signal()
     help_wished = Signal()
     theme_wished = Signal(str)
     percent_wished = Signal(int)
 
-    def __init__(self, who: str, parent: QWidget) -> None:
+    def __init__(self, who: str, parent: QWidget, *, staffs: bool) -> None:
+        """``staffs`` offers the people of the office, to who may enter them."""
         super().__init__(parent)
         theme = theme_of(parent)
         self.addAction(who).setEnabled(False)
         self._add(self.tr("Switch person …"), "Ctrl+L").triggered.connect(self.switch_wished)
+        if staffs:
+            self.addAction(self.tr("People …")).triggered.connect(self.people_wished)
         self.addSeparator()
         for name, words in (("light", self.tr("Light")), ("dark", self.tr("Dark"))):
             chosen = theme.name == name

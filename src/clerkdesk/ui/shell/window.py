@@ -32,6 +32,7 @@ from clerkdesk.ui.shell.inbox_area import InboxArea
 from clerkdesk.ui.shell.no_case import NoCase
 from clerkdesk.ui.shell.palette import Palette
 from clerkdesk.ui.shell.panes import PaneRound
+from clerkdesk.ui.shell.people import PeopleSheet, PeopleUse
 from clerkdesk.ui.shell.sign_in import SignInSheet
 from clerkdesk.ui.shell.status_bar import PadState
 from clerkdesk.usecases.office import Office
@@ -100,6 +101,8 @@ class DeskWindow(QWidget):
         self.palette_sheet = Palette(self, self.actions_, self._finder, Looks(person, titles, parts.clock))
         self.help_sheet = Help(self, self.actions_)
         self.sign_in_sheet = SignInSheet(self, parts.people, person.id)
+        use_people = PeopleUse(parts.office.people, parts.jobs, person.id, parts.policy.unit)
+        self.people_sheet = PeopleSheet(self, use_people)
         self._toast = Toast(self)
         self._bind()
         self._listen()
@@ -201,6 +204,7 @@ class DeskWindow(QWidget):
         self._parts.memory.sync()
         self.inbox.close_page()
         self._finder.forget()
+        self.people_sheet.close_page()
         self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -246,6 +250,8 @@ class DeskWindow(QWidget):
                 "theme": self._wish_other_theme,
             },
         )
+        if self.actions_.permitted("people"):
+            self.actions_.bind(ANYWHERE, {"people": self.people_sheet.come})
         self.actions_.bind(INBOX, self.inbox.deeds())
         self.actions_.bind_list(self.inbox)
         for area, page in ((INBOX, self._parts.case_page), (APPROVALS, self._parts.approvals_page)):
@@ -262,8 +268,10 @@ class DeskWindow(QWidget):
         self.palette_sheet.action_chosen.connect(self.actions_.run)
         self.palette_sheet.new_case_wished.connect(self._new_case)
         self.sign_in_sheet.sat_down.connect(self.person_switch_requested)
+        self.people_sheet.changed.connect(self.sign_in_sheet.chooser.show_people)
+        self.people_sheet.toast_wished.connect(self.show_toast)
         self.actions_.refused.connect(self._refuse)
-        for sheet in (self.palette_sheet, self.help_sheet, self.sign_in_sheet):
+        for sheet in (self.palette_sheet, self.help_sheet, self.sign_in_sheet, self.people_sheet):
             sheet.shown_changed.connect(self.actions_.pause)
 
     def _go(self, door: str) -> None:
@@ -278,9 +286,11 @@ class DeskWindow(QWidget):
 
     def _show_desk_menu(self) -> None:
         actor = self._parts.office.actor
-        menu = DeskMenu(f"{actor.person.name} · {actor.desk}", self)
+        staffs = self.actions_.permitted("people")
+        menu = DeskMenu(f"{actor.person.name} · {actor.desk}", self, staffs=staffs)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.switch_wished.connect(self.sign_in_sheet.come)
+        menu.people_wished.connect(self.people_sheet.come)
         menu.help_wished.connect(self.help_sheet.come)
         menu.theme_wished.connect(self.theme_wished)
         menu.percent_wished.connect(self.text_percent_wished)
