@@ -106,7 +106,7 @@ def test_who_leaves_is_asked_about_first_and_stays_on_the_list(
     dialog.go_on_button.click()
     settle(qtbot, chiefs)
     assert not entered(chiefs, SOMMER.id).works_here
-    assert listed(sheet)[SOMMER.name] == "left"
+    assert listed(sheet)[SOMMER.name] == "not here any more"
     choose(sheet, SOMMER.id)
     assert not sheet.form.leave_button.isVisible()
 

@@ -109,7 +109,7 @@ class PeopleSheet(Overlay):
         right = self.tr("you") if person.id == self._use.me else ""
         return TileLook(
             person.name,
-            described(person) if person.works_here else self.tr("left"),
+            described(person) if person.works_here else self.tr("not here any more"),
             right=right,
             initials=person.initials,
         )

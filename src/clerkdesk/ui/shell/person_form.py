@@ -75,7 +75,7 @@ class PersonForm(Pane):
         self.title.setText(self.tr("New colleague") if person is None else person.name)
         self._words.setText(self._explanation(person, own=own))
         self._words.setVisible(bool(self._words.text()))
-        self.keep_button.setText(self.tr("Enter") if person is None else self.tr("Change"))
+        self.keep_button.setText(self.tr("Enter colleague") if person is None else self.tr("Change roles"))
         self.keep_button.updateGeometry()
         self.keep_button.setVisible(not own)
         self.leave_button.setVisible(person is not None and person.works_here and not own)

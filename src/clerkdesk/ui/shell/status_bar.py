@@ -117,8 +117,17 @@ class StatusBar(Pane):
         for item in self._items:
             item.shorten(needed > self.width())
 
-    def set_queue(self, waiting: int) -> None:
-        """Say that everything is kept, and how many files still wait to be handed over."""
+    def set_queue(self, waiting: int, held_up: int = 0) -> None:
+        """Say that everything is kept, how many files wait to be handed over, how many could not be."""
+        if held_up:
+            words = (
+                self.tr("Saved – 1 file could not be handed over")
+                if held_up == 1
+                else self.tr("Saved – {count} files could not be handed over").format(count=held_up)
+            )
+            self._queue.say(_Look("cloud-off", Tone.DANGER, words))
+            self._shorten()
+            return
         if waiting == 0:
             words = self.tr("Saved and handed over")
         elif waiting == 1:
