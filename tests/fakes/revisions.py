@@ -1,5 +1,6 @@
 """Revisions written by hand onto sealed papers, as a forger would."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
@@ -8,8 +9,10 @@ from clerkdesk.adapters.pades.sealer import PadesSealer
 from tests.fakes.papers import blank_paper, mark
 
 
-def revision(path: Path, objects: dict[int, bytes], more_trailer: bytes = b"") -> None:
-    """Append an incremental update with these objects and a classic cross-reference table."""
+def revision(
+    path: Path, objects: dict[int, bytes], more_trailer: bytes = b"", freed: Sequence[int] = ()
+) -> None:
+    """Append an incremental update with these objects, others freed, and a classic cross-reference table."""
     text = path.read_bytes()
     with pikepdf.open(path) as made:
         root, size = made.Root.objgen[0], int(made.trailer.Size)
@@ -19,7 +22,9 @@ def revision(path: Path, objects: dict[int, bytes], more_trailer: bytes = b"") -
         offset = len(text) + len(made_of)
         made_of += b"%d 0 obj\n%s\nendobj\n" % (number, body)
         table += b"%d 1\n%010d 00000 n \n" % (number, offset)
-    size = max([size, *(number + 1 for number in objects)])
+    for number in freed:
+        table += b"%d 1\n0000000000 00001 f \n" % number
+    size = max([size, *(number + 1 for number in (*objects, *freed))])
     start = len(text) + len(made_of)
     made_of += b"xref\n" + table
     made_of += b"trailer\n<< /Size %d /Root %d 0 R /Prev %d %s>>\n" % (size, root, previous, more_trailer)

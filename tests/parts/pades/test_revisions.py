@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel, StandardDiffPolicy
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 
-from clerkdesk.adapters.pades.revisions import RULES, StepwiseReview
+from clerkdesk.adapters.pades.revisions import StepwiseReview
+from clerkdesk.adapters.pades.rules import Rules
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.domain.pages import Place
 from tests.fakes.papers import blank_paper, mark
@@ -15,11 +16,11 @@ from tests.fakes.papers import blank_paper, mark
 SIGNATURES = 12
 
 
-class Counting(StandardDiffPolicy):
+class Counting(Rules):
     """The house's rules, counting how often they are asked."""
 
     def __init__(self) -> None:
-        super().__init__(RULES.global_rules, RULES.form_rule, ignore_orphaned_objects=False)
+        super().__init__()
         self.asked = 0
 
     def apply(self, *revisions: Any, **permissions: Any) -> DiffResult:

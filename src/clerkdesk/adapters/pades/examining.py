@@ -17,7 +17,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.adapters.pades.fields import FoundField
-from clerkdesk.adapters.pades.judging import Judge, kind_of, unreadable
+from clerkdesk.adapters.pades.judging import FoundSignature, Judge, kind_of, unreadable
 from clerkdesk.adapters.pades.one_reading import second_ending, second_reading, trailing_bytes
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.trust import TrustQuestion
@@ -93,7 +93,7 @@ class _Opened:
 
 def _opened(field: FoundField, reader: PdfFileReader) -> _Opened:
     try:
-        signature = EmbeddedPdfSignature(reader, field.dictionary, field.name)
+        signature = FoundSignature(reader, field.dictionary, field.name)
         return _Opened(field, signature, int(signature.signed_revision), kind_of(signature))
     except MemoryError:
         raise

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from pyhanko.pdf_utils.generic import NameObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
-from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.validation.pdf_embedded import (
     EmbeddedPdfSignature,
     async_validate_pdf_signature,
@@ -25,6 +26,7 @@ from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdate
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
 _SUPPORTED = (SigSeedSubFilter.PADES.value, SigSeedSubFilter.ADOBE_PKCS7_DETACHED.value)
+_STAMP, _STAMP_TYPE = SigSeedSubFilter.ETSI_RFC3161.value, NameObject("/DocTimeStamp")
 Status = PdfSignatureStatus | DocumentTimestampStatus
 
 
@@ -84,9 +86,22 @@ class Judge:
         )
 
 
+class FoundSignature(EmbeddedPdfSignature):
+    """A signature as it stands in the file.
+
+    What its bytes are decides its kind, /SubFilter says so; some programs forget to call a time stamp one
+    (ISO 32000-2, table 255, /Type and /SubFilter).
+    """
+
+    @property
+    def sig_object_type(self) -> NameObject:
+        """/DocTimeStamp or /Sig."""
+        return _STAMP_TYPE if self.sig_object.get("/SubFilter") == _STAMP else super().sig_object_type
+
+
 def kind_of(signature: EmbeddedPdfSignature) -> Kind:
-    """A document time stamp or a signature, as its dictionary says."""
-    return Kind.TIMESTAMP if signature.sig_object_type == "/DocTimeStamp" else Kind.SIGNATURE
+    """A document time stamp or a signature."""
+    return Kind.TIMESTAMP if signature.sig_object_type == _STAMP_TYPE else Kind.SIGNATURE
 
 
 def unreadable(field: str, code: str, reason: str, kind: Kind = Kind.SIGNATURE) -> SignatureFinding:
@@ -109,23 +124,27 @@ def _opinion(status: Status, signature: EmbeddedPdfSignature, stamps: frozenset[
         return _Opinion(Integrity.UNCLEAR, "SIG-13", "nobody can vouch for what came after the signature")
     if status.docmdp_ok is False:
         return _Opinion(Integrity.BROKEN, "SIG-12", "changed although the signature forbids it")
-    if stamps is not None and not _archiving(status.diff_result, stamps):
+    if stamps is not None and not _allowed_last(status.diff_result, signature, stamps):
         return _Opinion(Integrity.UNCLEAR, "SIG-14", "a form was filled in after the last signature")
     if outdated(status.trust_problem_indic):
         return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
     return _Opinion(Integrity.INTACT)
 
 
-def _archiving(changes: DiffResult, stamps: frozenset[str]) -> bool:
+def _allowed_last(changes: DiffResult, signature: EmbeddedPdfSignature, stamps: frozenset[str]) -> bool:
     """Whether nothing came but time stamps and validation data (ETSI EN 319 142-1, 5.4 and 5.5).
 
-    A time stamp whose field has an appearance counts as filling in a form; whether it shows anything on
-    a page is for the page reader to say.
+    A time stamp whose field has an appearance counts as filling in a form. Where the signature itself allows
+    annotations (ISO 32000-2, table 257, P = 3), changes of that kind may follow it too. Whether either shows
+    anything on a page is for the page reader to say.
     """
     if changes.modification_level <= ModificationLevel.LTA_UPDATES:
         return True
-    filled = changes.modification_level == ModificationLevel.FORM_FILLING
-    return filled and bool(changes.changed_form_fields) and changes.changed_form_fields <= stamps
+    if not changes.changed_form_fields <= stamps:
+        return False
+    if changes.modification_level == ModificationLevel.FORM_FILLING:
+        return bool(changes.changed_form_fields)
+    return signature.docmdp_level == MDPPerm.ANNOTATE
 
 
 def _time(status: Status) -> tuple[datetime | None, bool]:

@@ -2,7 +2,6 @@
 
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign.diff_analysis import (
-    DEFAULT_DIFF_POLICY,
     DiffPolicy,
     DiffResult,
     ModificationLevel,
@@ -11,10 +10,7 @@ from pyhanko.sign.diff_analysis import (
 )
 from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
 
-# pyHanko's rules, but objects nobody refers to are not waved through: they may be shown by a later revision.
-RULES = StandardDiffPolicy(
-    DEFAULT_DIFF_POLICY.global_rules, DEFAULT_DIFF_POLICY.form_rule, ignore_orphaned_objects=False
-)
+from clerkdesk.adapters.pades.rules import Rules
 
 _Step = DiffResult | Exception
 
@@ -28,8 +24,8 @@ class StepwiseReview(DiffPolicy):
     may be taken out again.
     """
 
-    def __init__(self, rules: StandardDiffPolicy = RULES) -> None:
-        self._rules = rules
+    def __init__(self, rules: StandardDiffPolicy | None = None) -> None:
+        self._rules = rules or Rules()
         self._steps: dict[tuple[int, int, bool], _Step] = {}
 
     def apply(

@@ -226,7 +226,7 @@ class _View:
         names = [
             mupdf.pdf_to_name(mupdf.pdf_dict_get_key(page, at)) for at in range(mupdf.pdf_dict_len(page))
         ]
-        for name in sorted({*names, *_INHERITED} - {"Annots", "Parent"}):
+        for name in sorted({*names, *_INHERITED} - {"Annots", "Parent", "Tabs"}):
             self._digest.update(b"\n/%s " % name.encode(errors="replace"))
             self._note(mupdf.pdf_dict_get_inheritable(page, mupdf.pdf_new_name(name)))
 
@@ -246,9 +246,8 @@ class _View:
         )
         self._digest.update(b"%d " % len(printed) + printed)
         self._waiting += [int(number) for number in _REFERENCE.findall(printed)]
-        number = mupdf.pdf_to_num(value)
-        if number:
-            self._waiting.append(number)
+        if mupdf.pdf_is_stream(value):  # what was printed is its dictionary alone
+            self._waiting.append(mupdf.pdf_to_num(value))
 
     def _follow(self) -> None:
         most = mupdf.pdf_xref_len(self._file)

@@ -1,0 +1,113 @@
+"""Which changes of a page may follow a signature without changing what the page shows."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import HistoricalResolver
+from pyhanko.sign.diff_analysis import FieldMDPRule, ModificationLevel, SuspiciousModification
+from pyhanko.sign.diff_analysis.form_rules_api import FieldComparisonContext, FormUpdate
+from pyhanko.sign.diff_analysis.rules_api import Context
+
+_TAB_ORDERS = ("/R", "/C", "/S", "/A", "/W")
+_DEEPEST = 200
+_Updates = Iterable[tuple[ModificationLevel, FormUpdate]]
+
+
+class PageRule(FieldMDPRule):
+    """Pages may gain the widgets of new signature fields, and that is nearly all.
+
+    Besides, the resources may be written anew as they were (a reference stands for its object, ISO 32000-2,
+    7.3.10), and where annotations may be changed, so may the order in which the keyboard visits them
+    (12.5.1; permission P = 3 of table 257).
+    """
+
+    def apply(self, context: FieldComparisonContext) -> _Updates:
+        """What this rule explains; raises SuspiciousModification for any other change of a page."""
+        widgets = set(_new_widgets(context))
+        written = context.new.explicit_refs_in_revision()
+        for old, new in _pages(context.old.root["/Pages"], context.new.root["/Pages"], 0):
+            if new.container_ref in written or _leads_to(new, written):
+                yield from _page_updates(old, new, widgets, context.old)
+
+
+def _new_widgets(context: FieldComparisonContext) -> Iterator[generic.Reference]:
+    """The widgets of signature fields that this revision adds: the fields themselves, or their kids."""
+    for spec in context.field_specs.values():
+        if spec.field_type != "/Sig" or spec.old_field_ref is not None or spec.new_field_ref is None:
+            continue
+        field: Any = spec.new_field
+        if "/Kids" in field:
+            yield from (kid.reference for kid in field["/Kids"] if "/T" not in kid.get_object())
+        else:
+            yield spec.new_field_ref
+
+
+def _pages(old: Any, new: Any, depth: int) -> Iterator[tuple[Any, Any]]:
+    """The pages of two revisions side by side; the tree itself may not change."""
+    if depth > _DEEPEST:
+        raise SuspiciousModification("page tree too deep")
+    if "/Kids" not in old:
+        yield old, new
+        return
+    kids_before, kids = old["/Kids"], new["/Kids"]
+    if list(kids_before) != list(kids):
+        raise SuspiciousModification("pages were added, taken out or moved")
+    for kid_before, kid in zip(kids_before, kids, strict=True):
+        yield from _pages(kid_before.get_object(), kid.get_object(), depth + 1)
+
+
+def _leads_to(page: Any, written: set[generic.Reference]) -> bool:
+    """Whether the list of annotations is an object of its own that was written anew."""
+    annotations = page.raw_get("/Annots") if "/Annots" in page else None
+    return isinstance(annotations, generic.IndirectObject) and annotations.reference in written
+
+
+def _page_updates(
+    old: Any, new: Any, widgets: set[generic.Reference], signed: HistoricalResolver
+) -> _Updates:
+    level = ModificationLevel.LTA_UPDATES
+    for key in sorted(old.keys() | new.keys()):
+        before, after = (page.raw_get(key) if key in page else None for page in (old, new))
+        if key == "/Annots":
+            yield from _annotations(old, before, after, widgets, signed)
+        elif before == after:
+            continue
+        elif key == "/Resources":
+            yield from _same_again(before, after, signed)
+        elif key == "/Tabs" and after in _TAB_ORDERS:
+            level = ModificationLevel.ANNOTATIONS
+        else:
+            raise SuspiciousModification(f"{key} of a page was changed")
+    yield level, FormUpdate(new.container_ref)
+
+
+def _annotations(
+    page: Any, before: Any, after: Any, widgets: set[generic.Reference], signed: HistoricalResolver
+) -> _Updates:
+    """The annotations as they were, in their order, and after or between them new widgets alone."""
+    if after is None and before is not None:
+        raise SuspiciousModification("the annotations of a page were taken out")
+    listed_before = [one.reference for one in (before.get_object() if before is not None else ())]
+    listed = [one.reference for one in (after.get_object() if after is not None else ())]
+    if [one for one in listed if one in listed_before] != listed_before:
+        raise SuspiciousModification("annotations of a page were taken out or moved")
+    if not set(listed) - set(listed_before) <= widgets:
+        raise SuspiciousModification("annotations were added to a page")
+    if not isinstance(after, generic.IndirectObject):
+        return
+    if after == before:
+        yield (
+            ModificationLevel.LTA_UPDATES,
+            FormUpdate(after.reference, context_checked=Context.relative_to(page, "/Annots")),
+        )
+    elif signed.is_ref_unassignable(after.reference):
+        yield ModificationLevel.LTA_UPDATES, FormUpdate(after.reference)
+
+
+def _same_again(before: Any, after: Any, signed: HistoricalResolver) -> _Updates:
+    """Resources that are a new object, or written into the page, with the same entries as before."""
+    if before is None or after is None or before.get_object() != after.get_object():
+        raise SuspiciousModification("the resources of a page were changed")
+    if isinstance(after, generic.IndirectObject) and signed.is_ref_unassignable(after.reference):
+        yield ModificationLevel.LTA_UPDATES, FormUpdate(after.reference)

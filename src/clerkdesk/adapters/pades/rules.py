@@ -1,0 +1,108 @@
+"""What may follow a signature: pyHanko's rules, and a few legitimate edits that they refuse.
+
+Each rule of ours names the clause that allows the edit; whatever no rule explains stays unexplained.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import HistoricalResolver
+from pyhanko.sign.diff_analysis import (
+    DEFAULT_DIFF_POLICY,
+    FormUpdatingRule,
+    GenericFieldModificationRule,
+    ModificationLevel,
+    SigFieldCreationRule,
+    SigFieldModificationRule,
+    StandardDiffPolicy,
+    SuspiciousModification,
+)
+from pyhanko.sign.diff_analysis.constants import VALUE_UPDATE_KEYS
+from pyhanko.sign.diff_analysis.form_rules_api import FieldComparisonContext, FieldComparisonSpec, FormUpdate
+from pyhanko.sign.diff_analysis.rules_api import ReferenceUpdate, WhitelistRule
+
+from clerkdesk.adapters.pades.page_rule import PageRule
+
+_CHOICE = "/Ch"
+_Updates = Iterable[tuple[ModificationLevel, FormUpdate]]
+
+
+class FreedAgainRule(WhitelistRule):
+    """An object that was not in use may be marked free: nothing is taken away (ISO 32000-2, 7.5.4)."""
+
+    def apply(self, old: HistoricalResolver, new: HistoricalResolver) -> Iterable[ReferenceUpdate]:
+        """The objects freed in vain; others that were freed stay unexplained."""
+        xrefs: Any = old.reader.xrefs
+        for freed in new.refs_freed_in_revision():
+            if xrefs.get_historical_ref(freed, old.revision) is None:
+                yield ReferenceUpdate(freed)
+
+
+class FillInRule(GenericFieldModificationRule):
+    """Fields may be filled in; the indices of a choice field follow its value (ISO 32000-2, table 234)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices = GenericFieldModificationRule(value_update_keys=VALUE_UPDATE_KEYS | {"/I"})
+
+    def check_form_field(
+        self, fq_name: str, spec: FieldComparisonSpec, context: FieldComparisonContext
+    ) -> _Updates:
+        """What filling in this field explains."""
+        if spec.field_type != _CHOICE:
+            yield from super().check_form_field(fq_name, spec, context)
+            return
+        if spec.new_field is not None and "/I" in spec.new_field and not _indices_match(spec.new_field):
+            raise SuspiciousModification(f"the indices of {fq_name} are not those of its value")
+        yield from self._choices.check_form_field(fq_name, spec, context)
+
+
+class FormRule(FormUpdatingRule):
+    """Changes of the form, told of those objects alone that the revision writes anew.
+
+    pyHanko also lists appearances that are as old as their field, and calls the field changed.
+    """
+
+    def apply(self, old: HistoricalResolver, new: HistoricalResolver) -> _Updates:
+        """What the form's rules explain."""
+        written = new.explicit_refs_in_revision()
+        return ((level, one) for level, one in super().apply(old, new) if one.updated_ref in written)
+
+
+class Rules(StandardDiffPolicy):
+    """The rules for one step from revision to revision.
+
+    Objects nobody refers to are not waved through, for a later revision may show them.
+    """
+
+    def __init__(self) -> None:
+        signing = [SigFieldCreationRule(approve_widget_bindings=False), SigFieldModificationRule()]
+        super().__init__(
+            [*DEFAULT_DIFF_POLICY.global_rules, FreedAgainRule().as_qualified(ModificationLevel.LTA_UPDATES)],
+            FormRule([*signing, FillInRule(), PageRule()]),
+            reject_object_freeing=False,
+            ignore_orphaned_objects=False,
+        )
+
+
+def _indices_match(field: generic.DictionaryObject) -> bool:
+    """Whether the indices of a choice field are those of its value among its options, in rising order."""
+    options = [_export_value(one) for one in _listed(field, "/Opt")]
+    chosen = [str(one) for one in _listed(field, "/V")]
+    found = [options.index(one) for one in chosen if one in options]
+    return len(found) == len(chosen) and list(map(int, field["/I"])) == sorted(found)
+
+
+def _listed(field: generic.DictionaryObject, name: str) -> Iterator[Any]:
+    value = field[name] if name in field else generic.ArrayObject()
+    if not isinstance(value, generic.ArrayObject):
+        yield value
+        return
+    for index in range(len(value)):
+        yield value[index]
+
+
+def _export_value(option: Any) -> str:
+    """The export value of an option: alone, or the first of a pair (ISO 32000-2, table 234, /Opt)."""
+    return str(option[0] if isinstance(option, generic.ArrayObject) else option)
