@@ -15,6 +15,18 @@ def encrypted(path: Path) -> Path:
     return blank_paper(path, encryption=pikepdf.Encryption(user="geheim", owner="geheimer"))
 
 
+def locked_for_changes(path: Path) -> Path:
+    """A PDF that anybody may read and nobody may change."""
+    return blank_paper(path, encryption=pikepdf.Encryption(user="", owner="geheimer"))
+
+
+def cut_short(path: Path) -> Path:
+    """A PDF that lacks its last bytes, which a reader makes up for by guessing."""
+    whole = blank_paper(path).read_bytes()
+    path.write_bytes(whole[: whole.rindex(b"startxref") - 20])
+    return path
+
+
 def empty(path: Path) -> Path:
     """A file of no bytes."""
     path.touch()

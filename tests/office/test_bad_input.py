@@ -23,10 +23,10 @@ from clerkdesk.app.verify import verify
 from clerkdesk.base.errors import ClerkDeskError, Refused
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
-from clerkdesk.domain.pages import Place
+from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Integrity
+from clerkdesk.domain.signatures import Integrity, Judgement, Trust, Verdict
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.registry.history import check_chain
 from clerkdesk.ui.kit.notice import general
@@ -42,7 +42,10 @@ PLACE = Place(0, 70, 420, 220, 56)
 REFUSED = {
     bad_files.encrypted: "PDF-03",
     bad_files.empty: "PDF-04",
+    bad_files.locked_for_changes: "PDF-03",
     bad_files.truncated: "PDF-02",
+    bad_files.cut_short: "PDF-02",
+    bad_files.misled: "PDF-02",
     bad_files.picture: "PDF-01",
     bad_files.noise: "PDF-02",
     bad_files.huge: "PDF-07",
@@ -101,7 +104,6 @@ def test_verify_calls_every_bad_file_unclear_and_goes_on(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kinds = [kind for kind in REFUSED if kind not in (bad_files.huge, bad_files.pipe)]
-    kinds.append(bad_files.misled)
     files = []
     for kind in kinds:
         (tmp_path / kind.__name__).mkdir()
@@ -160,8 +162,57 @@ def offered(small: SmallOffice, path: Path) -> tuple[Case, str]:
     return handed.case, handed.document
 
 
-def test_a_broken_document_is_never_signed(fresh: SmallOffice, tmp_path: Path) -> None:
+@pytest.mark.parametrize("bad", [bad_files.encrypted, bad_files.cut_short], ids=lambda bad: bad.__name__)
+def test_a_bad_file_leaves_the_case_of_its_reference_unchanged(
+    fresh: SmallOffice, tmp_path: Path, bad: Callable[[Path], Path]
+) -> None:
+    case = fresh.registration()
+    before = standing(fresh)
+    path = bad(tmp_path / "form.pdf")
+    assert code_of(lambda: fresh.clerk.exchange.take_in(path, case.reference)) == REFUSED[bad]
+    assert code_of(lambda: fresh.clerk.exchange.add_file(case.id, path)) == REFUSED[bad]
+    assert standing(fresh) == before
+    assert fresh.clerk.cases.open(case.id).case == case
+
+
+def test_a_broken_document_does_not_come_in(fresh: SmallOffice, tmp_path: Path) -> None:
     broken = bad_files.tampered(sealed_elsewhere(fresh, tmp_path / "a.pdf"), tmp_path / "b.pdf")
+    before = standing(fresh)
+    assert code_of(lambda: fresh.clerk.exchange.take_in(broken)) == "SGN-01"
+    assert code_of(lambda: fresh.clerk.exchange.take_in(broken, "A-1")) == "SGN-01"
+    assert standing(fresh) == before
+
+
+class Careless:
+    """A reader and judge at the door that lets everything in, as if it had come in another way."""
+
+    def __init__(self, reader: PdfProcess) -> None:
+        self._reader = reader
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._reader, name)
+
+    def inspect(self, path: Path) -> DocumentFacts:
+        """What the reader says, without what speaks against the file."""
+        return replace(self._reader.inspect(path), repaired=False)
+
+    def judge(self, _path: Path) -> Judgement:
+        """No signature seen."""
+        return Judgement(Verdict.UNSIGNED, Integrity.UNSIGNED, Trust.NONE, ())
+
+
+def leave_the_door_open(small: SmallOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    careless = Careless(small.desk.adapters.check_reader)
+    intake = small.clerk.exchange._intake
+    monkeypatch.setattr(intake, "_reader", careless)
+    monkeypatch.setattr(intake, "_judging", careless)
+
+
+def test_a_broken_document_is_never_signed(
+    fresh: SmallOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = bad_files.tampered(sealed_elsewhere(fresh, tmp_path / "a.pdf"), tmp_path / "b.pdf")
+    leave_the_door_open(fresh, monkeypatch)
     case, document = offered(fresh, broken)
     before = standing(fresh)
     assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "SGN-01"
@@ -362,7 +413,10 @@ def test_a_work_folder_that_is_gone_is_named_not_stumbled_over(fresh: SmallOffic
     assert fresh.clerk.signing.seal(signed).next_step is StepId.APPROVE
 
 
-def test_a_file_no_seal_can_be_set_on_is_not_signed_in_vain(fresh: SmallOffice, tmp_path: Path) -> None:
+def test_a_file_no_seal_can_be_set_on_is_not_signed_in_vain(
+    fresh: SmallOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_the_door_open(fresh, monkeypatch)
     case, document = offered(fresh, bad_files.misled(tmp_path / "a.pdf"))
     assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "SGN-02"
     responsible = fresh.clerk.signing.take_responsibility

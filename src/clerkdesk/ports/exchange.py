@@ -7,6 +7,14 @@ from typing import Protocol
 class ReturnFolder(Protocol):
     """The folder a specialist program waits at. Raises Unreachable EXC-01 (folder away or full)."""
 
+    def prepare(self, source: Path, folder: Path, name: str) -> None:
+        """See that what continues ``source`` can be laid there later; an earlier note is taken away.
+
+        Raises Refused EXC-02 (not a mere name), Unreachable EXC-09 (no folder, or nothing can be written
+        in it), Conflict EXC-03 (another file of this name would be in the way).
+        """
+        ...
+
     def deliver(self, source: Path, folder: Path, name: str) -> None:
         """Lay a file there under a name, whole or not at all; the same bytes again change nothing."""
         ...

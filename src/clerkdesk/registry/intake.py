@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.errors import Refused, Unreadable
+from clerkdesk.domain.documents import demand_mere_name
 from clerkdesk.domain.forms import FormRule, FoundForm, recognise
 from clerkdesk.domain.pages import DocumentFacts, Word
 from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.exchange import ReturnFolder
 from clerkdesk.ports.pdf import PdfReader
 from clerkdesk.registry.judging import Judging
 
 _EDGE = 5
 _DEADLY = frozenset({"PDF-05", "PDF-06"})
+_LOCKED = "SIG-04"
+"""What the examiner says of a file that anybody may read, and nobody may change."""
 
 
 @dataclass(frozen=True)
@@ -34,19 +38,39 @@ class TakenIn:
 
 
 class Intake:
-    """Takes files in."""
+    """Takes files in; what could never be signed here, or never go back, is refused at the door."""
 
-    def __init__(self, blobs: Blobs, reader: PdfReader, judging: Judging, size_limit: int) -> None:
+    def __init__(
+        self, blobs: Blobs, reader: PdfReader, judging: Judging, returns: ReturnFolder, size_limit: int
+    ) -> None:
         self._blobs = blobs
         self._reader = reader
         self._judging = judging
+        self._returns = returns
         self._size_limit = size_limit
+
+    def demand_way_back(self, path: Path, folder: str) -> None:
+        """Refuse a file whose signed continuation could not be laid into the folder it is awaited in.
+
+        Nothing is asked of a file that nobody awaits (``folder`` empty). Raises what ReturnFolder.prepare
+        does: EXC-02, EXC-03, EXC-09; and PDF-09, PDF-10 for a file that is none.
+        """
+        if folder:
+            demand_mere_name(path.name)
+            _size(path)
+            self._returns.prepare(path, Path(folder), path.name)
+
+    def demand_room(self, digest: str, folder: str, name: str) -> None:
+        """Refuse a folder that kept bytes, or what continues them, cannot be laid into: EXC-02, 03, 09."""
+        self._returns.prepare(self._blobs.path(digest), Path(folder), name)
 
     def take(self, path: Path, rules: Sequence[FormRule]) -> TakenIn:
         """Keep a file's bytes and find out what it is.
 
-        Raises Unreadable: PDF-01 to PDF-07 as the reader says, PDF-09 when the file is not there, PDF-10
-        when it cannot be opened (a folder, or no right to read it).
+        Raises Unreadable: PDF-01 to PDF-07 as the reader says, PDF-02 also for a file that opens only after
+        repair, and PDF-03 for one that is locked against changes alone: neither could be sealed; PDF-09 when
+        the file is not there, PDF-10 when it cannot be opened (a folder, or no right to read it). Refused
+        SGN-01 when its signatures are broken. One that cannot be judged comes in: a clerk may answer for it.
         """
         size = _size(path)
         if size > self._size_limit:
@@ -56,7 +80,13 @@ class Intake:
         digest = self._blobs.keep(path)
         kept = self._blobs.path(digest)
         facts = self._reader.inspect(kept)
+        if facts.repaired:
+            raise Unreadable("PDF-02", "opens only after repair")
         judgement = self._judging.judge(kept)
+        if judgement.code == _LOCKED:
+            raise Unreadable("PDF-03", "locked against changes")
+        if judgement.integrity is Integrity.BROKEN:
+            raise Refused("SGN-01", f"its signatures are broken: {judgement.code}")
         form = recognise(self._words(kept, len(facts.pages)), rules)
         return TakenIn(digest, kept.stat().st_size, facts, judgement, form)
 

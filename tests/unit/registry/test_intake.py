@@ -6,6 +6,7 @@ from typing import cast
 import pytest
 
 from clerkdesk.adapters.blobs.folder import FolderBlobs
+from clerkdesk.adapters.exchange.folder import FolderReturn
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.forms import FormRule
 from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, Word
@@ -56,7 +57,8 @@ def take(book: ThickBook, folder: Path) -> TakenIn:
         (folder / name).mkdir()
     file = folder / "book.pdf"
     file.write_bytes(b"%PDF-1.7")
-    intake = Intake(FolderBlobs(folder / "kept", folder / "work"), book, cast(Judging, Unsigned()), 1000)
+    blobs = FolderBlobs(folder / "kept", folder / "work")
+    intake = Intake(blobs, book, cast(Judging, Unsigned()), FolderReturn(), 1000)
     return intake.take(file, [RULE])
 
 

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO
 
 from clerkdesk.base.errors import Conflict, Unreachable
@@ -25,6 +26,19 @@ class FolderReturn:
     stays: Conflict EXC-03. What replaces a file may be read by those who could read that one, anything
     else by the desk's group and nobody beyond: it is full of personal data.
     """
+
+    def prepare(self, source: Path, folder: Path, name: str) -> None:
+        """See that what continues ``source`` can be laid there later; an earlier note is taken away.
+
+        Only writing shows whether one may: rights are not all there is to a folder on a share. Raises
+        Refused EXC-02 (not a mere name), Unreachable EXC-09, Conflict EXC-03.
+        """
+        target = folder / demand_mere_name(name)
+        with _at_the_wall("EXC-09"):
+            with TemporaryFile(dir=folder):
+                pass
+            _is_there(source, target)
+            _take_away(_note(target))
 
     def deliver(self, source: Path, folder: Path, name: str) -> None:
         """Lay a file there under a name; the same bytes again change nothing.
@@ -89,10 +103,8 @@ def _take_away(note: Path) -> None:
 
 
 @contextmanager
-def _at_the_wall() -> Iterator[None]:
+def _at_the_wall(code: str = "EXC-01") -> Iterator[None]:
     try:
         yield
     except OSError as trouble:
-        raise Unreachable(
-            "EXC-01", errno.errorcode.get(trouble.errno or 0, type(trouble).__name__)
-        ) from trouble
+        raise Unreachable(code, errno.errorcode.get(trouble.errno or 0, type(trouble).__name__)) from trouble

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_documents() -> dict[str, Notice]:
     """Codes of reading, keeping, making and sealing documents."""
-    return {**_reading(), **_renderer(), **_keeping(), **_sealing(), **_paper()}
+    return {**_reading(), **_renderer(), **_handing_over(), **_keeping(), **_sealing(), **_paper()}
 
 
 def _reading() -> dict[str, Notice]:
@@ -67,6 +67,20 @@ def _renderer() -> dict[str, Notice]:
             Tone.WARNING,
             "hourglass",
             again(),
+        ),
+    }
+
+
+def _handing_over() -> dict[str, Notice]:
+    return {
+        "EXC-09": Notice(
+            translate("Notices", "The folder for the signed file cannot be used"),
+            translate(
+                "Notices",
+                "It does not exist, or nothing can be written there. Nothing was taken in. Name another one.",
+            ),
+            Tone.WARNING,
+            "folder",
         ),
     }
 
