@@ -1,5 +1,7 @@
 """Other programs' files: taken in, signed, and laid back where they are waited for."""
 
+import errno
+import hashlib
 import json
 import os
 import shutil
@@ -16,11 +18,13 @@ from clerkdesk.base.errors import Conflict, Refused, Unreachable
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case, CaseState
 from clerkdesk.domain.documents import Direction
+from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Verdict
 from clerkdesk.registry.rounds import Rounds
+from clerkdesk.usecases import exchange
 from tests.office.conftest import PAPERS, SmallOffice, write
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -34,9 +38,12 @@ class Counterpart:
     outgoing: Path
     waiting: Path
 
-    def print(self, sample: str, name: str) -> Path:
-        """Print one of the samples under a name."""
-        return Path(shutil.copyfile(resource("samples", sample), self.outgoing / name))
+    def print(self, sample: str, name: str, copy: int = 1) -> Path:
+        """Print one of the samples under a name; every further copy has bytes of its own."""
+        path = Path(shutil.copyfile(resource("samples", sample), self.outgoing / name))
+        with path.open("ab") as file:
+            file.write(b"% printed again\n" * (copy - 1))
+        return path
 
     @property
     def received(self) -> list[str]:
@@ -53,9 +60,13 @@ def program(tmp_path: Path) -> Counterpart:
 
 
 def take_in(
-    fresh: SmallOffice, program: Counterpart, sample: str = "unknown_letter.pdf", reference: str = ""
+    fresh: SmallOffice,
+    program: Counterpart,
+    sample: str = "unknown_letter.pdf",
+    reference: str = "",
+    copy: int = 1,
 ) -> Case:
-    path = program.print(sample, "Antrag 17.pdf")
+    path = program.print(sample, "Antrag 17.pdf", copy)
     return fresh.clerk.exchange.take_in(path, reference, str(program.waiting)).case
 
 
@@ -89,13 +100,19 @@ def test_a_known_form_without_fields_is_read_signed_and_returned_under_its_name(
     assert case.applicant.listed == "Beispiel-Mustermann, Erika Änne"
     fresh.clerk.cases.check(case.id, PAPERS)
     assert fresh.sign(case).next_step is StepId.APPROVE
+    assert fresh.clerk.rounds.walk() == fresh.clerk.rounds.waiting() == 0
     assert program.received == []
-    assert fresh.clerk.rounds.walk() == 1
-    assert program.received == ["Anmeldung 417.pdf"]
-    signed = program.waiting / "Anmeldung 417.pdf"
-    assert signed.read_bytes().startswith(printed.read_bytes())
     view = fresh.supervisor.approvals.open(case.id)
     assert view.documents[0].judgement.verdict is Verdict.VALID
+    fresh.supervisor.approvals.approve(case.id, view.seen)
+    assert fresh.clerk.rounds.waiting() == 1
+    assert fresh.clerk.rounds.walk() == 1
+    assert program.received == ["Anmeldung 417.pdf"]
+    signed = (program.waiting / "Anmeldung 417.pdf").read_bytes()
+    assert signed.startswith(printed.read_bytes())
+    with fresh.desk.adapters.store.read() as unit:
+        [approval] = unit.documents.approvals(case.id)
+    assert hashlib.sha256(signed).hexdigest() == approval.digest
 
 
 def test_an_unknown_form_asks_for_the_place_and_is_sealed_there(
@@ -230,6 +247,112 @@ def test_a_desk_that_lost_its_lease_in_the_middle_changes_nothing(
     assert len(sent_back(fresh, case)) == 1
 
 
+def test_what_could_not_go_back_is_told_of_from_the_first_failure_on(
+    fresh: SmallOffice, program: Counterpart, clock: TownClock
+) -> None:
+    case = take_in(fresh, program)
+    choose_place(fresh, case)
+    fresh.sign(case)
+    assert fresh.clerk.rounds.held_up() == ()
+    (program.waiting / "Antrag 17.pdf").write_bytes(b"%PDF-1.7 another form")
+    clock.pretend(NOON)
+    assert fresh.clerk.rounds.walk() == 0
+    [held] = fresh.clerk.rounds.held_up()
+    assert (held.case, held.reference, held.name) == (case.id, case.reference, "Antrag 17.pdf")
+    assert (held.code, held.attempts) == ("EXC-03", 1)
+    (program.waiting / "Antrag 17.pdf").unlink()
+    assert fresh.clerk.rounds.walk() == 0
+    fresh.clerk.rounds.hurry(held.document)
+    assert fresh.clerk.rounds.walk() == 1
+    assert fresh.clerk.rounds.held_up() == ()
+    assert program.received == ["Antrag 17.pdf"]
+
+
+def test_what_could_not_go_back_goes_into_another_folder_once_a_clerk_names_one(
+    fresh: SmallOffice, program: Counterpart, tmp_path: Path
+) -> None:
+    case = take_in(fresh, program)
+    choose_place(fresh, case)
+    fresh.sign(case)
+    program.waiting.rmdir()
+    assert fresh.clerk.rounds.walk() == 0
+    [held] = fresh.clerk.rounds.held_up()
+    assert held.code == "EXC-01"
+    elsewhere = tmp_path / "elsewhere"
+    with pytest.raises(Unreachable, match="EXC-09"):
+        fresh.clerk.sending_back.redirect(held.document, str(elsewhere))
+    elsewhere.mkdir()
+    with pytest.raises(Refused, match="RGT-01"):
+        fresh.supervisor.sending_back.redirect(held.document, str(elsewhere))
+    fresh.clerk.sending_back.redirect(held.document, str(elsewhere))
+    assert fresh.clerk.rounds.walk() == 1
+    assert [path.name for path in elsewhere.iterdir()] == ["Antrag 17.pdf"]
+    assert waiting(fresh) == []
+    assert sent_back(fresh, case) == [("name", "digest")]
+    assert Act.REDIRECT in [line.act for line in fresh.clerk.cases.open(case.id).history]
+
+
+def test_a_case_that_is_returned_sends_nothing_and_a_document_withdrawn_from_it_a_note(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    printed = program.print("specialist_program_registration.pdf", "Anmeldung 417.pdf")
+    handed = fresh.clerk.exchange.take_in(printed, return_to=str(program.waiting))
+    fresh.clerk.cases.check(handed.case.id, PAPERS)
+    fresh.sign(handed.case)
+    fresh.supervisor.approvals.give_back(handed.case.id, "Hausnummer fehlt")
+    assert fresh.clerk.rounds.walk() == 0
+    fresh.clerk.cases.check(handed.case.id, PAPERS)
+    assert fresh.clerk.rounds.walk() == 0
+    assert program.received == []
+    fresh.clerk.cases.withdraw(handed.case.id, handed.document, "Falsche Hausnummer")
+    assert fresh.clerk.rounds.walk() == 1
+    assert program.received == ["Anmeldung 417.pdf.status.json"]
+    assert waiting(fresh) == []
+
+
+def test_a_signed_file_that_has_gone_back_is_not_called_off_when_it_is_withdrawn(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    handed = fresh.clerk.exchange.take_in(
+        program.print("unknown_letter.pdf", "Antrag 17.pdf"), return_to=str(program.waiting)
+    )
+    choose_place(fresh, handed.case)
+    fresh.sign(handed.case)
+    assert fresh.clerk.rounds.walk() == 1
+    fresh.clerk.cases.withdraw(handed.case.id, handed.document, "Doppelt")
+    assert fresh.clerk.rounds.walk() == 0
+    assert program.received == ["Antrag 17.pdf"]
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "a file", "read-only"])
+def test_a_folder_nothing_can_be_laid_into_is_refused_before_anything_is_taken_in(
+    fresh: SmallOffice, program: Counterpart, tmp_path: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / folder
+    if folder == "a file":
+        target.touch()
+    if folder == "read-only":
+        target.mkdir()
+        monkeypatch.setattr("clerkdesk.adapters.exchange.folder.TemporaryFile", refuse)
+    path = program.print("unknown_letter.pdf", "Antrag 17.pdf")
+    with pytest.raises(Unreachable, match="EXC-09"):
+        fresh.clerk.exchange.take_in(path, return_to=str(target))
+    assert fresh.clerk.inbox.page(InboxView.UNIT).rows == ()
+
+
+def refuse(**_: object) -> None:
+    """As a folder does in which nobody may write; these tests may run as somebody who may everywhere."""
+    raise PermissionError(errno.EACCES, "not here")
+
+
+def test_a_foreign_file_in_the_way_is_seen_at_the_door(fresh: SmallOffice, program: Counterpart) -> None:
+    (program.waiting / "Antrag 17.pdf").write_bytes(b"%PDF-1.7 another form")
+    with pytest.raises(Conflict, match="EXC-03"):
+        take_in(fresh, program)
+    assert fresh.clerk.inbox.page(InboxView.UNIT).rows == ()
+    assert program.received == ["Antrag 17.pdf"]
+
+
 def test_a_desk_that_lost_its_lease_does_not_take_it_from_the_one_that_has_it(
     fresh: SmallOffice, program: Counterpart, clock: TownClock
 ) -> None:
@@ -288,10 +411,10 @@ def test_two_files_handed_over_at_the_same_moment_meet_in_one_case(
     fresh: SmallOffice, program: Counterpart, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = take_in(fresh, program, reference="A-1")
-    look = type(fresh.clerk.exchange)._of
+    look = exchange._of
     glances = iter([lambda *_: None])  # the first glance comes too early to see the other's case
-    monkeypatch.setattr(type(fresh.clerk.exchange), "_of", lambda *given: next(glances, look)(*given))
-    assert take_in(fresh, program, reference="A-1").id == first.id
+    monkeypatch.setattr(exchange, "_of", lambda *given: next(glances, look)(*given))
+    assert take_in(fresh, program, reference="A-1", copy=2).id == first.id
     assert len(fresh.clerk.cases.open(first.id).documents) == 2
 
 
@@ -324,7 +447,7 @@ def test_a_document_that_comes_after_the_last_look_holds_filing_up(
     choose_place(fresh, case)
     fresh.sign(case)
     look = type(fresh.clerk.filing._last_look).at
-    another = program.print("unknown_letter.pdf", "Nachtrag.pdf")
+    another = program.print("unknown_letter.pdf", "Nachtrag.pdf", copy=2)
 
     def looked_and_then_another_came(*given):
         seen = look(*given)

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clerkdesk.app.doorbell import Answer
+from clerkdesk.domain.cases import CaseState, releases
 from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.rights import Act
 from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.withdrawing import CLOSED, WITHDRAWN
 
 SIGNED, DECLINED = "signed", "declined"
+"""What a program is told, beside WITHDRAWN (the document) and CLOSED (its case)."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,11 @@ class WaitingRoom:
         waiting.answer({"state": "taken-in", "reference": waiting.reference})
 
     def look(self, programs: Sequence[Waiting]) -> dict[str, str]:
-        """What became of their documents, by id: "signed" or "declined"; none while it is still open."""
+        """What became of their documents, by id; none while it is still open, or still on its way.
+
+        "signed" once the case releases what was signed in it, so not before its approval; "declined",
+        "withdrawn" and "closed" (without result).
+        """
         with self._store.read() as unit:
             still_to_go = {work.document for work in unit.pending.waiting(PendingKind.SEND_BACK)}
             return {
@@ -72,9 +79,13 @@ class WaitingRoom:
 
 
 def _state(unit: Unit, waiting: Waiting) -> str:
-    newest = unit.documents.versions(waiting.document)[-1]
-    if newest.signed and newest.number > 1:
+    case, newest = unit.cases.get(waiting.case), unit.documents.versions(waiting.document)[-1]
+    if unit.documents.get(waiting.document).withdrawn:
+        return WITHDRAWN
+    if newest.signed and newest.number > 1 and releases(case):
         return SIGNED
+    if case.state is CaseState.CLOSED:
+        return CLOSED
     lines = unit.history.of_case(waiting.case)  # newest first
     since = lines[: len(lines) - waiting.noted]
     return DECLINED if any(line.act is Act.DECLINE for line in since) else ""

@@ -62,9 +62,18 @@ class CaseOpening:
         return self._case_file.open(Deed(actor, Act.OPEN_CASE, ""), make)
 
     def open_for(
-        self, actor: Actor, procedure: Procedure, applicant: Applicant, reference: str, arrival: Arrival
+        self,
+        actor: Actor,
+        procedure: Procedure,
+        applicant: Applicant,
+        reference: str,
+        arrival: Arrival,
+        key: str,
     ) -> Case:
-        """Open a case for a document that came from elsewhere, under the reference it brought, if any."""
+        """Open a case for a document that came from elsewhere, under the reference it brought, if any.
+
+        With a ``key`` that was used before, the case opened then.
+        """
 
         def make(unit: Unit) -> tuple[Case, Change]:
             plain = self._case(actor, procedure, applicant, reference or self._next_reference(unit))
@@ -77,7 +86,7 @@ class CaseOpening:
             )
             return case, change
 
-        return self._case_file.open(Deed(actor, Act.OPEN_CASE, ""), make)
+        return self._case_file.open(Deed(actor, Act.OPEN_CASE, "", key), make)
 
     def _case(self, actor: Actor, procedure: Procedure, applicant: Applicant, reference: str) -> Case:
         case_id, now = new_id(), self._clock.now()

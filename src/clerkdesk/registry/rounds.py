@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from clerkdesk.base.errors import ClerkDeskError
+from clerkdesk.domain.cases import releases
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act
@@ -32,8 +33,25 @@ class Interrupted:
     done: bool
 
 
+@dataclass(frozen=True)
+class HeldUp:
+    """A file that another program waits for and could not be given: why (``code``), and how often tried.
+
+    It is tried again and again, ever more rarely; a person may try at once, or choose another folder.
+    """
+
+    case: str
+    reference: str
+    document: str
+    name: str
+    code: str
+    attempts: int
+
+
 class Rounds:
     """Works off the queue of waiting work for one desk.
+
+    Signed files go back once the case ``releases`` them, notes that none comes at once.
 
     Delivering is at least once: a desk that loses its lease in the middle lays down the same bytes again,
     which changes nothing, and the history names the delivery once. ``began`` is when the desk did.
@@ -79,9 +97,33 @@ class Rounds:
             unit.pending.finish(key)
 
     def waiting(self) -> int:
-        """How many files wait to be sent back."""
+        """How many files are to be sent back now; what still waits for its approval is not."""
         with self._store.read() as unit:
-            return len(unit.pending.waiting(PendingKind.SEND_BACK))
+            return len(_owed(unit))
+
+    def held_up(self) -> tuple[HeldUp, ...]:
+        """What could not be sent back so far, oldest first."""
+        with self._store.read() as unit:
+            return tuple(
+                HeldUp(
+                    case=work.case,
+                    reference=unit.cases.get(work.case).reference,
+                    document=work.document,
+                    name=work.fact("name"),
+                    code=work.code,
+                    attempts=work.attempts,
+                )
+                for work in _owed(unit)
+                if work.code
+            )
+
+    def hurry(self, document: str) -> None:
+        """Let the next round try again to send a document back, however long it was to wait."""
+        now = self._clock.now()
+        with self._store.write() as unit:
+            for work in _owed(unit):
+                if work.document == document and unit.pending.lease(work.id, self._desk, now, now + _LEASE):
+                    unit.pending.put_off(work.id, work.code, now)
 
     def walk(self) -> int:
         """Try everything that is due once; returns how many pieces of work were finished.
@@ -90,8 +132,7 @@ class Rounds:
         """
         now = self._clock.now()
         with self._store.read() as unit:
-            newest = {work.document: work for work in unit.pending.waiting(PendingKind.SEND_BACK)}
-        due = [work for work in newest.values() if work.not_before is None or work.not_before <= now]
+            due = [work for work in _owed(unit) if work.not_before is None or work.not_before <= now]
         return sum(self._send_back(work) for work in due)
 
     def _send_back(self, work: PendingWork) -> bool:
@@ -118,6 +159,12 @@ class Rounds:
             self._returns.report(folder, name, work.fact("status"), work.fact("code"))
         else:
             self._returns.deliver(self._blobs.path(work.fact("digest")), folder, name)
+
+
+def _owed(unit: Unit) -> list[PendingWork]:
+    """The newest state of each document that may go out, oldest first."""
+    newest = {work.document: work for work in unit.pending.waiting(PendingKind.SEND_BACK)}
+    return [work for work in newest.values() if work.fact("status") or releases(unit.cases.get(work.case))]
 
 
 def _settle(unit: Unit, work: PendingWork, now: datetime) -> bool:

@@ -6,15 +6,16 @@ from pathlib import Path
 from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import UNNAMED, Applicant, Case, reopen
-from clerkdesk.domain.documents import Direction, Document, demand_mere_name, plain
+from clerkdesk.domain.documents import Direction, Document, plain
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import ANY_DOCUMENT, ANY_FORM, Procedure, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.sittings import awaits_signature
 from clerkdesk.ports.rulebook import Rulebook
-from clerkdesk.ports.store import Store
+from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 from clerkdesk.registry.case_opening import Arrival, CaseOpening
+from clerkdesk.registry.earlier import Handing, earlier
 from clerkdesk.registry.intake import Intake, TakenIn
 
 
@@ -50,20 +51,25 @@ class Exchange:
         """Take a file into the case of its reference, or open one for it.
 
         The reference is the one given, else the one read from a recognised form. ``return_to`` is the
-        folder the signed file goes to. Raises Unreadable as Intake does, Refused RGT-01, EXC-02 when nothing
-        can be sent back under the file's name, EXC-04 when the case of that reference is filed, EXC-05 when
-        somebody waits for the file and the case has been signed already, EXC-06 when the case is approved,
-        EXC-07 when the form names another person than the case, EXC-08 when it belongs to another procedure.
+        folder the signed file goes to. A file that is still under way (``earlier`` says which is) does not
+        come in twice: its case is given again, its document waits in the folder named now if it waited in
+        none, and one that was declined is to be signed again.
+
+        Raises what Intake does of the file and the folder, Refused RGT-01, EXC-04 when the case of that
+        reference is filed, EXC-05 when somebody waits for the file and the case has been signed already,
+        EXC-06 when the case is approved, EXC-07 when the form names another person than the case, EXC-08
+        when it belongs to another procedure, CAS-09 when the case is closed.
         """
         demand(self._actor.person, Act.TAKE_IN)
-        if return_to:
-            demand_mere_name(path.name)
+        self._intake.demand_way_back(path, return_to)
         taken = self._intake.take(path, self._rulebook.form_rules)
         reference = plain(reference or (taken.form.reference if taken.form else "")).strip()
         document = self._document(path, taken, return_to)
-        version = NewVersion(document.id, taken.digest, taken.size, taken.signed)
-        arrival = Arrival(document, version)
-        return HandedOver(self._place(taken, reference, arrival), document.id, taken.form is not None)
+        handing = Handing(taken.digest, reference, return_to, document.file_name)
+        try:
+            return self._hand_over(handing, document, taken)
+        except Conflict:  # the same file, or another of that reference, came in at the same moment
+            return self._hand_over(handing, document, taken)
 
     def add_file(self, case: str, path: Path) -> HandedOver:
         """Take a file into an open case (dropped on its page)."""
@@ -72,30 +78,44 @@ class Exchange:
             found = unit.cases.get(case)
         taken = self._intake.take(path, self._rulebook.form_rules)
         document = self._document(path, taken, "")
-        version = NewVersion(document.id, taken.digest, taken.size, taken.signed)
-        return HandedOver(
-            self._add(found, taken, Arrival(document, version)), document.id, taken.form is not None
-        )
+        case_now = self._add(found, taken, _arrival(document, taken), new_id())
+        return HandedOver(case_now, document.id, taken.form is not None)
 
-    def _place(self, taken: TakenIn, reference: str, arrival: Arrival) -> Case:
-        case = self._of(reference)
-        if case is not None:
-            _demand_same_person(case, taken)
-            return self._add(case, taken, arrival)
-        try:
-            return self._open(taken, reference, arrival)
-        except Conflict:
-            case = self._of(reference)  # two files of one resident, handed over at the same moment
-            if case is None:
-                raise
-            _demand_same_person(case, taken)
-            return self._add(case, taken, arrival)
-
-    def _of(self, reference: str) -> Case | None:
+    def _hand_over(self, handing: Handing, document: Document, taken: TakenIn) -> HandedOver:
         with self._store.read() as unit:
-            return unit.cases.by_reference(reference) if reference else None
+            case = _of(unit, handing.reference)
+            before = earlier(unit, handing)
+        if before.under_way is not None:
+            again = self._again(before.under_way, handing)
+            return HandedOver(again, before.under_way.id, taken.form is not None)
+        key = handing.key(case.id if case else "", before.times)
+        arrival = _arrival(document, taken)
+        if case is None:
+            case = self._open(taken, handing.reference, arrival, key)
+        else:
+            _demand_same_person(case, taken)
+            case = self._add(case, taken, arrival, key)
+        with self._store.read() as unit:
+            entered = earlier(unit, handing).under_way  # another desk's, if it had the key first
+        return HandedOver(case, entered.id if entered else document.id, taken.form is not None)
 
-    def _add(self, case: Case, taken: TakenIn, arrival: Arrival) -> Case:
+    def _again(self, document: Document, handing: Handing) -> Case:
+        """The case of a document that was handed over again, which now waits where it was not awaited."""
+        case = self._case_file.case(document.case)
+        anew = document
+        if handing.return_to and not document.return_to:
+            anew = replace(document, return_to=handing.return_to, file_name=handing.name)
+        if anew == document and not case.declined:
+            return case
+        change = Change(
+            guard=lambda _unit, current: _demand_room(current, anew),
+            to_case=lambda current: replace(current, returned="") if current.declined else current,
+            saved_documents=(anew,),
+            values=(("title", document.title), ("digest", handing.digest)),
+        )
+        return self._case_file.write(Deed(self._actor, Act.TAKE_IN, case.id), change)
+
+    def _add(self, case: Case, taken: TakenIn, arrival: Arrival, key: str) -> Case:
         document = arrival.document
         procedure = self._rulebook.procedures.get(case.procedure)
         if procedure is not None:
@@ -108,17 +128,15 @@ class Exchange:
             versions=(arrival.version,),
             values=(("title", document.title), ("digest", arrival.version.digest)),
         )
-        return self._case_file.write(Deed(self._actor, Act.TAKE_IN, case.id), change)
+        return self._case_file.write(Deed(self._actor, Act.TAKE_IN, case.id, key), change)
 
-    def _open(self, taken: TakenIn, reference: str, arrival: Arrival) -> Case:
+    def _open(self, taken: TakenIn, reference: str, arrival: Arrival, key: str) -> Case:
         name = plain(taken.form.name) if taken.form else ""
         family, _, given = name.partition(",")
         applicant = Applicant(family.strip() or arrival.document.title, given.strip())
         procedure = self._procedure(taken.form.rule.procedure if taken.form else ANY_DOCUMENT)
-        nobody = replace(arrival, facts=((UNNAMED, "yes"),))
-        return self._opening.open_for(
-            self._actor, procedure, applicant, reference, arrival if family.strip() else nobody
-        )
+        brought = arrival if family.strip() else replace(arrival, facts=((UNNAMED, "yes"),))
+        return self._opening.open_for(self._actor, procedure, applicant, reference, brought, key)
 
     def _document(self, path: Path, taken: TakenIn, return_to: str) -> Document:
         form = taken.form
@@ -138,6 +156,14 @@ class Exchange:
         if procedure is None:
             raise Missing("CAS-06", key)
         return procedure
+
+
+def _of(unit: Unit, reference: str) -> Case | None:
+    return unit.cases.by_reference(reference) if reference else None
+
+
+def _arrival(document: Document, taken: TakenIn) -> Arrival:
+    return Arrival(document, NewVersion(document.id, taken.digest, taken.size, taken.signed))
 
 
 def _demand_same_person(case: Case, taken: TakenIn) -> None:

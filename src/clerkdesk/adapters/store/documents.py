@@ -47,6 +47,12 @@ class SqlDocuments:
         with expecting(taken=Conflict("DOC-02"), dangling=Missing("DOC-01")):
             self._connection.execute(insert(versions), vars(version))
 
+    def that_came_as(self, digest: str) -> tuple[Document, ...]:
+        """The documents whose first version has these bytes, oldest first, those withdrawn too."""
+        first = select(versions.c.document).where(versions.c.digest == digest, versions.c.number == 1)
+        found = select(documents).where(documents.c.id.in_(first)).order_by(documents.c.id)
+        return tuple(map(_document, self._connection.execute(found)))
+
     def versions(self, document: str) -> tuple[DocumentVersion, ...]:
         """All versions, oldest first."""
         found = select(versions).where(versions.c.document == document).order_by(versions.c.number)
