@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from clerkdesk.app.seat import Seat, Surroundings
 from clerkdesk.app.waiting import Waiting, WaitingRoom
 from clerkdesk.base.errors import ClerkDeskError, Unreadable
 from clerkdesk.base.jobs import Jobs, Lane, Progress
+from clerkdesk.registry.rounds import HeldUp
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.window import PadOptions, PadWindow
@@ -24,6 +25,15 @@ from clerkdesk.ui.shell.status_bar import PadState
 
 _log = logging.getLogger(__name__)
 _ROUND_MILLISECONDS = 15_000
+
+
+@dataclass(frozen=True)
+class Round:
+    """What is seen after a round: files still to go back, those that could not, outcomes by document."""
+
+    waiting: int
+    held_up: tuple[HeldUp, ...]
+    outcomes: dict[str, str]
 
 
 class DeskFront(QObject):
@@ -67,6 +77,7 @@ class DeskFront(QObject):
         window.text_percent_wished.connect(lambda percent: self._prefer(text_percent=percent))
         window.files_dropped.connect(self._dropped)
         seat.decided.connect(self.walk)
+        seat.held_up.tried.connect(self.walk)
         seat.flow.busy.connect(self.pad_place.note_busy)
         window.closed.connect(self._closed)
         self._memory.setValue("desk/person", person)
@@ -87,13 +98,14 @@ class DeskFront(QObject):
         rounds, room = self.seat.office.rounds, self.waiting_room
         programs = room.programs
 
-        def look(_progress: Progress) -> tuple[int, dict[str, str]]:
-            return rounds.waiting(), room.look(programs)
+        def look(_progress: Progress) -> Round:
+            return Round(rounds.waiting(), rounds.held_up(), room.look(programs))
 
-        def looked(seen: tuple[int, dict[str, str]]) -> None:
+        def looked(seen: Round) -> None:
             if self.seat is not None:
-                self.seat.window.set_queue(seen[0])
-            room.tell(seen[1])
+                self.seat.window.set_queue(seen.waiting, len(seen.held_up))
+                self.seat.held_up.show(seen.held_up)
+            room.tell(seen.outcomes)
 
         def walked(_: int) -> None:
             self.jobs.run(Lane.STORE, look, looked, self._log_trouble, owner=self)
@@ -177,7 +189,7 @@ class DeskFront(QObject):
             refusal = {"state": "failed", "code": code, "reference": reference}
             self._report_failure((path.name, return_to, code), lambda: answer(refusal))
             if self.seat is not None:
-                self.seat.window.show_notice(trouble)
+                self.seat.window.show_notice(trouble, named=path.name)
 
         # Not the seat's own: a program gets its answer even if somebody else sits down meanwhile.
         self.jobs.run(Lane.SEAL, work, self._taken, failed, owner=self)
@@ -209,10 +221,8 @@ class DeskFront(QObject):
     # The seat
 
     def _switch(self, person: str) -> None:
-        if self.seat is not None and self.seat.flow.case:
-            self.seat.window.show_toast(self.tr("First end the sitting at the pad."))
-            return
-        self.open(person)
+        if self.seat is None or not self.seat.holds():
+            self.open(person)
 
     def _stand_up(self) -> None:
         seat, self.seat = self.seat, None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 
 from clerkdesk.app.build import Desk
+from clerkdesk.app.held_up import HeldUpNotice
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.people import Person
 from clerkdesk.registry.rounds import Interrupted
@@ -15,6 +16,7 @@ from clerkdesk.ui.kit.stand import DocumentStand, PlaceToSign
 from clerkdesk.ui.pad.window import PadWindow
 from clerkdesk.ui.shell.window import DeskParts, DeskWindow
 from clerkdesk.ui.signing.flow import SigningFlow
+from clerkdesk.ui.signing.stage import Stage, hindrance
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.office import Office
@@ -37,7 +39,7 @@ class Surroundings:
 class Seat(QObject):
     """Everything one signed-in person sees; whoever sits down next gets a seat of their own.
 
-    ``decided`` (case id) when a sitting was sealed or declined.
+    ``decided`` (case id) when a sitting was sealed or declined, a case approved or returned.
     """
 
     decided = Signal(str)
@@ -69,14 +71,15 @@ class Seat(QObject):
         )
         self.window.installEventFilter(self)
         self.window.actions_.bind(INBOX, self.flow.deeds())
-        self.window.set_secret_lasting(desk.seal_key.passphrase_lasts)
         self._connect_case_page()
         self._connect_approvals()
         self._connect_flow()
+        self.held_up = HeldUpNotice(office, jobs, self.window, self.case_page)
 
     def _connect_case_page(self) -> None:
         window, page = self.window, self.case_page
         window.case_opened.connect(page.open)
+        window.case_opened.connect(self.flow.show_case)
         window.case_changed.connect(lambda case: page.reload() if case == window.case else None)
         page.case_changed.connect(window.note_change)
         page.sign_requested.connect(self.flow.begin)
@@ -88,6 +91,7 @@ class Seat(QObject):
     def _connect_approvals(self) -> None:
         page = self.approvals_page
         page.case_changed.connect(self.window.note_change)
+        page.case_changed.connect(self.decided)
         page.toast_wished.connect(self.window.show_toast)
         page.reason_changed.connect(lambda act, why: self.window.actions_.set_reason(APPROVALS, act, why))
         self.window.area_changed.connect(lambda area: page.reload() if area == APPROVALS else None)
@@ -100,7 +104,7 @@ class Seat(QObject):
         flow.place_wished.connect(self._choose_place)
         flow.case_wished.connect(window.open_case)
         flow.toast_wished.connect(window.show_toast)
-        flow.busy.connect(page.set_pad_busy)
+        flow.stage_changed.connect(self._show_stage)
         flow.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
         viewer.place_chosen.connect(flow.take_place)
         viewer.choosing_given_up.connect(flow.give_up_place)
@@ -124,11 +128,23 @@ class Seat(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the window open while somebody signs or a signature waits for its seal."""
-        if event.type() is QEvent.Type.Close and self.flow.case:
-            self.window.show_toast(self.tr("First end the sitting at the pad."))
+        if event.type() is QEvent.Type.Close and self.holds():
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def holds(self) -> bool:
+        """Whether nobody may leave now; if so, say what is to be done first, with that case on the table."""
+        duty = self.flow.duty
+        if duty:
+            self.window.open_case(self.flow.case)
+            self.window.show_toast(duty)
+        return bool(duty)
+
+    def _show_stage(self, stage: Stage) -> None:
+        """Let nothing else go to the pad meanwhile, and say so when a passphrase lives in memory only."""
+        self.case_page.set_pad_busy(stage is not Stage.IDLE, hindrance(stage))
+        self.window.set_secret_lasting(not self.office.seal_key.passphrase_passes)
 
     def _choose_place(self, document: str) -> None:
         """Let the clerk choose on the document, if it still lies on the table."""
@@ -143,6 +159,7 @@ class Seat(QObject):
         """Stand up: the pages want no more answers, and the window goes."""
         self.window.removeEventFilter(self)
         self.flow.close()
+        self.held_up.forget()
         self.case_page.close_page()
         self.approvals_page.close_page()
         for viewer in (self.viewer, self._second_viewer):
@@ -163,6 +180,8 @@ def stand_for(viewer: ViewerPane) -> DocumentStand:
         show_places=show_places,
         show_judgement=viewer.show_judgement,
         choose_place=viewer.choose_place,
+        stop_choosing=viewer.stop_choosing,
         close=viewer.close_document,
         opened=viewer.opened,
+        place_chosen=viewer.place_chosen,
     )

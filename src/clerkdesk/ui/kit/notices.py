@@ -26,8 +26,12 @@ class Notices(QWidget):
         self._room.setSpacing(8)
         self.hide()
 
-    def show_trouble(self, trouble: Exception, act: Callable[[], object] | None = None) -> None:
+    def show_trouble(
+        self, trouble: Exception, act: Callable[[], object] | None = None, named: str = ""
+    ) -> None:
         """Tell of trouble; fits `on_fail` of a job. `act` does what the table offers for the code.
+
+        `named` is the file that it is about, where that is not in sight.
 
         A stop by the person needs no words. Whatever is not ours is raised again, for the crash report.
         """
@@ -36,7 +40,8 @@ class Notices(QWidget):
         if not isinstance(trouble, ClerkDeskError):
             raise trouble
         notice = notice_for(trouble.code)
-        look = BannerLook(notice.title, notice.sentence, notice.tone, notice.icon, trouble.code)
+        title = f"{named}: {notice.title}" if named else notice.title
+        look = BannerLook(title, notice.sentence, notice.tone, notice.icon, trouble.code)
         acts = (Act(notice.act, lambda: self._do(trouble.code, act)),) if act and notice.act else ()
         self.say(look, acts)
 
