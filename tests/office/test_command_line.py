@@ -1,6 +1,7 @@
 """The command line: what its verbs say, how they end, and never a traceback."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,7 +44,9 @@ def test_import_takes_files_in_and_names_those_it_cannot(
         "case MUSTER-2026-00417 (recognised)",
         "case 26-00001 (form not known)",
     ]
-    assert said.err.startswith(f"{bad}: PDF-01")
+    assert said.err == (
+        f"{bad}: PDF-01: This is not a PDF. Ask the program that made it to print it anew as PDF.\n"
+    )
     assert main(["import", str(LETTER), "--person", "katrin", "--reference", "26-00001"]) == 0
     assert "case 26-00001" in capsys.readouterr().out
 
@@ -55,6 +58,8 @@ def test_migrate_and_doctor_make_and_praise_a_fresh_profile(
     assert main(["migrate"]) == main(["migrate"]) == main(["doctor"]) == 0
     said = capsys.readouterr().out
     assert "PROBLEM" not in said
+    assert said.splitlines()[0].startswith("there was no store yet; a new one was made: ")
+    assert said.splitlines()[1] == "the store is up to date; nothing was changed"
     assert [line.split()[1] for line in said.splitlines()[2:]] == [
         "program", "screen", "store", "history", "documents", "key", "seal", "trust", "rules", "forms",
     ]  # fmt: skip
@@ -111,7 +116,7 @@ def test_a_broken_store_stops_every_verb_with_its_code(
     break_store(own_profile)
     for words in (["migrate"], ["import", str(LETTER)]):
         assert main(words) == 70
-        assert capsys.readouterr().err == "clerkdesk: STO-01: SQLITE_NOTADB\n"
+        assert re.fullmatch(r"clerkdesk: STO-0[16]: .+\. .+\. \(SQLITE_NOTADB\)\n", capsys.readouterr().err)
     assert own_profile.store.read_bytes().startswith(b"this is no store")
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -9,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import clerkdesk
 from clerkdesk.app.cli import main
+from clerkdesk.app.reasons import why
 from clerkdesk.base.paths import Profile, resource
 from tests.fakes import bad_files
 from tests.fakes.handmade import add_signature_field
@@ -18,6 +21,7 @@ from tests.office.conftest import SmallOffice, start_verb
 from tests.office.test_crash import slow_to_read
 
 LETTER = resource("samples", "unknown_letter.pdf")
+SOURCE = Path(clerkdesk.__file__).parent
 FILE_KEYS = {"file", "verdict", "integrity", "trust", "code", "reason", "signatures"}
 SIGNATURE_KEYS = FILE_KEYS - {"file", "verdict", "signatures"} | {
     "field", "kind", "signer", "time", "time_proven", "level", "changes",
@@ -115,6 +119,51 @@ def test_verify_trusts_only_what_it_is_told_to(
         assert main(["verify", valid, "--trust", str(bad)]) == 64
         assert "TRU-01" in capsys.readouterr().err
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_files_and_certificates_may_be_named_in_any_order(
+    office: SmallOffice, papers: dict[str, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setenv("CLERKDESK_PROFILE", str(tmp_path / "nowhere"))
+    root, valid, unsigned = (
+        str(path) for path in (office.town.root_pem, papers["valid"], papers["unsigned"])
+    )
+    for words in (
+        [valid, "--trust", root],
+        ["--trust", root, valid],
+        ["--trust", root, root, valid],
+        ["--trust", root, "--", valid],
+        ["--trust", root, "--json", valid],
+        ["--trust", root, "--trust", root, valid],
+    ):
+        assert main(["verify", *words]) == 0, words
+    assert main(["verify", "--trust", root, valid, unsigned]) == 3
+    capsys.readouterr()
+    for words in (["--trust", root], ["--trust", root, "nowhere.pdf"], ["--json"]):
+        assert main(["verify", *words]) == 64, words
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err.startswith("usage: clerkdesk verify FILE...")
+
+
+def test_every_code_of_a_judgement_has_its_sentence(
+    own_profile: Profile, papers: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", "--json", *(str(papers[name]) for name in ("invalid", "unclear"))]) == 1
+    for line in capsys.readouterr().out.splitlines():
+        judged = json.loads(line)
+        assert judged["code"] and " " in judged["reason"], judged
+    named = re.compile(r"\b(?:SIG|PDF)-\d\d\b")
+    judges = [
+        *SOURCE.glob("adapters/pades/*.py"),
+        SOURCE / "domain/signatures.py",
+        SOURCE / "registry/judging.py",
+    ]
+    codes = {code for file in judges for code in named.findall(file.read_text("utf-8"))}
+    assert len(codes) > 15
+    for code in codes:
+        assert why(code, "KeyError") != "KeyError", code
 
 
 def test_a_damaged_certificate_in_the_office_is_left_out_and_named_by_the_doctor(

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return _do(arguments)
     except ClerkDeskError as trouble:
-        return _say(str(trouble), FAILED)
+        return _say(_in_words(trouble), FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -66,6 +66,12 @@ def _say(words: str, code: int) -> int:
     with suppress(OSError):
         print(f"clerkdesk: {words}", file=sys.stderr)
     return code
+
+
+def _in_words(trouble: ClerkDeskError) -> str:
+    from clerkdesk.app.plain_words import in_words
+
+    return in_words(trouble)
 
 
 def _reported(trouble: Exception) -> str:
@@ -158,7 +164,7 @@ def _add_person(verbs: Verbs) -> None:
 
 def _add_verify(verbs: Verbs) -> None:
     verify = verbs.add_parser("verify", help="judge the signatures of files")
-    verify.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    verify.add_argument("files", nargs="*", type=Path, metavar="FILE")
     verify.add_argument("--trust", nargs="+", action="extend", default=[], type=Path, metavar="CERT")
     verify.add_argument("--json", action="store_true", help="one object per file and line")
     verify.set_defaults(do=_verify)
@@ -208,6 +214,10 @@ def _migrate(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    from clerkdesk.app.verify import verify
+    from clerkdesk.app.verify import told_apart, verify
 
-    return verify(chosen.files, chosen.trust, chosen.json)
+    files, trust = told_apart(chosen.files, chosen.trust)
+    if not files:
+        print("usage: clerkdesk verify FILE... [--trust CERT...] [--json]", file=sys.stderr)
+        return _say("no FILE was given; where --trust comes first, end its list with --", USAGE)
+    return verify(files, trust, chosen.json)

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from clerkdesk.app.doorbell import Caller, Message
+from clerkdesk.app.plain_words import sentence_for
 from clerkdesk.base.paths import default_profile
 
 SIGNED, NOT_SIGNED, NO_INPUT, UNAVAILABLE = 0, 1, 66, 69
@@ -11,10 +12,11 @@ _TAKING_IN_SECONDS = 120.0
 
 
 def hand_over(file: Path, reference: str, return_to: Path | None, wait: bool) -> int:
-    """Hand a file over; prints the outcome.
+    """Hand a file over; prints the outcome, a refusal with its code and plain words.
 
-    Returns 0 when it was taken in (with ``wait``: signed), 1 when refused, declined or failed, 66 when
-    there is no such file, 69 when no desk is running or it was closed.
+    Returns 0 when it was taken in (with ``wait``: signed, and approved where the procedure asks for that),
+    1 when refused, declined, withdrawn or closed without result, 66 when there is no such file, 69 when no
+    desk is running or it was closed.
     """
     if not file.is_file():
         print(f"clerkdesk: PDF-09: no such file: {file}", file=sys.stderr)
@@ -51,9 +53,11 @@ def _tell(reply: Message | None) -> int:
     if reply is None or not state:
         print("clerkdesk: DSK-03: the desk did not answer; look there what became of it", file=sys.stderr)
         return UNAVAILABLE
-    if state == "closed":
+    if reply.get("code") == "DSK-06":
         print("clerkdesk: DSK-06: the desk was closed; the file stays in its case", file=sys.stderr)
         return UNAVAILABLE
-    code = f" {reply['code']}" if reply.get("code") else ""
-    print(f"{state}{code}: case {reply.get('reference', '')}".rstrip(": "))
+    if reply.get("code"):
+        print(f"{state} {sentence_for(str(reply['code']))}")
+    else:
+        print(f"{state}: case {reply.get('reference', '')}")
     return SIGNED if state in ("taken-in", "signed") else NOT_SIGNED

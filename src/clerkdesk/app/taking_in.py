@@ -7,6 +7,7 @@ from pathlib import Path
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
+from clerkdesk.app.plain_words import in_words
 from clerkdesk.base.errors import ClerkDeskError, Missing
 from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.people import Person
@@ -23,7 +24,7 @@ def take_in(files: Sequence[Path], reference: str, person: str) -> int:
                 handed = office.exchange.take_in(path, reference)
             except ClerkDeskError as trouble:
                 refused += 1
-                print(f"{path}: {trouble}", file=sys.stderr)
+                print(f"{path}: {in_words(trouble)}", file=sys.stderr)
             else:
                 known = "recognised" if handed.recognised else "form not known"
                 print(f"{path}: case {handed.case.reference} ({known})")

@@ -11,6 +11,8 @@ from typing import Any
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.trust.folder import read_certificates, trusted_roots
+from clerkdesk.app.plain_words import in_words
+from clerkdesk.app.reasons import why
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.signatures import Judgement, SignatureFinding, Verdict
@@ -19,6 +21,26 @@ from clerkdesk.registry.judging import Judging
 EXIT_CODES = {Verdict.VALID: 0, Verdict.INVALID: 1, Verdict.UNCLEAR: 2, Verdict.UNSIGNED: 3}
 _WORST_FIRST = (Verdict.INVALID, Verdict.UNCLEAR, Verdict.UNSIGNED, Verdict.VALID)
 USAGE = 64
+
+
+def told_apart(files: Sequence[Path], trust: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """The files to be judged and the certificates, where both were written behind ``--trust``.
+
+    Only when no file was named before it: then the PDFs at the end of its list are the files. What they
+    are is seen by their header, within the first 1024 bytes (ISO 32000-1, annex H, note 13).
+    """
+    certificates, behind = list(trust), list[Path]()
+    while not files and certificates and _is_pdf(certificates[-1]):
+        behind.insert(0, certificates.pop())
+    return [*files, *behind], certificates
+
+
+def _is_pdf(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return b"%PDF-" in file.read(1024)
+    except OSError:
+        return False
 
 
 def verify(files: Sequence[Path], trust: Sequence[Path], as_json: bool) -> int:
@@ -31,7 +53,7 @@ def verify(files: Sequence[Path], trust: Sequence[Path], as_json: bool) -> int:
     try:
         roots += [certificate for path in trust for certificate in read_certificates(path)]
     except KeyTrouble as trouble:
-        print(f"clerkdesk: {trouble}", file=sys.stderr)
+        print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
         return USAGE
     examiner, reader = PadesExaminer(), PdfProcess()
     verdicts = set()
@@ -69,7 +91,7 @@ def _line(path: Path, judgement: Judgement) -> str:
         "integrity": judgement.integrity,
         "trust": judgement.trust,
         "code": judgement.code,
-        "reason": judgement.reason,
+        "reason": why(judgement.code, judgement.reason),
         "signatures": [_signature(finding) for finding in judgement.signatures],
     }
     return json.dumps(record)
@@ -87,7 +109,7 @@ def _signature(finding: SignatureFinding) -> dict[str, Any]:
         "trust": finding.trust,
         "changes": list(finding.changes),
         "code": finding.code,
-        "reason": finding.reason,
+        "reason": why(finding.code, finding.reason),
     }
 
 
@@ -96,7 +118,7 @@ def _words(path: Path, judgement: Judgement) -> str:
         f"{path}: {judgement.verdict.upper()} (integrity {judgement.integrity}, trust {judgement.trust})"
     ]
     if judgement.code or judgement.reason:
-        lines.append(f"  why: {judgement.code} {judgement.reason}".rstrip())
+        lines.append(f"  why: {judgement.code} {why(judgement.code, judgement.reason)}".rstrip())
     for finding in judgement.signatures:
         when = finding.time.isoformat(timespec="seconds") if finding.time else "no time"
         proof = "proven" if finding.time_proven else "claimed"
@@ -106,7 +128,7 @@ def _words(path: Path, judgement: Judgement) -> str:
         )
         lines += [f"    since then: {change}" for change in finding.changes]
         if finding.code:
-            lines.append(f"    {finding.code}: {finding.reason}")
+            lines.append(f"    {finding.code}: {why(finding.code, finding.reason)}")
     return "\n".join(map(_harmless, lines))
 
 
