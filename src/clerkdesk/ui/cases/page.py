@@ -117,9 +117,9 @@ class CasePage(Pane):
         """Say why a step cannot be taken now (``send_to_pad``, ``finish``); an empty reason allows it."""
         self._step.hinder(action, reason)
 
-    def set_pad_busy(self, busy: bool) -> None:
-        """Nobody else is sent to the pad while somebody signs."""
-        reason = self.tr("Somebody is signing now") if busy else ""
+    def set_pad_busy(self, busy: bool, why: str = "") -> None:
+        """Nobody else is sent to the pad while somebody signs, or for what else is said in words."""
+        reason = (why or self.tr("Somebody is signing now")) if busy else ""
         self.set_hindrance(SEND, reason)
         self.besides.hinder(reason)
 

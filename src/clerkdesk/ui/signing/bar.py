@@ -35,6 +35,7 @@ class SittingBar(QWidget):
         self.seal_button.clicked.connect(self.seal_wished)
         self.discard_button.clicked.connect(self.discard_wished)
         self._arrange()
+        self._offer(waiting=False)
         self.hide()
 
     def _arrange(self) -> None:
@@ -95,7 +96,6 @@ class SittingBar(QWidget):
     def _offer(self, *, waiting: bool) -> None:
         self.stop_button.setVisible(not waiting)
         self._ways.setVisible(waiting)
-        self.show()
 
     def _write(self) -> None:
         self._line.setText(" · ".join(part for part in (self._state, self._language) if part))

@@ -7,16 +7,20 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from clerkdesk.base.errors import ClerkDeskError, Conflict
-from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.sittings import SignedSitting, Sitting
+from clerkdesk.domain.sittings import SignedSitting, Sitting, StopReason
 from clerkdesk.registry.rounds import Interrupted
 from clerkdesk.ui.kit.banner import Act, BannerLook
 from clerkdesk.ui.kit.theme import Tone
+from clerkdesk.ui.kit.words import stop_name
 from clerkdesk.ui.signing.ink_keeper import InkKeeper
+from clerkdesk.ui.signing.key_check import KeyCheck
 from clerkdesk.ui.signing.pad import Pad, PadProgress
 from clerkdesk.ui.signing.panel import SigningPanel
 from clerkdesk.ui.signing.preparing import Preparing
+from clerkdesk.ui.signing.sitting_book import SittingBook
+from clerkdesk.ui.signing.stage import Stage, duty
 from clerkdesk.usecases.office import Office
 
 ABORT = "abort_pad"
@@ -25,9 +29,10 @@ ABORT = "abort_pad"
 class SigningFlow(QObject):
     """Leads one sitting at a time.
 
-    ``case_changed`` (id) after it was sealed or declined, ``toast_wished`` (words, undo), ``place_wished``
-    (document id) when the clerk must choose a place, to be answered by ``take_place``; ``case_wished`` (id)
-    from an interrupted act; ``busy`` (bool) from the first look at the documents until the sitting is over;
+    ``case_changed`` (id) after it was sealed, declined or stopped, ``toast_wished`` (words, undo),
+    ``place_wished`` (document id) when the clerk must choose a place, to be answered by ``take_place``;
+    ``case_wished`` (id) to put another case on the table; ``stage_changed`` (Stage) from the first look at
+    the documents until the sitting is over; ``busy`` (bool) while the resident is at the pad;
     ``reason_changed`` (action, reason) when the pad can be stopped or not.
     """
 
@@ -35,27 +40,35 @@ class SigningFlow(QObject):
     toast_wished = Signal(str, object)
     place_wished = Signal(str)
     case_wished = Signal(str)
+    stage_changed = Signal(object)
     busy = Signal(bool)
     reason_changed = Signal(str, str)
 
     def __init__(self, office: Office, jobs: Jobs, pad: Pad, language: str = "de") -> None:
         super().__init__()
-        self._signing = office.signing
-        self._jobs = jobs
         self._pad = pad
         self._language = language
         self._case = ""
+        self._table = ""
         self._sitting: Sitting | None = None
+        self.stage = Stage.IDLE
         self.panel = SigningPanel()
         self._preparing = Preparing(office.signing, jobs, self.panel, self)
+        self._key_check = KeyCheck(office.seal_key, jobs, self.panel, self)
+        self._book = SittingBook(office.signing, jobs, self)
         self._ink = InkKeeper(office, jobs, self.panel, self)
         self._listen()
-        QTimer.singleShot(0, self, self._settle)  # once those who want to know can listen
+        QTimer.singleShot(0, self, lambda: self._enter(self.stage))  # once those who want to know can listen
 
     @property
     def case(self) -> str:
         """The case that is being signed; empty when none is."""
         return self._case
+
+    @property
+    def duty(self) -> str:
+        """What must be done before anybody leaves the desk, in words; empty when nothing would be lost."""
+        return duty(self.stage)
 
     @property
     def kept(self) -> SignedSitting | None:
@@ -70,17 +83,26 @@ class SigningFlow(QObject):
         """Send a case to the pad; one that is under way goes on undisturbed."""
         if self._case:
             return
-        self._case = case
+        self._case = self._table = case
         self.panel.notices.clear()
-        self._settle()
+        self._enter(Stage.PREPARING)
         self._preparing.begin(case)
 
-    def stop(self) -> None:
-        """End the sitting at the pad, or the look at the documents before it."""
-        if self._sitting is not None:
-            self._pad.stop()
-        elif self._case and self.kept is None:
+    def stop(self, why: StopReason = StopReason.CLERK) -> None:
+        """End the sitting at the pad, or what comes before it; ink that was handed in stays."""
+        if self.stage is Stage.AT_PAD:
+            self._pad.stop(why)
+        elif self._sitting is not None:
+            self._stopped(self._sitting, why)  # it is on its way to the pad
+        elif self.stage is Stage.PREPARING:
             self._end()
+
+    def show_case(self, case: str) -> None:
+        """Another case lies on the table: trouble of the one before is put away, a signature still waits."""
+        if case != self._table and self.stage is Stage.IDLE:
+            self.panel.notices.clear()
+        self._table = case
+        self._settle_away()
 
     def take_place(self, place: Place) -> None:
         """Keep the place the clerk chose, and go on."""
@@ -97,25 +119,32 @@ class SigningFlow(QObject):
 
     def close(self) -> None:
         """Leave the desk: a sitting that goes on is stopped, and no answer is wanted any more."""
-        if self._sitting is not None:
-            self._pad.stop()
+        self.stop(StopReason.DESK_LEFT)
         self._preparing.stop()
-        self._jobs.forget(self)
+        self._key_check.stop()
+        self._book.close()
         self._ink.close()
 
     def _listen(self) -> None:
         panel, pad = self.panel, self._pad
         panel.bar.stopped.connect(self.stop)
-        self._preparing.ready.connect(self._prepared)
+        self._preparing.ready.connect(self._key_check.begin)
         self._preparing.refused.connect(self._fail)
+        self._key_check.passed.connect(self._send)
+        self._key_check.refused.connect(self._fail)
+        self._key_check.given_up.connect(self._end)
         self._preparing.given_up.connect(self._end)
         self._preparing.noted.connect(lambda: self.case_changed.emit(self._case))
         self._preparing.place_wished.connect(self.place_wished)
         self._ink.sealed.connect(self._sealed)
         self._ink.given_up.connect(self._given_up)
+        self._ink.waits.connect(lambda waits: self._enter(Stage.WAITING if waits else Stage.WRITING))
+        self._book.noted.connect(self.case_changed)
+        self._book.trouble.connect(self._tell)
         panel.checking.stopped.connect(self.stop)
-        panel.interrupted.told.connect(self._acknowledge)
+        panel.interrupted.told.connect(self._book.told)
         panel.interrupted.case_wished.connect(self.case_wished)
+        panel.elsewhere.case_wished.connect(lambda: self.case_wished.emit(self._case))
         pad.signed.connect(self._signed)
         pad.declined.connect(self._declined)
         pad.aborted.connect(self._aborted)
@@ -124,14 +153,24 @@ class SigningFlow(QObject):
 
     # Before the pad
 
-    def _prepared(self, sitting: Sitting) -> None:
+    def _send(self, sitting: Sitting) -> None:
         self._sitting = sitting
+        self._book.send(
+            sitting,
+            lambda: self._sent(sitting),
+            lambda trouble: self._fail(trouble) if self._is_ours(sitting) else self._tell(trouble),
+        )
+
+    def _sent(self, sitting: Sitting) -> None:
+        if not self._is_ours(sitting):
+            return
         self.panel.bar.begin(sitting, self._language)
         self.panel.show_only(self.panel.bar)
-        self._settle()
+        self._enter(Stage.AT_PAD)
         try:
             self._pad.begin(sitting, languages_of(sitting), self._language)
         except ClerkDeskError as trouble:
+            self._book.stop(sitting, StopReason.REFUSED)
             self._fail(trouble)
 
     # At the pad
@@ -144,7 +183,6 @@ class SigningFlow(QObject):
         if not self._is_ours(signed.sitting):
             return
         self._sitting = None
-        self._settle()
         self._ink.keep(signed)
 
     def _declined(self, sitting: Sitting, reason: str) -> None:
@@ -152,23 +190,27 @@ class SigningFlow(QObject):
             return
         self._sitting = None
         self.panel.show_only(None)
+        self._enter(Stage.WRITING)
         words = self.tr("{name} did not sign; it is noted").format(name=sitting.signer)
-        signing = self._signing
-        self._jobs.run(
-            Lane.STORE,
-            lambda _: signing.decline(sitting, reason),
-            on_done=lambda _: self._finish(words),
-            on_fail=self._fail,
-            owner=self,
-            keep=True,
+        self._book.decline(
+            sitting, reason, lambda: self._finish(words), lambda trouble: self._not_noted(sitting, trouble)
         )
 
-    def _aborted(self, sitting: Sitting) -> None:
-        if not self._is_ours(sitting):
-            return
+    def _not_noted(self, sitting: Sitting, trouble: Exception) -> None:
+        self._book.told(sitting.id)  # the notice says how it ended
+        self._fail(trouble)
+
+    def _aborted(self, sitting: Sitting, why: str) -> None:
+        if self._is_ours(sitting):
+            self._stopped(sitting, StopReason(why))
+
+    def _stopped(self, sitting: Sitting, why: StopReason) -> None:
         case = sitting.case
         self._end()
+        self._book.stop(sitting, why)
         title = self.tr("Signing was stopped")
+        if why is not StopReason.CLERK:
+            title = f"{title}: {stop_name(why)}"
         sentence = self.tr("Nothing was sealed, the documents of {name} are as before.")
         look = BannerLook(title, sentence.format(name=sitting.signer), Tone.INFO, "tablet")
         self.panel.notices.say(look, (Act(self.tr("Send to the pad again"), lambda: self.begin(case)),))
@@ -180,14 +222,16 @@ class SigningFlow(QObject):
     # After the pad
 
     def _sealed(self, sitting: Sitting) -> None:
-        self._acknowledge(sitting.id)
+        self._book.told(sitting.id)
         self._finish(self.tr("Signed by {name} and sealed").format(name=sitting.signer))
 
     def _given_up(self, sitting: Sitting, trouble: object) -> None:
         if isinstance(trouble, ClerkDeskError):
+            self._book.stop(sitting, StopReason.REFUSED)
             self._finish()
             self._fail(trouble)
         else:
+            self._book.stop(sitting, StopReason.DISCARDED)
             self._finish(self.tr("The signature of {name} was discarded").format(name=sitting.signer))
 
     def _finish(self, words: str = "") -> None:
@@ -199,9 +243,10 @@ class SigningFlow(QObject):
 
     def _end(self) -> None:
         self._preparing.stop()
+        self._key_check.stop()
         self._case, self._sitting = "", None
         self.panel.show_only(None)
-        self._settle()
+        self._enter(Stage.IDLE)
 
     def _fail(self, trouble: Exception) -> None:
         case = self._case
@@ -212,14 +257,25 @@ class SigningFlow(QObject):
         if case and isinstance(trouble, Conflict):
             self.case_changed.emit(case)
 
-    def _acknowledge(self, key: str) -> None:
-        told = self._signing.told
-        self._jobs.run(Lane.STORE, lambda _: told(key), on_fail=self._fail, owner=self, keep=True)
+    def _tell(self, trouble: Exception) -> None:
+        """Say what went wrong behind a sitting that is over, whatever goes on now."""
+        self.panel.notices.show_trouble(trouble)
+        self.panel.settle()
 
-    def _settle(self) -> None:
-        self.busy.emit(bool(self._case))
+    def _enter(self, stage: Stage) -> None:
+        self.stage = stage
+        self._settle_away()
+        self.stage_changed.emit(stage)
+        self.busy.emit(stage is Stage.AT_PAD)
         nobody = self.tr("Nobody is signing now")
-        self.reason_changed.emit(ABORT, "" if self._sitting is not None else nobody)
+        self.reason_changed.emit(ABORT, "" if stage is Stage.AT_PAD else nobody)
+
+    def _settle_away(self) -> None:
+        kept = self.kept
+        away = self.stage is Stage.WAITING and self._table != self._case
+        if kept is not None:
+            self.panel.elsewhere.name(kept.sitting.signer)
+        self.panel.set_away(away)
 
 
 def languages_of(sitting: Sitting) -> tuple[str, ...]:

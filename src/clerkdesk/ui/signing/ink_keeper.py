@@ -12,22 +12,22 @@ from clerkdesk.base.errors import Conflict, KeyTrouble, Refused
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.sittings import SignedSitting
-from clerkdesk.ui.kit.ask_text import AskText
-from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.signing.panel import SigningPanel
+from clerkdesk.ui.signing.passphrase import LOCKED, PassphraseQuestion, Reasons, can_be_answered
 from clerkdesk.usecases.office import Office
-
-WRONG, LOCKED = "KEY-01", "KEY-04"
 
 
 class InkKeeper(QObject):
     """Seals one sitting, asking for the passphrase where it must.
 
-    ``sealed`` carries the Sitting; ``given_up`` the Sitting and why (None: the clerk discarded it).
+    ``sealed`` carries the Sitting; ``given_up`` the Sitting and why (None: the clerk discarded it);
+    ``waits`` (bool) whether the ink waits for the clerk now, or is being sealed.
     """
 
     sealed = Signal(object)
     given_up = Signal(object, object)
+    waits = Signal(bool)
 
     def __init__(self, office: Office, jobs: Jobs, panel: SigningPanel, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,10 +35,13 @@ class InkKeeper(QObject):
         self._key = office.seal_key
         self._jobs = jobs
         self._panel = panel
-        self._dialog: AskText | None = None
+        self._sealing = False
+        self._doubt: Dialog | None = None
+        self._question = PassphraseQuestion(panel, self)
+        self._question.given.connect(self._seal)
         self.kept: SignedSitting | None = None
         panel.bar.seal_wished.connect(self.seal)
-        panel.bar.discard_wished.connect(lambda: self._let_go(None))
+        panel.bar.discard_wished.connect(self.ask_whether_discarded)
 
     def keep(self, signed: SignedSitting) -> None:
         """Take what was written, and seal it."""
@@ -50,13 +53,27 @@ class InkKeeper(QObject):
         self._panel.notices.clear()
         self._seal(None)
 
+    def ask_whether_discarded(self) -> None:
+        """Ask once before a signature is destroyed."""
+        kept = self.kept
+        if kept is None or self._sealing or self._doubt is not None:
+            return
+        title = self.tr("Discard the signature of {name}?").format(name=kept.sitting.signer)
+        sentence = self.tr("It cannot be brought back. To go on, the resident would have to sign again.")
+        dialog = self._doubt = Dialog(title, sentence, self.tr("Discard it"), self._panel.window())
+        dialog.cancel_button.setDefault(True)
+        dialog.agreed.connect(dialog.accept)
+        dialog.accepted.connect(lambda: self._let_go(None))
+        dialog.finished.connect(self._forget_doubt)
+        dialog.open()
+
     def close(self) -> None:
         """Want no more answers."""
         self._jobs.forget(self)
 
     def _seal(self, passphrase: str | None) -> None:
         kept, signing, key = self.kept, self._signing, self._key
-        if kept is None:
+        if kept is None or self._sealing:
             return
 
         def work() -> Case:
@@ -70,9 +87,10 @@ class InkKeeper(QObject):
                 key.unlock()
                 return signing.seal(kept)
 
-        self._panel.sealing.step(
-            0, 0, self.tr("Over the signature of {name}").format(name=kept.sitting.signer)
-        )
+        self._sealing = True
+        self.waits.emit(False)
+        over = self.tr("Over the signature of {name}").format(name=kept.sitting.signer)
+        self._panel.sealing.step(0, 0, over)
         self._panel.show_only(self._panel.sealing)
         self._jobs.run(
             Lane.SEAL,
@@ -84,50 +102,39 @@ class InkKeeper(QObject):
         )
 
     def _sealed(self, kept: SignedSitting) -> None:
-        self.kept = None
-        self._drop_dialog()
+        self.kept, self._sealing = None, False
+        self._question.close()
         self.sealed.emit(kept.sitting)
 
     def _not_sealed(self, kept: SignedSitting, trouble: Exception) -> None:
-        self._panel.bar.show_waiting(kept.sitting)
-        self._panel.show_only(self._panel.bar)
-        if isinstance(trouble, KeyTrouble) and trouble.code in (WRONG, LOCKED):
-            self._ask_passphrase(trouble.code)
-            return
-        self._drop_dialog()
+        self._sealing = False
         if isinstance(trouble, Refused | Conflict):
+            self._question.close()
             self._let_go(trouble)
             return
+        self._panel.bar.show_waiting(kept.sitting)
+        self._panel.show_only(self._panel.bar)
+        self.waits.emit(True)
+        if can_be_answered(trouble):
+            self._question.ask(getattr(trouble, "code", ""), self._reasons())
+            return
+        self._question.close()
         self._panel.notices.show_trouble(trouble, self.seal)
         self._panel.settle()
 
-    def _ask_passphrase(self, code: str) -> None:
-        if self._dialog is not None:
-            notice = notice_for(code)
-            kept = self.tr("The signature is kept; please try once more.")
-            self._dialog.refuse(f"{notice.title}. {kept}")
-            self._dialog.field.selectAll()
-            self._dialog.field.set_trouble(True)
-            return
+    def _reasons(self) -> Reasons:
         lasting = self.tr("The signature is kept until then. The passphrase goes into the key ring.")
         passing = self.tr("The signature is kept until then. The passphrase is kept until the desk closes.")
-        words = notice_for(LOCKED).title, lasting if self._key.passphrase_lasts else passing
-        dialog = AskText(
-            words, self.tr("Passphrase"), self.tr("Unlock and seal"), self._panel.window(), secret=True
+        return Reasons(
+            lasting if self._key.passphrase_lasts else passing,
+            self.tr("Unlock and seal"),
+            self.tr("The signature is kept; please try once more."),
         )
-        dialog.answered.connect(self._seal)
-        dialog.finished.connect(self._dialog_closed)
-        self._dialog = dialog
-        dialog.open()
 
-    def _dialog_closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
-
-    def _drop_dialog(self) -> None:
-        if self._dialog is not None:
-            self._dialog.accept()
+    def _forget_doubt(self) -> None:
+        if self._doubt is not None:
+            self._doubt.deleteLater()
+            self._doubt = None
 
     def _let_go(self, trouble: Exception | None) -> None:
         kept, self.kept = self.kept, None

@@ -57,6 +57,11 @@ def interrupted_look(item: Interrupted) -> BannerLook:
     """Say of an interrupted act whether the case stands after it or before it."""
     title = translate("Interrupted", "The desk stopped while working on {reference}")
     sentence = {
+        (Act.WITNESS, False): translate(
+            "Interrupted",
+            "A sitting at the pad was cut short. Nothing was sealed, and what was written there is gone. "
+            "Please let the resident sign again.",
+        ),
         (Act.SEAL, True): translate(
             "Interrupted", "The seal was set and the signed document is safe. Nobody has to sign again."
         ),

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from clerkdesk.domain.sittings import Sitting
+from clerkdesk.domain.sittings import Sitting, StopReason
 
 
 class PadProgress(Protocol):
@@ -36,7 +36,7 @@ class Pad(Protocol):
 
     @property
     def aborted(self) -> SignalInstance:
-        """Carries the Sitting."""
+        """Carries the Sitting and why, the value of a StopReason."""
         ...
 
     @property
@@ -53,6 +53,6 @@ class Pad(Protocol):
         """Begin a sitting."""
         ...
 
-    def stop(self) -> None:
+    def stop(self, why: StopReason = ...) -> None:
         """Blank the pad; a sitting that was going on is aborted."""
         ...

@@ -8,38 +8,53 @@ from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.waiting import ProgressCard
 from clerkdesk.ui.signing.bar import SittingBar
+from clerkdesk.ui.signing.elsewhere import WaitingElsewhere
 from clerkdesk.ui.signing.interrupted import InterruptedBanners
 
 
 class SigningPanel(Pane):
-    """Takes no room while there is nothing to say."""
+    """Takes no room while there is nothing to say.
+
+    Of a signature that waits in another case than the one on the table only one line is there.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self.interrupted = InterruptedBanners()
         self.notices = Notices(self)
         self.bar = SittingBar()
+        self.elsewhere = WaitingElsewhere()
         self.checking = ProgressCard("shield-check", self.tr("The documents are being checked"))
         self.sealing = ProgressCard("stamp", self.tr("The seal is being set"))
         self.sealing.stop_button.hide()
+        self._live: QWidget | None = None
+        self._away = False
         room = QVBoxLayout(self)
         room.setContentsMargins(12, 12, 12, 12)
         room.setSpacing(8)
-        for part in (self.interrupted, self.notices, self.bar, self.checking, self.sealing):
+        for part in self._parts():
             room.addWidget(part)
-        for card in (self.checking, self.sealing):
-            card.hide()
         self.notices.closed.connect(lambda _: self.settle())
         self.interrupted.told.connect(lambda _: self.settle())
         self.settle()
 
     def show_only(self, part: QWidget | None) -> None:
         """Of the live parts show this one, or none; notices stay."""
-        for each in (self.bar, self.checking, self.sealing):
-            each.setVisible(each is part)
+        self._live = part
+        self.settle()
+
+    def set_away(self, away: bool) -> None:
+        """Say whether a signature waits, and another case than its own lies on the table."""
+        self._away = away
         self.settle()
 
     def settle(self) -> None:
         """Be there exactly as long as there is something to say."""
-        parts = (self.interrupted, self.notices, self.bar, self.checking, self.sealing)
-        self.setVisible(any(not part.isHidden() for part in parts))
+        for part in (self.bar, self.checking, self.sealing):
+            part.setVisible(part is self._live and not self._away)
+        self.notices.setVisible(bool(self.notices.codes()) and not self._away)
+        self.elsewhere.setVisible(self._away)
+        self.setVisible(any(not part.isHidden() for part in self._parts()))
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self.interrupted, self.notices, self.elsewhere, self.bar, self.checking, self.sealing

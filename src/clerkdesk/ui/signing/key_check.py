@@ -1,0 +1,74 @@
+"""Before the resident is asked for anything: the key that seals must be ready, or nobody signs in vain."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.sittings import Sitting
+from clerkdesk.ui.signing.panel import SigningPanel
+from clerkdesk.ui.signing.passphrase import PassphraseQuestion, Reasons, can_be_answered
+from clerkdesk.usecases.keys import SealKey
+
+
+class KeyCheck(QObject):
+    """Gets the key ready, asking for its passphrase if need be.
+
+    ``passed`` carries the Sitting it is for, ``refused`` the trouble no passphrase helps against;
+    ``given_up`` when the clerk does not enter one.
+    """
+
+    passed = Signal(object)
+    refused = Signal(object)
+    given_up = Signal()
+
+    def __init__(self, key: SealKey, jobs: Jobs, panel: SigningPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._jobs = jobs
+        self._panel = panel
+        self._sitting: Sitting | None = None
+        self._question = PassphraseQuestion(panel, self)
+        self._question.given.connect(self._unlock)
+        self._question.given_up.connect(self.given_up)
+
+    def begin(self, sitting: Sitting) -> None:
+        """See whether the key could seal this sitting, unlocking it with the passphrase kept."""
+        self._sitting = sitting
+        self._unlock(None)
+
+    def stop(self) -> None:
+        """Want no more answers, neither from the key nor from the clerk."""
+        self._jobs.forget(self)
+        self._question.close()
+
+    def _unlock(self, passphrase: str | None) -> None:
+        key = self._key
+        self._jobs.run(
+            Lane.SEAL,
+            lambda _: key.make_ready(passphrase),
+            on_done=lambda _: self._ready(),
+            on_fail=self._not_ready,
+            owner=self,
+        )
+
+    def _ready(self) -> None:
+        self._question.close()
+        self.passed.emit(self._sitting)
+
+    def _not_ready(self, trouble: Exception) -> None:
+        if can_be_answered(trouble):
+            self._panel.show_only(None)
+            self._question.ask(getattr(trouble, "code", ""), self._reasons())
+        else:
+            self._question.close()
+            self.refused.emit(trouble)
+
+    def _reasons(self) -> Reasons:
+        lasting = self.tr("Nobody has been asked to sign yet. The passphrase goes into the key ring.")
+        passing = self.tr("Nobody has been asked to sign yet. The passphrase is kept until the desk closes.")
+        return Reasons(
+            lasting if self._key.passphrase_lasts else passing,
+            self.tr("Unlock and go on"),
+            self.tr("Please try once more."),
+        )
