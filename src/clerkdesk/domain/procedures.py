@@ -94,6 +94,15 @@ class SeenPaper:
 
 
 @dataclass(frozen=True)
+class AskedFact:
+    """A fact asked for when a case is opened, for its forms; without a ``required`` one none is opened."""
+
+    key: str
+    label: Words
+    required: bool
+
+
+@dataclass(frozen=True)
 class ReducedFee:
     """A lower fee for those younger than ``under_age`` years on the day they apply."""
 
@@ -139,6 +148,8 @@ class Procedure:
     asks_register: bool
     facts: tuple[tuple[str, Words], ...]
     """Facts of a case shown beside the form, in order: key and its label."""
+    asked: tuple[AskedFact, ...] = ()
+    """Facts asked for when a case is opened, in order; some of them are only printed in its forms."""
 
     @property
     def file_plan_number(self) -> str:
@@ -166,6 +177,7 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
     """
     table = Table(values)
     approval = table.table("approval")
+    facts = tuple(_fact(fact) for fact in table.tables("facts"))
     procedure = Procedure(
         key=table.name("key"),
         title=table.words("title"),
@@ -181,7 +193,8 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
         deadline_days=table.whole("deadline_days", 0, 3660),
         retention_years=table.whole("retention_years", 0, 200),
         asks_register=table.truth("asks_register", False),
-        facts=tuple(_fact(fact) for fact in table.tables("facts")),
+        facts=tuple((fact.key, fact.label) for fact, shown in facts if shown),
+        asked=tuple(fact for fact, _ in facts),
     )
     if approval:
         approval.done()
@@ -248,10 +261,12 @@ def _reduced(table: Table) -> ReducedFee:
     return reduced
 
 
-def _fact(table: Table) -> tuple[str, Words]:
-    fact = table.name("key"), table.words("label")
+def _fact(table: Table) -> tuple[AskedFact, bool]:
+    """A fact, and whether it is shown beside the form."""
+    fact = AskedFact(table.name("key"), table.words("label"), table.truth("required", False))
+    shown = table.truth("shown", True)
     table.done()
-    return fact
+    return fact, shown
 
 
 def _demand_once(table: Table, key: str, names: Iterable[str]) -> None:
@@ -266,7 +281,7 @@ def _demand_sense(table: Table, procedure: Procedure) -> None:
     """Refuse what each key alone would allow but the whole does not."""
     _demand_once(table, "papers", (paper.key for paper in procedure.papers))
     _demand_once(table, "forms", (form.key for form in procedure.forms))
-    _demand_once(table, "facts", (key for key, _ in procedure.facts))
+    _demand_once(table, "facts", (fact.key for fact in procedure.asked))
     if procedure.leika and not _LEIKA.fullmatch(procedure.leika):
         raise table.fault("leika", "must be 14 digits beginning with 99, or empty")
     steps = procedure.steps

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Unreachable
@@ -75,13 +76,27 @@ def test_the_facts_of_the_procedure_are_asked_for_and_days_put_in_order(qtbot: Q
     type_into(dialog.family_name, " Mustermann ")
     type_into(dialog.given_names, "Erika")
     type_into(dialog.birth_date, "3.7.91")
+    type_into(fact(dialog, "Neue Wohnung"), "Hauptstraße 12")
     type_into(fact(dialog, "Einzug"), "31.11.2026")
     assert dialog.wish() is None
+    assert said(fact(dialog, "Ort")) == "The form needs this."
+    assert not said(fact(dialog, "Auszug")), "not every form needs it"
+    type_into(fact(dialog, "Ort"), "Musterstadt")
     type_into(fact(dialog, "Einzug"), "1.12.26")
     wish = dialog.wish()
     assert wish is not None
     assert wish.applicant == Applicant("Mustermann", "Erika", date(1991, 7, 3))
     assert wish.facts["move_in"] == "01.12.2026"
+
+
+def test_the_keyboard_goes_to_the_first_field_that_is_missing(qtbot: QtBot, sit: Sit) -> None:
+    dialog = ask(qtbot, sit(), "Personalausweis beantragen")
+    type_into(dialog.family_name, "Mustermann")
+    dialog.activateWindow()
+    assert dialog.wish() is None
+    assert dialog.focusWidget() is fact(dialog, "Anschrift").field
+    marked = [words.text() for words in dialog.findChildren(QLabel) if words.text().endswith(" *")]
+    assert marked == ["Family name *", "Anschrift *"]
 
 
 def test_what_was_typed_stays_when_the_procedure_changes(qtbot: QtBot, sit: Sit) -> None:
@@ -110,4 +125,5 @@ def test_a_new_case_opens_with_its_form_filled_in(qtbot: QtBot, sit: Sit) -> Non
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     view = seat.desk.sign_in("brandt").cases.open(opened.args[0])
     assert view.case.fact("street") == "Hauptstraße 12"
+    assert view.case.clerk == "brandt", "who opened it has it on the table"
     assert [each.document.form for each in view.documents] == ["certificate-application"]

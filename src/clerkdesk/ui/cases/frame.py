@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clerkdesk.ui.cases.action_bar import ActionBar
 from clerkdesk.ui.cases.header import DETAILS, DOCUMENT, CaseHeader
 from clerkdesk.ui.cases.side import SidePane
+from clerkdesk.ui.cases.signer_strip import SignerStrip
 from clerkdesk.ui.cases.step_card import StepCard
 from clerkdesk.ui.kit.banner import Act, Banner, BannerLook
 from clerkdesk.ui.kit.labels import Hairline
@@ -18,7 +19,7 @@ from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
 
-SIDE, SIDE_WIDE, WIDE, FOLD = 286, 320, 1300, 724
+SIDE, SIDE_WIDE, WIDE, FOLD = 286, 320, 1300, 740
 UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 
 
@@ -30,6 +31,7 @@ class CaseFrame(QWidget):
         self.header = header
         self.side = side
         self.notices = Notices(self)
+        self.signer = SignerStrip()
         self.card = StepCard(language)
         self.bar = ActionBar()
         self._document = document
@@ -61,6 +63,7 @@ class CaseFrame(QWidget):
         centre.addWidget(self._messages)
         centre.addWidget(self._centre, 1)
         centre.addWidget(Hairline())
+        centre.addWidget(self.signer)
         centre.addWidget(self.card)
         centre.addWidget(self.bar)
         self._centre_room = centre

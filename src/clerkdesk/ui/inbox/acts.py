@@ -78,17 +78,20 @@ class InboxActs(QObject):
         self._run(lambda: self._use.inbox.put_back(case), lambda _: self._tell(case, words, undo))
 
     def open_new(self, wish: NewCase, dialog: NewCaseDialog) -> None:
-        """Open a case with its forms filled in; the dialog stays until that is done."""
+        """Open a case with its forms filled in, on this desk; the dialog stays until that is done."""
 
         def opened(case: Case) -> None:
             dialog.accept()
             self._tell(case.id, self.tr("Case {reference} opened").format(reference=case.reference))
             self.found.emit(case.id)
 
-        cases = self._use.cases
+        def work() -> Case:
+            case = self._use.cases.open_new(wish.procedure, wish.applicant, wish.facts)
+            return self._use.inbox.claim(case.id)
+
         self._use.jobs.run(
             Lane.STORE_LONG,
-            lambda _: cases.open_new(wish.procedure, wish.applicant, wish.facts),
+            lambda _: work(),
             on_done=opened,
             on_fail=dialog.show_trouble,
             owner=self,

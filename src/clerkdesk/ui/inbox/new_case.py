@@ -22,7 +22,10 @@ FROM_APPLICANT = frozenset({"birth_date", "family_name", "given_names"})
 DAYS = frozenset({"move_in", "move_out"})
 """Facts that are a day."""
 
-AROUND, LEAST = 190, 160
+STAR = "*"
+"""Marks what is needed."""
+
+AROUND, LEAST = 220, 160
 """Pixels at 100 % text: title, buttons and air around the fields; the least the fields get."""
 
 
@@ -43,7 +46,8 @@ class NewCaseDialog(Dialog):
     def __init__(
         self, procedures: tuple[Procedure, ...], language: str, clock: Clock, parent: QWidget
     ) -> None:
-        super().__init__(self.tr("New case"), "", self.tr("Open case"), parent, icon="file-plus")
+        needed = self.tr("Fields with {star} are needed.").format(star=STAR)
+        super().__init__(self.tr("New case"), needed, self.tr("Open case"), parent, icon="file-plus")
         self._window = parent.window()
         self._procedures = procedures
         self._language = language
@@ -52,7 +56,7 @@ class NewCaseDialog(Dialog):
         self.notices = Notices(self)
         self.procedure = ChoiceBox(self.tr("Procedure"))
         self.procedure.addItems([in_language(each.title, language) for each in procedures])
-        self.family_name = _line(self.tr("Family name"))
+        self.family_name = _line(self.tr("Family name"), required=True)
         self.given_names = _line(self.tr("Given names"))
         self.birth_date = _line(self.tr("Date of birth"), self.tr("dd.mm.yyyy"))
         self._build()
@@ -69,12 +73,16 @@ class NewCaseDialog(Dialog):
         """What was entered, or None after saying beside the fields what is missing."""
         checks = [self._check_name(), self._check_birth(), *map(self._check_fact, self._facts)]
         if not all(checks):
+            asked = (self.family_name, self.birth_date, *self._facts.values())
+            wrong = next(each for each, right in zip(asked, checks, strict=True) if not right)
+            wrong.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(wrong)
             return None
         procedure = self._chosen()
         birth = self._day(self.birth_date)
         applicant = Applicant(_text(self.family_name), _text(self.given_names), birth)
         facts = {key: self._fact(key) for key in self._facts if _text(self._facts[key])}
-        if birth is not None and any(key == "birth_date" for key, _ in procedure.facts):
+        if birth is not None and any(fact.key == "birth_date" for fact in procedure.asked):
             facts["birth_date"] = dates.long_day(birth)
         return NewCase(procedure.key, applicant, facts)
 
@@ -111,12 +119,13 @@ class NewCaseDialog(Dialog):
                 gone.setParent(None)
                 gone.deleteLater()
         self._facts = {}
-        for key, label in self._chosen().facts:
-            if key in FROM_APPLICANT:
+        for fact in self._chosen().asked:
+            if fact.key in FROM_APPLICANT:
                 continue
-            hint = self.tr("dd.mm.yyyy") if key in DAYS else ""
-            asked = self._facts[key] = _line(in_language(label, self._language), hint)
-            _field(asked).setText(typed.get(key, ""))
+            hint = self.tr("dd.mm.yyyy") if fact.key in DAYS else ""
+            label = in_language(fact.label, self._language)
+            asked = self._facts[fact.key] = _line(label, hint, required=fact.required)
+            _field(asked).setText(typed.get(fact.key, ""))
             self._facts_room.addWidget(asked)
         self._take_room()
 
@@ -151,10 +160,14 @@ class NewCaseDialog(Dialog):
         return not trouble
 
     def _check_fact(self, key: str) -> bool:
-        asked = self._facts[key]
-        wrong = key in DAYS and bool(_text(asked)) and self._day(asked) is None
-        asked.set_trouble(self._no_such_day() if wrong else "")
-        return not wrong
+        asked, required = self._facts[key], {fact.key for fact in self._chosen().asked if fact.required}
+        trouble = ""
+        if key in required and not _text(asked):
+            trouble = self.tr("The form needs this.")
+        elif key in DAYS and _text(asked) and self._day(asked) is None:
+            trouble = self._no_such_day()
+        asked.set_trouble(trouble)
+        return not trouble
 
     def _no_such_day(self) -> str:
         return self.tr("This day does not exist. Please enter it like 15.11.2026.")
@@ -182,8 +195,8 @@ class NewCaseDialog(Dialog):
         self.go_on_button.setText(self.tr("Filling in the forms …") if waiting else self.tr("Open case"))
 
 
-def _line(label: str, hint: str = "") -> LabelledField:
-    return LabelledField(label, TextField(label, placeholder=hint))
+def _line(label: str, hint: str = "", *, required: bool = False) -> LabelledField:
+    return LabelledField(f"{label} {STAR}" if required else label, TextField(label, placeholder=hint))
 
 
 def _field(labelled: LabelledField) -> TextField:
