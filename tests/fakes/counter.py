@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import Judgement
 from clerkdesk.domain.sittings import Sitting, StopReason
 from clerkdesk.ui.kit.stand import DocumentStand, PlaceToSign
@@ -63,9 +64,12 @@ class PretendStand(QWidget):
     """Remembers what it was asked to show; ``made`` is what pages get."""
 
     opened = Signal(object)
+    place_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.choosing = False
+        self.start: Place | None = None
         self.digest = ""
         self.places: tuple[PlaceToSign, ...] = ()
         self.judgement: Judgement | None = None
@@ -74,7 +78,15 @@ class PretendStand(QWidget):
     @property
     def made(self) -> DocumentStand:
         return DocumentStand(
-            self, self._show, self._show_places, self._judge, self._choose, self._close, self.opened
+            pane=self,
+            show=self._show,
+            show_places=self._show_places,
+            show_judgement=self._judge,
+            choose_place=self._choose,
+            stop_choosing=self._stop_choosing,
+            close=self._close,
+            opened=self.opened,
+            place_chosen=self.place_chosen,
         )
 
     def _show(self, digest: str) -> None:
@@ -87,8 +99,11 @@ class PretendStand(QWidget):
     def _judge(self, judgement: Judgement | None) -> None:
         self.judgement = judgement
 
-    def _choose(self, caption: str) -> None:
-        self.caption = caption
+    def _choose(self, caption: str, start: Place | None) -> None:
+        self.choosing, self.caption, self.start = True, caption, start
+
+    def _stop_choosing(self) -> None:
+        self.choosing = False
 
     def _close(self) -> None:
         self.digest, self.places, self.judgement = "", (), None

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.jobs import Jobs, Lane
-from clerkdesk.domain.cases import Case
+from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import Document
+from clerkdesk.domain.pages import Place
 from clerkdesk.usecases.office import Office
 
 
@@ -99,6 +100,16 @@ class CaseActs(QObject):
 
         words = self.tr("{name} added").format(name=paths[-1].name)
         self._run(Lane.SEAL, add, lambda _: self._tell(case, words))
+
+    def name_signer(self, case: Case, signer: Applicant) -> None:
+        """Keep who signs."""
+        signing = self._office.signing
+        self._step(case, lambda: signing.name_signer(case.id, signer), self.tr("Name noted"))
+
+    def change_place(self, case: Case, document: str, place: Place) -> None:
+        """Keep another place for the signature."""
+        signing = self._office.signing
+        self._step(case, lambda: signing.place_field(case.id, document, place), self.tr("Place changed"))
 
     def to_pad(self, case: Case) -> None:
         """Make sure the case is at this desk before the resident signs."""

@@ -116,7 +116,7 @@ class CaseLooks:
 
     def places(self, view: CaseView, shown: DocumentView, facts: DocumentFacts) -> tuple[PlaceToSign, ...]:
         """The places on a document that are still to be signed, with who signs."""
-        caption = view.case.applicant.spoken
+        caption = view.case.applicant.spoken if view.case.named else ""
         return tuple(
             PlaceToSign(field.field, field.place, caption) for field in open_fields(view, shown, facts)
         )

@@ -16,6 +16,7 @@ from clerkdesk.domain.rights import Act as Right
 from clerkdesk.domain.rights import may
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.cases.acts import CaseActs
+from clerkdesk.ui.cases.before_pad import BeforePad
 from clerkdesk.ui.cases.besides import Besides
 from clerkdesk.ui.cases.copies import CopyMaker
 from clerkdesk.ui.cases.frame import CaseFrame
@@ -122,6 +123,7 @@ class CasePage(Pane):
         reason = (why or self.tr("Somebody is signing now")) if busy else ""
         self.set_hindrance(SEND, reason)
         self.besides.hinder(reason)
+        self._before_pad.allow(free=not busy)
 
     def show_trouble(self, trouble: Exception) -> None:
         """Tell of trouble with the case; who was slower sees the newest state."""
@@ -196,6 +198,7 @@ class CasePage(Pane):
         self.frame = CaseFrame(header, side, stand.pane, language)
         self._step = StepAtHand(self._person, self._looks, self._acts, self.frame, self)
         self._stage = Stage(stand, self._reading, side, self._looks, self)
+        self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self)
         self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
         self.frame.put_live(self._copies.card)
         self._nothing = QWidget()
@@ -239,6 +242,7 @@ class CasePage(Pane):
         self.frame.side.show_case(view, takes_files=self._step.mine)
         self.frame.show_returned(ended_look(view), self._ways_on(view))
         self._stage.show_case(view)
+        self._before_pad.show_case(view, mine=self._step.mine)
         self.besides.show_case(view)
 
     def _not_read(self, trouble: Exception) -> None:
@@ -254,6 +258,7 @@ class CasePage(Pane):
     def _show_nothing(self, state: EmptyState) -> None:
         self._view = None
         self._step.show_case(None)
+        self._before_pad.show_case(None, mine=False)
         self._stage.close()
         self.besides.show_case(None)
         while (item := self._nothing_room.takeAt(0)) is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.cases.reading import CaseReading
 from clerkdesk.ui.cases.side import SidePane
@@ -13,7 +13,9 @@ from clerkdesk.usecases.cases import CaseView, DocumentView
 
 
 class Stage(QObject):
-    """Keeps the stand and the list of documents at one."""
+    """Keeps the stand and the list of documents at one; ``place_changed`` (document id, Place) as wished."""
+
+    place_changed = Signal(str, object)
 
     def __init__(
         self, stand: DocumentStand, reading: CaseReading, side: SidePane, looks: CaseLooks, parent: QObject
@@ -26,7 +28,9 @@ class Stage(QObject):
         self._view: CaseView | None = None
         self._at = 0
         self._place_for = ""
+        self._changing = ""
         stand.opened.connect(self._opened)
+        stand.place_chosen.connect(self._place_chosen)
         reading.document_read.connect(self._document_read)
         reading.judged.connect(self._judged)
         side.document_chosen.connect(self.show_at)
@@ -81,8 +85,26 @@ class Stage(QObject):
         self.show_document(document)
         shown = self._shown()
         if self._view is not None and shown is not None and shown.document.id == document:
-            self._place_for = ""
-            self._stand.choose_place(self._view.case.applicant.spoken)
+            self._place_for, self._changing = "", ""
+            self._stand.choose_place(_signer(self._view), None)
+
+    def change_place(self, document: str, start: Place) -> None:
+        """Let the clerk choose another place on a document, from the one it has."""
+        self.show_document(document)
+        if self._view is not None:
+            self._changing = document
+            self._stand.choose_place(_signer(self._view), start)
+
+    def keep_place(self) -> None:
+        """Leave the place that is being changed where it was."""
+        if self._changing:
+            self._changing = ""
+            self._stand.stop_choosing()
+
+    def _place_chosen(self, place: Place) -> None:
+        document, self._changing = self._changing, ""
+        if document:
+            self.place_changed.emit(document, place)
 
     def _shown(self) -> DocumentView | None:
         documents = self._view.documents if self._view is not None else ()
@@ -118,3 +140,8 @@ class Stage(QObject):
         shown = self._shown()
         if shown is not None and shown.version.digest == digest:
             self._stand.show_judgement(self._reading.judgements[digest])
+
+
+def _signer(view: CaseView) -> str:
+    """The name of who signs, empty while nobody knows it."""
+    return view.case.applicant.spoken if view.case.named else ""

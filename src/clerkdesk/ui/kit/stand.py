@@ -27,13 +27,17 @@ class DocumentStand:
     """A viewer's widget and what a page asks of it; made by the wiring.
 
     ``show`` takes a digest, all others speak of the document shown last. ``opened`` carries its
-    DocumentFacts once it can be seen; ``choose_place`` takes the caption of the field and works from then on.
+    DocumentFacts once it can be seen; ``choose_place`` takes the caption of the field and where to begin
+    (None: at a free place), works from then on, and ends in ``place_chosen`` (Place), or with
+    ``stop_choosing``.
     """
 
     pane: QWidget
     show: Callable[[str], object]
     show_places: Callable[[Sequence[PlaceToSign]], object]
     show_judgement: Callable[[Judgement | None], object]
-    choose_place: Callable[[str], object]
+    choose_place: Callable[[str, Place | None], object]
+    stop_choosing: Callable[[], object]
     close: Callable[[], object]
     opened: SignalInstance
+    place_chosen: SignalInstance

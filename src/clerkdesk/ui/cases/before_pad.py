@@ -1,0 +1,92 @@
+"""What a clerk may still put right before the resident signs: the name, and the place chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from clerkdesk.domain.cases import Applicant, CaseState
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.signers import can_be_named
+from clerkdesk.ui.cases.acts import CaseActs
+from clerkdesk.ui.cases.signer_strip import SignerStrip
+from clerkdesk.ui.cases.stage import Stage
+from clerkdesk.ui.kit.ask_name import AskName
+from clerkdesk.usecases.cases import CaseView, DocumentView
+from clerkdesk.usecases.signing import CHOSEN_FIELD
+
+
+class BeforePad(QObject):
+    """Keeps the strip at one with the case, and asks for the name or the place."""
+
+    def __init__(self, strip: SignerStrip, acts: CaseActs, stage: Stage, page: QWidget) -> None:
+        super().__init__(page)
+        self._strip = strip
+        self._acts = acts
+        self._stage = stage
+        self._page = page
+        self._view: CaseView | None = None
+        strip.name_wished.connect(self.ask_name)
+        strip.place_wished.connect(self.change_place)
+        stage.place_changed.connect(self._changed)
+
+    def show_case(self, view: CaseView | None, *, mine: bool) -> None:
+        """Offer what may still be changed in this case by whoever works on it."""
+        self._view = view if mine else None
+        name = self._view is not None and may_be_named(self._view)
+        self._strip.show_signer(view.case if view else None, name=name, place=self._movable() is not None)
+
+    def allow(self, *, free: bool) -> None:
+        """Nothing is changed while somebody signs; a place that is being chosen stays as it was."""
+        self._strip.allow(free=free)
+        if not free:
+            self._stage.keep_place()
+
+    def ask_name(self) -> None:
+        """Ask who signs, and keep it."""
+        view = self._view
+        if view is None:
+            return
+        case = view.case
+        words = self.tr("Who signs?"), self.tr("The name goes onto the pad and into the seal.")
+        dialog = AskName(words, case.applicant if case.named else None, self.tr("Keep the name"), self._page)
+
+        def take(signer: Applicant) -> None:
+            self._acts.name_signer(case, signer)
+            dialog.accept()
+
+        dialog.answered.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def change_place(self) -> None:
+        """Let the clerk choose another place on the document in sight, else on the first that has one."""
+        document = self._movable()
+        if document is not None:
+            self._stage.change_place(document.document.id, dict(document.document.places)[CHOSEN_FIELD])
+
+    def _changed(self, document: str, place: Place) -> None:
+        if self._view is not None:
+            self._acts.change_place(self._view.case, document, place)
+
+    def _movable(self) -> DocumentView | None:
+        view = self._view
+        if view is None or not _before_signing(view):
+            return None
+        placed = [
+            each
+            for each in view.documents
+            if CHOSEN_FIELD in dict(each.document.places) and not each.version.signed
+        ]
+        shown = self._stage.shown
+        return shown if shown in placed else next(iter(placed), None)
+
+
+def may_be_named(view: CaseView) -> bool:
+    """Whether the name of who signs may be said or corrected now."""
+    return _before_signing(view) and can_be_named(view.case, [each.document for each in view.documents])
+
+
+def _before_signing(view: CaseView) -> bool:
+    return view.case.state is CaseState.OPEN and view.case.next_step in (StepId.CHECK, StepId.SIGN)
