@@ -42,6 +42,7 @@ class Overlay(QWidget):
             return
         self._before = QApplication.focusWidget()
         self.setGeometry(self._window.rect())
+        self.sheet.setGeometry(self.place())  # the text size may have changed since it was last here
         self.show()
         self.raise_()
         self.shown_changed.emit(True)

@@ -188,6 +188,14 @@ class DeskWindow(QWidget):
         """Say what was just done, and offer to take it back."""
         self._toast.say(words, undo)
 
+    def tell(self, words: str) -> None:
+        """Say what is good to know, though nobody did it here."""
+        self._toast.tell(words)
+
+    def refuse(self, words: str) -> None:
+        """Say why something cannot be done."""
+        self._toast.refuse(words)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out anew."""
         self._frame.fit(self.width())
@@ -263,6 +271,7 @@ class DeskWindow(QWidget):
         self.inbox.case_opened.connect(self.open_case)
         self.inbox.case_changed.connect(self.case_changed)
         self.inbox.toast_wished.connect(self.show_toast)
+        self.inbox.refused.connect(self.refuse)
         self.inbox.counted.connect(self._count)
         self.palette_sheet.case_chosen.connect(self.open_case)
         self.palette_sheet.action_chosen.connect(self.actions_.run)
@@ -307,7 +316,7 @@ class DeskWindow(QWidget):
         self._frame.rail.set_count(APPROVALS, counts.approvals if mine else 0)
 
     def _refuse(self, action: str, reason: str) -> None:
-        self.show_toast(f"{action}: {reason}")
+        self.refuse(f"{action}: {reason}")
 
     def _wish_percent(self, step: int) -> None:
         self.text_percent_wished.emit(other_percent(percent_of(theme_of(self)), step))
