@@ -93,7 +93,7 @@ class SigningFlow(QObject):
         if self.stage is Stage.AT_PAD:
             self._pad.stop(why)
         elif self._sitting is not None:
-            self._stopped(self._sitting, why)  # it is on its way to the pad
+            self._stopped(self._sitting, why)  # before the pad shows it
         elif self.stage is Stage.PREPARING:
             self._end()
 
@@ -155,6 +155,7 @@ class SigningFlow(QObject):
 
     def _send(self, sitting: Sitting) -> None:
         self._sitting = sitting
+        self._enter(Stage.SENDING)
         self._book.send(
             sitting,
             lambda: self._sent(sitting),
