@@ -108,12 +108,13 @@ class Seat(QObject):
         flow.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
         viewer.place_chosen.connect(flow.take_place)
         viewer.choosing_given_up.connect(flow.give_up_place)
+        viewer.save_wished.connect(lambda _: page.besides.save_copy())
 
     def show_arrival(self, case: str, reference: str) -> None:
         """Put a case that has come in on the table; while somebody signs, only say that it is here."""
         self.window.note_change()
         if self.flow.case not in ("", case):
-            self.window.show_toast(self.tr("{reference} has come in").format(reference=reference))
+            self.window.tell(self.tr("{reference} has come in").format(reference=reference))
         elif self.window.case == case:
             self.window.open_case(case)
             self.case_page.reload()
@@ -138,7 +139,7 @@ class Seat(QObject):
         duty = self.flow.duty
         if duty:
             self.window.open_case(self.flow.case)
-            self.window.show_toast(duty)
+            self.window.refuse(duty)
         return bool(duty)
 
     def _show_stage(self, stage: Stage) -> None:

@@ -156,6 +156,7 @@ class VisitScenes:
         yield self._cast.until(lambda: self._cast.dialog() is not None)
         yield from camera.take("approvals-return", seat.window)
         self._cast.close_dialog()
+        self._cast.press_button(page, "Dokument")
         for _ in range(page.waiting.rows.rowCount() - 1):  # all but the heading
             yield from self._approve()
         self._cast.put_away_toast()
@@ -166,6 +167,7 @@ class VisitScenes:
         seat = self._cast.seat
         page = seat.approvals_page
         before = page.view
+        yield self._cast.until(page.frame.bar.approve_button.isEnabled)
         press(seat.window, "Ctrl+Shift+A")
         yield self._cast.until(lambda: page.view is not before)
 

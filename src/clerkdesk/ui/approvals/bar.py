@@ -33,10 +33,11 @@ class ApprovalBar(Pane):
         """The words in the middle."""
         return self._note.text()
 
-    def offer(self, *, approve: bool, give_back: bool, ready: bool, note: str) -> None:
-        """Offer to approve and to return, or say why not."""
+    def offer(self, *, approve: bool, give_back: bool, ready: bool, looked: bool, note: str) -> None:
+        """Offer to approve, once everything was ``looked`` at, and to return; or say why not."""
         self.approve_button.setVisible(approve)
         self.return_button.setVisible(give_back)
-        self.approve_button.setEnabled(ready)
+        self.approve_button.setEnabled(ready and looked)
+        self.approve_button.setAccessibleDescription(note)
         self.return_button.setEnabled(ready)
         self._note.setText(note)

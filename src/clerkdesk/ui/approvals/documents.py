@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from clerkdesk.ui.kit.choices import FilterPills
@@ -12,15 +13,23 @@ from clerkdesk.usecases.approvals import ApprovalView
 
 
 class SeenDocuments(Pane):
-    """Puts the documents of a case on the stand, one at a time; pills choose where there are several."""
+    """Puts the documents of a case on the stand, one at a time; pills choose where there are several.
+
+    Remembers what lay open in sight of the person: nobody approves what they have not looked at.
+    """
 
     shown = Signal(str)
     """The document of this id is on the stand."""
+    looked_at = Signal()
+    """Another document has been in sight."""
 
     def __init__(self, stand: DocumentStand) -> None:
         super().__init__("surface")
         self._stand = stand
         self._view: ApprovalView | None = None
+        self._digest = self._open = ""
+        self._looked: set[str] = set()
+        stand.opened.connect(self._opened)
         self._pills: FilterPills | None = None
         self._head = QHBoxLayout()
         room = QVBoxLayout(self)
@@ -46,18 +55,44 @@ class SeenDocuments(Pane):
         if view.documents:
             self.show_document(view.documents[0].document.id)
         else:
-            self._stand.close()
+            self._close()
 
     def clear(self) -> None:
         """Show nothing."""
         self._view = None
-        self._stand.close()
+        self._close()
+
+    def unseen(self) -> tuple[str, ...]:
+        """The titles of those documents of the case that were not in sight yet, as they are now."""
+        documents = self._view.documents if self._view is not None else ()
+        return tuple(each.document.title for each in documents if each.version.digest not in self._looked)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is open comes into sight."""
+        super().showEvent(event)
+        self._look()
 
     def show_document(self, document: str) -> None:
         """Show one of the case's documents exactly as it was judged."""
         documents = self._view.documents if self._view is not None else ()
         seen = next((each for each in documents if each.document.id == document), None)
         if seen is not None:
-            self._stand.show(seen.version.digest)
+            self._digest = seen.version.digest
+            self._stand.show(self._digest)
             self._stand.show_judgement(seen.judgement)
             self.shown.emit(document)
+            self._look()
+
+    def _opened(self, _: object) -> None:
+        self._open = self._digest
+        self._look()
+
+    def _look(self) -> None:
+        """The document on the stand was looked at when it is open and the stand is in sight."""
+        if self._digest and self._open == self._digest and self.isVisible():
+            self._looked.add(self._digest)
+            self.looked_at.emit()
+
+    def _close(self) -> None:
+        self._digest = self._open = ""
+        self._stand.close()

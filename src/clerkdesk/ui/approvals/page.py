@@ -182,20 +182,32 @@ class ApprovalsPage(Pane):
     # What is offered
 
     def _free(self, view: ApprovalView) -> bool:
-        return not view.barred and not self._deciding
+        return not view.barred and not self._deciding and not self.frame.documents.unseen()
 
     def _may_return(self) -> bool:
         return may(self._person, Right.RETURN)
 
     def _offer(self) -> None:
         view = self._view
-        note = notice_for(view.barred).sentence if view is not None and view.barred else ""
+        barred = notice_for(view.barred).sentence if view is not None and view.barred else ""
+        unlooked = self._unlooked() if view is not None and not barred else ""
         approve = view is not None and not view.barred
         give_back = view is not None and self._may_return()
-        self.frame.bar.offer(approve=approve, give_back=give_back, ready=not self._deciding, note=note)
+        self.frame.bar.offer(
+            approve=approve,
+            give_back=give_back,
+            ready=not self._deciding,
+            looked=not unlooked,
+            note=barred or unlooked,
+        )
         nothing = self.tr("No case is open")
-        self.reason_changed.emit(APPROVE, "" if approve else note or nothing)
-        self.reason_changed.emit(RETURN, "" if give_back else note or nothing)
+        self.reason_changed.emit(APPROVE, unlooked if approve else barred or nothing)
+        self.reason_changed.emit(RETURN, "" if give_back else barred or nothing)
+
+    def _unlooked(self) -> str:
+        """Which document is to be looked at before approving, empty when all were."""
+        unseen = self.frame.documents.unseen()
+        return self.tr("First look at the document: {title}").format(title=unseen[0]) if unseen else ""
 
     # Parts
 
@@ -216,6 +228,7 @@ class ApprovalsPage(Pane):
         self.waiting.chosen.connect(self._choose)
         self.waiting.counted.connect(self.counted)
         self.frame.head.moved.connect(self.waiting.list.move_by)
+        self.frame.documents.looked_at.connect(self._offer)
         self.frame.bar.approve_button.clicked.connect(self.approve)
         self.frame.bar.return_button.clicked.connect(self.give_back)
 

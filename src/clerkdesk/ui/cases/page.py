@@ -125,9 +125,9 @@ class CasePage(Pane):
         self.besides.hinder(reason)
         self._before_pad.allow(free=not busy)
 
-    def show_trouble(self, trouble: Exception) -> None:
-        """Tell of trouble with the case; who was slower sees the newest state."""
-        self.frame.notices.show_trouble(trouble, self.reload)
+    def show_trouble(self, trouble: Exception, file: str = "") -> None:
+        """Tell of trouble with the case, or with a ``file`` for it; who was slower sees the newest state."""
+        self.frame.notices.show_trouble(trouble, self.reload, file)
         self.frame.settle_messages()
         if isinstance(trouble, Conflict):
             self.reload()

@@ -1,8 +1,9 @@
-"""The toast: what was just done, with Undo instead of a question beforehand."""
+"""The toast: what was just done, with Undo instead of a question beforehand, or what could not be."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPropertyAnimation, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -16,6 +17,14 @@ from clerkdesk.ui.kit.theme import Role, theme_of
 STAY_MS, FADE_MS, SHADOW = 6000, 120, 8
 
 
+class News(Enum):
+    """What a toast tells: something done, something to know, or why something cannot be done."""
+
+    DONE = "check"
+    TOLD = "info"
+    REFUSED = "circle-slash"
+
+
 class Toast(QWidget):
     """A dark pill near the lower edge of its window; a new one replaces the one before.
 
@@ -27,6 +36,7 @@ class Toast(QWidget):
         self._window = window
         self._above_edge = above_edge
         self._undo: Callable[[], object] | None = None
+        self._news = News.DONE
         self._words = Text("", Role.BODY)
         self._words.setProperty("tone", "toast")
         self._button = _UndoButton(self.tr("Undo"), self)
@@ -44,6 +54,23 @@ class Toast(QWidget):
 
     def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Show what was done; `undo` takes it back, by button or Ctrl+Z (bound by the action table)."""
+        self._show(words, News.DONE, undo)
+
+    def tell(self, words: str) -> None:
+        """Show what is good to know, though nobody did it here."""
+        self._show(words, News.TOLD)
+
+    def refuse(self, words: str) -> None:
+        """Show why something cannot be done: nothing was."""
+        self._show(words, News.REFUSED)
+
+    @property
+    def news(self) -> News:
+        """What the toast tells, by its icon."""
+        return self._news
+
+    def _show(self, words: str, news: News, undo: Callable[[], object] | None = None) -> None:
+        self._news = news
         self._undo = undo
         self._words.setText(paint.sentence(words))
         self.setAccessibleName(words)
@@ -69,7 +96,7 @@ class Toast(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw shadow, pill and tick."""
+        """Draw shadow, pill and the icon of the news."""
         theme = theme_of(self)
         painter = QPainter(self)
         painter.setLayoutDirection(self.layoutDirection())
@@ -83,8 +110,8 @@ class Toast(QWidget):
         paint_icon(
             painter,
             QRectF(lead.x(), pill.center().y() - side / 2, side, side),
-            "check",
-            theme.colors.toast_text,
+            self._news.value,
+            theme.colors.toast_warning if self._news is News.REFUSED else theme.colors.toast_text,
         )
         painter.end()
 
