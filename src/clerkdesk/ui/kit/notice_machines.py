@@ -211,6 +211,12 @@ def _others() -> dict[str, Notice]:
             Tone.WARNING,
             "languages",
         ),
+        "PAD-04": Notice(
+            translate("Notices", "Screens and pens cannot be asked for"),
+            translate("Notices", "No window can be opened here. Please tell your IT."),
+            Tone.WARNING,
+            "monitor",
+        ),
         "PAD-03": Notice(
             translate("Notices", "The pad's screen is gone"),
             translate(
