@@ -20,6 +20,7 @@ from clerkdesk.registry.rounds import Interrupted
 from clerkdesk.ui.preferences.first_start import FirstStart
 from clerkdesk.ui.shell.desk_menu import DeskMenu
 from clerkdesk.ui.shell.frame import DESK
+from clerkdesk.ui.shell.sign_in import Reception
 from clerkdesk.ui.shell.status_bar import PadState
 
 PAD_LANGUAGES = ("de", "en", "ar")
@@ -51,10 +52,25 @@ class DeskScenes:
         yield from self._cast.camera.take("first-start", first, QSize(720, 480))
         first.close()
         first.deleteLater()
+        yield from self._reception()
         seat = yield from self._cast.sit_down(NEWCOMER.id)
         yield from self._cast.camera.take("inbox-empty", seat.window)
+        seat.window.actions_.run("people")
+        yield self._cast.until(lambda: seat.window.people_sheet.crowd.model().rowCount() > 0)
+        yield from self._cast.camera.take("people", seat.window)
+        yield from self._cast.camera.take("people", seat.window, percent=200)
+        press(seat.window, "Escape")
         seat = yield from self._cast.sit_down(CLERK.id)
         yield from self._cast.camera.take("no-case", seat.window, SMALL, LARGE)
+
+    def _reception(self) -> Iterator[Step]:
+        desk = self._cast.front.desk
+        reception = Reception(desk.policy.town, desk.reception.people(), CLERK.id)
+        reception.waiting.show_count(1)
+        reception.show()
+        yield from self._cast.camera.take("reception", reception, QSize(720, 480))
+        reception.close()
+        reception.deleteLater()
 
     def _sheets(self) -> Iterator[Step]:
         window = self._cast.seat.window
@@ -64,6 +80,9 @@ class DeskScenes:
         type_text(window, "muster")
         yield self._cast.until(lambda: window.palette_sheet.hits.model().rowCount() > 4)
         yield from self._cast.camera.take("palette-hits", window, SMALL, LARGE)
+        type_text(window, "9")
+        yield self._cast.until(window.palette_sheet.nothing.isVisible)
+        yield from self._cast.camera.take("palette-nothing", window)
         press(window, "Escape")
         for name, keys, sheet in (
             ("keys", "F1", window.help_sheet),

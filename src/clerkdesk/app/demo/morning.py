@@ -18,8 +18,8 @@ from clerkdesk.domain.signatures import FieldMark
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.usecases.office import Office
 
-NEWCOMER = Person("person-neu-anfang", "Nele Anfang", UNIT, frozenset({Role.CLERK}))
-"""Somebody without a case."""
+NEWCOMER = Person("person-neu-anfang", "Nele Anfang", UNIT, frozenset({Role.CLERK, Role.ADMINISTRATOR}))
+"""Somebody without a case, who enters colleagues."""
 BOTH = Person("person-beate-beides", "Beate Beides", UNIT, frozenset({Role.CLERK, Role.SUPERVISOR}))
 """Somebody who approves, and had a hand in a case."""
 RETURN_REASON = "Das Einzugsdatum weicht von der Wohnungsgeberbestätigung ab."
