@@ -17,6 +17,7 @@ from clerkdesk.app.application import make_application
 from clerkdesk.app.demo.acting import Cast
 from clerkdesk.app.demo.camera import SMALL, THEMES, Camera
 from clerkdesk.app.demo.desk_scenes import DeskScenes
+from clerkdesk.app.demo.ending_scenes import EndingScenes
 from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Player
@@ -66,7 +67,11 @@ def _play(cast: Cast, morning: Morning) -> str:
         stuck[0] = stuck_at
         QApplication.quit()
 
-    scenes = chain(DeskScenes(cast, morning).play(), VisitScenes(cast, morning).play())
+    scenes = chain(
+        DeskScenes(cast, morning).play(),
+        VisitScenes(cast, morning).play(),
+        EndingScenes(cast).play(),
+    )
     player = Player(scenes, lambda: True, lambda _: None, end)
     player.start()
     QApplication.exec()
