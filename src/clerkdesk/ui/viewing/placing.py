@@ -37,7 +37,7 @@ class Placing(QObject):
         self._confirmed = False
 
     def begin(self, caption: str, start: Place | None, read: ReadWords) -> None:
-        """Let the person choose, from the place chosen before, else from a free one near the end of the page."""
+        """Let the person choose, from the place chosen before or a free one near the end of the page."""
         self.stop()
         self._caption, self._read = caption, read
         chooser = self._chooser = self._view.start_choosing(start)
