@@ -21,6 +21,7 @@ from clerkdesk.app.front import DeskFront
 from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.ink import Ink
+from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.pad.way_back import WayBack
 from clerkdesk.ui.pad.writing import WritingField
 from clerkdesk.ui.shell.status_bar import PadState
@@ -68,6 +69,7 @@ class Witness:
             "palette": seat.window.palette_sheet.field.text() if _palette_open(seat.window) else None,
             "phase": str(pad.state.phase),
             "pad": [place.x(), place.y(), place.width(), place.height()] if pad.isVisible() else None,
+            "notices": [banner.look.code for banner in seat.window.findChildren(Banner) if banner.isVisible()],
             "status": self._status[-1].value if self._status else "",
             "ended": self._ended,
             "samples": sum(len(stroke.samples) for stroke in strokes),

@@ -210,9 +210,11 @@ def test_the_pad_follows_its_screen_and_what_is_written_waits_for_it(
     screens.pull("pad")
     waiting = desk.until(lambda seen: seen["pad"] is None)
     assert (waiting["samples"], waiting["status"], waiting["ended"]) == (written, "away", [])
+    assert "PAD-03" in waiting["notices"]
     screens.plug(*PADS)
     again = desk.until(lambda seen: seen["pad"] == WHOLE_PAD)
     assert (again["samples"], again["status"], again["keyboard"]) == (written, "busy", "desk")
+    assert "PAD-03" not in again["notices"]
     screens.pull("pad")
     desk.until(lambda seen: seen["status"] == "away")
     screens.act("key", "shift+Escape")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clerkdesk.app.application import dress
 from clerkdesk.app.build import Desk
 from clerkdesk.app.doorbell import Answer, Message
-from clerkdesk.app.pad_place import PadPlace, clerk_words
+from clerkdesk.app.pad_place import PAD_GONE, PadPlace, clerk_words
 from clerkdesk.app.seat import Seat, Surroundings
 from clerkdesk.app.waiting import Waiting, WaitingRoom
 from clerkdesk.base.errors import ClerkDeskError, Unreadable
@@ -269,6 +269,8 @@ class DeskFront(QObject):
     def _tell_of_pad(self, state: PadState, since: datetime | None) -> None:
         if self.seat is not None:
             self.seat.window.set_pad_state(state, since)
+            if state is not PadState.AWAY:
+                self.seat.window.drop_notice(PAD_GONE)
 
     def _tell_of_trouble(self, trouble: Exception) -> None:
         if self.seat is not None:

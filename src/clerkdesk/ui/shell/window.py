@@ -184,6 +184,10 @@ class DeskWindow(QWidget):
         """Tell of trouble above the pages, with the file it is ``named`` for; fits ``on_fail`` of a job."""
         self._frame.show_notice(trouble, act, named)
 
+    def drop_notice(self, code: str) -> None:
+        """Tell no more of a trouble that is over."""
+        self._frame.drop_notice(code)
+
     def show_toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was just done, and offer to take it back."""
         self._toast.say(words, undo)
