@@ -1,8 +1,9 @@
 """The palette finds cases and actions, a scan jumps at once, and people sit down by name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from clerkdesk.ui.inbox.new_case import NewCaseDialog
 from clerkdesk.ui.kit.appearance import apply
@@ -180,3 +181,14 @@ def test_a_sheet_is_as_wide_as_the_letters_ask_when_it_comes(
     apply(qapp, load_theme("light", 2.0))
     visit.window.sign_in_sheet.come()
     assert visit.window.sign_in_sheet.sheet.width() == 960
+
+
+def test_a_sheet_goes_also_when_the_part_that_had_the_keyboard_is_gone(qtbot: QtBot, come: Come) -> None:
+    visit = come()
+    part = QLineEdit(visit.window)
+    part.show()
+    part.setFocus()
+    visit.window.sign_in_sheet.come()
+    delete(part)
+    visit.window.sign_in_sheet.go()
+    assert not visit.window.sign_in_sheet.isVisible()
