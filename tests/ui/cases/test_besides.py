@@ -71,6 +71,8 @@ def test_a_declined_case_says_so_and_offers_its_end(sit: Sit, staffed: SmallOffi
     assert (chip(table), banner.look.sentence) == ("Closed", WHY)
     assert (table.primary, table.page.frame.bar.note) == ("", "This case is closed without result")
     assert table.reasons["close_case"] == "This case is closed without result"
+    assert table.reasons["send_to_pad"] == "This case is closed without result"
+    assert table.stand.places == (), "nobody signs there any more"
     banner.buttons[0].click()
     answer(table, "Kommt doch")
     assert state(staffed, case) is CaseState.OPEN
@@ -109,6 +111,15 @@ def test_a_withdrawn_document_is_kept_and_named(sit: Sit, staffed: SmallOffice) 
     assert "Meldeschein" in table.page.frame.side.withdrawn.text()
     assert table.page.frame.side.withdrawn.isVisible()
     assert table.reasons["withdraw"] == "No document is shown"
+
+
+def test_what_was_withdrawn_leaves_nothing_to_send_to_the_pad(sit: Sit, staffed: SmallOffice) -> None:
+    table, case = sit(), staffed.checked().id
+    table.open(case)
+    table.page.besides.withdraw()
+    answer(table, "Falsches Blatt")
+    assert not table.ready
+    assert table.page.frame.bar.note == table.reasons["send_to_pad"] == "No document to sign; add one"
 
 
 def test_the_menu_offers_what_a_colleagues_case_allows(sit: Sit, staffed: SmallOffice) -> None:

@@ -22,8 +22,10 @@ class EndingScenes:
     def play(self) -> Iterator[Step]:
         """Play every scene; each step is begun here and yields how to see that it is done."""
         seat = yield from self._cast.sit_down(CLERK.id)
-        yield from self._closing(_declined(seat.office).id)
-        yield from self._withdrawing(_checked(seat.office).id)
+        declined, checked = _declined(seat.office).id, _checked(seat.office).id
+        seat.window.note_change()
+        yield from self._closing(declined)
+        yield from self._withdrawing(checked)
 
     def _closing(self, case: str) -> Iterator[Step]:
         seat, camera = self._cast.seat, self._cast.camera

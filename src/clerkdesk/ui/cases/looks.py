@@ -177,8 +177,8 @@ class CaseLooks:
 
 
 def open_fields(view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> tuple[SittingField, ...]:
-    """The fields of a document that are still to be signed; none while it has not been read."""
-    if facts is None:
+    """The fields of a document still to be signed; none while it is not read, or when nobody will."""
+    if facts is None or view.case.state is not CaseState.OPEN:
         return ()
     return fields_to_sign(view.case, view.procedure, shown.document, shown.version.digest, facts.slots)
 
