@@ -69,7 +69,9 @@ class Witness:
             "palette": seat.window.palette_sheet.field.text() if _palette_open(seat.window) else None,
             "phase": str(pad.state.phase),
             "pad": [place.x(), place.y(), place.width(), place.height()] if pad.isVisible() else None,
-            "notices": [banner.look.code for banner in seat.window.findChildren(Banner) if banner.isVisible()],
+            "notices": [
+                banner.look.code for banner in seat.window.findChildren(Banner) if banner.isVisible()
+            ],
             "status": self._status[-1].value if self._status else "",
             "ended": self._ended,
             "samples": sum(len(stroke.samples) for stroke in strokes),
