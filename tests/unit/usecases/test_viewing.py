@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, Word
+from clerkdesk.domain.people import Person, Role
 from clerkdesk.usecases.viewing import Viewing
 
 
@@ -117,3 +118,15 @@ def test_a_file_that_changes_after_its_opening_is_not_shown(
 def test_cutting_off_reaches_the_reader(viewing: Viewing, reader: NotingReader) -> None:
     viewing.cut_off()
     assert reader.cancelled
+
+
+def test_a_foreman_sees_no_document_of_residents(blobs: CountingBlobs, reader: NotingReader) -> None:
+    foreman = Person("moor", "Uwe Moor", "Bauhof", frozenset({Role.FOREMAN}))
+    viewing = Viewing(blobs, reader, foreman)
+    for look in (
+        lambda: viewing.open("a"),
+        lambda: viewing.page("a", 0, 1.0),
+        lambda: viewing.words("a"),
+    ):
+        with pytest.raises(Refused, match="RGT-01"):
+            look()
