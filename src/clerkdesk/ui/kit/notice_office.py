@@ -12,7 +12,17 @@ translate = QCoreApplication.translate
 
 def for_office() -> dict[str, Notice]:
     """Codes of people, cases, approvals and filing."""
-    return {**_quicker(), **_rules(), **_ending(), **_signing(), **_approvals(), **_copies(), **_missing()}
+    return {
+        **_quicker(),
+        **_rules(),
+        **_closed(),
+        **_ending(),
+        **_signing(),
+        **_approvals(),
+        **_copies(),
+        **_missing(),
+        **_rulebook(),
+    }
 
 
 def _quicker() -> dict[str, Notice]:
@@ -69,6 +79,21 @@ def _rules() -> dict[str, Notice]:
             Tone.INFO,
             "archive",
         ),
+        "CAS-07": Notice(
+            translate("Notices", "A paper is missing"),
+            translate("Notices", "Tick every required paper you have seen, then finish the check."),
+            Tone.WARNING,
+        ),
+        "CAS-08": Notice(
+            translate("Notices", "The receipt number is missing"),
+            translate("Notices", "Enter the number of the receipt the resident was given."),
+            Tone.WARNING,
+        ),
+    }
+
+
+def _closed() -> dict[str, Notice]:
+    return {
         "CAS-09": Notice(
             translate("Notices", "This case is closed"),
             translate("Notices", "It was closed without result. Reopen it first if it goes on."),
@@ -88,16 +113,6 @@ def _rules() -> dict[str, Notice]:
             translate("Notices", "Let it be sealed or declined first, then close the case."),
             Tone.WARNING,
             "pen-line",
-        ),
-        "CAS-07": Notice(
-            translate("Notices", "A paper is missing"),
-            translate("Notices", "Tick every required paper you have seen, then finish the check."),
-            Tone.WARNING,
-        ),
-        "CAS-08": Notice(
-            translate("Notices", "The receipt number is missing"),
-            translate("Notices", "Enter the number of the receipt the resident was given."),
-            Tone.WARNING,
         ),
     }
 
@@ -252,6 +267,11 @@ def _missing() -> dict[str, Notice]:
             Tone.WARNING,
             "user",
         ),
+    }
+
+
+def _rulebook() -> dict[str, Notice]:
+    return {
         "FPL-01": Notice(
             translate("Notices", "The file plan has no such entry"),
             translate("Notices", "The procedure names an entry your file plan lacks. Please tell your IT."),
