@@ -147,6 +147,7 @@ def test_a_copy_is_saved_under_reference_and_title(sit: Sit, staffed: SmallOffic
     view = table.page.view
     assert view is not None
     assert view.history[0].act is Act.HAND_OUT
+    assert CaseLooks(BRANDT, lambda: NOON, "de").moments(view)[0].what == "Copy saved: Meldeschein"
 
 
 def test_a_copy_that_cannot_be_saved_names_the_file(sit: Sit, staffed: SmallOffice, tmp_path: Path) -> None:
