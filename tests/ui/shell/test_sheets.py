@@ -181,6 +181,8 @@ def test_a_sheet_is_as_wide_as_the_letters_ask_when_it_comes(
     apply(qapp, load_theme("light", 2.0))
     visit.window.sign_in_sheet.come()
     assert visit.window.sign_in_sheet.sheet.width() == 960
+    apply(qapp, load_theme("light"))
+    assert visit.window.sign_in_sheet.sheet.width() == 480
 
 
 def test_a_sheet_goes_also_when_the_part_that_had_the_keyboard_is_gone(qtbot: QtBot, come: Come) -> None:

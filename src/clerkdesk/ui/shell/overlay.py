@@ -70,6 +70,12 @@ class Overlay(QWidget):
         """Keep the sheet in its place."""
         self.sheet.setGeometry(self.place())
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need a larger sheet."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self.sheet.setGeometry(self.place())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow and shrink with the window."""
         if watched is self._window and event.type() == QEvent.Type.Resize:
