@@ -247,7 +247,7 @@ class DeskFront(QObject):
             return
         for warm in (back.page_reader.warm_up, back.pad_reader.warm_up):
             self._start_early(Lane.PDF, warm)
-        for warm in (self.desk.seal_key.unlock, back.sealer.warm, back.examiner.warm):
+        for warm in (self.desk.seal_key.make_ready, back.sealer.warm, back.examiner.warm):
             self._start_early(Lane.SEAL, warm)
         if not self._asked:  # at the start, not whenever somebody else sits down
             self._asked = True
