@@ -37,7 +37,7 @@ def freed(small: SmallOffice, case: Case) -> Case:
 
 
 def letter(small: SmallOffice) -> tuple[Case, str]:
-    handed = small.clerk.exchange.take_in(LETTER)
+    handed = small.clerk.exchange.take_in(LETTER, new_id())
     return handed.case, handed.document
 
 
@@ -76,7 +76,7 @@ def put_back(small: SmallOffice) -> Attempt:
 
 
 def take_in(_small: SmallOffice) -> Attempt:
-    return lambda office: office.exchange.take_in(LETTER)
+    return lambda office: office.exchange.take_in(LETTER, new_id())
 
 
 def place_field(small: SmallOffice) -> Attempt:
@@ -164,6 +164,13 @@ def file_away(small: SmallOffice) -> Attempt:
     return lambda office: office.filing.file_away(case, register_entered=True)
 
 
+def redirect(small: SmallOffice) -> Attempt:
+    _, document = letter(small)
+    folder = small.desk.profile.root / new_id()
+    folder.mkdir()
+    return lambda office: office.sending_back.redirect(document, str(folder))
+
+
 def withdraw(small: SmallOffice) -> Attempt:
     case, document = letter(small)
     return lambda office: office.cases.withdraw(case.id, document, "Gehört nicht hierher")
@@ -249,6 +256,7 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.RETURN: give_back,
     Act.HAND_OVER: hand_over,
     Act.FILE_AWAY: file_away,
+    Act.REDIRECT: redirect,
     Act.WITHDRAW: withdraw,
     Act.HAND_OUT: hand_out,
     Act.CLOSE: close,
