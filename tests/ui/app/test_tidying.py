@@ -3,9 +3,7 @@
 import gc
 import threading
 import weakref
-from collections.abc import Iterator
 
-import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -25,13 +23,6 @@ class Circle:
         self._freed_on.append(threading.get_ident())
 
 
-@pytest.fixture
-def _collecting_again() -> Iterator[None]:
-    yield
-    gc.enable()
-
-
-@pytest.mark.usefixtures("_collecting_again")
 def test_a_busy_worker_frees_nothing_of_the_windows(qtbot: QtBot) -> None:
     keeper = QObject()
     Tidying(keeper)
@@ -49,9 +40,7 @@ def test_a_busy_worker_frees_nothing_of_the_windows(qtbot: QtBot) -> None:
     assert set(freed_on) == {threading.get_ident()}
 
 
-@pytest.mark.usefixtures("_collecting_again")
 def test_what_is_not_due_is_left_alone() -> None:
-    gc.disable()
     gc.collect()
     circle = Circle([])
     gone = weakref.ref(circle)
