@@ -91,7 +91,7 @@ def break_key(own_profile: Profile) -> None:
 @pytest.mark.parametrize(
     ("harm", "part", "code"),
     [
-        (break_store, "desk", "STO-01"),
+        (break_store, "desk", "STO-06"),
         (break_policy, "desk", "SET-01"),
         (break_rules, "rules", "bad.toml"),
         (break_work, "desk", "DSK-04"),
