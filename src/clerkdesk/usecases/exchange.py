@@ -169,11 +169,11 @@ def _arrival(document: Document, taken: TakenIn) -> Arrival:
 def _demand_same_person(case: Case, taken: TakenIn) -> None:
     """Refuse EXC-07 a form that names somebody else than the case: references are typed, and counted twice.
 
-    A form that names nobody says nothing against it.
+    A form that names nobody says nothing against it, nor does a case nobody is named in.
     """
     name = plain(taken.form.name) if taken.form else ""
     family = name.partition(",")[0].strip()
-    if family and family.casefold() != case.applicant.family_name.casefold():
+    if family and case.named and family.casefold() != case.applicant.family_name.casefold():
         raise Refused("EXC-07", "the form names another person")
 
 
