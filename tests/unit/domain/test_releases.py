@@ -1,4 +1,4 @@
-"""When what was signed may leave the house: after signing, and after the approval that comes before filing."""
+"""When what was signed may leave the house: after signing, and after an approval before filing."""
 
 import pytest
 
