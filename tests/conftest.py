@@ -61,8 +61,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_collection_finish() -> None:
     """What was loaded by now stays; searching all of it for garbage took longer than many tests.
 
-    From here on garbage is collected between tests, as the desk does: a worker thread that frees a widget ends
-    the process (clerkdesk.app.tidying).
+    From here on garbage is collected between tests, as the desk does: a worker thread that frees a widget
+    ends the process (clerkdesk.app.tidying).
     """
     gc.freeze()
 
