@@ -15,10 +15,10 @@ from clerkdesk.ui.kit.theme import Role
 class ClerkWords:
     """What the pad says to the clerk, in the desk's language: the way back, the question, both answers."""
 
-    back: str = "Back to the desk"
-    question: str = "Stop signing? What was written is lost."
-    stay: str = "Go on signing"
-    stop: str = "Stop signing"
+    back: str
+    question: str
+    stay: str
+    stop: str
 
 
 class WayBack(Pane):

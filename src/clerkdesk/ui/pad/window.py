@@ -40,7 +40,7 @@ class PadOptions:
     patience: float = 300.0
     thanks: float = 8.0
     today: Callable[[], date] = _today
-    words: ClerkWords = field(default_factory=ClerkWords)
+    words: ClerkWords = field(kw_only=True)
 
 
 class PadWindow(QWidget):
