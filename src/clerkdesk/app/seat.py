@@ -85,6 +85,7 @@ class Seat(QObject):
         page.sign_requested.connect(self.flow.begin)
         page.next_requested.connect(window.open_next)
         page.toast_wished.connect(window.show_toast)
+        window.keep_toast_off(page.frame.signer, page.frame.card, page.frame.bar)
         page.siblings_wished.connect(window.look_for)
         page.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
 
@@ -93,6 +94,7 @@ class Seat(QObject):
         page.case_changed.connect(self.window.note_change)
         page.case_changed.connect(self.decided)
         page.toast_wished.connect(self.window.show_toast)
+        self.window.keep_toast_off(page.frame.bar)
         page.reason_changed.connect(lambda act, why: self.window.actions_.set_reason(APPROVALS, act, why))
         self.window.area_changed.connect(lambda area: page.reload() if area == APPROVALS else None)
 

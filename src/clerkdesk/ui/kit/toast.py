@@ -15,6 +15,9 @@ from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.theme import Role, theme_of
 
 STAY_MS, FADE_MS, SHADOW = 6000, 120, 8
+MARGIN = 16
+"""What is left free beside the longest words and above the highest place, in pixels."""
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class News(Enum):
@@ -28,13 +31,15 @@ class News(Enum):
 class Toast(QWidget):
     """A dark pill near the lower edge of its window; a new one replaces the one before.
 
-    ``above_edge`` are the pixels at 100 % text it leaves free below: what can be pressed there stays free.
+    ``above_edge`` are the pixels at 100 % text it leaves free below. Above that it also keeps off every part
+    it was told to: what is ticked or pressed next stays free.
     """
 
     def __init__(self, window: QWidget, above_edge: int = 92) -> None:
         super().__init__(window)
         self._window = window
         self._above_edge = above_edge
+        self._kept_free: list[QWidget] = []
         self._undo: Callable[[], object] | None = None
         self._news = News.DONE
         self._words = Text("", Role.BODY)
@@ -64,6 +69,11 @@ class Toast(QWidget):
         """Show why something cannot be done: nothing was."""
         self._show(words, News.REFUSED)
 
+    def keep_off(self, part: QWidget) -> None:
+        """Never lie over this part of the window, as long as it is in sight."""
+        self._kept_free.append(part)
+        part.installEventFilter(self)
+
     @property
     def news(self) -> News:
         """What the toast tells, by its icon."""
@@ -75,9 +85,8 @@ class Toast(QWidget):
         self._words.setText(paint.sentence(words))
         self.setAccessibleName(words)
         self._button.setVisible(undo is not None)
-        self.adjustSize()
-        self._settle()
         self.show()
+        self._settle()
         self.raise_()
         self._fade_in()
         self._timer.start(STAY_MS)
@@ -90,10 +99,16 @@ class Toast(QWidget):
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the window changes its size."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay in place when the window changes its size, or a part that is kept free comes or grows."""
+        if event.type() in _MOVES and self.isVisible():
             self._settle()
         return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw shadow, pill and the icon of the news."""
@@ -122,9 +137,19 @@ class Toast(QWidget):
             undo()
 
     def _settle(self) -> None:
+        """Take the size of the words, wrapped where they are too long, and a place above what stays free."""
         window = self._window
-        free = theme_of(self).px(self._above_edge)
-        self.move(QPoint((window.width() - self.width()) // 2, window.height() - self.height() - free))
+        self._words.setWordWrap(False)
+        size, widest = self.sizeHint(), window.width() - 2 * MARGIN
+        if size.width() > widest:
+            self._words.setWordWrap(True)
+            size = QSize(widest, self.heightForWidth(widest))
+        self.resize(size)
+        foot = window.height() - theme_of(self).px(self._above_edge)
+        for part in self._kept_free:
+            if part.isVisible():
+                foot = min(foot, part.mapTo(window, QPoint(0, 0)).y())
+        self.move((window.width() - self.width()) // 2, max(MARGIN, foot - self.height()))
 
     def _fade_in(self) -> None:
         if not self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self):
