@@ -65,9 +65,12 @@ class DeskFront(QObject):
         self._rounds.timeout.connect(self.walk)
 
     def open(self, person: str) -> Seat:
-        """Let a person, by id, sit down; whoever sat here stands up first. Missing PEO-01."""
+        """Let a person, by id, sit down; whoever sat here stands up. Missing PEO-01.
+
+        The new window comes before the old one goes: in between, nobody sees an empty screen.
+        """
         office = self.desk.sign_in(person)
-        self._stand_up()
+        before = self._leave_seat()
         people = self.desk.reception.people()
         around = Surroundings(self.desk, self.jobs, self.pad, people, self._memory)
         seat = self.seat = Seat(around, office)
@@ -84,6 +87,7 @@ class DeskFront(QObject):
         self.pad_place.settle()
         window.show()
         window.activateWindow()
+        self._stand_up(before)
         for trouble in self.desk.adapters.rulebook.troubles:
             window.show_notice(Unreadable(f"RUL-01/{trouble.file}:{trouble.line}", trouble.reason))
         self._rounds.start()
@@ -151,7 +155,7 @@ class DeskFront(QObject):
         self._rounds.stop()
         self._turn_away()
         self.waiting_room.close()
-        self._stand_up()
+        self._stand_up(self._leave_seat())
         self.pad_place.close()
         self.pad.stop()
         self.pad.close()
@@ -224,11 +228,17 @@ class DeskFront(QObject):
         if self.seat is None or not self.seat.holds():
             self.open(person)
 
-    def _stand_up(self) -> None:
+    def _leave_seat(self) -> Seat | None:
+        """From now on nobody sits here; the window stays until its person has stood up."""
         seat, self.seat = self.seat, None
         if seat is not None:
             seat.window.closed.disconnect(self._closed)
+            seat.window.remember()
             self.jobs.forget(seat)
+        return seat
+
+    def _stand_up(self, seat: Seat | None) -> None:
+        if seat is not None:
             seat.leave()
 
     def _closed(self) -> None:

@@ -166,6 +166,10 @@ class DeskWindow(QWidget):
         self.raise_window()
         self.files_dropped.emit([path])
 
+    def remember(self) -> None:
+        """Remember where the window stands; the next one stands there too."""
+        self._parts.memory.setValue(GEOMETRY_KEY, self.saveGeometry())
+
     def set_pad_state(self, state: PadState, since: datetime | None = None) -> None:
         """Say in the status bar how the pad is."""
         self._frame.status.set_pad_state(state, since)
@@ -187,6 +191,11 @@ class DeskWindow(QWidget):
     def drop_notice(self, code: str) -> None:
         """Tell no more of a trouble that is over."""
         self._frame.drop_notice(code)
+
+    def keep_toast_off(self, *parts: QWidget) -> None:
+        """Let no toast lie over these parts of a page."""
+        for part in parts:
+            self._toast.keep_off(part)
 
     def show_toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was just done, and offer to take it back."""
@@ -212,7 +221,7 @@ class DeskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and want no more answers."""
-        self._parts.memory.setValue(GEOMETRY_KEY, self.saveGeometry())
+        self.remember()
         self._parts.memory.sync()
         self.inbox.close_page()
         self._finder.forget()
