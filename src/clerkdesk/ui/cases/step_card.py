@@ -127,6 +127,7 @@ class StepCard(Pane):
         column.addWidget(SectionTitle(self.tr("Entered in the population register?")))
         words = self.tr("ClerkDesk never writes there. Enter it in the register program, then tick it here.")
         column.addWidget(Text(words, Role.SECONDARY, Tone.NEUTRAL, wrap=True))
+        column.addSpacing(6)  # for the ring around the tick
         self.register_tick = Tick(self.tr("Yes, it is entered"))
         self.register_tick.setChecked(view.case.register_entered)
         self.register_tick.toggled.connect(self.answered)

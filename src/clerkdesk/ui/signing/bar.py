@@ -81,7 +81,9 @@ class SittingBar(QWidget):
             self._write()
 
     def show_language(self, language: str) -> None:
-        """Tell in which language the resident reads."""
+        """Tell in which language the resident reads; who has signed reads no more."""
+        if self.stop_button.isHidden():
+            return
         self._language = QLocale(language).nativeLanguageName() if language else ""
         self._write()
 

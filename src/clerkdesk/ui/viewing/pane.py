@@ -20,7 +20,7 @@ from clerkdesk.ui.viewing.layout import Fit
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pictures import Pictures
 from clerkdesk.ui.viewing.placing import Placing
-from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, page_trouble
+from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, no_document, page_trouble
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.verdict import verdict_look
 from clerkdesk.ui.viewing.view import PagesView
@@ -163,7 +163,7 @@ class ViewerPane(QWidget):
         self._strip = Pane("background")
         self._pages = QWidget()
         self._skeleton = PaperSkeleton()
-        self._nothing = Pane("background")
+        self._nothing = no_document()
         self._stack = QStackedWidget()
 
     def _arrange(self) -> None:
