@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Part before</source>
-        <translation>Teil davor</translation>
+        <translation>Voriger Fensterbereich</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -291,11 +291,11 @@
     </message>
     <message>
         <source>stopped at the desk</source>
-        <translation>am Arbeitsplatz angehalten</translation>
+        <translation>am Arbeitsplatz abgebrochen</translation>
     </message>
     <message>
         <source>stopped at the pad</source>
-        <translation>am Pad angehalten</translation>
+        <translation>am Pad abgebrochen</translation>
     </message>
     <message>
         <source>nobody touched the pad</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Return {name}?</source>
-        <translation>{name} zurückgeben?</translation>
+        <translation>Vorgang „{name}“ zurückgeben?</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Close {name} without result?</source>
-        <translation>{name} ohne Ergebnis schließen?</translation>
+        <translation>Vorgang „{name}“ ohne Ergebnis schließen?</translation>
     </message>
     <message>
         <source>Nothing is filed. Everything stays kept, the case can be found and reopened; a program that waits for a document is told.</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Reopen {name}?</source>
-        <translation>{name} wieder öffnen?</translation>
+        <translation>Vorgang „{name}“ wieder öffnen?</translation>
     </message>
     <message>
         <source>The case goes on with you, where it was left.</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>Somebody is signing now</source>
-        <translation>Eine Unterschrift läuft gerade</translation>
+        <translation>Gerade unterschreibt jemand</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>A sitting at the pad was cut short. Nothing was sealed, and what was written there is gone. Please let the resident sign again.</source>
-        <translation>Eine Unterschrift am Pad wurde unterbrochen. Nichts wurde gesiegelt, und was dort geschrieben wurde, ist weg. Bitte noch einmal unterschreiben lassen.</translation>
+        <translation>Eine Unterschrift am Pad wurde unterbrochen. Nichts wurde gesiegelt, und was dort geschrieben wurde, ist nicht mehr da. Bitte noch einmal unterschreiben lassen.</translation>
     </message>
     <message>
         <source>The seal was set and the signed document is safe. Nobody has to sign again.</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>One of your own, else one nobody works on.</source>
-        <translation>Einen von Ihren, sonst einen unbesetzten.</translation>
+        <translation>Einen Ihrer Vorgänge, sonst einen unbesetzten.</translation>
     </message>
     <message>
         <source>For a resident at the counter, forms filled in.</source>
@@ -1686,7 +1686,7 @@
     </message>
     <message>
         <source>This file name cannot be used</source>
-        <translation>Dieser Dateiname geht nicht</translation>
+        <translation>Dieser Dateiname ist nicht möglich</translation>
     </message>
     <message>
         <source>Give the file a plain name without slashes and take it in again.</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>Enter your name and tick what you do here.</source>
-        <translation>Geben Sie Ihren Namen ein und haken Sie an, was Sie hier tun.</translation>
+        <translation>Geben Sie Ihren Namen ein und kreuzen Sie an, was Sie hier tun.</translation>
     </message>
     <message>
         <source>Somebody works here already</source>
@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>This office is not new any more. Close ClerkDesk and open it again.</source>
-        <translation>Diese Stelle ist nicht mehr neu. Schließen Sie ClerkDesk und öffnen Sie es neu.</translation>
+        <translation>Dieses Büro ist schon eingerichtet. Schließen Sie ClerkDesk und öffnen Sie es neu.</translation>
     </message>
     <message>
         <source>This person does not work here any more</source>
@@ -2500,7 +2500,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>Amt</translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Does not work here any more …</source>
@@ -2554,7 +2554,7 @@
     <name>ProgressCard</name>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>Signing was stopped</source>
-        <translation>Das Unterschreiben wurde angehalten</translation>
+        <translation>Das Unterschreiben wurde abgebrochen</translation>
     </message>
     <message>
         <source>Nothing was sealed, the documents of {name} are as before.</source>
@@ -2736,7 +2736,7 @@
     <name>SittingBar</name>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Seal again</source>
@@ -3122,6 +3122,14 @@
 </context>
 <context>
     <name>ViewerStates</name>
+    <message>
+        <source>No document lies here</source>
+        <translation>Hier liegt kein Dokument</translation>
+    </message>
+    <message>
+        <source>What belongs to the case is shown here.</source>
+        <translation>Was zum Vorgang gehört, wird hier angezeigt.</translation>
+    </message>
     <message>
         <source>Save original</source>
         <translation>Original speichern</translation>
