@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from clerkdesk.app.demo.acting import Cast
 from clerkdesk.app.demo.camera import LARGE, SMALL
 from clerkdesk.app.demo.hands import click, press
+from clerkdesk.app.demo.morning import checked
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.town import CLERK
-from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.cases import Case
 from clerkdesk.usecases.office import Office
 
 WHY = "Kommt nicht mehr, hat angerufen"
@@ -22,10 +23,10 @@ class EndingScenes:
     def play(self) -> Iterator[Step]:
         """Play every scene; each step is begun here and yields how to see that it is done."""
         seat = yield from self._cast.sit_down(CLERK.id)
-        declined, checked = _declined(seat.office).id, _checked(seat.office).id
+        declined, sound = _declined(seat.office).id, checked(seat.office).id
         seat.window.note_change()
         yield from self._closing(declined)
-        yield from self._withdrawing(checked)
+        yield from self._withdrawing(sound)
 
     def _closing(self, case: str) -> Iterator[Step]:
         seat, camera = self._cast.seat, self._cast.camera
@@ -65,14 +66,7 @@ class EndingScenes:
         yield from camera.take("case-withdrawn", seat.window)
 
 
-def _checked(office: Office) -> Case:
-    facts = {"street": "Lindenweg 4", "kind": "einfach", "copies": "1"}
-    case = office.cases.open_new("registration-certificate", Applicant("Muster", "Jonas"), facts)
-    office.inbox.claim(case.id)
-    return office.cases.check(case.id, {"identity"})
-
-
 def _declined(office: Office) -> Case:
-    sitting = office.signing.prepare(_checked(office).id)
+    sitting = office.signing.prepare(checked(office).id)
     office.signing.send_to_pad(sitting)
     return office.signing.decline(sitting)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.application import make_application
 from clerkdesk.app.demo.acting import Cast
+from clerkdesk.app.demo.asking_scenes import AskingScenes
 from clerkdesk.app.demo.camera import SMALL, THEMES, Camera
 from clerkdesk.app.demo.desk_scenes import DeskScenes
 from clerkdesk.app.demo.ending_scenes import EndingScenes
@@ -71,6 +72,7 @@ def _play(cast: Cast, morning: Morning) -> str:
         DeskScenes(cast, morning).play(),
         VisitScenes(cast, morning).play(),
         EndingScenes(cast).play(),
+        AskingScenes(cast, morning).play(),
     )
     player = Player(scenes, lambda: True, lambda _: None, end)
     player.start()
