@@ -200,7 +200,7 @@ class CasePage(Pane):
         self._stage = Stage(stand, self._reading, side, self._looks, self)
         self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self)
         self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
-        self.frame.put_live(self._copies.card)
+        self.frame.put_live(self._copies.room)
         self._nothing = QWidget()
         self._nothing_room = QVBoxLayout(self._nothing)
         self._stack = QStackedWidget()
