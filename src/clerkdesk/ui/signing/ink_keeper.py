@@ -60,8 +60,8 @@ class InkKeeper(QObject):
             return
         title = self.tr("Discard the signature of {name}?").format(name=kept.sitting.signer)
         sentence = self.tr("It cannot be brought back. To go on, the resident would have to sign again.")
-        dialog = self._doubt = Dialog(title, sentence, self.tr("Discard it"), self._panel.window())
-        dialog.cancel_button.setDefault(True)
+        go_on, window = self.tr("Discard it"), self._panel.window()
+        dialog = self._doubt = Dialog(title, sentence, go_on, window, loses=True)
         dialog.agreed.connect(dialog.accept)
         dialog.accepted.connect(lambda: self._let_go(None))
         dialog.finished.connect(self._forget_doubt)
