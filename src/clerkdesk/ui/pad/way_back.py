@@ -40,7 +40,7 @@ class WayBack(Pane):
         self.stop_button = Button(words.stop, Kind.DANGER)
         self.setLayoutDirection(QApplication.layoutDirection())  # the clerk's, not the resident's
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
+        row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(12)
         row.addStretch(1)
         for part in (self._question, self.stay_button, self.stop_button, self.back_button):

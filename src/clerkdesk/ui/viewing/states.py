@@ -29,7 +29,7 @@ _NOT_TO_BE_SAVED = frozenset({"BLB-01", "BLB-02", "BLB-03"})
 
 def no_document() -> Pane:
     """Say that there is nothing to show."""
-    ground = Pane("background")
+    ground = Pane("surface")
     title = translate("ViewerStates", "No document lies here")
     sentence = translate("ViewerStates", "What belongs to the case is shown here.")
     QVBoxLayout(ground).addWidget(EmptyState("file-text", title, sentence))
