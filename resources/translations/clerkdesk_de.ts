@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>Enter the receipt number</source>
-        <translation>Bitte Quittungsnummer eintragen</translation>
+        <translation>Quittungsnummer fehlt noch</translation>
     </message>
     <message>
         <source>Fee paid</source>
@@ -941,6 +941,10 @@
     <message>
         <source>One moment, please</source>
         <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
     </message>
 </context>
 <context>
@@ -2644,11 +2648,11 @@
     </message>
     <message>
         <source>Nobody has said yet who signs</source>
-        <translation>Wer unterschreibt, ist noch nicht angegeben</translation>
+        <translation>Noch offen, wer unterschreibt</translation>
     </message>
     <message>
         <source>Who signs is not known</source>
-        <translation>Wer unterschreibt, ist nicht bekannt</translation>
+        <translation>Name nicht bekannt</translation>
     </message>
     <message>
         <source>Correct the name …</source>
