@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
 
 from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.procedures import StepId
@@ -40,6 +41,22 @@ def test_a_case_is_approved_and_the_next_one_comes(preside: Preside, staffed: Sm
     assert following
     assert bench.case == following
     assert step(staffed, second) is StepId.APPROVE
+
+
+def test_the_most_urgent_case_is_chosen_though_the_list_had_the_keyboard_first(
+    preside: Preside, staffed: SmallOffice, qtbot: QtBot
+) -> None:
+    bench = preside()
+    waiting = bench.page.waiting
+    with qtbot.waitActive(bench.page):
+        bench.page.activateWindow()
+    waiting.list.setFocus()  # it gets the keyboard as soon as it has something to show
+    staffed.signed()
+    staffed.signed()
+    waiting.reload()
+    bench.settle()
+    assert waiting.list.hasFocus()
+    assert waiting.list.currentIndex().row() == 1, "the first below the heading"
 
 
 def test_nothing_is_approved_before_it_lay_open_in_sight(preside: Preside, staffed: SmallOffice) -> None:
