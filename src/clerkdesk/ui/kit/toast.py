@@ -15,6 +15,8 @@ from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.theme import Role, theme_of
 
 STAY_MS, FADE_MS, SHADOW = 6000, 120, 8
+ICON, INSET = 18, 14
+"""The icon in pixels at 100 % text, and what is free before it."""
 MARGIN = 16
 """What is left free beside the longest words and above the highest place, in pixels."""
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
@@ -46,8 +48,7 @@ class Toast(QWidget):
         self._words.setProperty("tone", "toast")
         self._button = _UndoButton(self.tr("Undo"), self)
         self._button.clicked.connect(self._take_back)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SHADOW + 44, SHADOW + 6, SHADOW + 12, SHADOW + 6)
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(24)
         row.addWidget(self._words)
         row.addWidget(self._button)
@@ -120,8 +121,8 @@ class Toast(QWidget):
             paint.box(painter, rim, 12, QColor(10, 12, 30, 10), None)
         pill = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         paint.box(painter, pill, 8, theme.colors.toast, None)
-        side = theme.px(18)
-        lead = paint.leading(painter, pill.adjusted(14, 0, -14, 0), side)
+        side = theme.px(ICON)
+        lead = paint.leading(painter, pill.adjusted(INSET, 0, -INSET, 0), side)
         paint_icon(
             painter,
             QRectF(lead.x(), pill.center().y() - side / 2, side, side),
@@ -138,14 +139,16 @@ class Toast(QWidget):
 
     def _settle(self) -> None:
         """Take the size of the words, wrapped where they are too long, and a place above what stays free."""
-        window = self._window
+        window, theme = self._window, theme_of(self)
+        icon = INSET + theme.px(ICON) + 12
+        self._row.setContentsMargins(SHADOW + icon, SHADOW + 6, SHADOW + INSET, SHADOW + 6)
         self._words.setWordWrap(False)
         size, widest = self.sizeHint(), window.width() - 2 * MARGIN
         if size.width() > widest:
             self._words.setWordWrap(True)
             size = QSize(widest, self.heightForWidth(widest))
         self.resize(size)
-        foot = window.height() - theme_of(self).px(self._above_edge)
+        foot = window.height() - theme.px(self._above_edge)
         for part in self._kept_free:
             if part.isVisible():
                 foot = min(foot, part.mapTo(window, QPoint(0, 0)).y())
