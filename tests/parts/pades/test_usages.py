@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pyhanko.pdf_utils.generic import Reference
 from pyhanko.pdf_utils.misc import PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
@@ -87,3 +88,16 @@ def test_a_revision_gone_by_is_left_to_pyhanko(kept: int, sealer: PadesSealer, t
         earlier = reader.get_historical_resolver(kept)
         usages.tell(earlier)
         assert (earlier._indirect_object_access_cache is None) is (kept == 0)
+
+
+def test_a_revision_that_was_told_and_is_gone_by_finds_out_anew(sealer: PadesSealer, tmp_path: Path) -> None:
+    path = classic(sealer, tmp_path)
+    page, _, _ = numbers(path)
+    with path.open("rb") as stream:
+        reader = PdfFileReader(stream)
+        usages = Usages(reader)
+        first, second = reader.get_historical_resolver(0), reader.get_historical_resolver(1)
+        for each in (first, second, first):
+            usages.tell(each)
+        first._load_reverse_xref_cache()
+        assert first._get_usages_of_ref(Reference(page, 0, first))

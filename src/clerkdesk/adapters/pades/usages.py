@@ -30,6 +30,8 @@ class Usages:
     def tell(self, revision: HistoricalResolver) -> None:
         """Let a revision know its usages; of one gone by it has to find out by itself."""
         told: Any = revision
+        if revision.revision < self._revision and isinstance(told._indirect_object_access_cache, _Ways):
+            told._indirect_object_access_cache = None  # what it was told is no longer to be had
         if revision.revision < self._revision or told._indirect_object_access_cache is not None:
             return
         try:
