@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clerkdesk.adapters.vault.session import SessionVault
@@ -56,6 +57,18 @@ def test_nobody_else_sits_down_while_a_resident_signs(at_the_pad: Counter) -> No
     at_the_pad.until(lambda: not seat.flow.case)
     seat.window.person_switch_requested.emit(COLLEAGUE.id)
     assert at_the_pad.seat.office.actor.person == COLLEAGUE
+
+
+def test_the_next_window_is_there_before_the_one_before_goes(counter: Counter) -> None:
+    before, there = counter.seat.window, []
+    before.resize(1111, 777)
+    before.closed.connect(lambda: there.append(counter.seat.window))
+    before.person_switch_requested.emit(COLLEAGUE.id)
+    after = counter.seat.window
+    assert there == [after]
+    assert after is not before
+    assert after.isVisible()
+    assert after.size() == QSize(1111, 777), "it stands where the one before stood"
 
 
 def test_the_window_stays_open_until_the_sitting_is_over(at_the_pad: Counter) -> None:

@@ -120,6 +120,7 @@ def test_what_was_withdrawn_leaves_nothing_to_send_to_the_pad(sit: Sit, staffed:
     answer(table, "Falsches Blatt")
     assert not table.ready
     assert table.page.frame.bar.note == table.reasons["send_to_pad"] == "No document to sign; add one"
+    assert not table.page.frame.signer.isVisible(), "nobody signs nothing"
 
 
 def test_the_menu_offers_what_a_colleagues_case_allows(sit: Sit, staffed: SmallOffice) -> None:
