@@ -137,7 +137,7 @@ def test_a_widget_taken_out_of_its_page_is_a_change(paper: Path) -> None:
 
 
 def _add_field(paper: Path, field: bytes, more: dict[int, bytes]) -> None:
-    """Append a revision with one more field (object 80) and other objects; 81, if there, is what the page shows."""
+    """Append a revision with one more field (object 80); the page shows 81, if there, or the field."""
     with pikepdf.open(paper) as made:
         listed = b" ".join(b"%d 0 R" % one.objgen[0] for one in made.pages[0].Annots)
         fields = b" ".join(b"%d 0 R" % one.objgen[0] for one in made.Root.AcroForm.Fields)

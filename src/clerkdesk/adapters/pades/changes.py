@@ -38,9 +38,14 @@ class Changes:
         self._prints: dict[int, list[bytes]] = {}
 
     def page_changed(self, signature: EmbeddedPdfSignature) -> bool:
-        """Whether a page shows other content than was signed, whatever rule may have explained it."""
+        """Whether a page certainly shows other content than was signed, whatever rule explained it."""
         newest = self._reader.xrefs.total_revisions - 1
-        return self._pages(signature.signed_revision) != self._pages(newest)
+        try:
+            return self._pages(signature.signed_revision) != self._pages(newest)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - pages that cannot be compared are nothing certain
+            return False
 
     def forbidden(self, signature: EmbeddedPdfSignature) -> str:
         """Say what was certainly changed against a signature among the changes no rule explains, or nothing.
