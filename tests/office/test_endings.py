@@ -26,17 +26,12 @@ def test_a_declined_case_is_closed_found_again_and_reopened(fresh: SmallOffice) 
     fresh.clerk.signing.decline(fresh.clerk.signing.prepare(case.id))
     assert fresh.clerk.cases.open(case.id).case.declined
     closed = fresh.clerk.cases.close(case.id, WHY)
-    assert (closed.state, closed.returned, closed.filed, closed.declined) == (
-        CaseState.CLOSED,
-        WHY,
-        False,
-        False,
-    )
+    assert (closed.state, closed.filed, closed.declined) == (CaseState.CLOSED, False, False)
     assert not listed(fresh, InboxView.MINE, case.id), "it drops out of the open list"
     (row,) = fresh.clerk.inbox.page(InboxView.UNIT, text=case.reference).rows
     assert (row.section, row.closed, row.declined) == (Section.FILED, True, False)
     reopened = fresh.clerk.cases.reopen(case.id, "Kommt doch")
-    assert (reopened.state, reopened.returned) == (CaseState.OPEN, "")
+    assert (reopened.state, reopened.declined) == (CaseState.OPEN, True)
     assert reopened.next_step is StepId.SIGN, "it goes on where it was left"
     assert reopened.clerk == fresh.clerk.actor.person.id
     acts = [(line.act, line.value("reason")) for line in fresh.clerk.cases.open(case.id).history[:2]]

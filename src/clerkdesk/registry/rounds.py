@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from clerkdesk.base.errors import ClerkDeskError
-from clerkdesk.domain.cases import releases
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act
@@ -15,6 +14,7 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.exchange import ReturnFolder
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.history import write_down
+from clerkdesk.registry.returning import owed, settled_by
 
 _log = logging.getLogger(__name__)
 _LEASE = timedelta(minutes=2)
@@ -99,7 +99,7 @@ class Rounds:
     def waiting(self) -> int:
         """How many files are to be sent back now; what still waits for its approval is not."""
         with self._store.read() as unit:
-            return len(_owed(unit))
+            return len(owed(unit))
 
     def held_up(self) -> tuple[HeldUp, ...]:
         """What could not be sent back so far, oldest first."""
@@ -113,7 +113,7 @@ class Rounds:
                     code=work.code,
                     attempts=work.attempts,
                 )
-                for work in _owed(unit)
+                for work in owed(unit)
                 if work.code
             )
 
@@ -121,7 +121,7 @@ class Rounds:
         """Let the next round try again to send a document back, however long it was to wait."""
         now = self._clock.now()
         with self._store.write() as unit:
-            for work in _owed(unit):
+            for work in owed(unit):
                 if work.document == document and unit.pending.lease(work.id, self._desk, now, now + _LEASE):
                     unit.pending.put_off(work.id, work.code, now)
 
@@ -132,7 +132,7 @@ class Rounds:
         """
         now = self._clock.now()
         with self._store.read() as unit:
-            due = [work for work in _owed(unit) if work.not_before is None or work.not_before <= now]
+            due = [work for work in owed(unit) if work.not_before is None or work.not_before <= now]
         return sum(self._send_back(work) for work in due)
 
     def _send_back(self, work: PendingWork) -> bool:
@@ -161,12 +161,6 @@ class Rounds:
             self._returns.deliver(self._blobs.path(work.fact("digest")), folder, name)
 
 
-def _owed(unit: Unit) -> list[PendingWork]:
-    """The newest state of each document that may go out, oldest first."""
-    newest = {work.document: work for work in unit.pending.waiting(PendingKind.SEND_BACK)}
-    return [work for work in newest.values() if work.fact("status") or releases(unit.cases.get(work.case))]
-
-
 def _settle(unit: Unit, work: PendingWork, now: datetime) -> bool:
     """Write down what was delivered and take it off the queue, unless another desk was quicker."""
     waiting = [
@@ -178,6 +172,6 @@ def _settle(unit: Unit, work: PendingWork, now: datetime) -> bool:
     what = ("status", work.fact("status")) if work.fact("status") else ("digest", work.fact("digest"))
     write_down(unit, now, sender, (work.case, Act.SEND_BACK), (("name", work.fact("name")), what))
     for other in waiting:
-        if other.made_at <= work.made_at:
+        if settled_by(work, other):
             unit.pending.finish(other.id)
     return True

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from clerkdesk.base.errors import Missing, Refused
-from clerkdesk.domain.cases import Applicant, Case, finish, open_again
+from clerkdesk.domain.cases import Applicant, Case, finish
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.people import Actor
@@ -13,9 +13,9 @@ from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.registry.case_file import CaseFile, Change, Deed, MakeChange
 from clerkdesk.registry.case_opening import CaseOpening
-from clerkdesk.registry.withdrawing import closing, withdrawal
+from clerkdesk.registry.withdrawing import closing, reopening, withdrawal
 
 
 @dataclass(frozen=True)
@@ -138,31 +138,33 @@ class Cases:
         approved, CAS-02 when it is filed, Missing DOC-01.
         """
         demand(self._actor.person, Act.WITHDRAW)
-        words = _reason(reason)
-        with self._store.read() as unit:
-            found = unit.cases.get(case)
-            procedure = self._rulebook.procedures.get(found.procedure)
-            change = withdrawal(unit, procedure, found, document, self._actor, self._clock.now())
-        values = (*change.values, ("reason", words))
-        return self._write(Act.WITHDRAW, case, replace(change, values=values))
+        words, now = _reason(reason), self._clock.now()
+
+        def withdrawn(unit: Unit, current: Case) -> Change:
+            procedure = self._rulebook.procedures.get(current.procedure)
+            change = withdrawal(unit, procedure, current, document, self._actor, now)
+            return replace(change, values=(*change.values, ("reason", words)))
+
+        return self._write(Act.WITHDRAW, case, withdrawn)
 
     def close(self, case: str, reason: str) -> Case:
         """End a case that will never be finished; everything in it is kept, and it can be reopened.
 
         Raises Refused SGN-06 without a reason, and what ``closing`` raises: CAS-02 filed, CAS-09 closed
-        already, CAS-11 (a signature waits for its seal), Conflict DAT-02.
+        already, CAS-11 (a signature waits for its seal).
         """
         demand(self._actor.person, Act.CLOSE)
-        words = _reason(reason)
-        with self._store.read() as unit:
-            change = closing(unit, unit.cases.get(case), words, self._actor, self._clock.now())
-        return self._write(Act.CLOSE, case, change)
+        words, now = _reason(reason), self._clock.now()
+        return self._write(
+            Act.CLOSE, case, lambda unit, current: closing(unit, current, words, self._actor, now)
+        )
 
     def reopen(self, case: str, reason: str) -> Case:
         """Go on with a closed case, on this person's table; Refused SGN-06 without a reason, CAS-10."""
-        words, me = _reason(reason), self._actor.person.id
-        change = Change(to_case=lambda current: open_again(current, me), values=(("reason", words),))
-        return self._write(Act.REOPEN, case, change)
+        words, now = _reason(reason), self._clock.now()
+        return self._write(
+            Act.REOPEN, case, lambda unit, current: reopening(unit, current, words, self._actor, now)
+        )
 
     def open_new(self, procedure: str, applicant: Applicant, facts: dict[str, str]) -> Case:
         """Open a case for a resident, with the forms we make ourselves already filled in."""
@@ -175,7 +177,7 @@ class Cases:
         change = Change(to_case=lambda current: finish(current, step, now, me, note), values=values)
         return self._write(act, case, change)
 
-    def _write(self, act: Act, case: str, change: Change) -> Case:
+    def _write(self, act: Act, case: str, change: Change | MakeChange) -> Case:
         return self._case_file.write(Deed(self._actor, act, case), change)
 
 

@@ -102,15 +102,19 @@ class Exchange:
     def _again(self, document: Document, handing: Handing) -> Case:
         """The case of a document that was handed over again, which now waits where it was not awaited."""
         case = self._case_file.case(document.case)
-        anew = document
-        if handing.return_to and not document.return_to:
-            anew = replace(document, return_to=handing.return_to, file_name=handing.name)
-        if anew == document and not case.declined:
+        if _awaited(document, handing) == document and not case.declined:
             return case
+
+        def guard(unit: Unit, current: Case) -> None:
+            found = unit.documents.get(document.id)
+            if found.withdrawn:
+                raise Conflict("DAT-02", "was withdrawn at the same moment")
+            _demand_room(current, _awaited(found, handing))
+
         change = Change(
-            guard=lambda _unit, current: _demand_room(current, anew),
+            guard=guard,
             to_case=lambda current: replace(current, returned="") if current.declined else current,
-            saved_documents=(anew,),
+            edits=((document.id, lambda found: _awaited(found, handing)),),
             values=(("title", document.title), ("digest", handing.digest)),
         )
         return self._case_file.write(Deed(self._actor, Act.TAKE_IN, case.id), change)
@@ -160,6 +164,13 @@ class Exchange:
 
 def _of(unit: Unit, reference: str) -> Case | None:
     return unit.cases.by_reference(reference) if reference else None
+
+
+def _awaited(document: Document, handing: Handing) -> Document:
+    """The document, awaited where it is handed over for now if nobody awaited it before."""
+    if document.return_to or not handing.return_to:
+        return document
+    return replace(document, return_to=handing.return_to, file_name=handing.name)
 
 
 def _arrival(document: Document, taken: TakenIn) -> Arrival:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clerkdesk.domain.cases import StepRecord, releases
+from clerkdesk.domain.cases import CaseState, StepRecord, releases
 from clerkdesk.domain.procedures import StepId
 from tests.fakes.office import NOON, a_case
 
@@ -27,3 +27,8 @@ def test_a_signed_file_leaves_once_signing_and_the_approval_before_filing_are_do
 ) -> None:
     records = tuple(StepRecord(step, NOON if step in done else None) for step in steps)
     assert releases(a_case(steps=records)) is released
+
+
+def test_a_case_closed_without_result_releases_nothing() -> None:
+    records = (StepRecord(SIGN, NOON), StepRecord(FILE))
+    assert not releases(a_case(steps=records, state=CaseState.CLOSED))

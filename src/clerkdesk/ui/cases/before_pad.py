@@ -88,7 +88,7 @@ def may_be_named(view: CaseView) -> bool:
     return (
         bool(view.documents)
         and _before_signing(view)
-        and can_be_named(view.case, [each.document for each in view.documents])
+        and can_be_named(view.case, [(each.document, each.version) for each in view.documents])
     )
 
 

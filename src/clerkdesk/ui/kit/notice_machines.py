@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from clerkdesk.ui.kit.notice import Notice, again
+from clerkdesk.ui.kit.notice import Notice, again, reload
 from clerkdesk.ui.kit.theme import Tone
 
 translate = QCoreApplication.translate
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
-    return {**_store(), **_folders(), **_desk(), **_keys(), **_settings(), **_others()}
+    return {**_store(), **_folders(), **_on_their_way(), **_desk(), **_keys(), **_settings(), **_others()}
 
 
 def _store() -> dict[str, Notice]:
@@ -88,6 +88,23 @@ def _folders() -> dict[str, Notice]:
             Tone.WARNING,
             "folder",
             again(),
+        ),
+    }
+
+
+def _on_their_way() -> dict[str, Notice]:
+    return {
+        "EXC-10": Notice(
+            translate("Notices", "The file is not held up any more"),
+            translate("Notices", "It went back, or does not wait to. No other folder was chosen."),
+            Tone.INFO,
+            "",
+            reload(),
+        ),
+        "EXC-11": Notice(
+            translate("Notices", "The file is being sent at this moment"),
+            translate("Notices", "See in a moment whether it went back; if not, choose the folder again."),
+            Tone.INFO,
         ),
     }
 
