@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from clerkdesk.base.errors import Conflict, KeyTrouble, Unreachable
+from clerkdesk.base.errors import ClerkDeskError, Conflict, KeyTrouble, Refused, Unreachable
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
@@ -205,15 +205,42 @@ def test_a_seal_that_failed_is_set_again_from_the_same_ink(
     assert counter.pad.begun == 1
 
 
-def test_ink_for_a_document_that_moved_on_is_let_go_and_said_so(
-    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "trouble",
+    [Conflict("INB-01"), Refused("CAS-09"), Refused("RGT-01"), Conflict("STO-05"), Conflict("DAT-01")],
+    ids=str,
+)
+def test_ink_that_a_colleague_or_a_rule_keeps_from_its_seal_waits_and_the_clerk_is_told(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch, trouble: ClerkDeskError
 ) -> None:
-    monkeypatch.setattr(Signing, "seal", broken(Conflict("DAT-02")))
+    monkeypatch.setattr(Signing, "seal", broken(trouble))
     counter, case = meet(), staffed.checked().id
     counter.begin(case)
     counter.pad.sign()
     counter.settle()
-    assert counter.panel.notices.codes() == ("DAT-02",)
+    assert counter.panel.notices.codes() == (trouble.code,)
+    assert counter.flow.stage is Stage.WAITING
+    assert counter.panel.bar.seal_button.isVisible()
+    press(counter, "seal_button")
+    counter.settle()
+    assert step(staffed, case) is StepId.APPROVE
+    assert counter.pad.begun == 1, "nobody had to sign twice"
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [Conflict("DAT-02"), Refused("SGN-03"), Refused("SEA-07")],
+    ids=str,
+)
+def test_ink_for_what_is_not_in_the_case_any_more_is_let_go_and_said_so(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch, trouble: ClerkDeskError
+) -> None:
+    monkeypatch.setattr(Signing, "seal", broken(trouble))
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    counter.pad.sign()
+    counter.settle()
+    assert counter.panel.notices.codes() == (trouble.code,)
     assert counter.flow.kept is None
     assert counter.flow.case == ""
     assert case in counter.changed

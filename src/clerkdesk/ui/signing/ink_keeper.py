@@ -1,14 +1,14 @@
 """Keeps what was written until the seal is set.
 
-Ink is never lost to a locked key or a failed seal: it stays in memory until it is sealed or the clerk
-discards it, so nobody has to sign twice.
+Ink is never lost to a locked key, a colleague or a failed seal: it stays in memory until it is sealed or
+the clerk discards it, so nobody has to sign twice. Only ink that no seal can ever close over is let go.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from clerkdesk.base.errors import Conflict, KeyTrouble, Refused
+from clerkdesk.base.errors import ClerkDeskError, Conflict, KeyTrouble, Refused
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.sittings import SignedSitting
@@ -16,6 +16,9 @@ from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.signing.panel import SigningPanel
 from clerkdesk.ui.signing.passphrase import LOCKED, PassphraseQuestion, Reasons, can_be_answered
 from clerkdesk.usecases.office import Office
+
+_IN_VAIN = frozenset({"DAT-02", "SGN-03", "ACT-01", "SEA-07"})
+"""What was signed is not what stands in the case any more, or its seal is not good."""
 
 
 class InkKeeper(QObject):
@@ -108,7 +111,7 @@ class InkKeeper(QObject):
 
     def _not_sealed(self, kept: SignedSitting, trouble: Exception) -> None:
         self._sealing = False
-        if isinstance(trouble, Refused | Conflict):
+        if isinstance(trouble, ClerkDeskError) and trouble.code in _IN_VAIN:
             self._question.close()
             self._let_go(trouble)
             return
@@ -119,7 +122,8 @@ class InkKeeper(QObject):
             self._question.ask(getattr(trouble, "code", ""), self._reasons())
             return
         self._question.close()
-        self._panel.notices.show_trouble(trouble, self.seal)
+        refused = isinstance(trouble, Refused | Conflict)  # the bar seals again once that is settled
+        self._panel.notices.show_trouble(trouble, None if refused else self.seal)
         self._panel.settle()
 
     def _reasons(self) -> Reasons:
