@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from clerkdesk.base.errors import Unreachable
 from clerkdesk.base.jobs import Lane
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pages import Place
@@ -73,6 +74,41 @@ def test_who_does_not_want_to_sign_changes_nothing_but_the_note(meet: Meet, staf
     assert counter.changed == [case]
     assert counter.flow.case == ""
     assert announced(staffed, case) == []
+
+
+def test_a_refusal_that_could_not_be_noted_leaves_a_sitting_that_was_stopped(
+    meet: Meet, staffed: SmallOffice
+) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    staffed.clerk.inbox.put_back(case)
+    staffed.colleague.inbox.claim(case)
+    counter.pad.decline()
+    counter.settle()
+    assert counter.panel.notices.codes() == ("INB-01",)
+    assert staffed.clerk.cases.open(case).case.returned == ""
+    assert (last_line(staffed, case).act, last_line(staffed, case).value("reason")) == (
+        Act.STOP,
+        StopReason.REFUSED,
+    )
+    assert announced(staffed, case) == []
+
+
+def test_a_refusal_that_met_no_store_stays_announced(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+
+    def away(*_given: object) -> None:
+        raise Unreachable("STO-01")
+
+    monkeypatch.setattr(Signing, "decline", away)
+    monkeypatch.setattr(Signing, "stop", away)
+    counter.pad.decline()
+    counter.settle()
+    assert counter.panel.notices.codes() == ("STO-01",)
+    assert announced(staffed, case) == [Act.WITNESS], "the next start tells of it"
 
 
 def test_stop_blanks_the_pad_and_says_that_nothing_was_changed(meet: Meet, staffed: SmallOffice) -> None:

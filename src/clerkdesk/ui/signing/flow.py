@@ -198,7 +198,9 @@ class SigningFlow(QObject):
         )
 
     def _not_noted(self, sitting: Sitting, trouble: Exception) -> None:
-        self._book.told(sitting.id)  # the notice says how it ended
+        self._book.stop(
+            sitting, StopReason.REFUSED
+        )  # where that fails too, it stays announced, to be told of
         self._fail(trouble)
 
     def _aborted(self, sitting: Sitting, why: str) -> None:
