@@ -62,12 +62,13 @@ class VisitScenes:
             pad.speak(language)
             yield from camera.take_pad(f"pad-reading-{language}", pad)
         pad.speak("de")
+        yield Step("pad-reading-de-125", camera.still())  # the buttons have changed their sides
         for percent in (125, 150, 200):
             self._cast.press_button(pad, "A+")
             yield from camera.take_pad(f"pad-reading-de-{percent}", pad)
         for _ in range(3):
             self._cast.press_button(pad, "A\N{MINUS SIGN}")
-        yield Step("pad-signing", camera.still())
+            yield Step("pad-signing", camera.still())
         self._cast.click_primary(pad)
         yield self._cast.until(lambda: pad.state.phase is Phase.SIGNING)
         yield from camera.take_pad("pad-signing-empty-de", pad)
