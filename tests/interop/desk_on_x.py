@@ -52,7 +52,11 @@ class Witness:
         seat = self._front.seat
         assert seat is not None
         applicant = Applicant("Mustermann", "Erika")
-        case = seat.office.cases.open_new("residence-registration", applicant, {"new_street": "Musterweg 1"})
+        case = seat.office.cases.open_new(
+            "residence-registration",
+            applicant,
+            {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
+        )
         seat.office.cases.check(case.id, PAPERS)
         seat.flow.begin(case.id)
 

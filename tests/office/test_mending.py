@@ -8,7 +8,7 @@ from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case, CaseState
-from clerkdesk.domain.people import Actor, Person, Role
+from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.signatures import Integrity
 from tests.fakes.office import a_document, a_version
@@ -134,7 +134,9 @@ def test_an_approval_before_a_return_binds_nobody_any_more(fresh: SmallOffice) -
 def test_a_supervisor_of_another_unit_neither_approves_nor_returns(fresh: SmallOffice) -> None:
     case = fresh.signed()
     stranger = Person(new_id(), "Kim Fremd", "Bauhof", frozenset({Role.SUPERVISOR}))
-    office = fresh.desk._office(Actor(stranger, "Schalter 3"))
+    with fresh.desk.adapters.store.write() as unit:
+        unit.people.add(stranger)
+    office = fresh.desk.sign_in(stranger.id)
     view = office.approvals.open(case.id)
     assert view.barred == office.approvals.barred([case.id])[case.id] == "APR-06"
     with pytest.raises(Refused, match="APR-06"):
@@ -144,7 +146,7 @@ def test_a_supervisor_of_another_unit_neither_approves_nor_returns(fresh: SmallO
 
 
 def test_a_form_of_another_procedure_is_not_put_into_the_case(fresh: SmallOffice) -> None:
-    case = fresh.clerk.cases.open_new("id-card", Applicant("Yılmaz", "Ayşe"), {})
+    case = fresh.clerk.cases.open_new("id-card", Applicant("Yılmaz", "Ayşe"), {"street": "Musterweg 1"})
     with pytest.raises(Refused, match="EXC-08"):
         fresh.clerk.exchange.add_file(case.id, FORM)
     assert len(fresh.clerk.cases.open(case.id).documents) == 1

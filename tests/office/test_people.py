@@ -58,7 +58,7 @@ def test_new_roles_hold_and_are_written_down(desk: Desk, people: People, max_: P
 def test_who_is_let_go_sits_down_no_more_and_stays_in_the_history(
     desk: Desk, people: People, max_: Person
 ) -> None:
-    case = desk.sign_in(max_.id).cases.open_new("id-card", ERIKA, {})
+    case = desk.sign_in(max_.id).cases.open_new("id-card", ERIKA, {"street": "Musterweg 1"})
     people.let_go(max_.id)
     assert max_.name not in [person.name for person in desk.reception.people()]
     assert max_.name in [person.name for person in people.all()]
@@ -74,7 +74,10 @@ def test_the_cases_of_who_is_let_go_lie_there_for_anybody(
     desk: Desk, chief: Person, people: People, max_: Person
 ) -> None:
     theirs = desk.sign_in(max_.id)
-    cases = [theirs.inbox.claim(theirs.cases.open_new("id-card", ERIKA, {}).id) for _ in range(3)]
+    cases = [
+        theirs.inbox.claim(theirs.cases.open_new("id-card", ERIKA, {"street": "Musterweg 1"}).id)
+        for _ in range(3)
+    ]
     mine = desk.sign_in(chief.id).inbox
     people.let_go(max_.id)
     for case in cases:

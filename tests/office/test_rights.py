@@ -43,13 +43,16 @@ def letter(small: SmallOffice) -> tuple[Case, str]:
 
 def claimed_by(small: SmallOffice, office: Office) -> Case:
     case, person = small.registration(), office.actor.person
-    clerk = Person(person.id, person.name, person.unit, frozenset({Role.CLERK}))
-    return somebody(small, clerk).inbox.claim(case.id)
+    with small.desk.adapters.store.read() as unit:
+        entered = unit.people.get(person.id)
+    claimed = somebody(small, replace(person, roles=frozenset({Role.CLERK}))).inbox.claim(case.id)
+    enter(small, entered)
+    return claimed
 
 
 def at_the_till(small: SmallOffice) -> Case:
     """An identity card that was signed for and is to be paid."""
-    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {})
+    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
     return freed(small, small.sign(small.clerk.cases.check(case.id, {"identity"})))
 
 
@@ -63,7 +66,9 @@ def look(small: SmallOffice) -> Attempt:
 
 
 def open_case(_small: SmallOffice) -> Attempt:
-    return lambda office: office.cases.open_new("id-card", Applicant("Muster", "Erika"), {})
+    return lambda office: office.cases.open_new(
+        "id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"}
+    )
 
 
 def claim(small: SmallOffice) -> Attempt:
@@ -165,10 +170,15 @@ def file_away(small: SmallOffice) -> Attempt:
 
 
 def redirect(small: SmallOffice) -> Attempt:
-    _, document = letter(small)
-    folder = small.desk.profile.root / new_id()
+    gone, folder = small.desk.profile.root / new_id(), small.desk.profile.root / new_id()
+    gone.mkdir()
+    handed = small.clerk.exchange.take_in(LETTER, new_id(), str(gone))
+    small.clerk.signing.place_field(handed.case.id, handed.document, Place(0, 70, 420, 220, 56))
+    freed(small, small.sign(small.clerk.signing.name_signer(handed.case.id, Applicant("Muster", "Erika"))))
+    gone.rmdir()
+    small.clerk.rounds.walk()
     folder.mkdir()
-    return lambda office: office.sending_back.redirect(document, str(folder))
+    return lambda office: office.sending_back.redirect(handed.document, str(folder))
 
 
 def withdraw(small: SmallOffice) -> Attempt:
@@ -220,19 +230,12 @@ def colleague(small: SmallOffice) -> Person:
 
 def change_roles(small: SmallOffice) -> Attempt:
     other = colleague(small).id
-    return lambda office: as_entered(small, office).people.change_roles(other, frozenset({Role.SUPERVISOR}))
+    return lambda office: office.people.change_roles(other, frozenset({Role.SUPERVISOR}))
 
 
 def let_go(small: SmallOffice) -> Attempt:
     other = colleague(small).id
-    return lambda office: as_entered(small, office).people.let_go(other)
-
-
-def as_entered(small: SmallOffice, office: Office) -> Office:
-    """The office, once its person's roles stand in the store too: who changes others' is looked up there."""
-    with small.desk.adapters.store.write() as unit:
-        unit.people.save(office.actor.person)
-    return office
+    return lambda office: office.people.let_go(other)
 
 
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
@@ -267,7 +270,14 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
 }
 
 
+def enter(small: SmallOffice, person: Person) -> None:
+    with small.desk.adapters.store.write() as unit:
+        unit.people.save(person)
+
+
 def somebody(small: SmallOffice, person: Person) -> Office:
+    """The office of a person whose roles stand in the store too."""
+    enter(small, person)
     return small.desk._office(Actor(person, "Schalter 3"))
 
 
@@ -298,8 +308,52 @@ def test_an_act_is_refused_exactly_to_those_without_the_right(office: SmallOffic
         if roles & RIGHTS[act]:
             before = chain_length(office)
             attempt(somebody(office, replace(MAX, roles=roles)))
-            assert (chain_length(office) > before) == (act not in (Act.LOOK, Act.VIEW))
+            assert (chain_length(office) > before) == (act not in READING)
             attempt = ATTEMPTS[act](office)
+
+
+READING = (Act.LOOK, Act.VIEW)
+
+
+@pytest.mark.parametrize("act", [act for act in ATTEMPTS if act not in (*READING, Act.STOP)])
+def test_a_right_that_went_since_its_person_sat_down_is_refused(office: SmallOffice, act: Act) -> None:
+    attempt, sits = ATTEMPTS[act](office), somebody(office, replace(MAX, roles=frozenset(Role)))
+    enter(office, replace(MAX, roles=frozenset(Role) - RIGHTS[act]))
+    before, announced = chain_length(office), waiting(office)
+    with pytest.raises(Refused, match="RGT-01"):
+        attempt(sits)
+    written = chain_length(office) - before
+    assert written == (2 if act is Act.PUT_BACK else 0)  # the case that was opened and claimed for it
+    assert waiting(office) == announced
+    enter(office, replace(MAX, roles=frozenset(Role)))
+    attempt(sits)
+
+
+def test_a_supervisor_who_changed_the_unit_approves_and_returns_there_only(fresh: SmallOffice) -> None:
+    case = fresh.signed().id
+    seen = fresh.supervisor.approvals.open(case).seen
+    enter(fresh, replace(fresh.supervisor.actor.person, unit="Bauhof"))
+    assert fresh.supervisor.approvals.open(case).barred == "APR-06"
+    with pytest.raises(Refused, match="APR-06"):
+        fresh.supervisor.approvals.approve(case, seen)
+    with pytest.raises(Refused, match="APR-06"):
+        fresh.supervisor.approvals.give_back(case, "Einzugsdatum prüfen")
+
+
+def test_who_is_let_go_during_a_sitting_seals_nothing_and_leaves_no_sitting_behind(
+    fresh: SmallOffice,
+) -> None:
+    case, signing = fresh.checked(), fresh.clerk.signing
+    sitting = signing.prepare(case.id)
+    signing.send_to_pad(sitting)
+    enter(fresh, replace(fresh.clerk.actor.person, roles=frozenset()))
+    with pytest.raises(Refused, match="RGT-01"):
+        signing.seal(write(sitting))
+    with pytest.raises(Refused, match="RGT-01"):
+        signing.decline(sitting)
+    assert len(fresh.versions(case.id)) == 1
+    signing.stop(sitting, StopReason.DISCARDED)
+    assert fresh.announced() == ()
 
 
 def waiting(small: SmallOffice):

@@ -93,6 +93,8 @@ class CaseFile:
                 return unit.cases.get(known)
             _demand_right_now(unit, deed)
             case, change = make(unit)
+            if change.at_counter:
+                unit.cases.leave_counter(deed.actor.person.id, case.id)
             unit.cases.add(case)
             self._apply(unit, replace(deed, case=case.id), case, change)
             return unit.cases.get(case.id)

@@ -1,9 +1,10 @@
 """A case on the table: see all of it, check it, take its fee, hand over, remark, open a new one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from clerkdesk.base.errors import Missing, Refused
+from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, finish
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
@@ -166,9 +167,24 @@ class Cases:
             Act.REOPEN, case, lambda unit, current: reopening(unit, current, words, self._actor, now)
         )
 
-    def open_new(self, procedure: str, applicant: Applicant, facts: dict[str, str]) -> Case:
-        """Open a case for a resident, with the forms we make ourselves already filled in."""
-        return self._opening.open(self._actor, self.procedure(procedure), applicant, facts)
+    def open_new(
+        self,
+        procedure: str,
+        applicant: Applicant,
+        facts: Mapping[str, str],
+        key: str = "",
+        at_counter: bool = False,
+    ) -> Case:
+        """Open a case for a resident, with the forms we make ourselves already filled in.
+
+        ``at_counter`` when the resident stands here: the case is on this person's table from its first
+        moment. With a ``key`` that was used before it is the case opened then. Raises Missing CAS-06, Refused
+        RGT-01, CAS-12 without a family name or a fact the procedure needs.
+        """
+        demand(self._actor.person, Act.OPEN_CASE)
+        rule = self.procedure(procedure)
+        _demand_complete(rule, applicant, facts)
+        return self._opening.open(self._actor, rule, applicant, facts, key or new_id(), at_counter)
 
     def _finish(
         self, act: Act, case: str, step: StepId, note: str = "", values: tuple[tuple[str, str], ...] = ()
@@ -179,6 +195,17 @@ class Cases:
 
     def _write(self, act: Act, case: str, change: Change | MakeChange) -> Case:
         return self._case_file.write(Deed(self._actor, act, case), change)
+
+
+def _demand_complete(procedure: Procedure, applicant: Applicant, facts: Mapping[str, str]) -> None:
+    if not applicant.family_name.strip():
+        raise Refused("CAS-12", "no family name")
+    born = applicant.birth_date.isoformat() if applicant.birth_date else ""
+    own = {"family_name": applicant.family_name, "given_names": applicant.given_names, "birth_date": born}
+    known = {**own, **facts}
+    for fact in procedure.asked:
+        if fact.required and not known.get(fact.key, "").strip():
+            raise Refused("CAS-12", f"no {fact.key}")
 
 
 def _reason(text: str) -> str:

@@ -133,7 +133,11 @@ def sign_and_die(place: DeskFront) -> Iterator[Step]:
     seat, pad = place.seat, place.pad
     assert seat is not None
     moment = os.environ["CLERKDESK_TEST_MOMENT"]
-    case = seat.office.cases.open_new("residence-registration", Applicant("Muster", "Erika"), {})
+    case = seat.office.cases.open_new(
+        "residence-registration",
+        Applicant("Muster", "Erika"),
+        {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
+    )
     seat.office.cases.check(case.id, PAPERS)
     tell(case=case.id)
     told = seat.office.signing.told

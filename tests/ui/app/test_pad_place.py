@@ -58,7 +58,11 @@ def signing(cables: Cables, counter: Counter) -> Counter:
     """A resident who has written."""
     office = counter.seat.office
     applicant = Applicant("Mustermann", "Erika")
-    case = office.cases.open_new("residence-registration", applicant, {"new_street": "Musterweg 1"})
+    case = office.cases.open_new(
+        "residence-registration",
+        applicant,
+        {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
+    )
     office.cases.check(case.id, PAPERS)
     counter.seat.flow.begin(case.id)
     counter.until(lambda: counter.pad.state.phase is Phase.READING and hands.primary(counter.pad))

@@ -33,7 +33,11 @@ RESIDENT = Applicant("Unverwechselbar", "Wilhelmine")
 def checked(counter: Counter) -> Counter:
     """A counter with a case on the table that is to be signed."""
     office = counter.seat.office
-    case = office.cases.open_new("residence-registration", RESIDENT, {"new_street": "Musterweg 1"})
+    case = office.cases.open_new(
+        "residence-registration",
+        RESIDENT,
+        {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
+    )
     office.cases.check(case.id, PAPERS)
     counter.seat.window.open_case(case.id)
     counter.until_case(case.reference)
@@ -131,7 +135,11 @@ class TestWithoutKeyRing:
         _dialogs(asked)[0].reject()
         panel = seat.flow.panel
         assert panel.bar.discard_button.isVisible()
-        other = seat.office.cases.open_new("residence-registration", RESIDENT, {})
+        other = seat.office.cases.open_new(
+            "residence-registration",
+            RESIDENT,
+            {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
+        )
         for leave in (lambda: seat.window.person_switch_requested.emit(COLLEAGUE.id), seat.window.close):
             seat.window.open_case(other.id)
             asked.until_case(other.reference)

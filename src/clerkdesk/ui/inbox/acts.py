@@ -87,13 +87,10 @@ class InboxActs(QObject):
             self._tell(case.id, self.tr("Case {reference} opened").format(reference=case.reference))
             self.found.emit(case.id)
 
-        def work() -> Case:
-            case = self._use.cases.open_new(wish.procedure, wish.applicant, wish.facts)
-            return self._use.inbox.claim(case.id)
-
+        cases = self._use.cases
         self._use.jobs.run(
             Lane.STORE_LONG,
-            lambda _: work(),
+            lambda _: cases.open_new(wish.procedure, wish.applicant, wish.facts, wish.key, at_counter=True),
             on_done=opened,
             on_fail=dialog.show_trouble,
             owner=self,

@@ -89,6 +89,11 @@ def _rules() -> dict[str, Notice]:
             translate("Notices", "Enter the number of the receipt the resident was given."),
             Tone.WARNING,
         ),
+        "CAS-12": Notice(
+            translate("Notices", "Something is missing"),
+            translate("Notices", "Enter the family name and what else is needed, then open the case."),
+            Tone.WARNING,
+        ),
     }
 
 
@@ -109,8 +114,8 @@ def _closed() -> dict[str, Notice]:
             reload(),
         ),
         "CAS-11": Notice(
-            translate("Notices", "A signature waits for its seal"),
-            translate("Notices", "Let it be sealed or declined first, then close the case."),
+            translate("Notices", "Somebody is signing in this case"),
+            translate("Notices", "Let it be sealed, declined or stopped first, then close the case."),
             Tone.WARNING,
             "pen-line",
         ),
@@ -263,7 +268,7 @@ def _missing() -> dict[str, Notice]:
         ),
         "PEO-05": Notice(
             translate("Notices", "This person does not work here any more"),
-            translate("Notices", "Give them a role first if they do again."),
+            translate("Notices", "An administrator can give them a role again."),
             Tone.WARNING,
             "user",
         ),
