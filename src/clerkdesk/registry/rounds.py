@@ -74,9 +74,11 @@ class Rounds:
         self._began = began
 
     def interrupted(self) -> tuple[Interrupted, ...]:
-        """What this desk announced and nobody was told the end of; ``told`` once the clerk has been.
+        """What was announced and nobody was told the end of; ``told`` once the clerk has been.
 
         Only what was announced before this desk began: anything later is not cut short, but still going on.
+        One desk at a time works on a store (the lock on its profile sees to that), so whatever is older was
+        cut short here, also under another name this desk had then; and nobody else could ever tell of it.
         """
         with self._store.read() as unit:
             return tuple(
@@ -87,7 +89,7 @@ class Rounds:
                     act=Act(work.fact("act")),
                     done=(unit.acts.outcome(work.key) or (None,))[0] == work.fact("act"),
                 )
-                for work in unit.pending.waiting(PendingKind.ANNOUNCED, self._desk)
+                for work in unit.pending.waiting(PendingKind.ANNOUNCED)
                 if self._began is None or work.made_at < self._began
             )
 

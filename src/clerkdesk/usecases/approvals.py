@@ -113,11 +113,11 @@ class Approvals:
         APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit).
         """
         demand(self._actor.person, Act.APPROVE)
-        now, person = self._clock.now(), self._actor.person
+        now, me = self._clock.now(), self._actor.person.id
 
         def guard(unit: Unit, current: Case) -> None:
-            demand_own_unit(person, current.unit)
-            demand_four_eyes(person, unit.history.deeds(current.id))
+            self._demand_theirs(unit, current)
+            demand_four_eyes(self._actor.person, unit.history.deeds(current.id))
             documents = unit.documents.of_case(current.id)
             if {document.id for document in documents} != set(seen):
                 raise Refused("APR-02", "documents came or went since they were seen")
@@ -130,10 +130,8 @@ class Approvals:
             raise Refused("APR-05", "a document is broken")
         change = Change(
             guard=guard,
-            to_case=lambda current: finish(current, StepId.APPROVE, now, person.id),
-            approvals=tuple(
-                Approval(case, document, digest, person.id, now) for document, digest in seen.items()
-            ),
+            to_case=lambda current: finish(current, StepId.APPROVE, now, me),
+            approvals=tuple(Approval(case, document, digest, me, now) for document, digest in seen.items()),
             values=tuple(("digest", digest) for digest in seen.values()),
         )
         return self._case_file.write(Deed(self._actor, Act.APPROVE, case), change)
@@ -153,15 +151,19 @@ class Approvals:
             return give_back(opened, words, StepId.CHECK)
 
         change = Change(
-            guard=lambda _unit, current: demand_own_unit(self._actor.person, current.unit),
+            guard=self._demand_theirs,
             to_case=again,
             lifts_approvals=True,
             values=(("reason", words),),
         )
         return self._case_file.write(Deed(self._actor, Act.RETURN, case), change)
 
+    def _demand_theirs(self, unit: Unit, case: Case) -> None:
+        """Refuse APR-06 a case of another unit than the one the supervisor belongs to at this moment."""
+        demand_own_unit(unit.people.get(self._actor.person.id), case.unit)
+
     def _barred(self, unit: Unit, case: Case) -> str:
-        person = self._actor.person
+        person = unit.people.get(self._actor.person.id)
         if not may(person, Act.APPROVE):
             return "RGT-01"
         if person.unit != case.unit:

@@ -37,6 +37,7 @@ class People:
         demand(self._actor.person, Act.ADD_PERSON)
         person = new_person(name, unit, roles)
         with self._store.write() as work:
+            demand(work.people.get(self._actor.person.id), Act.ADD_PERSON)
             if any(one.name.casefold() == person.name.casefold() for one in work.people.all()):
                 raise Refused("PEO-04", "somebody of that name works here")
             enter(work, self._clock.now(), self._actor, person)
