@@ -12,7 +12,7 @@ from clerkdesk.adapters.pades.page_prints import page_prints
 
 PAGE_CHANGED = "the content of a page was changed"
 _WORDS = {
-    ModificationLevel.LTA_UPDATES: "time stamps or validation data were added",
+    ModificationLevel.LTA_UPDATES: "time stamps, validation data or descriptions of the document were added",
     ModificationLevel.FORM_FILLING: "form fields were filled in or signed",
     ModificationLevel.ANNOTATIONS: "annotations were added",
 }
