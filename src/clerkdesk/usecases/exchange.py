@@ -67,9 +67,11 @@ class Exchange:
         document = self._document(path, taken, return_to)
         handing = Handing(taken.digest, reference, return_to, document.file_name)
         try:
-            return self._hand_over(handing, document, taken)
+            handed = self._hand_over(handing, document, taken)
         except Conflict:  # the same file, or another of that reference, came in at the same moment
-            return self._hand_over(handing, document, taken)
+            handed = self._hand_over(handing, document, taken)
+        self._intake.take_note_away(return_to, document.file_name)
+        return handed
 
     def add_file(self, case: str, path: Path) -> HandedOver:
         """Take a file into an open case (dropped on its page)."""

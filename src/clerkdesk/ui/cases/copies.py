@@ -72,8 +72,8 @@ class CopyMaker(QObject):
         copies, digest = self._copies, shown.version.digest
 
         def work(progress: Progress) -> None:
-            facts = copies.begin_print(case.id, digest)
-            print_pages(printer, facts.pages, lambda page, scale: copies.page(digest, page, scale), progress)
+            printout = copies.begin_print(case.id, digest)
+            print_pages(printer, printout.facts.pages, printout.page, progress)
 
         def done(_: object) -> None:
             self._end(case)
