@@ -49,6 +49,7 @@ def examine(profile: Profile) -> Iterator[Finding]:
         return
     try:
         for part, look_at in (
+            ("office", _office),
             ("store", _store),
             ("history", _history),
             ("documents", _documents),
@@ -79,6 +80,15 @@ def _screen() -> Finding:
         return Finding("screen", NOTE, "no screen: windows are drawn in memory only")
     shown = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or sys.platform
     return Finding("screen", FINE, f"{platform or 'default platform'} on {shown}")
+
+
+def _office(desk: Desk) -> Finding:
+    if desk.profile.office_policy.exists():
+        return Finding("office", FINE, f"{desk.policy.town}, {desk.policy.unit}")
+    words = (
+        f"none set up: forms, pad and seals would name {desk.policy.town}; write {desk.profile.office_policy}"
+    )
+    return Finding("office", NOTE, words)
 
 
 def _store(desk: Desk) -> Finding:
