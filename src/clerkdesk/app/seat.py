@@ -40,6 +40,7 @@ class Seat(QObject):
     """Everything one signed-in person sees; whoever sits down next gets a seat of their own.
 
     ``decided`` (case id) when a sitting was sealed or declined, a case approved or returned.
+    ``rights_changed`` once the person was told that they must sign in again for what they may do now.
     """
 
     decided = Signal(str)
@@ -47,6 +48,7 @@ class Seat(QObject):
     def __init__(self, around: Surroundings, office: Office) -> None:
         super().__init__()
         self.office = office
+        self.rights_changed = False
         desk, jobs = around.desk, around.jobs
         language = desk.preferences.desk.language
         self.viewer = ViewerPane(office.viewing, jobs)

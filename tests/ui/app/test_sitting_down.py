@@ -60,7 +60,7 @@ def test_nobody_else_sits_down_while_a_resident_signs(at_the_pad: Counter) -> No
     at_the_pad.sign_all()
     at_the_pad.until(lambda: not seat.flow.case)
     seat.window.person_switch_requested.emit(COLLEAGUE.id)
-    assert at_the_pad.seat.office.actor.person == COLLEAGUE
+    at_the_pad.until(lambda: at_the_pad.seat.office.actor.person == COLLEAGUE)
 
 
 def test_the_next_window_is_there_before_the_one_before_goes(counter: Counter) -> None:
@@ -68,6 +68,7 @@ def test_the_next_window_is_there_before_the_one_before_goes(counter: Counter) -
     before.resize(1111, 777)
     before.closed.connect(lambda: there.append(counter.seat.window))
     before.person_switch_requested.emit(COLLEAGUE.id)
+    counter.until(lambda: there)
     after = counter.seat.window
     assert there == [after]
     assert after is not before
@@ -115,7 +116,7 @@ class TestWithoutKeyRing:
     def test_whoever_leaves_while_the_passphrase_is_asked_loses_nothing(self, asked: Counter) -> None:
         case = asked.case.id
         asked.seat.window.person_switch_requested.emit(COLLEAGUE.id)
-        assert asked.seat.office.actor.person == COLLEAGUE
+        asked.until(lambda: asked.seat.office.actor.person == COLLEAGUE)
         asked.settle()
         assert asked.pad.state.phase is Phase.IDLE
         assert asked.seat.office.cases.open(case).case.next_step is StepId.SIGN
