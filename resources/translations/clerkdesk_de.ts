@@ -497,6 +497,13 @@
     </message>
 </context>
 <context>
+    <name>BannerStack</name>
+    <message>
+        <source>{count} messages</source>
+        <translation>{count} Meldungen</translation>
+    </message>
+</context>
+<context>
     <name>BeforePad</name>
     <message>
         <source>Who signs?</source>
@@ -1705,6 +1712,22 @@
         <translation>Sie blieb unverändert; das unterschriebene Dokument liegt hier sicher. Verschieben Sie die andere Datei und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>The file is not held up any more</source>
+        <translation>Die Datei wartet nicht mehr</translation>
+    </message>
+    <message>
+        <source>It went back, or does not wait to. No other folder was chosen.</source>
+        <translation>Sie wurde schon übertragen oder wird nicht mehr zurückerwartet. Es wurde kein anderer Ordner gewählt.</translation>
+    </message>
+    <message>
+        <source>The file is being sent at this moment</source>
+        <translation>Die Datei wird gerade übertragen</translation>
+    </message>
+    <message>
+        <source>See in a moment whether it went back; if not, choose the folder again.</source>
+        <translation>Sehen Sie gleich nach, ob sie angekommen ist; wenn nicht, wählen Sie den Ordner noch einmal.</translation>
+    </message>
+    <message>
         <source>The folder of this desk cannot be used</source>
         <translation>Der Ordner dieses Platzes ist nicht benutzbar</translation>
     </message>
@@ -1977,12 +2000,20 @@
         <translation>Jemand hat ihn wieder geöffnet. Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>A signature waits for its seal</source>
-        <translation>Eine Unterschrift wartet auf ihr Siegel</translation>
+        <source>Something is missing</source>
+        <translation>Es fehlt noch etwas</translation>
     </message>
     <message>
-        <source>Let it be sealed or declined first, then close the case.</source>
-        <translation>Bitte erst siegeln oder verwerfen, dann den Vorgang schließen.</translation>
+        <source>Enter the family name and what else is needed, then open the case.</source>
+        <translation>Geben Sie den Familiennamen und die übrigen nötigen Angaben ein; dann legen Sie den Vorgang an.</translation>
+    </message>
+    <message>
+        <source>Somebody is signing in this case</source>
+        <translation>In diesem Vorgang wird gerade unterschrieben</translation>
+    </message>
+    <message>
+        <source>Let it be sealed, declined or stopped first, then close the case.</source>
+        <translation>Bitte erst zu Ende unterschreiben lassen oder abbrechen, dann den Vorgang schließen.</translation>
     </message>
     <message>
         <source>Is it entered in the register?</source>
@@ -2137,8 +2168,8 @@
         <translation>Diese Person arbeitet nicht mehr hier</translation>
     </message>
     <message>
-        <source>Give them a role first if they do again.</source>
-        <translation>Geben Sie ihr zuerst wieder eine Aufgabe, falls sie zurück ist.</translation>
+        <source>An administrator can give them a role again.</source>
+        <translation>Die Administration kann ihr wieder eine Aufgabe geben.</translation>
     </message>
     <message>
         <source>The file plan has no such entry</source>
@@ -2239,6 +2270,18 @@
     <message>
         <source>Please ask another administrator of your office.</source>
         <translation>Bitte fragen Sie eine andere Person aus der Administration.</translation>
+    </message>
+    <message>
+        <source>What you may do here has changed</source>
+        <translation>Was Sie hier tun dürfen, hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Until you sign in again, this desk may offer what it must refuse you.</source>
+        <translation>Bis Sie sich neu anmelden, bietet ClerkDesk hier vielleicht noch an, was es Ihnen nicht mehr erlauben darf.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>Somebody of that name works here</source>
