@@ -13,13 +13,16 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.domain.approvals import Approval
 from clerkdesk.domain.cases import Case, demand_free
 from clerkdesk.domain.documents import Document, DocumentVersion, demand_continuation
+from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pending import PendingKind, PendingWork
-from clerkdesk.domain.people import Actor
+from clerkdesk.domain.people import Actor, Person
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.history import write_down
+
+_PORTION = 200
 
 
 @dataclass(frozen=True)
@@ -136,6 +139,17 @@ class CaseFile:
         with self._store.read() as unit:
             return unit.cases.get(case)
 
+    def demand_kept(self, case: str) -> None:
+        """Demand that the newest version of every document can be read and still is what was kept.
+
+        Raises what ``ports.blobs.Blobs.path`` does. What leaves the house must not be anything else.
+        """
+        with self._store.read() as unit:
+            documents = unit.documents.of_case(case)
+            digests = [unit.documents.versions(document.id)[-1].digest for document in documents]
+        for digest in digests:
+            self._blobs.path(digest)
+
     def announce(self, deed: Deed) -> None:
         """Say that an act is about to be done, so that a crash in the middle can be told from one after it.
 
@@ -196,6 +210,23 @@ class CaseFile:
                 made_by=deed.actor.person.id,
             )
         )
+
+
+def clear_table(unit: Unit, at: datetime, actor: Actor, person: Person) -> None:
+    """Lay every open case of a person who leaves back for anybody, each as an act of its own.
+
+    Raises Refused PEO-07 when a sitting in one of them is under way, or nobody was told yet how it ended.
+    """
+    sittings = {work.case for work in unit.pending.waiting(PendingKind.ANNOUNCED)}
+    page = unit.cases.page(InboxView.MINE, person, None, _PORTION, "")
+    while page.rows:
+        for row in page.rows:
+            if row.id in sittings:
+                raise Refused("PEO-07", "somebody signs at their table")
+            unit.cases.save(replace(unit.cases.get(row.id), clerk="", counter_since=None))
+            write_down(unit, at, actor, (row.id, Act.PUT_BACK), ())
+            unit.acts.record(new_id(), Act.PUT_BACK, row.id, at)
+        page = unit.cases.page(InboxView.MINE, person, None, _PORTION, "")
 
 
 def announcement(deed: Deed, now: datetime) -> PendingWork:

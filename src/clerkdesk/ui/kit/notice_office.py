@@ -272,6 +272,21 @@ def _missing() -> dict[str, Notice]:
             Tone.WARNING,
             "user",
         ),
+        "PEO-06": Notice(
+            translate("Notices", "Somebody of that name worked here"),
+            translate(
+                "Notices",
+                "If they are back, give them a role again; if not, tell the names apart.",
+            ),
+            Tone.WARNING,
+            "users",
+        ),
+        "PEO-07": Notice(
+            translate("Notices", "Somebody is signing with this person"),
+            translate("Notices", "Let the signature come to its end first. Nothing was changed."),
+            Tone.WARNING,
+            "pen-line",
+        ),
     }
 
 
