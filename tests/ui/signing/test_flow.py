@@ -280,6 +280,23 @@ def test_an_interrupted_act_is_told_once_it_is_closed(meet: Meet, staffed: Small
     assert list(banners) == ["k2"]
 
 
+def test_a_place_that_was_chosen_holds_even_if_the_clerk_leaves_meanwhile(
+    meet: Meet, staffed: SmallOffice
+) -> None:
+    taken = staffed.clerk.exchange.take_in(LETTER, "chosen-and-left")
+    counter = meet()
+    counter.begin(taken.case.id)
+    held = Event()
+    counter.jobs.run(Lane.SEAL, lambda _: held.wait(30))
+    counter.flow.take_place(Place(0, 100, 600, 180, 50))
+    counter.flow.close()
+    held.set()
+    counter.settle()
+    [document] = staffed.clerk.cases.open(taken.case.id).documents
+    assert [name for name, _ in document.document.places] == ["signature"]
+    assert counter.pad.begun == 0
+
+
 def test_leaving_the_desk_stops_the_sitting_at_the_pad(meet: Meet, staffed: SmallOffice) -> None:
     counter, case = meet(), staffed.checked().id
     counter.begin(case)
