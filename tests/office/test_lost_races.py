@@ -12,8 +12,7 @@ from clerkdesk.domain.cases import Case
 from clerkdesk.registry.case_file import CaseFile
 from clerkdesk.registry.intake import Intake
 from clerkdesk.usecases.sending_back import SendingBack
-from clerkdesk.usecases.signing import Signing
-from tests.office.conftest import SmallOffice
+from tests.office.conftest import SmallOffice, write
 from tests.office.test_exchange import NOON, PLACE, Counterpart, choose_place, program, take_in
 
 __all__ = ["program"]
@@ -131,16 +130,39 @@ def test_what_a_redirected_file_leaves_waiting_goes_to_the_new_folder_too(
     assert [path.name for path in elsewhere.iterdir()] == ["Antrag 17.pdf"]
 
 
+@pytest.fixture
+def slow(fresh: SmallOffice, monkeypatch: pytest.MonkeyPatch) -> SlowCaseFile:
+    """What the clerk signs is written slowly."""
+    back = fresh.desk.adapters
+    case_file = SlowCaseFile(back.store, back.blobs, fresh.desk.clock)
+    monkeypatch.setattr(fresh.clerk.signing, "_case_file", case_file)
+    return case_file
+
+
 def test_a_place_is_not_chosen_on_a_document_that_was_withdrawn_at_the_same_moment(
-    fresh: SmallOffice, program: Counterpart
+    fresh: SmallOffice, program: Counterpart, slow: SlowCaseFile
 ) -> None:
     case = take_in(fresh, program)
     document = fresh.clerk.cases.open(case.id).documents[0].document.id
-    back, clock = fresh.desk.adapters, fresh.desk.clock
-    slow = SlowCaseFile(back.store, back.blobs, clock)
     slow.meanwhile = lambda: fresh.clerk.cases.withdraw(case.id, document, "Falsch")
-    sealing = None  # nothing is sealed here
-    signing = Signing(fresh.clerk.actor, back.store, slow, sealing, back.rulebook, clock)  # type: ignore[arg-type]
     with pytest.raises(Missing, match="DOC-01"):
-        signing.place_field(case.id, document, PLACE)
+        fresh.clerk.signing.place_field(case.id, document, PLACE)
     assert len(fresh.clerk.cases.open(case.id).withdrawn) == 1
+
+
+@pytest.mark.parametrize("signs", [True, False], ids=["signed", "declined"])
+def test_a_file_that_is_awaited_from_the_moment_of_its_seal_on_goes_back(
+    fresh: SmallOffice, program: Counterpart, slow: SlowCaseFile, signs: bool
+) -> None:
+    path = program.print("unknown_letter.pdf", "Antrag 17.pdf")
+    case = fresh.clerk.exchange.take_in(path, "A-1").case
+    slow.meanwhile = lambda: None
+    choose_place(fresh, case)
+    sitting = fresh.clerk.signing.prepare(case.id)
+    slow.meanwhile = lambda: fresh.clerk.exchange.take_in(path, "A-1", str(program.waiting))
+    if signs:
+        fresh.clerk.signing.seal(write(sitting))
+    else:
+        fresh.clerk.signing.decline(sitting)
+    assert fresh.clerk.rounds.walk() == 1
+    assert program.received == ["Antrag 17.pdf" if signs else "Antrag 17.pdf.status.json"]

@@ -141,26 +141,23 @@ class Signing:
         self._case_file.announce(deed)
         now, me = self._clock.now(), self._actor.person.id
         versions = self._sealing.seal(signed, self._actor, now)
-        documents = self._documents(sitting)
-        back = [w for v in versions for w in send_back(documents[v.document], v.digest, self._actor, now)]
-        late: list[str] = []
 
-        def guard(unit: Unit, current: Case) -> None:
+        def sealed(unit: Unit, current: Case) -> Change:
             _demand_fresh(unit, current, sitting)
-            late.extend(self._late(unit, current, sitting))
+            late = self._late(unit, current, sitting)
+            signed_now = [(unit.documents.get(version.document), version.digest) for version in versions]
+            return Change(
+                to_case=lambda case: case if late else finish(case, StepId.SIGN, now, me),
+                versions=versions,
+                waiting=tuple(w for found in signed_now for w in send_back(*found, self._actor, now)),
+                values=(
+                    ("signer", sitting.signer if sitting.named else ""),
+                    ("fields", ", ".join(field.field for field in sitting.fields)),
+                    *(("digest", version.digest) for version in versions),
+                ),
+            )
 
-        change = Change(
-            guard=guard,
-            to_case=lambda current: current if late else finish(current, StepId.SIGN, now, me),
-            versions=versions,
-            waiting=tuple(back),
-            values=(
-                ("signer", sitting.signer if sitting.named else ""),
-                ("fields", ", ".join(field.field for field in sitting.fields)),
-                *(("digest", version.digest) for version in versions),
-            ),
-        )
-        return self._case_file.write(deed, change)
+        return self._case_file.write(deed, sealed)
 
     def judge(self, digest: str) -> Judgement:
         """What is to be said of a kept document's signatures, judged afresh."""
@@ -176,16 +173,20 @@ class Signing:
         Raises Refused CAS-02, CAS-09, SGN-03, Conflict DAT-02 (the sitting is stale), ACT-01 (it was sealed).
         """
         now = self._clock.now()
-        documents = self._documents(sitting)
-        back = [w for d in documents.values() for w in send_status(d, "declined", self._actor, now, reason)]
-        change = Change(
-            guard=lambda unit, current: _demand_fresh(unit, current, sitting),
-            to_case=lambda current: give_back(current, reason),
-            waiting=tuple(back),
-            values=(("reason", reason),),
-            ends=(sitting.id,),
-        )
-        return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), change)
+        sent = dict.fromkeys(field.document for field in sitting.fields)
+
+        def declined(unit: Unit, current: Case) -> Change:
+            _demand_fresh(unit, current, sitting)
+            documents = map(unit.documents.get, sent)
+            back = (w for d in documents for w in send_status(d, "declined", self._actor, now, reason))
+            return Change(
+                to_case=lambda case: give_back(case, reason),
+                waiting=tuple(back),
+                values=(("reason", reason),),
+                ends=(sitting.id,),
+            )
+
+        return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), declined)
 
     def stop(self, sitting: Sitting, why: StopReason) -> Case:
         """Note that a sitting ended with nothing sealed though nobody declined, and why.
@@ -303,10 +304,6 @@ class Signing:
             if form is not None and any(field.name == CHOSEN_FIELD for field in form.fields):
                 return document.id
         return ""
-
-    def _documents(self, sitting: Sitting) -> dict[str, Document]:
-        with self._store.read() as unit:
-            return {field.document: unit.documents.get(field.document) for field in sitting.fields}
 
 
 def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
