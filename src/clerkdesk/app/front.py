@@ -208,7 +208,7 @@ class DeskFront(QObject):
         for message, answer in waiting:
             answer({"state": "failed", "code": "DSK-07", "reference": str(message.get("reference", ""))})
 
-    def _take_in(self, message: Message, answer: Answer) -> None:
+    def _take_in(self, message: Message, answer: Answer, *, by_hand: bool = False) -> None:
         path, reference = Path(str(message.get("file", ""))), str(message.get("reference", ""))
         return_to = str(message.get("return", ""))
         assert self.seat is not None
@@ -220,6 +220,11 @@ class DeskFront(QObject):
             noted = room.length_of_history(case.id)
             return Waiting(handed.document, case.id, case.reference, noted, answer)
 
+        def taken(waiting: Waiting) -> None:
+            self.waiting_room.admit(waiting)
+            if self.seat is not None:
+                self.seat.show_arrival(waiting.case, waiting.reference, by_hand=by_hand)
+
         def failed(trouble: Exception) -> None:
             code = trouble.code if isinstance(trouble, ClerkDeskError) else "DSK-05"
             refusal = {"state": "failed", "code": code, "reference": reference}
@@ -228,12 +233,7 @@ class DeskFront(QObject):
                 self.seat.window.show_notice(trouble, named=path.name)
 
         # Not the seat's own: a program gets its answer even if somebody else sits down meanwhile.
-        self.jobs.run(Lane.SEAL, work, self._taken, failed, owner=self)
-
-    def _taken(self, waiting: Waiting) -> None:
-        self.waiting_room.admit(waiting)
-        if self.seat is not None:
-            self.seat.show_arrival(waiting.case, waiting.reference)
+        self.jobs.run(Lane.SEAL, work, taken, failed, owner=self)
 
     def _report_failure(self, what: tuple[str, str, str], then: Callable[[], None]) -> None:
         """Leave a note (name, folder, code) where the program waits, then answer; if need be, only answer."""
@@ -252,7 +252,7 @@ class DeskFront(QObject):
 
     def _dropped(self, paths: list[Path]) -> None:
         for path in paths:
-            self._take_in({"file": str(path)}, lambda _: None)
+            self._take_in({"file": str(path)}, lambda _: None, by_hand=True)
 
     # The seat
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 
+from clerkdesk.app.attention import Attention
 from clerkdesk.app.build import Desk
 from clerkdesk.app.held_up import HeldUpNotice
 from clerkdesk.base.jobs import Jobs
@@ -72,6 +73,7 @@ class Seat(QObject):
             )
         )
         self.window.installEventFilter(self)
+        self.attention = Attention(self.window)
         self.window.actions_.bind(INBOX, self.flow.deeds())
         self._connect_case_page()
         self._connect_approvals()
@@ -114,16 +116,28 @@ class Seat(QObject):
         viewer.choosing_given_up.connect(flow.give_up_place)
         viewer.save_wished.connect(lambda _: page.besides.save_copy())
 
-    def show_arrival(self, case: str, reference: str) -> None:
-        """Put a case that has come in on the table; while somebody signs, only say that it is here."""
+    def show_arrival(self, case: str, reference: str, *, by_hand: bool = False) -> None:
+        """Put a case that has come in on the table, unless something else is under way there.
+
+        While somebody signs, types, is asked something or has just worked on another case, it is only said
+        that the case is here, with the way to it: no key may go to a case that slid under the fingers.
+        What the clerk brought ``by_hand`` is what they work on now.
+        """
         self.window.note_change()
-        if self.flow.case not in ("", case):
-            self.window.tell(self.tr("{reference} has come in").format(reference=reference))
-        elif self.window.case == case:
-            self.window.open_case(case)
+        here = self.window.case == case
+        if here:
             self.case_page.reload()
+        if self._occupied(case, by_hand=by_hand):
+            words = self.tr("{reference} has come in").format(reference=reference)
+            self.window.tell(words, (self.tr("Open"), lambda: self.window.open_case(case)))
         else:
             self.window.open_case(case)
+
+    def _occupied(self, case: str, *, by_hand: bool) -> bool:
+        attention, window = self.attention, self.window
+        elsewhere = window.case not in ("", case) or window.area != INBOX
+        signing = self.flow.case not in ("", case)
+        return signing or attention.hands_full or (elsewhere and attention.in_use and not by_hand)
 
     def show_interrupted(self, items: Sequence[Interrupted]) -> None:
         """Tell what a crash cut short, with the newest such case on the table: nobody shall have to look."""
@@ -188,5 +202,6 @@ def stand_for(viewer: ViewerPane) -> DocumentStand:
         stop_choosing=viewer.stop_choosing,
         close=viewer.close_document,
         opened=viewer.opened,
+        failed=viewer.failed,
         place_chosen=viewer.place_chosen,
     )

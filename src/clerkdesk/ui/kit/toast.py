@@ -15,11 +15,16 @@ from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.theme import Role, theme_of
 
 STAY_MS, FADE_MS, SHADOW = 6000, 120, 8
+UNDO_KEY = "Ctrl+Z"
 ICON, INSET = 18, 14
 """The icon in pixels at 100 % text, and what is free before it."""
 MARGIN = 16
 """What is left free beside the longest words and above the highest place, in pixels."""
 _MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+Offer = tuple[str, Callable[[], object]]
+"""The words of a button and what it does."""
 
 
 class News(Enum):
@@ -43,11 +48,12 @@ class Toast(QWidget):
         self._above_edge = above_edge
         self._kept_free: list[QWidget] = []
         self._undo: Callable[[], object] | None = None
+        self._offer: Callable[[], object] | None = None
         self._news = News.DONE
         self._words = Text("", Role.BODY)
         self._words.setProperty("tone", "toast")
-        self._button = _UndoButton(self.tr("Undo"), self)
-        self._button.clicked.connect(self._take_back)
+        self._button = _ToastButton(self)
+        self._button.clicked.connect(self._do)
         row = self._row = QHBoxLayout(self)
         row.setSpacing(24)
         row.addWidget(self._words)
@@ -60,14 +66,17 @@ class Toast(QWidget):
 
     def say(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Show what was done; `undo` takes it back, by button or Ctrl+Z (bound by the action table)."""
-        self._show(words, News.DONE, undo)
+        self._undo = undo
+        self._show(words, News.DONE, None if undo is None else (self.tr("Undo"), undo), UNDO_KEY)
 
-    def tell(self, words: str) -> None:
-        """Show what is good to know, though nobody did it here."""
-        self._show(words, News.TOLD)
+    def tell(self, words: str, offer: Offer | None = None) -> None:
+        """Show what is good to know, though nobody did it here; `offer` is done by a button."""
+        self._undo = None
+        self._show(words, News.TOLD, offer)
 
     def refuse(self, words: str) -> None:
         """Show why something cannot be done: nothing was."""
+        self._undo = None
         self._show(words, News.REFUSED)
 
     def keep_off(self, part: QWidget) -> None:
@@ -80,12 +89,12 @@ class Toast(QWidget):
         """What the toast tells, by its icon."""
         return self._news
 
-    def _show(self, words: str, news: News, undo: Callable[[], object] | None = None) -> None:
+    def _show(self, words: str, news: News, offer: Offer | None = None, key: str = "") -> None:
         self._news = news
-        self._undo = undo
         self._words.setText(paint.sentence(words))
         self.setAccessibleName(words)
-        self._button.setVisible(undo is not None)
+        title, self._offer = offer or ("", None)
+        self._button.offer(title, key)
         self.show()
         self._settle()
         self.raise_()
@@ -96,7 +105,7 @@ class Toast(QWidget):
         """Undo what the toast tells of, while it is shown; says whether there was anything."""
         if self._undo is None or self.isHidden():
             return False
-        self._take_back()
+        self._do()
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -131,11 +140,11 @@ class Toast(QWidget):
         )
         painter.end()
 
-    def _take_back(self) -> None:
-        undo, self._undo = self._undo, None
+    def _do(self) -> None:
+        offered, self._offer, self._undo = self._offer, None, None
         self.hide()
-        if undo is not None:
-            undo()
+        if offered is not None:
+            offered()
 
     def _settle(self) -> None:
         """Take the size of the words, wrapped where they are too long, and a place above what stays free."""
@@ -167,20 +176,26 @@ class Toast(QWidget):
         fade.start()
 
 
-class _UndoButton(QPushButton):
-    """Undo in the toast's own colours, with its key."""
+class _ToastButton(QPushButton):
+    """What a toast offers in its own colours, with its key if there is one."""
 
-    KEY = "Ctrl+Z"
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(text, parent)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def offer(self, words: str, key: str) -> None:
+        """Stand there with these words, or not at all without any."""
+        self._key = key
+        self.setText(words)
+        self.setVisible(bool(words))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Words, key cap and padding."""
         theme = theme_of(self)
-        width = paint.text_width(self._font(), self.text()) + 8 + paint.cap_width(theme, self.KEY) + 16
-        return QSize(round(width), theme.px(32))
+        cap = 8 + paint.cap_width(theme, self._key) if self._key else 0
+        return QSize(round(paint.text_width(self._font(), self.text()) + cap + 16), theme.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw words and key cap."""
@@ -190,10 +205,11 @@ class _UndoButton(QPushButton):
         row = QRectF(self.rect()).adjusted(8, 0, -8, 0)
         link = theme.colors.toast_link
         paint.line(painter, row, self.text(), self._font(), link)
-        height = theme.px(paint.CAP_HEIGHT)
-        place = paint.trailing(painter, row, paint.cap_width(theme, self.KEY))
-        cap = QRectF(place.x(), (self.height() - height) / 2, place.width(), height)
-        paint.cap(painter, cap, self.KEY, theme, theme.colors.toast_text, link)
+        if self._key:
+            height = theme.px(paint.CAP_HEIGHT)
+            place = paint.trailing(painter, row, paint.cap_width(theme, self._key))
+            cap = QRectF(place.x(), (self.height() - height) / 2, place.width(), height)
+            paint.cap(painter, cap, self._key, theme, theme.colors.toast_text, link)
         painter.end()
 
     def _font(self) -> QFont:

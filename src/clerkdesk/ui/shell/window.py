@@ -22,7 +22,7 @@ from clerkdesk.ui.inbox.acts import InboxUse
 from clerkdesk.ui.inbox.looks import Looks
 from clerkdesk.ui.inbox.page import InboxPane, InboxSeat
 from clerkdesk.ui.kit.theme import theme_of
-from clerkdesk.ui.kit.toast import Toast
+from clerkdesk.ui.kit.toast import Offer, Toast
 from clerkdesk.ui.shell.actions import ANYWHERE, Deed, DeskActions
 from clerkdesk.ui.shell.desk_menu import DeskMenu, other_percent, percent_of
 from clerkdesk.ui.shell.finder import Finder
@@ -201,9 +201,9 @@ class DeskWindow(QWidget):
         """Say what was just done, and offer to take it back."""
         self._toast.say(words, undo)
 
-    def tell(self, words: str) -> None:
-        """Say what is good to know, though nobody did it here."""
-        self._toast.tell(words)
+    def tell(self, words: str, offer: Offer | None = None) -> None:
+        """Say what is good to know, though nobody did it here, and offer what one may want to do about it."""
+        self._toast.tell(words, offer)
 
     def refuse(self, words: str) -> None:
         """Say why something cannot be done."""
