@@ -281,9 +281,11 @@ def test_an_interrupted_act_is_told_once_it_is_closed(meet: Meet, staffed: Small
 
 
 def test_a_place_that_was_chosen_holds_even_if_the_clerk_leaves_meanwhile(
-    meet: Meet, staffed: SmallOffice
+    meet: Meet, staffed: SmallOffice, tmp_path: Path
 ) -> None:
-    taken = staffed.clerk.exchange.take_in(LETTER, "chosen-and-left")
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(LETTER.read_bytes() + b"%another\n")
+    taken = staffed.clerk.exchange.take_in(letter)
     counter = meet()
     counter.begin(taken.case.id)
     held = Event()
