@@ -12,7 +12,7 @@ from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
 from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.store.unit_of_work import SqlStore, open_store
-from clerkdesk.adapters.trust.folder import trusted_roots
+from clerkdesk.adapters.trust.folder import TrustedFolder
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.settings import OfficePolicy
@@ -56,6 +56,7 @@ class Adapters:
     keys: KeyProcess
     sealer: PadesSealer
     examiner: PadesExaminer
+    trust: TrustedFolder
     paper: TypstPaper
     rulebook: TomlRulebook
     returns: FolderReturn
@@ -91,6 +92,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         keys=keys,
         sealer=PadesSealer(keys),
         examiner=PadesExaminer(),
+        trust=TrustedFolder(profile.trusted),
         paper=TypstPaper(resource("templates"), resource("fonts")),
         rulebook=TomlRulebook(rule_folders),
         returns=FolderReturn(),
@@ -137,9 +139,9 @@ class Desk:
         self.adapters.close()
 
     def _office(self, actor: Actor) -> Office:
-        back, clock, profile = self.adapters, self.clock, self.profile
+        back, clock = self.adapters, self.clock
         case_file = CaseFile(back.store, back.blobs, clock)
-        judging = Judging(back.examiner, back.check_reader, trusted_roots(profile.trusted))
+        judging = Judging(back.examiner, back.check_reader, back.trust.roots)
         kept = KeptJudging(judging, back.blobs)
         opening = CaseOpening(case_file, back.blobs, back.paper, clock, self.policy)
         limit = self.policy.size_limit_mb * 1_000_000

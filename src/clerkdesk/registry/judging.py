@@ -1,6 +1,6 @@
 """One verdict from two readers: the signature examiner, and the page reader that must see the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from clerkdesk.base.errors import Unreadable
@@ -13,12 +13,17 @@ _NOT_TO_BE_EXAMINED = ("PDF-01", "PDF-04", "PDF-07", "PDF-09")  # no PDF, empty,
 
 
 class Judging:
-    """Judges files; imports, the viewer, sealing and the command line all ask here."""
+    """Judges files; imports, the viewer, sealing and the command line all ask here.
 
-    def __init__(self, examiner: SignatureExaminer, reader: CheckingReader, roots: Sequence[bytes]) -> None:
+    ``roots`` says whom the office trusts at the moment of judging: certificates as DER.
+    """
+
+    def __init__(
+        self, examiner: SignatureExaminer, reader: CheckingReader, roots: Callable[[], Sequence[bytes]]
+    ) -> None:
         self._examiner = examiner
         self._reader = reader
-        self._roots = tuple(roots)
+        self._roots = roots
 
     def judge(self, path: Path) -> Judgement:
         """Judge a file; never raises for the file's sake.
@@ -34,7 +39,7 @@ class Judging:
             repaired = self._reader.inspect(path).repaired
         except Unreadable as trouble:
             return self._judge_unopened(path, trouble.code)
-        findings = self._examiner.examine(path, self._roots)
+        findings = self._examiner.examine(path, self._roots())
         if repaired:
             return judge(findings, clean_opening=False, guard_code="PDF-02")
         try:
@@ -46,7 +51,7 @@ class Judging:
         """A file the page reader does not open: what is no PDF, or too large, is not examined any further."""
         findings = Findings((), False, code)
         if code not in _NOT_TO_BE_EXAMINED:
-            found = self._examiner.examine(path, self._roots)
+            found = self._examiner.examine(path, self._roots())
             findings = found if found.signatures else findings
         return judge(findings, clean_opening=False, guard_code=code)
 

@@ -125,7 +125,12 @@ class Cases:
         return self._finish(Act.TAKE_FEE, case, StepId.FEE, note=number, values=(("receipt", number),))
 
     def hand_over(self, case: str) -> Case:
-        """Note that the resident got what they came for."""
+        """Note that the resident got what they came for; refused while a document is not what was kept.
+
+        Raises Missing BLB-01, Unreadable BLB-02, Unreachable BLB-03.
+        """
+        demand(self._actor.person, Act.HAND_OVER)
+        self._case_file.demand_kept(case)
         return self._finish(Act.HAND_OVER, case, StepId.HAND_OVER)
 
     def remark(self, case: str, text: str) -> Case:

@@ -130,3 +130,16 @@ def test_a_foreman_sees_no_document_of_residents(blobs: CountingBlobs, reader: N
     ):
         with pytest.raises(Refused, match="RGT-01"):
             look()
+
+
+def test_a_look_after_the_bytes_reads_them_only_when_their_file_changed(
+    viewing: Viewing, blobs: CountingBlobs, reader: NotingReader
+) -> None:
+    viewing.open("a")
+    viewing.check("a")
+    assert blobs.asked == ["a"]
+    (blobs.root / "a").write_bytes(b"altered once more")
+    blobs.wrong.add("a")
+    with pytest.raises(Unreadable, match="BLB-02"):
+        viewing.check("a")
+    assert reader.paths == [blobs.root / "a"]
