@@ -14,6 +14,7 @@ from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.domain.signers import is_asked_for, name_signer
 from clerkdesk.domain.sittings import (
+    DECLINED,
     SignedSitting,
     Sitting,
     SittingField,
@@ -29,7 +30,6 @@ from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
 from clerkdesk.registry.returning import send_back, send_status
 from clerkdesk.registry.sealing import Sealing
 
-DECLINED = "declined-by-resident"
 CHOSEN_FIELD = "signature"
 
 

@@ -15,13 +15,12 @@ from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.domain.ink import Stroke
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster
-from clerkdesk.domain.sittings import SignedSitting, StopReason
+from clerkdesk.domain.sittings import DECLINED, SignedSitting, StopReason
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.course import PadState, Phase
 from clerkdesk.ui.pad.leaf import LeafView
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.way_back import WayBack
-from clerkdesk.ui.pad.window import DECLINED
 from tests.ui.pad.conftest import RESIDENT, SCREEN, DrawnPages, Resident, a_field, a_sitting
 
 FIRST, SECOND = recorded("signature_1"), recorded("signature_2")

@@ -181,6 +181,9 @@ def test_that_nobody_knows_the_name_must_be_said(meet: Meet, staffed: SmallOffic
     counter.settle()
     assert counter.pad.sitting is not None
     assert not counter.pad.sitting.named
+    counter.pad.sign()
+    counter.settle()
+    assert counter.toasts == ["Signed and sealed"], "nobody is called by the title of their letter"
 
 
 def test_giving_up_the_name_ends_the_sitting(meet: Meet, staffed: SmallOffice, letter: Path) -> None:
@@ -281,10 +284,8 @@ def test_an_interrupted_act_is_told_once_it_is_closed(meet: Meet, staffed: Small
 
 
 def test_a_place_that_was_chosen_holds_even_if_the_clerk_leaves_meanwhile(
-    meet: Meet, staffed: SmallOffice, tmp_path: Path
+    meet: Meet, staffed: SmallOffice, letter: Path
 ) -> None:
-    letter = tmp_path / "letter.pdf"
-    letter.write_bytes(LETTER.read_bytes() + b"%another\n")
     taken = staffed.clerk.exchange.take_in(letter)
     counter = meet()
     counter.begin(taken.case.id)

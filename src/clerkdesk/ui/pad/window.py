@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.base.jobs import Jobs
-from clerkdesk.domain.sittings import Sitting, StopReason
+from clerkdesk.domain.sittings import DECLINED, Sitting, StopReason
 from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, PadState, Phase
@@ -22,9 +22,6 @@ from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.sitting_screen import SittingScreen
 from clerkdesk.ui.pad.standing import Standing
 from clerkdesk.ui.pad.way_back import ClerkWords, WayBack
-
-DECLINED = "declined-by-resident"
-"""The reason code of a sitting the resident declined."""
 
 
 def _today() -> date:

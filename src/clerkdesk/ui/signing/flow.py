@@ -192,7 +192,8 @@ class SigningFlow(QObject):
         self._sitting = None
         self.panel.show_only(None)
         self._enter(Stage.WRITING)
-        words = self.tr("{name} did not sign; it is noted").format(name=sitting.signer)
+        named, unnamed = self.tr("{name} did not sign; it is noted"), self.tr("Not signed; it is noted")
+        words = named.format(name=sitting.signer) if sitting.named else unnamed
         self._book.decline(
             sitting, reason, lambda: self._finish(words), lambda trouble: self._not_noted(sitting, trouble)
         )
@@ -226,7 +227,8 @@ class SigningFlow(QObject):
 
     def _sealed(self, sitting: Sitting) -> None:
         self._book.told(sitting.id)
-        self._finish(self.tr("Signed by {name} and sealed").format(name=sitting.signer))
+        named, unnamed = self.tr("Signed by {name} and sealed"), self.tr("Signed and sealed")
+        self._finish(named.format(name=sitting.signer) if sitting.named else unnamed)
 
     def _given_up(self, sitting: Sitting, trouble: object) -> None:
         if isinstance(trouble, ClerkDeskError):
@@ -235,7 +237,9 @@ class SigningFlow(QObject):
             self._fail(trouble)
         else:
             self._book.stop(sitting, StopReason.DISCARDED)
-            self._finish(self.tr("The signature of {name} was discarded").format(name=sitting.signer))
+            named = self.tr("The signature of {name} was discarded")
+            unnamed = self.tr("The signature was discarded")
+            self._finish(named.format(name=sitting.signer) if sitting.named else unnamed)
 
     def _finish(self, words: str = "") -> None:
         case = self._case

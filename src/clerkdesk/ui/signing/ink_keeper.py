@@ -14,7 +14,8 @@ from clerkdesk.domain.cases import Case
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.signing.panel import SigningPanel
-from clerkdesk.ui.signing.passphrase import LOCKED, PassphraseQuestion, Reasons, can_be_answered
+from clerkdesk.ui.signing.passphrase import PassphraseQuestion, Reasons, can_be_answered
+from clerkdesk.usecases.keys import LOCKED
 from clerkdesk.usecases.office import Office
 
 _IN_VAIN = frozenset({"DAT-02", "SGN-03", "ACT-01", "SEA-07"})
