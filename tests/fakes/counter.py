@@ -64,6 +64,7 @@ class PretendStand(QWidget):
     """Remembers what it was asked to show; ``made`` is what pages get."""
 
     opened = Signal(object)
+    failed = Signal(str)
     place_chosen = Signal(object)
 
     def __init__(self) -> None:
@@ -86,6 +87,7 @@ class PretendStand(QWidget):
             stop_choosing=self._stop_choosing,
             close=self._close,
             opened=self.opened,
+            failed=self.failed,
             place_chosen=self.place_chosen,
         )
 

@@ -1,5 +1,7 @@
 """Bytes that change on the disk under the office, and are mended again."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from clerkdesk.base.paths import Profile
@@ -17,3 +19,13 @@ def spoil(profile: Profile, digest: str) -> None:
     content[len(content) // 2] ^= 1
     path.chmod(0o600)
     path.write_bytes(content)
+
+
+@contextmanager
+def spoiled(profile: Profile, digest: str) -> Iterator[None]:
+    """Bytes that are not what was kept, for a while."""
+    spoil(profile, digest)
+    try:
+        yield
+    finally:
+        spoil(profile, digest)

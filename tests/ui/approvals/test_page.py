@@ -223,7 +223,7 @@ def test_the_checks_name_document_papers_and_pad(preside: Preside, staffed: Smal
     assert view is not None
     words = [check.words for check in bench.page.looks.checks(view)]
     assert words == [
-        "Meldeschein: signed, unchanged since",
+        "Meldeschein: Signed and unchanged",
         "Required papers seen",
         "Erika Muster signed on the pad",
     ]

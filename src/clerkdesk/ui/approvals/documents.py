@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from clerkdesk.domain.signatures import not_as_kept
 from clerkdesk.ui.kit.choices import FilterPills
 from clerkdesk.ui.kit.stand import DocumentStand
 from clerkdesk.ui.kit.surfaces import Pane
@@ -21,7 +22,7 @@ class SeenDocuments(Pane):
     shown = Signal(str)
     """The document of this id is on the stand."""
     looked_at = Signal()
-    """Another document has been in sight."""
+    """Another document has been in sight, or one cannot be any more."""
 
     def __init__(self, stand: DocumentStand) -> None:
         super().__init__("surface")
@@ -29,7 +30,9 @@ class SeenDocuments(Pane):
         self._view: ApprovalView | None = None
         self._digest = self._open = ""
         self._looked: set[str] = set()
+        self._lost: dict[str, str] = {}
         stand.opened.connect(self._opened)
+        stand.failed.connect(self._not_shown)
         self._pills: FilterPills | None = None
         self._head = QHBoxLayout()
         room = QVBoxLayout(self)
@@ -41,6 +44,8 @@ class SeenDocuments(Pane):
     def show_case(self, view: ApprovalView) -> None:
         """Show the first document of a case."""
         self._view = view
+        judged = ((each.version.digest, each.judgement) for each in view.documents)
+        self._lost = {digest: judgement.code for digest, judgement in judged if not judgement.readable}
         if self._pills is not None:
             self._pills.hide()
             self._pills.deleteLater()
@@ -60,12 +65,19 @@ class SeenDocuments(Pane):
     def clear(self) -> None:
         """Show nothing."""
         self._view = None
+        self._lost = {}
         self._close()
 
     def unseen(self) -> tuple[str, ...]:
         """The titles of those documents of the case that were not in sight yet, as they are now."""
         documents = self._view.documents if self._view is not None else ()
         return tuple(each.document.title for each in documents if each.version.digest not in self._looked)
+
+    def lost(self) -> tuple[tuple[str, str], ...]:
+        """Title and code of those documents whose bytes are not to be had, or not what was kept."""
+        documents = self._view.documents if self._view is not None else ()
+        found = ((each.document.title, self._lost.get(each.version.digest, "")) for each in documents)
+        return tuple((title, code) for title, code in found if code)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What is open comes into sight."""
@@ -86,6 +98,14 @@ class SeenDocuments(Pane):
     def _opened(self, _: object) -> None:
         self._open = self._digest
         self._look()
+
+    def _not_shown(self, code: str) -> None:
+        """What was looked at before was another thing, when the bytes are not what was kept."""
+        self._open = ""
+        if self._digest and not_as_kept(code):
+            self._lost[self._digest] = code
+            self._looked.discard(self._digest)
+            self.looked_at.emit()
 
     def _look(self) -> None:
         """The document on the stand was looked at when it is open and the stand is in sight."""
