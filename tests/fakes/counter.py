@@ -36,11 +36,18 @@ class PretendPad(QObject):
         self.sitting: Sitting | None = None
         self.languages: tuple[str, ...] = ()
         self.begun = 0
+        self.words: list[str] = []
 
     def begin(self, sitting: Sitting, languages: Sequence[str] = (), language: str = "de") -> None:
         self.sitting, self.languages = sitting, tuple(languages)
         self.begun += 1
         self.changed.emit(Shown("reading", 1, len(sitting.fields)))
+
+    def thank(self) -> None:
+        self.words.append("thanks")
+
+    def ask_patience(self) -> None:
+        self.words.append("patience")
 
     def stop(self, why: StopReason = StopReason.CLERK) -> None:
         sitting, self.sitting = self.sitting, None

@@ -50,8 +50,10 @@ def test_a_wrong_passphrase_keeps_the_ink_and_is_asked_again(meet: Meet, lockabl
     assert "The passphrase is wrong" in counter.dialog.accessibleDescription()
     assert counter.flow.kept is kept
     assert step(lockable, case) is StepId.SIGN
+    assert set(counter.pad.words) == {"patience"}, "who waits is told so, not that they are done"
     counter.answer(lockable.town.passphrase)
     assert step(lockable, case) is StepId.APPROVE
+    assert counter.pad.words[-1] == "thanks"
     assert counter.pad.begun == 1, "nobody had to sign twice"
     assert counter.flow.kept is None
     assert counter.dialogs == []
@@ -100,6 +102,7 @@ def test_a_signature_is_discarded_only_after_a_question(
     [question] = counter.dialogs
     QTest.mouseClick(question.go_on_button, Qt.MouseButton.LeftButton)
     counter.settle()
+    assert "thanks" not in counter.pad.words
     assert counter.flow.kept is None
     assert counter.flow.stage is Stage.IDLE
     assert step(lockable, case) is StepId.SIGN

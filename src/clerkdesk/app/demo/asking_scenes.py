@@ -75,7 +75,7 @@ class AskingScenes:
         panel = seat.flow.panel
         self._lock()
         self._cast.click_primary(pad)
-        yield self._cast.until(lambda: pad.state.phase is Phase.THANKS and self._cast.dialog() is not None)
+        yield self._cast.until(lambda: pad.state.phase is Phase.PATIENCE and self._cast.dialog() is not None)
         pad.rest()
         self._cast.close_dialog()
         yield self._cast.until(lambda: not pad.isVisible() and self._cast.dialog() is None)

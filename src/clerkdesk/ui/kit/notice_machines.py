@@ -166,7 +166,7 @@ def _keys() -> dict[str, Notice]:
         ),
         "KEY-04": Notice(
             translate("Notices", "The seal key is locked"),
-            translate("Notices", "Enter its passphrase, then seal again. The ink is kept until then."),
+            translate("Notices", "Enter its passphrase, then seal again. The signature is kept while ClerkDesk is open."),
             Tone.WARNING,
             "key-round",
             translate("Notices", "Unlock"),

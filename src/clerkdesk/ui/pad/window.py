@@ -13,7 +13,7 @@ from clerkdesk.domain.sittings import DECLINED, Sitting, StopReason
 from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, PadState, Phase
-from clerkdesk.ui.pad.messages import ThanksScreen
+from clerkdesk.ui.pad.messages import PATIENCE, SEALING, THANKS, MessageScreen
 from clerkdesk.ui.pad.page_source import PageSource
 from clerkdesk.ui.pad.patience import Patience
 from clerkdesk.ui.pad.phrases import LANGUAGES, Phrases
@@ -45,7 +45,8 @@ class PadWindow(QWidget):
 
     ``signed`` carries the SignedSitting, ``declined`` the Sitting and a reason code, ``aborted`` the
     Sitting and why, a StopReason (the way back, time-out, or ``stop``). Each sitting ends with exactly one of
-    them, and by then nothing of it is left in this window. ``changed`` carries every new PadState,
+    them, and by then nothing of it is left in this window. Who signed is asked to wait, and told that they
+    are done by ``thank`` alone, once the seal is set. ``changed`` carries every new PadState,
     ``trouble`` what kept a page from being shown.
     """
 
@@ -67,7 +68,11 @@ class PadWindow(QWidget):
         self._asked_from = Phase.READING
         self._privacy = PrivacyScreen(options.town)
         self._sitting = SittingScreen(Reader(source, jobs))
-        self._thanks = ThanksScreen()
+        self._messages = {
+            Phase.SEALING: MessageScreen(SEALING),
+            Phase.PATIENCE: MessageScreen(PATIENCE),
+            Phase.THANKS: MessageScreen(THANKS),
+        }
         self._screens = QStackedWidget()
         self._way_back = WayBack(options.words)
         self._standing = Standing(self)
@@ -81,7 +86,7 @@ class PadWindow(QWidget):
     def _build(self) -> None:
         self.setWindowTitle(self._options.town)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # the desk's window decides that
-        for whole in (self._privacy, self._sitting, self._thanks):
+        for whole in (self._privacy, self._sitting, *self._messages.values()):
             self._screens.addWidget(whole)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
@@ -163,9 +168,22 @@ class PadWindow(QWidget):
         if course is not None:
             self.aborted.emit(course.sitting, why)
 
+    def thank(self) -> None:
+        """The seal is set: tell who waits for it that they are done."""
+        if self._phase in (Phase.SEALING, Phase.PATIENCE):
+            self._show_phase(Phase.THANKS)
+            self._farewell.start(round(self._options.thanks * 1000))
+
+    def ask_patience(self) -> None:
+        """The seal must wait: say so kindly; where the desk has no other screen, only for some seconds."""
+        if self._phase is Phase.SEALING:
+            self._show_phase(Phase.PATIENCE)
+            if self.shared:
+                self._farewell.start(round(self._options.thanks * 1000))
+
     def rest(self) -> None:
-        """Go from thank you to the blank screen, when told or after some seconds."""
-        if self._phase is Phase.THANKS:
+        """Go from a last word to the blank screen, when told or after some seconds."""
+        if self._phase in (Phase.PATIENCE, Phase.THANKS):
             self._farewell.stop()
             self._leave(Phase.IDLE)
 
@@ -188,7 +206,8 @@ class PadWindow(QWidget):
     def _speak(self) -> None:
         if self._course is not None:
             self._sitting.speak(self._phrases, self._course)
-        self._thanks.speak(self._phrases)
+        for message in self._messages.values():
+            message.speak(self._phrases)
 
     def _show_field(self, course: Course) -> None:
         sitting = course.sitting
@@ -202,8 +221,8 @@ class PadWindow(QWidget):
         self._way_back.offer(self.shared and phase is not Phase.IDLE)
         if phase is Phase.IDLE:
             self._screens.setCurrentWidget(self._privacy)
-        elif phase is Phase.THANKS:
-            self._screens.setCurrentWidget(self._thanks)
+        elif phase in self._messages:
+            self._screens.setCurrentWidget(self._messages[phase])
         else:
             self._sitting.show_part(phase)
             self._screens.setCurrentWidget(self._sitting)
@@ -227,8 +246,7 @@ class PadWindow(QWidget):
         if signed is None:
             self._show_field(course)
             return
-        self._leave(Phase.THANKS)
-        self._farewell.start(round(self._options.thanks * 1000))
+        self._leave(Phase.SEALING)
         self.signed.emit(signed)
 
     def _ask_whether_declined(self) -> None:

@@ -90,7 +90,9 @@ class SittingBar(QWidget):
     def show_waiting(self, sitting: Sitting) -> None:
         """Tell that somebody has signed and the seal could not be set yet."""
         self._title.setText(paint.sentence(self.tr("{name} has signed").format(name=sitting.signer)))
-        self._state = self.tr("The signature is kept until the seal is set. Nobody has to sign again.")
+        self._state = self.tr(
+            "The signature is kept only while ClerkDesk is open. Please let the person wait for the seal."
+        )
         self._language = ""
         self._offer(waiting=True)
         self._write()

@@ -138,7 +138,7 @@ class SigningFlow(QObject):
         self._preparing.place_wished.connect(self.place_wished)
         self._ink.sealed.connect(self._sealed)
         self._ink.given_up.connect(self._given_up)
-        self._ink.waits.connect(lambda waits: self._enter(Stage.WAITING if waits else Stage.WRITING))
+        self._ink.waits.connect(self._seal_waits)
         self._book.noted.connect(self.case_changed)
         self._book.trouble.connect(self._tell)
         panel.checking.stopped.connect(self.stop)
@@ -225,12 +225,19 @@ class SigningFlow(QObject):
 
     # After the pad
 
+    def _seal_waits(self, waits: bool) -> None:
+        self._enter(Stage.WAITING if waits else Stage.WRITING)
+        if waits:
+            self._pad.ask_patience()
+
     def _sealed(self, sitting: Sitting) -> None:
+        self._pad.thank()
         self._book.told(sitting.id)
         named, unnamed = self.tr("Signed by {name} and sealed"), self.tr("Signed and sealed")
         self._finish(named.format(name=sitting.signer) if sitting.named else unnamed)
 
     def _given_up(self, sitting: Sitting, trouble: object) -> None:
+        self._pad.stop()  # nobody shall be thanked for what was not sealed
         if isinstance(trouble, ClerkDeskError):
             self._book.stop(sitting, StopReason.REFUSED)
             self._finish()

@@ -1,7 +1,7 @@
 """Keeps what was written until the seal is set.
 
 Ink is never lost to a locked key, a colleague or a failed seal: it stays in memory until it is sealed or
-the clerk discards it, so nobody has to sign twice. Only ink that no seal can ever close over is let go.
+the clerk discards it; it does not outlive the desk. Only ink that no seal can ever close over is let go.
 """
 
 from __future__ import annotations
@@ -128,12 +128,15 @@ class InkKeeper(QObject):
         self._panel.settle()
 
     def _reasons(self) -> Reasons:
-        lasting = self.tr("The signature is kept until then. The passphrase goes into the key ring.")
-        passing = self.tr("The signature is kept until then. The passphrase is kept until the desk closes.")
+        while_open = self.tr(
+            "The signature is kept only while ClerkDesk is open; please let the person wait."
+        )
+        lasting = self.tr("The passphrase goes into the key ring.")
+        passing = self.tr("The passphrase is kept until the desk closes.")
         return Reasons(
-            lasting if self._key.passphrase_lasts else passing,
+            f"{while_open} {lasting if self._key.passphrase_lasts else passing}",
             self.tr("Unlock and seal"),
-            self.tr("The signature is kept; please try once more."),
+            self.tr("The signature is still there; please try once more."),
         )
 
     def _forget_doubt(self) -> None:
