@@ -25,7 +25,8 @@ class ReturnFolder(Protocol):
 
     def report(self, folder: Path, name: str, status: str, code: str) -> None:
         """Lay ``NAME.status.json`` there, which says why no signed file comes (declined,
-        failed, withdrawn, closed), or that it may come after all (reopened)."""
+        failed, withdrawn, closed), or that it may come after all (reopened).
+        """
         ...
 
     def refuse(self, source: Path, folder: Path, name: str, code: str) -> None:
