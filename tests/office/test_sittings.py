@@ -13,6 +13,7 @@ from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import Procedure, SignerRole, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import Sitting, StopReason
+from clerkdesk.registry.case_file import Deed
 from clerkdesk.usecases.signing import Signing
 from tests.office.conftest import SmallOffice, a_branch, write
 
@@ -221,3 +222,36 @@ def signed_by(procedure: Procedure, role: SignerRole) -> Procedure:
     form = procedure.forms[0]
     fields = tuple(replace(field, role=role) for field in form.fields)
     return replace(procedure, forms=(replace(form, fields=fields), *procedure.forms[1:]))
+
+
+@pytest.mark.parametrize("how_far", ["at the pad", "sealing"])
+def test_a_sitting_cut_short_is_not_told_of_once_the_case_is_sealed(
+    fresh: SmallOffice, office: SmallOffice, how_far: str
+) -> None:
+    case = fresh.checked()
+    cut_short = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.send_to_pad(cut_short)
+    if how_far == "sealing":
+        fresh.clerk.signing._case_file.announce(Deed(fresh.clerk.actor, Act.SEAL, case.id, cut_short.id))
+    [left] = [work for work in fresh.announced() if work.key == cut_short.id]
+    fresh.sign(case)
+    assert cut_short.id not in [work.key for work in fresh.announced()]
+    with fresh.desk.adapters.store.write() as unit:  # as an earlier version of the desk would have left it
+        unit.pending.add(left)
+    fresh.desk.adapters.store.close()
+    with a_branch(fresh.desk.profile, office) as later:
+        assert cut_short.id not in [each.key for each in later.clerk.rounds.interrupted()]
+
+
+@pytest.mark.parametrize("end", ["decline", "stop"])
+def test_another_sitting_that_ended_settles_one_that_was_cut_short(fresh: SmallOffice, end: str) -> None:
+    case, other = fresh.checked(), fresh.checked()
+    for each in (case, other):
+        fresh.clerk.signing.send_to_pad(fresh.clerk.signing.prepare(each.id))
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.send_to_pad(sitting)
+    if end == "decline":
+        fresh.clerk.signing.decline(sitting)
+    else:
+        fresh.clerk.signing.stop(sitting, StopReason.CLERK)
+    assert {work.case for work in fresh.announced()} == {other.id}

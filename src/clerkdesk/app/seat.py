@@ -111,6 +111,7 @@ class Seat(QObject):
         flow.case_wished.connect(window.open_case)
         flow.toast_wished.connect(window.show_toast)
         flow.stage_changed.connect(self._show_stage)
+        flow.panel.interrupted.told.connect(lambda _: self._tell_of_untold())
         flow.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
         viewer.place_chosen.connect(flow.take_place)
         viewer.choosing_given_up.connect(flow.give_up_place)
@@ -140,10 +141,21 @@ class Seat(QObject):
         return signing or attention.hands_full or (elsewhere and attention.in_use and not by_hand)
 
     def show_interrupted(self, items: Sequence[Interrupted]) -> None:
-        """Tell what a crash cut short, with the newest such case on the table: nobody shall have to look."""
+        """Tell what a crash cut short, with the newest such case on the table: nobody shall have to look.
+
+        It is told at its case alone; to the next such case a toast leads.
+        """
         self.flow.show_interrupted(items)
         if items and not self.window.case:
             self.window.open_case(items[-1].case)
+        self._tell_of_untold()
+
+    def _tell_of_untold(self) -> None:
+        if untold := self.flow.untold:
+            words = self.tr("The desk stopped while working on {reference} too")
+            case, reference = untold[-1].case, untold[-1].reference
+            way = self.tr("Open"), lambda: self.window.open_case(case)
+            self.window.tell(words.format(reference=reference), way)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the window open while somebody signs or a signature waits for its seal."""

@@ -4,7 +4,7 @@ Every act is one transaction: the change, its history entry and its idempotency 
 together. An act whose key is known was done before, and is not done again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -74,6 +74,9 @@ class Change:
     at_counter: bool = False
     ends: tuple[str, ...] = ()
 
+
+SITTING_ACTS = frozenset({Act.WITNESS, Act.SEAL})
+"""What is announced of a sitting: at the pad, and while its seal is set."""
 
 MakeChange = Callable[[Unit, Case], Change]
 """Makes the change of an act from what stands in the store at that moment; it may refuse."""
@@ -181,7 +184,7 @@ class CaseFile:
             unit.documents.add_approval(approval)
         for work in change.waiting:
             unit.pending.add(work)
-        for ended in change.ends:
+        for ended in (*change.ends, *_outlived(unit, deed)):
             unit.pending.finish(ended)
         if change.dossier_year is not None:
             unit.cases.put_into(case.id, unit.file_plan.dossier(case.file_plan, change.dossier_year).id)
@@ -227,6 +230,17 @@ def clear_table(unit: Unit, at: datetime, actor: Actor, person: Person) -> None:
             write_down(unit, at, actor, (row.id, Act.PUT_BACK), ())
             unit.acts.record(new_id(), Act.PUT_BACK, row.id, at)
         page = unit.cases.page(InboxView.MINE, person, None, _PORTION, "")
+
+
+def _outlived(unit: Unit, deed: Deed) -> Iterator[str]:
+    """Ids of earlier sittings of the case that were cut short, once a later one came to its end.
+
+    Nobody needs to be told "nothing was sealed" of a case that is sealed.
+    """
+    if deed.act in (Act.SEAL, Act.DECLINE, Act.STOP):
+        for work in unit.pending.waiting(PendingKind.ANNOUNCED):
+            if work.case == deed.case and work.key != deed.key and work.fact("act") in SITTING_ACTS:
+                yield work.id
 
 
 def announcement(deed: Deed, now: datetime) -> PendingWork:

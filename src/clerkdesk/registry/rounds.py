@@ -13,6 +13,7 @@ from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.exchange import ReturnFolder
 from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.case_file import SITTING_ACTS
 from clerkdesk.registry.history import write_down
 from clerkdesk.registry.returning import owed, settled_by
 
@@ -79,19 +80,15 @@ class Rounds:
         Only what was announced before this desk began: anything later is not cut short, but still going on.
         One desk at a time works on a store (the lock on its profile sees to that), so whatever is older was
         cut short here, also under another name this desk had then; and nobody else could ever tell of it.
+        A sitting with nothing sealed is no news once the history shows a later seal of its case.
         """
         with self._store.read() as unit:
-            return tuple(
-                Interrupted(
-                    key=work.key,
-                    case=work.case,
-                    reference=unit.cases.get(work.case).reference,
-                    act=Act(work.fact("act")),
-                    done=(unit.acts.outcome(work.key) or (None,))[0] == work.fact("act"),
-                )
+            found = [
+                _interrupted(unit, work)
                 for work in unit.pending.waiting(PendingKind.ANNOUNCED)
-                if self._began is None or work.made_at < self._began
-            )
+                if (self._began is None or work.made_at < self._began) and not _sealed_later(unit, work)
+            ]
+        return tuple(found)
 
     def told(self, key: str) -> None:
         """The clerk has been told how an interrupted act ended."""
@@ -161,6 +158,25 @@ class Rounds:
             self._returns.report(folder, name, work.fact("status"), work.fact("code"))
         else:
             self._returns.deliver(self._blobs.path(work.fact("digest")), folder, name)
+
+
+def _interrupted(unit: Unit, work: PendingWork) -> Interrupted:
+    outcome = unit.acts.outcome(work.key)
+    return Interrupted(
+        key=work.key,
+        case=work.case,
+        reference=unit.cases.get(work.case).reference,
+        act=Act(work.fact("act")),
+        done=outcome is not None and outcome[0] == work.fact("act"),
+    )
+
+
+def _sealed_later(unit: Unit, work: PendingWork) -> bool:
+    """Whether an announced sitting was not sealed itself, but its case was after it."""
+    if work.fact("act") not in SITTING_ACTS or unit.acts.outcome(work.key) is not None:
+        return False
+    lines = unit.history.of_case(work.case)
+    return any(line.act is Act.SEAL and line.at >= work.made_at for line in lines)
 
 
 def _settle(unit: Unit, work: PendingWork, now: datetime) -> bool:

@@ -283,6 +283,34 @@ def test_an_interrupted_act_is_told_once_it_is_closed(meet: Meet, staffed: Small
     assert list(banners) == ["k2"]
 
 
+def test_an_interrupted_act_is_told_at_its_own_case_alone(meet: Meet) -> None:
+    counter = meet()
+    items = [
+        Interrupted("k1", "c1", "26-00001", Act.SEAL, True),
+        Interrupted("k2", "c2", "26-00002", Act.WITNESS, False),
+    ]
+    counter.flow.show_case("c1")
+    counter.flow.show_interrupted(items)
+    assert list(counter.panel.interrupted.banners) == ["k1"]
+    assert [item.key for item in counter.flow.untold] == ["k2"]
+    counter.flow.show_case("c3")
+    assert not counter.panel.interrupted.banners
+    assert not counter.panel.isVisible()
+    counter.flow.show_case("c2")
+    assert list(counter.panel.interrupted.banners) == ["k2"]
+    assert counter.panel.interrupted.isVisible()
+
+
+def test_a_seal_takes_what_was_told_of_an_earlier_sitting_away(meet: Meet, staffed: SmallOffice) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.flow.show_case(case)
+    counter.flow.show_interrupted([Interrupted("k1", case, "26-00001", Act.WITNESS, False)])
+    counter.begin(case)
+    counter.pad.sign()
+    counter.settle()
+    assert not counter.panel.interrupted.banners
+
+
 def test_a_place_that_was_chosen_holds_even_if_the_clerk_leaves_meanwhile(
     meet: Meet, staffed: SmallOffice, letter: Path
 ) -> None:

@@ -102,6 +102,7 @@ class SigningFlow(QObject):
         if case != self._table and self.stage is Stage.IDLE:
             self.panel.notices.clear()
         self._table = case
+        self.panel.interrupted.show_case(case)
         self._settle_away()
 
     def take_place(self, place: Place) -> None:
@@ -113,9 +114,14 @@ class SigningFlow(QObject):
         self._preparing.give_up_place()
 
     def show_interrupted(self, items: Iterable[Interrupted]) -> None:
-        """Tell what a crash cut short; each is acknowledged when its banner is closed."""
+        """Tell what a crash cut short at its case; each is acknowledged when its banner is closed."""
         self.panel.interrupted.show_items(items)
         self.panel.settle()
+
+    @property
+    def untold(self) -> tuple[Interrupted, ...]:
+        """What a crash cut short in other cases than the one on the table."""
+        return self.panel.interrupted.untold
 
     def close(self) -> None:
         """Leave the desk: a sitting that goes on is stopped, and no answer is wanted any more."""
@@ -210,6 +216,7 @@ class SigningFlow(QObject):
 
     def _stopped(self, sitting: Sitting, why: StopReason) -> None:
         case = sitting.case
+        self.panel.interrupted.settle_sittings(case)
         self._end()
         self._book.stop(sitting, why)
         title = self.tr("Signing was stopped")
@@ -250,6 +257,7 @@ class SigningFlow(QObject):
 
     def _finish(self, words: str = "") -> None:
         case = self._case
+        self.panel.interrupted.settle_sittings(case)
         self._end()
         self.case_changed.emit(case)
         if words:

@@ -52,6 +52,7 @@ class SigningPanel(Pane):
         """Be there exactly as long as there is something to say."""
         for part in (self.bar, self.checking, self.sealing):
             part.setVisible(part is self._live and not self._away)
+        self.interrupted.setVisible(bool(self.interrupted.banners))
         self.notices.setVisible(bool(self.notices.codes()) and not self._away)
         self.elsewhere.setVisible(self._away)
         self.setVisible(any(not part.isHidden() for part in self._parts()))
