@@ -12,7 +12,16 @@ translate = QCoreApplication.translate
 
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
-    return {**_store(), **_folders(), **_on_their_way(), **_desk(), **_keys(), **_settings(), **_others()}
+    return {
+        **_store(),
+        **_folders(),
+        **_at_the_door(),
+        **_on_their_way(),
+        **_desk(),
+        **_keys(),
+        **_settings(),
+        **_others(),
+    }
 
 
 def _store() -> dict[str, Notice]:
@@ -69,6 +78,20 @@ def _folders() -> dict[str, Notice]:
             "cloud-off",
             again(),
         ),
+        "EXC-03": Notice(
+            translate("Notices", "Another file of this name lies in the folder"),
+            translate(
+                "Notices", "It was left as it is; the signed document is safe here. Move it, then try again."
+            ),
+            Tone.WARNING,
+            "folder",
+            again(),
+        ),
+    }
+
+
+def _at_the_door() -> dict[str, Notice]:
+    return {
         "EXC-05": Notice(
             translate("Notices", "This case has been signed already"),
             translate("Notices", "The file was not added. Take it in under a new reference."),
@@ -87,15 +110,6 @@ def _folders() -> dict[str, Notice]:
             ),
             Tone.WARNING,
             "folder",
-        ),
-        "EXC-03": Notice(
-            translate("Notices", "Another file of this name lies in the folder"),
-            translate(
-                "Notices", "It was left as it is; the signed document is safe here. Move it, then try again."
-            ),
-            Tone.WARNING,
-            "folder",
-            again(),
         ),
     }
 

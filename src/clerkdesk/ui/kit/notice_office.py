@@ -21,6 +21,7 @@ def for_office() -> dict[str, Notice]:
         **_approvals(),
         **_copies(),
         **_missing(),
+        **_people(),
         **_rulebook(),
     }
 
@@ -254,6 +255,11 @@ def _missing() -> dict[str, Notice]:
         "CAS-05": Notice(translate("Notices", "This case was not found"), gone, Tone.WARNING, "search-x"),
         "DOC-01": Notice(translate("Notices", "This document was not found"), gone, Tone.WARNING, "search-x"),
         "PEO-01": Notice(translate("Notices", "This person was not found"), gone, Tone.WARNING, "search-x"),
+    }
+
+
+def _people() -> dict[str, Notice]:
+    return {
         "PEO-08": Notice(
             translate("Notices", "Several people work here"),
             translate("Notices", "Say who does this. Nothing was changed."),
