@@ -1,0 +1,40 @@
+"""Many banners in the window of a desk: none is squeezed, above the pages or at the case."""
+
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerkdesk.base.errors import Unreadable
+from clerkdesk.domain.cases import Applicant
+from clerkdesk.ui.kit.banner import Banner
+from tests.ui.app.conftest import Counter
+
+
+def needed(part: QWidget) -> int:
+    return part.heightForWidth(part.width()) if part.hasHeightForWidth() else part.sizeHint().height()
+
+
+def test_seven_banners_of_the_window_and_two_of_the_case_crush_nothing(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    window = counter.seat.window
+    window.showNormal()
+    window.resize(1440, 900)
+    case = counter.seat.office.cases.open_new(
+        "id-card", Applicant("Muster", "Tim"), {"street": "Musterweg 1"}
+    )
+    window.open_case(case.id)
+    counter.until_case(case.reference)
+    for number in range(7):
+        window.show_notice(Unreadable("PDF-02"), named=f"Antrag {number}.pdf")
+    for file in ("a.pdf", "b.pdf"):
+        counter.seat.case_page.show_trouble(Unreadable("PDF-02"), file)
+    qtbot.wait(100)
+    banners = [banner for banner in window.findChildren(Banner) if banner.isVisible()]
+    assert len(banners) == 2, "the window's own are folded into a line"
+    parts = [
+        part for banner in banners for kind in (QLabel, QPushButton) for part in banner.findChildren(kind)
+    ]
+    shown = [part for part in parts if part.isVisible()]
+    assert [part.text() for part in shown if part.height() < needed(part)] == []
+    assert all(not banner.visibleRegion().isEmpty() for banner in banners)
+    assert window.height() == 900
