@@ -153,6 +153,7 @@ class DeskScenes:
 
     def _choosing(self, file: Path) -> Iterator[Step]:
         seat = self._cast.seat
+        seat.attention.rest()  # as if the clerk had turned to somebody for a while
         self._cast.front.ring({"do": "sign", "file": str(file)}, lambda _: None)
         yield self._cast.until(lambda: self._cast.step() is StepId.SIGN and seat.viewer.facts is not None)
         yield from self._cast.camera.take("unknown-form", seat.window)
