@@ -3,14 +3,15 @@
 import logging
 from pathlib import Path
 
+from clerkdesk.adapters.pades.desk_line import PipedDesk
 from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
 from clerkdesk.adapters.pades.messages import pack_findings, unpack_mark
-from clerkdesk.base.children import Head, child_pipes, leave_with_parent, receive, send, serve
-from clerkdesk.base.errors import KeyTrouble
+from clerkdesk.base.children import Head, leave_with_parent, serve
+from clerkdesk.domain.signatures import Level
 
 
 def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
-    """Do what ``head["do"]`` says: warm-seal, warm-examine, seal, rehearse or examine.
+    """Do what ``head["do"]`` says: warm-seal, warm-examine, seal, augment, rehearse or examine.
 
     pyHanko is imported at the first need: it costs a third of a second.
     """
@@ -21,8 +22,17 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
 
             marks = [unpack_mark(mark) for mark in head["marks"]]
             certificates = [bytes.fromhex(der) for der in head["certificates"]]
-            seal_in_place(Path(head["path"]), marks, certificates, _ask_for_signature)
-            return {}, b""
+            reached = seal_in_place(
+                Path(head["path"]), marks, certificates, Level(head["level"]), PipedDesk()
+            )
+            return {"level": reached.level, "code": reached.code}, b""
+        case "augment":
+            from clerkdesk.adapters.pades.sealing import augment_in_place
+
+            reached = augment_in_place(
+                Path(head["path"]), Level(head["level"]), head["renewed"] is True, PipedDesk()
+            )
+            return {"level": reached.level, "code": reached.code}, b""
         case "rehearse":
             from clerkdesk.adapters.pades.sealing import rehearse_seal
 
@@ -47,16 +57,6 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
             return {"ready": clerkdesk.adapters.pades.examining.__name__}, b""
         case unknown:
             raise ValueError(unknown)
-
-
-def _ask_for_signature(data: bytes) -> bytes:
-    """Have the desk sign: the key is in a process that never sees a PDF."""
-    pipe_in, pipe_out = child_pipes()
-    send(pipe_out, {"ask": "sign"}, data)
-    reply, signature = receive(pipe_in)
-    if "failed" in reply:
-        raise KeyTrouble("KEY-04", "the desk could not sign")
-    return signature
 
 
 def main() -> None:

@@ -14,17 +14,20 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 
 from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
+from clerkdesk.adapters.pades.augmenting import Reached, augment
 from clerkdesk.adapters.pades.caption import letters_for
+from clerkdesk.adapters.pades.desk_line import DeskLine
 from clerkdesk.adapters.pades.fields import add_missing_fields, turn_of
 from clerkdesk.adapters.pades.one_reading import second_reading
-from clerkdesk.adapters.pades.rehearsal import pretend_certificate, worthless_signature
-from clerkdesk.adapters.pades.relayed_signer import DIGEST, Ask, RelayedSigner
+from clerkdesk.adapters.pades.rehearsal import RehearsedDesk, pretend_certificate
+from clerkdesk.adapters.pades.relayed_signer import DIGEST, RelayedSigner
 from clerkdesk.adapters.pades.soundness import refuse_loose_ends
 from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
-from clerkdesk.domain.signatures import FieldMark
+from clerkdesk.domain.signatures import FieldMark, Level
 
-_RESERVED = 16384  # hexadecimal characters: room for RSA-3072, its chain and a time stamp
+_RESERVED = 16384  # hexadecimal characters: room for RSA-3072 and its chain
+_RESERVED_WITH_STAMP = _RESERVED + 24576  # and for the largest time stamp (adapters/trust/stamps.py)
 _CHUNK = 1 << 20
 _DISK_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EIO)
 
@@ -46,14 +49,36 @@ class TownSigner(PdfSigner):
         return wanted
 
 
-def seal_in_place(path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes], ask: Ask) -> None:
-    """Append one signature per mark to the file at ``path``, in order.
+def seal_in_place(
+    path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes], level: Level, desk: DeskLine
+) -> Reached:
+    """Append one signature per mark to the file at ``path``, in order, then what the level asks for.
 
-    Missing fields are all made in the first signature's revision, so that no later one adds any. Raises
-    Refused SEA-01, SEA-02, SEA-03, Unreadable SEA-04, Unreachable SEA-05.
+    Missing fields are all made in the first signature's revision, so that no later one adds any. Where a
+    service fails, what is sealed by then stands. Raises Refused SEA-01, SEA-02, SEA-03, Unreadable SEA-04,
+    Unreachable SEA-05.
     """
-    with _translated(), path.open("r+b") as stream:
-        _seal(stream, marks, RelayedSigner(certificates, ask))
+    with translated(), path.open("r+b") as stream:
+        signer = RelayedSigner(certificates, desk, stamped=level.reaches(Level.B_T))
+        _seal(stream, marks, signer)
+        if signer.trouble:
+            return Reached(Level.B_B, signer.trouble)
+        return augment(stream, level, desk)
+
+
+def augment_in_place(path: Path, level: Level, renewed: bool, desk: DeskLine) -> Reached:
+    """Append to a sealed file what it lacks of a level; ``renewed`` adds a new archive time stamp anyway.
+
+    Raises Refused SEA-02, Unreadable SEA-04, Unreachable SEA-05, or with the code of a service that failed.
+    """
+    with translated(), path.open("r+b") as stream:
+        before = standing_signatures(_writer(stream).prev)
+        reached = augment(stream, level, desk, renewed)
+        if reached.code:
+            raise Unreachable(reached.code, f"{reached.level} only")
+        if not before <= standing_signatures(_writer(stream).prev):
+            raise Refused("SEA-02", "an earlier signature would not survive")
+        return reached
 
 
 def rehearse_seal(path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]) -> None:
@@ -61,8 +86,8 @@ def rehearse_seal(path: Path, marks: Sequence[FieldMark], certificates: Sequence
 
     Without ``certificates``, while the key is locked, a pretended one takes their place.
     """
-    with _translated():
-        signer = RelayedSigner(certificates or (pretend_certificate(),), worthless_signature)
+    with translated():
+        signer = RelayedSigner(certificates or (pretend_certificate(),), RehearsedDesk())
         _seal(io.BytesIO(path.read_bytes()), marks, signer)
 
 
@@ -113,12 +138,16 @@ async def _sign(
         subfilter=SigSeedSubFilter.PADES,
     )
     await TownSigner(details, signer, stamp_style=style).async_sign_pdf(
-        writer, existing_fields_only=True, bytes_reserved=_RESERVED, in_place=True, chunk_size=_CHUNK
+        writer,
+        existing_fields_only=True,
+        bytes_reserved=_RESERVED_WITH_STAMP if signer.stamped else _RESERVED,
+        in_place=True,
+        chunk_size=_CHUNK,
     )
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def translated() -> Iterator[None]:
     """Turn whatever pyHanko or the disk raises into the office's errors."""
     try:
         yield
