@@ -25,7 +25,18 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 ARCH = "musterland"
 PASSPHRASE = "demo"
-_SUBJECTS = ("root", "issuer", "town", "clerk", "expired", "revoked", "tsa", "late-tsa", "responder")
+_SUBJECTS = (
+    "root",
+    "issuer",
+    "town",
+    "clerk",
+    "supervisor",
+    "expired",
+    "revoked",
+    "tsa",
+    "late-tsa",
+    "responder",
+)
 _DAY = timedelta(days=1)
 
 
@@ -188,6 +199,7 @@ def _certificates() -> dict[str, Any]:
         "issuer": _issued("issuer", "root", long, authority, pointers=("crl", "ca")),
         "town": _issued("town", "issuer", usual, person),
         "clerk": _issued("clerk", "issuer", usual, person, pointers=("crl", "ca")),
+        "supervisor": _issued("supervisor", "issuer", usual, person),
         "expired": _issued("expired", "issuer", _period(now - 20 * _DAY, now - _DAY), person),
         "revoked": {**_issued("revoked", "issuer", usual, person), **gone},
         "tsa": _issued("tsa", "issuer", long, stamping),

@@ -167,6 +167,9 @@ def _add_verify(verbs: Verbs) -> None:
     verify.add_argument("files", nargs="*", type=Path, metavar="FILE")
     verify.add_argument("--trust", nargs="+", action="extend", default=[], type=Path, metavar="CERT")
     verify.add_argument("--json", action="store_true", help="one object per file and line")
+    verify.add_argument(
+        "--at", default="", metavar="DATE", help="judge as of a day or moment, past or future"
+    )
     verify.set_defaults(do=_verify)
 
 
@@ -214,10 +217,14 @@ def _migrate(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    from clerkdesk.app.verify import told_apart, verify
+    from clerkdesk.app.verify import moment_of, told_apart, verify
 
     files, trust = told_apart(chosen.files, chosen.trust)
     if not files:
-        print("usage: clerkdesk verify FILE... [--trust CERT...] [--json]", file=sys.stderr)
+        print("usage: clerkdesk verify FILE... [--trust CERT...] [--at DATE] [--json]", file=sys.stderr)
         return _say("no FILE was given; where --trust comes first, end its list with --", USAGE)
-    return verify(files, trust, chosen.json)
+    try:
+        moment = moment_of(chosen.at) if chosen.at else None
+    except (ValueError, OverflowError):
+        return _say(f"{chosen.at!r} is no date such as 2041-11-22", USAGE)
+    return verify(files, trust, chosen.json, moment)

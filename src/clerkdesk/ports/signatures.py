@@ -1,6 +1,7 @@
 """Sealing and examining signatures, and the keys behind them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -70,8 +71,10 @@ class Sealer(Protocol):
 class SignatureExaminer(Protocol):
     """Reads the signatures of a file, strictly; one of the two readers behind a verdict."""
 
-    def examine(self, path: Path, roots: Sequence[bytes]) -> Findings:
+    def examine(self, path: Path, roots: Sequence[bytes], moment: datetime | None = None) -> Findings:
         """Judge each signature on its own; ``roots`` are trusted certificates (DER).
+
+        It is judged as of ``moment``, now without one, by what the file itself brings along: never online.
 
         Never raises for the file's sake: what cannot be read is a finding with a code
         (SIG-01 cannot be read, SIG-04 encrypted, SIG-05 took too long or died, SIG-06 a signature was

@@ -1,6 +1,7 @@
 """One verdict from two readers: the signature examiner, and the page reader that must see the same."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.base.errors import Unreadable
@@ -18,8 +19,8 @@ class Judging:
         self._reader = reader
         self._roots = tuple(roots)
 
-    def judge(self, path: Path) -> Judgement:
-        """Judge a file; never raises for the file's sake.
+    def judge(self, path: Path, moment: datetime | None = None) -> Judgement:
+        """Judge a file as of a moment, or now; never raises for the file's sake.
 
         Two readers may find different documents in the same bytes: a revision that one overlooks may be
         what the other shows. So a file is only called valid when the page reader opened it without repair
@@ -28,7 +29,7 @@ class Judging:
         pages, and a hundred ways to disagree end in this one difference. A file that ends with its newest
         signature has nothing to compare. SIG-15 stands for a difference.
         """
-        findings = self._examiner.examine(path, self._roots)
+        findings = self._examiner.examine(path, self._roots, moment)
         try:
             if self._reader.inspect(path).repaired:
                 return judge(findings, clean_opening=False, guard_code="PDF-02")

@@ -1,6 +1,7 @@
 """The child process around pyHanko: one of them seals, another examines strangers' files."""
 
 import logging
+from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.adapters.pades.desk_line import PipedDesk
@@ -44,7 +45,8 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
             from clerkdesk.adapters.pades.examining import examine_file
 
             roots = [bytes.fromhex(der) for der in head["roots"]]
-            return {"findings": pack_findings(examine_file(Path(head["path"]), roots))}, b""
+            moment = None if head["moment"] is None else datetime.fromisoformat(head["moment"])
+            return {"findings": pack_findings(examine_file(Path(head["path"]), roots, moment))}, b""
         case "warm-seal":
             from clerkdesk.adapters.pades.caption import letters_for
             from clerkdesk.adapters.pades.sealing import seal_in_place
