@@ -108,7 +108,11 @@ def a_land(folder: Path, curve: bool = False) -> Iterator[Land]:
     services = _Services(store)
     server = make_server("127.0.0.1", 0, services, threaded=True, request_handler=_Silent)
     url = f"http://127.0.0.1:{server.server_port}"
-    known = CertomancerConfig(_plan(folder), key_search_dir=str(folder), external_url_prefix=url)
+    known = CertomancerConfig(
+        _plan(folder, "Beispielland" if curve else "Musterland"),
+        key_search_dir=str(folder),
+        external_url_prefix=url,
+    )
     architecture = known.get_pki_arch(ArchLabel(ARCH))
     store.architectures[ArchLabel(ARCH)] = architecture
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
@@ -126,11 +130,11 @@ class _Silent(WSGIRequestHandler):
         pass
 
 
-def _plan(folder: Path) -> dict[str, Any]:
+def _plan(folder: Path, land: str) -> dict[str, Any]:
     """What Certomancer is told: root and services valid for 20 years, the town for three."""
     keys = {subject: {"path": f"{subject}.key"} for subject in _SUBJECTS}
     names = {
-        subject: {"country-name": "DE", "organization-name": "Musterland", "common-name": subject.title()}
+        subject: {"country-name": "DE", "organization-name": land, "common-name": subject.title()}
         for subject in _SUBJECTS
     }
     names["town"] = {**names["town"], "organization-name": "Stadt Musterstadt", "common-name": "Musterstadt"}

@@ -103,7 +103,6 @@ def test_an_answer_about_another_certificate_is_not_believed(rsa_office: Office,
 def test_an_answer_by_a_stranger_is_not_believed(
     rsa_office: Office, curve_office: Office, bad: BadServer
 ) -> None:
-    """The other land's list has the same authority's name, but not its key."""
     bad.say = lambda _: Reply(Web().get(curve_office.land.service("crls", "issuer/latest.crl"), 100_000))
     with pytest.raises(Unreachable, match="TRU-06"):
         collected(rsa_office, "clerk", web=Detour(bad, "/crls/issuer"))

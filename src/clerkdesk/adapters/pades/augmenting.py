@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from asn1crypto import cms, crl, ocsp, x509
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.general import extract_certificate_info
 from pyhanko.sign.signers import PdfTimeStamper
@@ -19,6 +18,7 @@ from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.adapters.pades.desk_line import DeskLine, NotNowError
+from clerkdesk.adapters.pades.writing import writer_for
 from clerkdesk.domain.signatures import Level
 
 _RESERVED = 24576  # hexadecimal characters: the largest time stamp (adapters/trust/stamps.py)
@@ -90,7 +90,7 @@ def _stamp(stream: IO[bytes], desk: DeskLine) -> None:
     """Append a document time stamp in an invisible field (5.4.3)."""
     end = stream.seek(0, 2)
     stamper = PdfTimeStamper(_AskingStamper(desk))
-    writer = IncrementalPdfFileWriter(stream)
+    writer = writer_for(stream)
     work = stamper.async_timestamp_pdf(
         writer, _DIGEST, None, bytes_reserved=_RESERVED, in_place=True, chunk_size=1 << 20
     )
@@ -109,7 +109,7 @@ def _testify(stream: IO[bytes], desk: DeskLine) -> None:
     for der, code in found.lacking:
         if proven[der]:
             raise NotNowError(code)
-    writer = IncrementalPdfFileWriter(stream)
+    writer = writer_for(stream)
     DocumentSecurityStore.supply_dss_in_writer(
         writer,
         None,

@@ -23,6 +23,7 @@ from clerkdesk.adapters.pades.rehearsal import RehearsedDesk, pretend_certificat
 from clerkdesk.adapters.pades.relayed_signer import DIGEST, RelayedSigner
 from clerkdesk.adapters.pades.soundness import refuse_loose_ends
 from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
+from clerkdesk.adapters.pades.writing import writer_for
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
 from clerkdesk.domain.signatures import FieldMark, Level
 
@@ -72,11 +73,11 @@ def augment_in_place(path: Path, level: Level, renewed: bool, desk: DeskLine) ->
     Raises Refused SEA-02, Unreadable SEA-04, Unreachable SEA-05, or with the code of a service that failed.
     """
     with translated(), path.open("r+b") as stream:
-        before = standing_signatures(_writer(stream).prev)
+        before = standing_signatures(writer_for(stream).prev)
         reached = augment(stream, level, desk, renewed)
         if reached.code:
             raise Unreachable(reached.code, f"{reached.level} only")
-        if not before <= standing_signatures(_writer(stream).prev):
+        if not before <= standing_signatures(writer_for(stream).prev):
             raise Refused("SEA-02", "an earlier signature would not survive")
         return reached
 
@@ -92,7 +93,7 @@ def rehearse_seal(path: Path, marks: Sequence[FieldMark], certificates: Sequence
 
 
 def _seal(stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner) -> None:
-    writer = _writer(stream)
+    writer = writer_for(stream)
     doubt = second_reading(writer.prev)
     if doubt:
         raise Unreadable("SEA-04", f"two readers may see two documents: {doubt}")
@@ -103,15 +104,8 @@ def _seal(stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner) 
         refuse_loose_ends(writer.prev)
     add_missing_fields(writer, tuple(marks))
     asyncio.run(_sign_all(writer, stream, marks, signer))
-    if before and not before <= standing_signatures(_writer(stream).prev):
+    if before and not before <= standing_signatures(writer_for(stream).prev):
         raise Refused("SEA-02", "an earlier signature would not survive")
-
-
-def _writer(stream: IO[bytes]) -> IncrementalPdfFileWriter:
-    writer = IncrementalPdfFileWriter(stream)
-    if writer.prev.encrypted:
-        raise Unreadable("SEA-04", "encrypted")
-    return writer
 
 
 async def _sign_all(
@@ -121,7 +115,7 @@ async def _sign_all(
     captions = [mark.caption for mark in marks if mark.caption]
     letters = CaptionLetters(letters_for(captions)) if captions else None
     for number, mark in enumerate(marks):
-        await _sign(writer if number == 0 else _writer(stream), mark, signer, letters)
+        await _sign(writer if number == 0 else writer_for(stream), mark, signer, letters)
 
 
 async def _sign(
