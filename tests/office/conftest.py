@@ -23,8 +23,11 @@ from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.sittings import SignedSitting, Sitting
 from clerkdesk.ports.clock import Clock
 from clerkdesk.usecases.office import Office
+from tests.fakes.lasting import rsa_office
 from tests.fakes.sealing import staying
 from tests.house.leftovers import LongLived
+
+__all__ = ["rsa_office"]
 
 PAPERS = {"identity", "landlord-confirmation"}
 
@@ -96,8 +99,8 @@ def open_office(
         lent = lender.adapters
         desk.adapters = replace(
             desk.adapters, check_reader=lent.check_reader, print_reader=lent.print_reader,
-            page_reader=lent.page_reader, keys=lent.keys, sealer=lent.sealer, examiner=lent.examiner,
-            paper=lent.paper,
+            page_reader=lent.page_reader, keys=lent.keys, sealer=lent.sealer, augmenter=lent.augmenter,
+            examiner=lent.examiner, paper=lent.paper,
         )  # fmt: skip
     people = (desk.sign_in(person.id) for person in (CLERK, COLLEAGUE, SUPERVISOR))
     return SmallOffice(desk, town, *people)

@@ -113,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_person(verbs)
     verbs.add_parser("migrate", help="bring the store to this version").set_defaults(do=_migrate)
     _add_verify(verbs)
+    _add_rounds(verbs)
     return parser
 
 
@@ -173,6 +174,12 @@ def _add_verify(verbs: Verbs) -> None:
     verify.set_defaults(do=_verify)
 
 
+def _add_rounds(verbs: Verbs) -> None:
+    rounds = verbs.add_parser("rounds", help="do what waits: time stamps, files to be sent back")
+    rounds.add_argument("--once", action="store_true", required=True, help="everything that is due, once")
+    rounds.set_defaults(do=_rounds)
+
+
 def _desk(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.window import open_desk
 
@@ -214,6 +221,12 @@ def _migrate(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.migrating import migrate_store
 
     return migrate_store()
+
+
+def _rounds(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.walking import walk_once
+
+    return walk_once()
 
 
 def _verify(chosen: argparse.Namespace) -> int:

@@ -95,7 +95,8 @@ class DeskFront(QObject):
         """Do what waits, say how much still does, and tell the programs whose documents are done."""
         if self.seat is None:
             return
-        rounds, room = self.seat.office.rounds, self.waiting_room
+        rounds, augmenting = self.seat.office.rounds, self.seat.office.augmenting
+        room = self.waiting_room
         programs = room.programs
 
         def look(_progress: Progress) -> Round:
@@ -110,7 +111,9 @@ class DeskFront(QObject):
         def walked(_: int) -> None:
             self.jobs.run(Lane.STORE, look, looked, self._log_trouble, owner=self)
 
-        self.jobs.run(Lane.NET, lambda _progress: rounds.walk(), walked, self._log_trouble, owner=self)
+        self.jobs.run(
+            Lane.NET, lambda _: augmenting.walk() + rounds.walk(), walked, self._log_trouble, owner=self
+        )
 
     def ring(self, message: Message, answer: Answer) -> None:
         """A later start speaks to this desk: come to the front, or take a file to be signed."""

@@ -250,7 +250,7 @@ _AT_THE_COUNTER = frozenset(
         Act.CLOSE,
     }
 )
-_WHEN_CLOSED = frozenset({Act.COMMENT, Act.HAND_OUT, Act.REDIRECT, Act.REOPEN})
+_WHEN_CLOSED = frozenset({Act.COMMENT, Act.HAND_OUT, Act.REDIRECT, Act.REOPEN, Act.AUGMENT, Act.RENEW})
 
 
 def give_back(case: Case, reason: str, step: StepId | None = None) -> Case:

@@ -9,7 +9,7 @@ from clerkdesk.domain.signatures import Evidence
 class TimeStamps(Protocol):
     """A service that says when bytes were there."""
 
-    def stamp(self, digest: bytes) -> bytes:
+    def timestamp(self, digest: bytes) -> bytes:
         """A time stamp token (RFC 3161, DER) over a SHA-256 digest, checked to be what was asked for.
 
         Raises Refused TRU-02 (no service is named), Unreachable TRU-03 (none answers), TRU-04 (refused),

@@ -25,6 +25,7 @@ from clerkdesk.domain.sittings import (
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.augmenting import still_to_augment
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
 from clerkdesk.registry.returning import send_back, send_status
 from clerkdesk.registry.sealing import Sealing
@@ -140,9 +141,11 @@ class Signing:
             _demand_fresh(unit, unit.cases.get(sitting.case), sitting)
         self._case_file.announce(deed)
         now, me = self._clock.now(), self._actor.person.id
-        versions = self._sealing.seal(signed, self._actor, now)
-        documents = self._documents(sitting)
-        back = [w for v in versions for w in send_back(documents[v.document], v.digest, self._actor, now)]
+        case = self._case_file.case(sitting.case)
+        sealed = self._sealing.seal(signed, self._actor, now, self._sealing.level(self._procedure(case)))
+        documents, versions = self._documents(sitting), tuple(one.version for one in sealed)
+        waiting = [w for v in versions for w in send_back(documents[v.document], v.digest, self._actor, now)]
+        waiting += [w for one in sealed for w in still_to_augment(sitting.case, one, self._actor, now)]
         late: list[str] = []
 
         def guard(unit: Unit, current: Case) -> None:
@@ -153,7 +156,7 @@ class Signing:
             guard=guard,
             to_case=lambda current: current if late else finish(current, StepId.SIGN, now, me),
             versions=versions,
-            waiting=tuple(back),
+            waiting=tuple(waiting),
             values=(
                 ("signer", sitting.signer if sitting.named else ""),
                 ("fields", ", ".join(field.field for field in sitting.fields)),

@@ -22,7 +22,7 @@ OTHER = sha256(b"something else").digest()
 def refused(stamps: HttpTimeStamps) -> tuple[str, str]:
     """Code and hint of the trouble."""
     with pytest.raises(ClerkDeskError) as caught:
-        stamps.stamp(DIGEST)
+        stamps.timestamp(DIGEST)
     return caught.value.code, caught.value.hint
 
 
@@ -36,14 +36,14 @@ def answer_of(office: Office, digest: bytes, nonce: int) -> bytes:
 
 
 def test_a_stamp_is_over_what_was_asked_for_and_of_now(office: Office) -> None:
-    token = HttpTimeStamps([office.land.tsa]).stamp(DIGEST)
+    token = HttpTimeStamps([office.land.tsa]).timestamp(DIGEST)
     info = cms.ContentInfo.load(token)["content"]["encap_content_info"]["content"].parsed
     assert info["message_imprint"]["hashed_message"].native == DIGEST
     assert abs(datetime.now(UTC) - info["gen_time"].native) < timedelta(seconds=30)
 
 
 def test_the_next_service_is_asked_when_one_is_down(rsa_office: Office, bad: BadServer) -> None:
-    assert HttpTimeStamps(["http://127.0.0.1:1/", bad.url, rsa_office.land.tsa]).stamp(DIGEST)
+    assert HttpTimeStamps(["http://127.0.0.1:1/", bad.url, rsa_office.land.tsa]).timestamp(DIGEST)
     assert len(bad.asked) == 2
 
 
@@ -65,7 +65,7 @@ def test_a_service_that_fails_once_is_asked_again(rsa_office: Office, bad: BadSe
         return Reply(Web().post(rsa_office.land.tsa, question, "application/timestamp-query", 100_000))
 
     bad.say = later
-    assert HttpTimeStamps([bad.url]).stamp(DIGEST)
+    assert HttpTimeStamps([bad.url]).timestamp(DIGEST)
 
 
 @pytest.mark.parametrize(
@@ -158,4 +158,4 @@ def test_a_stamp_of_another_day_is_not_believed(rsa_office: Office) -> None:
 
 def test_no_proxy_is_guessed(rsa_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1/")
-    assert HttpTimeStamps([rsa_office.land.tsa]).stamp(DIGEST)
+    assert HttpTimeStamps([rsa_office.land.tsa]).timestamp(DIGEST)

@@ -18,29 +18,8 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
     """
     limit_cpu(float(head.get("seconds", 60.0)))
     match head["do"]:
-        case "seal":
-            from clerkdesk.adapters.pades.sealing import seal_in_place
-
-            marks = [unpack_mark(mark) for mark in head["marks"]]
-            certificates = [bytes.fromhex(der) for der in head["certificates"]]
-            reached = seal_in_place(
-                Path(head["path"]), marks, certificates, Level(head["level"]), PipedDesk()
-            )
-            return {"level": reached.level, "code": reached.code}, b""
-        case "augment":
-            from clerkdesk.adapters.pades.sealing import augment_in_place
-
-            reached = augment_in_place(
-                Path(head["path"]), Level(head["level"]), head["renewed"] is True, PipedDesk()
-            )
-            return {"level": reached.level, "code": reached.code}, b""
-        case "rehearse":
-            from clerkdesk.adapters.pades.sealing import rehearse_seal
-
-            marks = [unpack_mark(mark) for mark in head["marks"]]
-            certificates = [bytes.fromhex(der) for der in head["certificates"]]
-            rehearse_seal(Path(head["path"]), marks, certificates)
-            return {}, b""
+        case "seal" | "augment" | "rehearse":
+            return _seal(head), b""
         case "examine":
             from clerkdesk.adapters.pades.examining import examine_file
 
@@ -49,7 +28,6 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
             return {"findings": pack_findings(examine_file(Path(head["path"]), roots, moment))}, b""
         case "warm-seal":
             from clerkdesk.adapters.pades.caption import letters_for
-            from clerkdesk.adapters.pades.sealing import seal_in_place
 
             letters_for(())
             return {}, b""
@@ -59,6 +37,24 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
             return {"ready": clerkdesk.adapters.pades.examining.__name__}, b""
         case unknown:
             raise ValueError(unknown)
+
+
+def _seal(head: Head) -> Head:
+    """Work on the copy this child was given; says which level it reached, and why not a higher one."""
+    from clerkdesk.adapters.pades.sealing import augment_in_place, rehearse_seal, seal_in_place
+
+    path = Path(head["path"])
+    marks = [unpack_mark(mark) for mark in head["marks"]]
+    certificates = [bytes.fromhex(der) for der in head["certificates"]]
+    if head["do"] == "rehearse":
+        rehearse_seal(path, marks, certificates)
+        return {}
+    level, desk = Level(head["level"]), PipedDesk()
+    if head["do"] == "augment":
+        reached = augment_in_place(path, level, head["renewed"] is True, desk)
+    else:
+        reached = seal_in_place(path, marks, certificates, level, desk)
+    return {"level": reached.level, "code": reached.code}
 
 
 def main() -> None:

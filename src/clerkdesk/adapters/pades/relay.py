@@ -76,7 +76,7 @@ class Relay:
         try:
             if self._services.stamps is None:
                 raise Refused("TRU-02", "no time stamp service is named")
-            return {}, self._services.stamps.stamp(digest)
+            return {}, self._services.stamps.timestamp(digest)
         except ClerkDeskError as trouble:
             return {"failed": trouble.code}, b""
 

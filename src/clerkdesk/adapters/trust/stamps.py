@@ -30,7 +30,7 @@ class HttpTimeStamps:
         self._web = web or Web()
         self._now = now
 
-    def stamp(self, digest: bytes) -> bytes:
+    def timestamp(self, digest: bytes) -> bytes:
         """A token over a SHA-256 digest; the last service's trouble is raised when none gives a good one."""
         trouble: ClerkDeskError = Refused("TRU-02", "no time stamp service is named")
         for address in self._addresses:
