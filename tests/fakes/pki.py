@@ -35,6 +35,7 @@ _SUBJECTS = (
     "revoked",
     "tsa",
     "late-tsa",
+    "short-tsa",
     "responder",
 )
 _DAY = timedelta(days=1)
@@ -169,7 +170,7 @@ def _plan(folder: Path, land: str) -> dict[str, Any]:
                             "signing-cert": name,
                             "certs-to-embed": ["issuer"],
                         }
-                        for name in ("tsa", "late-tsa")
+                        for name in ("tsa", "late-tsa", "short-tsa")
                     },
                 },
             }
@@ -208,6 +209,7 @@ def _certificates() -> dict[str, Any]:
         "revoked": {**_issued("revoked", "issuer", usual, person), **gone},
         "tsa": _issued("tsa", "issuer", long, stamping),
         "late-tsa": _issued("late-tsa", "issuer", _period(now - 20 * _DAY, now - _DAY), stamping),
+        "short-tsa": _issued("short-tsa", "issuer", _period(now - 20 * _DAY, now + 60 * _DAY), stamping),
         "responder": _issued("responder", "issuer", long, answering, pointers=()),
     }
 

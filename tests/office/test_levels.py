@@ -1,75 +1,25 @@
 """Seals above B-B: a service that is down holds nobody up, and what lacks then comes by itself."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from clerkdesk.adapters.trust.web import Web
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.cli import main
-from clerkdesk.app.demo.pretend_ca import PretendTown
-from clerkdesk.app.demo.town import CLERK, COLLEAGUE, SUPERVISOR, TownClock
+from clerkdesk.app.demo.town import TownClock
 from clerkdesk.base.errors import Unreadable
-from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.base.paths import resource
+from clerkdesk.domain.cases import Case
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Kind, Level, Verdict
 from clerkdesk.registry.case_file import CaseFile, Deed
 from clerkdesk.registry.history import check_chain, contradicted
-from tests.fakes.lasting import Office
-from tests.fakes.misbehaving import BadServer, Reply, a_bad_server
-from tests.fakes.pki import PASSPHRASE
-from tests.office.conftest import SmallOffice, furnish
-
-
-@dataclass
-class Stamping:
-    """A time stamp service that can be down; when it is up, the land's own service answers."""
-
-    server: BadServer
-    office: Office
-    up: bool = True
-
-    def answer(self, question: bytes) -> Reply:
-        if not self.up:
-            return Reply(status=503)
-        return Reply(Web().post(self.office.land.tsa, question, "application/timestamp-query", 100_000))
-
-
-@pytest.fixture
-def service(rsa_office: Office) -> Iterator[Stamping]:
-    with a_bad_server() as server:
-        stamping = Stamping(server, rsa_office)
-        server.say = stamping.answer
-        yield stamping
-
-
-def policy(service: Stamping, level: str) -> str:
-    return f'seal_level = "{level}"\ntsa_url = "{service.server.url}"\n'
-
-
-@pytest.fixture
-def lasting(
-    office: SmallOffice, service: Stamping, tmp_path: Path, clock: TownClock
-) -> Iterator[SmallOffice]:
-    """An office whose seals are to be archived."""
-    land = service.office.land
-    town = PretendTown(land.key_store(), PASSPHRASE, land.root_pem, land.root)
-    profile = furnish(tmp_path / "office", town, policy(service, "B-LTA"))
-    desk = Desk(profile, SessionVault(), clock)
-    own, lent = desk.adapters, office.desk.adapters
-    desk.adapters = replace(
-        own, check_reader=lent.check_reader, print_reader=lent.print_reader, examiner=lent.examiner,
-        page_reader=lent.page_reader, paper=lent.paper,
-    )  # fmt: skip
-    desk.seal_key.unlock(PASSPHRASE)
-    yield SmallOffice(desk, town, *(desk.sign_in(one.id) for one in (CLERK, COLLEAGUE, SUPERVISOR)))
-    own.close()
-    assert list(profile.work.iterdir()) == []
+from tests.office.conftest import PAPERS, SmallOffice, Stamping
 
 
 def waiting(office: SmallOffice) -> tuple[PendingWork, ...]:
@@ -210,19 +160,17 @@ def test_the_file_that_went_back_is_followed_by_the_stamped_one(
     lasting: SmallOffice, service: Stamping, tmp_path: Path
 ) -> None:
     service.up = False
-    back = tmp_path / "program"
-    back.mkdir()
-    source = back / "Anmeldung.pdf"
-    form = lasting.digest(lasting.registration())
-    source.write_bytes(lasting.desk.adapters.blobs.path(form).read_bytes())
-    taken = lasting.clerk.exchange.take_in(source, "", str(back))
-    lasting.clerk.signing.name_signer(taken.case.id, Applicant("Muster", "Erika"))
-    lasting.sign(taken.case)
-    lasting.clerk.rounds.walk()
+    source = tmp_path / "Anmeldung 417.pdf"
+    shutil.copyfile(resource("samples", "specialist_program_registration.pdf"), source)
+    case = lasting.clerk.exchange.take_in(source, return_to=str(tmp_path)).case
+    lasting.clerk.cases.check(case.id, PAPERS)
+    lasting.sign(case)
+    lasting.supervisor.approvals.approve(case.id, lasting.supervisor.approvals.open(case.id).seen)
+    assert lasting.clerk.rounds.walk() == 1
     first = source.read_bytes()
     service.up = True
     assert walk(lasting) == 1
-    lasting.clerk.rounds.walk()
+    assert lasting.clerk.rounds.walk() == 1
     assert source.read_bytes().startswith(first) and len(source.read_bytes()) > len(first)
 
 

@@ -30,6 +30,7 @@ from clerkdesk.registry.intake import Intake
 from clerkdesk.registry.judging import Judging, KeptJudging
 from clerkdesk.registry.last_look import LastLook
 from clerkdesk.registry.plan import extend_plan
+from clerkdesk.registry.renewing import Renewing
 from clerkdesk.registry.rounds import Rounds
 from clerkdesk.registry.sealing import Sealing, SealRules
 from clerkdesk.usecases.approvals import Approvals
@@ -144,6 +145,12 @@ class Desk:
         back = self.adapters
         case_file = CaseFile(back.store, back.blobs, self.clock)
         return Augmenting(back.store, case_file, self._sealing(back.augmenter), self.clock, self.name)
+
+    def renewing(self) -> Renewing:
+        """The renewal of archive time stamps."""
+        back = self.adapters
+        case_file = CaseFile(back.store, back.blobs, self.clock)
+        return Renewing(back.store, case_file, self._sealing(back.augmenter), self.clock)
 
     def rounds(self) -> Rounds:
         """What waits to be sent back, done for this desk whoever sits there."""

@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("migrate", help="bring the store to this version").set_defaults(do=_migrate)
     _add_verify(verbs)
     _add_rounds(verbs)
+    _add_renew(verbs)
     return parser
 
 
@@ -180,6 +181,14 @@ def _add_rounds(verbs: Verbs) -> None:
     rounds.set_defaults(do=_rounds)
 
 
+def _add_renew(verbs: Verbs) -> None:
+    renew = verbs.add_parser("renew", help="renew archive time stamps before they end")
+    renew.add_argument("--due", action="store_true", help="only list what is due")
+    renew.add_argument("--days", type=int, default=365, metavar="N", help="what ends within N days (365)")
+    renew.add_argument("--by", default="", metavar="WHO", help="who renews; needed when several may")
+    renew.set_defaults(do=_renew)
+
+
 def _desk(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.window import open_desk
 
@@ -221,6 +230,12 @@ def _migrate(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.migrating import migrate_store
 
     return migrate_store()
+
+
+def _renew(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.renewing import renew
+
+    return renew(chosen.days, chosen.due, chosen.by)
 
 
 def _rounds(chosen: argparse.Namespace) -> int:

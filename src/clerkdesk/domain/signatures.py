@@ -65,6 +65,8 @@ class SignatureFinding:
     code: str = ""
     reason: str = ""
     revoked_later: bool = False
+    ends: datetime | None = None
+    """When a time stamp's certificate or algorithm can no longer be relied on; None for signatures."""
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from pyhanko.sign.validation.status import (
 
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
 from clerkdesk.adapters.pades.changes import forbidden_change, in_words
-from clerkdesk.adapters.pades.lasting import Archive
+from clerkdesk.adapters.pades.lasting import Archive, end_of
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
@@ -80,6 +80,7 @@ class Judge:
             code=opinion.code or code,
             reason=opinion.reason or reason,
             revoked_later=revoked_after(status, time if proven else None),
+            ends=end_of(status.signing_cert) if kind is Kind.TIMESTAMP else None,
         )
 
     async def _status(self, signature: EmbeddedPdfSignature, kind: Kind) -> Status:

@@ -8,9 +8,10 @@ service was down has not: there the document time stamp proves its time.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
+from asn1crypto import x509
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import (
     EmbeddedPdfSignature,
@@ -20,6 +21,9 @@ from pyhanko.sign.validation.pdf_embedded import (
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion
+
+_SMALL_RSA = 3000
+_END_OF_SMALL_RSA = datetime(2030, 12, 31, tzinfo=UTC)  # NIST SP 800-57 part 1 rev. 5, table 4: 112 bit
 
 
 @dataclass(frozen=True)
@@ -116,3 +120,10 @@ async def _time_of(
     whole = status.coverage is not None and status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION
     time: datetime | None = status.timestamp
     return time if whole and status.intact and status.valid and status.trusted else None
+
+
+def end_of(certificate: x509.Certificate) -> datetime:
+    """Until when a time stamp by this certificate can be relied on, unless another one covers it by then."""
+    key = certificate.public_key
+    end: datetime = certificate.not_valid_after
+    return min(end, _END_OF_SMALL_RSA) if key.algorithm == "rsa" and key.bit_size < _SMALL_RSA else end

@@ -106,6 +106,7 @@ def _pack_finding(finding: SignatureFinding) -> Packed:
         "code": finding.code,
         "reason": finding.reason,
         "revoked_later": finding.revoked_later,
+        "ends": None if finding.ends is None else finding.ends.isoformat(),
     }
 
 
@@ -123,4 +124,5 @@ def _unpack_finding(packed: Mapping[str, Any]) -> SignatureFinding:
         code=str(packed["code"]),
         reason=str(packed["reason"]),
         revoked_later=packed["revoked_later"] is True,
+        ends=None if packed["ends"] is None else datetime.fromisoformat(packed["ends"]),
     )
