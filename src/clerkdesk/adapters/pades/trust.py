@@ -6,8 +6,6 @@ from datetime import datetime, timedelta
 from asn1crypto import x509
 from pyhanko.pdf_utils.rw_common import PdfHandler
 from pyhanko.sign.ades.report import AdESIndeterminate, AdESSubIndic
-from pyhanko.sign.validation.dss import DocumentSecurityStore
-from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import SignatureStatus
 from pyhanko_certvalidator import ValidationContext
@@ -17,6 +15,7 @@ from pyhanko_certvalidator.policy_decl import (
     RevocationCheckingPolicy,
 )
 
+from clerkdesk.adapters.pades.security_store import NO_STORE, read_store
 from clerkdesk.domain.signatures import Trust
 
 # Either usage makes a seal: authorities differ in which of them they set.
@@ -48,7 +47,7 @@ class TrustQuestion:
     ) -> None:
         self.roots = roots
         self.moment = moment
-        self._store = _security_store(reader)
+        self._store = read_store(reader)
 
     def context(self, moment: datetime | None = None, complete: bool = False) -> ValidationContext:
         """Where pyHanko looks for chains: never in the network, nor in the system's own list of roots.
@@ -56,19 +55,12 @@ class TrustQuestion:
         What the file says of its certificates must not be against them, however long ago it was said. Where
         evidence must be ``complete``, each of them must be vouched for as of the moment.
         """
-        settings: dict[str, object] = {
-            "trust_roots": list(self.roots),
-            "allow_fetching": False,
-            "moment": moment or self.moment,
-            "revinfo_policy": _COMPLETE if complete else _NOT_AGAINST,
-            "time_tolerance": _LEEWAY,
-        }
-        if self._store is not None:
-            try:
-                return self._store.as_validation_context(settings)
-            except Exception:  # noqa: BLE001 - a damaged store proves nothing, and spoils nothing
-                self._store = None
-        return ValidationContext(**settings)  # type: ignore[arg-type]
+        return (self._store or NO_STORE).context(
+            trust_roots=list(self.roots),
+            moment=moment or self.moment,
+            revinfo_policy=_COMPLETE if complete else _NOT_AGAINST,
+            time_tolerance=_LEEWAY,
+        )
 
     @property
     def store_present(self) -> bool:
@@ -104,12 +96,3 @@ def revoked_after(status: SignatureStatus, proven: datetime | None) -> bool:
 def outdated(problem: AdESSubIndic | None) -> bool:
     """Whether the signature was made with algorithms that can be forged today."""
     return problem in _OUTDATED
-
-
-def _security_store(reader: PdfHandler) -> DocumentSecurityStore | None:
-    try:
-        return DocumentSecurityStore.read_dss(reader)
-    except NoDSSFoundError:
-        return None
-    except Exception:  # noqa: BLE001 - a damaged store proves nothing, and spoils nothing
-        return None
