@@ -1,13 +1,10 @@
-"""A land with services, and a server that misbehaves."""
+"""A server that misbehaves."""
 
 from collections.abc import Iterator
 
 import pytest
 
-from tests.fakes.lasting import curve_office, office, rsa_office
 from tests.fakes.misbehaving import BadServer, a_bad_server
-
-__all__ = ["bad", "curve_office", "office", "rsa_office"]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from asn1crypto import x509
-from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import (
     EmbeddedPdfSignature,
     async_validate_pdf_signature,
@@ -53,6 +53,7 @@ class Archive:
         self._reader = reader
         self._trust = trust
         self._stamps = stamps
+        self._questions: dict[int, TrustQuestion] = {}
 
     def after(self, signature: EmbeddedPdfSignature) -> tuple[Stamp, ...]:
         """The stamps that cover a signature."""
@@ -69,7 +70,7 @@ class Archive:
                 return Proof(True, stamp.time)
         later = self.after(signature)
         for stamp in (one for one in later if one.over_evidence):
-            trust = TrustQuestion(self._at(stamp.revision), self._trust.roots, stamp.time)
+            trust = self._as_of(stamp)
             try:
                 status = await async_validate_pdf_signature(
                     signature,
@@ -88,8 +89,12 @@ class Archive:
                 return Proof(True, min(times))
         return _NO_PROOF
 
-    def _at(self, revision: int) -> HistoricalResolver:
-        return self._reader.get_historical_resolver(revision)
+    def _as_of(self, stamp: Stamp) -> TrustQuestion:
+        """The roots and the evidence below a stamp, as of its time."""
+        if stamp.revision not in self._questions:
+            below = self._reader.get_historical_resolver(stamp.revision)
+            self._questions[stamp.revision] = TrustQuestion(below, self._trust.roots, stamp.time)
+        return self._questions[stamp.revision]
 
 
 async def read_archive(

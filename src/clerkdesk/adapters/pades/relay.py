@@ -1,7 +1,9 @@
 """The desk's answers to its sealing child: the key signs, services stamp and testify, all within bounds."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from clerkdesk.adapters.pades.attributes import demand_attributes
 from clerkdesk.adapters.pades.messages import pack_evidence
@@ -13,6 +15,8 @@ from clerkdesk.ports.trust import EvidenceSource, TimeStamps
 _DIGEST_LENGTH = 32
 _MOST_INQUIRIES = 2
 
+_log = logging.getLogger(__name__)
+Service = TypeVar("Service")
 Handler = Callable[[Head, bytes], tuple[Head, bytes]]
 
 
@@ -30,8 +34,8 @@ NOBODY = Services()
 class Relay:
     """Passes the child's questions on: as many as its task needs, and no more.
 
-    ``keys`` and ``certificate`` are None where nothing is to be signed. Where the key fails, the trouble is
-    kept in ``trouble`` for the caller, and the child only learns that there was one.
+    ``keys`` is None where nothing is to be signed. Where the key fails, or the child asks for what it may
+    not, the trouble is kept in ``trouble`` for the caller, and the child only learns that there was one.
     """
 
     def __init__(
@@ -73,19 +77,28 @@ class Relay:
     def _stamp(self, _: Head, digest: bytes) -> tuple[Head, bytes]:
         if len(digest) != _DIGEST_LENGTH:
             raise KeyTrouble("KEY-05", "the sealing process wanted something else stamped than a digest")
-        try:
-            if self._services.stamps is None:
-                raise Refused("TRU-02", "no time stamp service is named")
-            return {}, self._services.stamps.timestamp(digest)
-        except ClerkDeskError as trouble:
-            return {"failed": trouble.code}, b""
+        service = self._services.stamps
+        return _unless_it_fails(lambda: ({}, _demand(service).timestamp(digest)))
 
     def _testify(self, question: Head, _: bytes) -> tuple[Head, bytes]:
         of, beside = ([bytes.fromhex(der) for der in question[name]] for name in ("of", "beside"))
-        try:
-            if self._services.evidence is None:
-                raise Refused("TRU-02", "no service is asked for evidence")
-            found = self._services.evidence.collect(of, beside)
-        except ClerkDeskError as trouble:
-            return {"failed": trouble.code}, b""
-        return pack_evidence(found), b""
+        service = self._services.evidence
+        return _unless_it_fails(lambda: (pack_evidence(_demand(service).collect(of, beside)), b""))
+
+
+def _demand(service: Service | None) -> Service:
+    if service is None:
+        raise Refused("TRU-02", "no service is named")
+    return service
+
+
+def _unless_it_fails(ask: Callable[[], tuple[Head, bytes]]) -> tuple[Head, bytes]:
+    """What a service brought, or the code of its trouble: no ink must be lost for it, whatever it is."""
+    try:
+        return ask()
+    except ClerkDeskError as trouble:
+        _log.warning("sealing goes on without: %s", trouble)
+        return {"failed": trouble.code}, b""
+    except Exception:  # noqa: BLE001 - even a fault of ours
+        _log.exception("sealing goes on without a service")
+        return {"failed": "TRU-05"}, b""

@@ -107,6 +107,8 @@ class PadesSealer:
             raise relay.trouble or KeyTrouble("KEY-04", "the key could not be reached") from None
         except Unreadable as trouble:
             raise Unreadable("SEA-04", trouble.hint) from trouble
+        if relay.trouble is not None:
+            raise relay.trouble
         return reply
 
 
