@@ -31,11 +31,16 @@ def _fault_of_level(level: str) -> str:
 
 
 def _fault_of_addresses(addresses: str) -> str:
-    for address in addresses.split():
+    fine = all(map(_is_address, addresses.split()))
+    return "" if fine else "must be addresses that begin with http:// or https://, without name or password"
+
+
+def _is_address(address: str) -> bool:
+    try:
         parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
-            return "must be addresses that begin with http:// or https://, without name or password"
-    return ""
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return False
 
 
 def _fault_of_database(address: str) -> str:

@@ -1,7 +1,7 @@
 """Levels: what is reached when a service helps in part, and what the sealing child may ask for."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pikepdf
@@ -125,6 +125,18 @@ def test_a_service_with_a_fault_of_its_own_costs_no_ink(
     outcome = sealer.seal(paper, paper.with_name("sealed.pdf"), marks("resident"), "B-T")
     sealer.close()
     assert isinstance(outcome, Pending) and outcome.code == "TRU-05"
+
+
+def test_evidence_may_be_long(moody: Moody, sealer: PadesSealer, paper: Path) -> None:
+    """Lists of revocations have megabytes; what is said of strangers does not matter."""
+    collect = moody.collect
+
+    def much(certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
+        return replace(collect(certificates, beside), lacking=((bytes(6_000_000), "TRU-08"),))
+
+    moody.collect = much  # type: ignore[method-assign]
+    outcome = sealer.seal(paper, paper.with_name("sealed.pdf"), marks("resident"), "B-LT")
+    assert isinstance(outcome, Sealed)
 
 
 def test_a_revoked_certificate_gets_no_archive(rsa_office: Office, paper: Path) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from clerkdesk.adapters.pades.messages import unpack_evidence
-from clerkdesk.base.children import Head, child_pipes, receive, send
+from clerkdesk.base.children import Head, Leeway, child_pipes, receive, send
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.domain.signatures import Evidence
+
+_FROM_DESK = Leeway(head=1 << 28)  # lists of revocations can be long
 
 
 class NotNowError(Exception):
@@ -60,7 +62,7 @@ class PipedDesk:
 def _ask(question: Head, data: bytes = b"") -> tuple[Head, bytes]:
     pipe_in, pipe_out = child_pipes()
     send(pipe_out, question, data)
-    return receive(pipe_in)
+    return receive(pipe_in, _FROM_DESK)
 
 
 def _demand_done(reply: Head) -> None:

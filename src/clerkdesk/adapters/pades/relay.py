@@ -45,7 +45,7 @@ class Relay:
         self._keys = keys
         self._certificate = certificate
         self._left = {"sign": seals, "stamp": stamps, "evidence": _MOST_INQUIRIES}
-        self.trouble: Exception | None = None
+        self.trouble: ClerkDeskError | None = None
 
     @property
     def questions(self) -> int:
@@ -65,9 +65,13 @@ class Relay:
                 "evidence": self._testify,
             }
             return handlers[kind](question, data)
-        except Exception as trouble:  # noqa: BLE001 - raised again by the one who waits
+        except ClerkDeskError as trouble:
             self.trouble = trouble
-            return {"failed": "KEY-05"}, b""
+        except Exception as trouble:  # noqa: BLE001 - raised again by the one who waits
+            self.trouble = KeyTrouble(
+                "KEY-05", f"the sealing process talks nonsense: {type(trouble).__name__}"
+            )
+        return {"failed": "KEY-05"}, b""
 
     def _sign(self, _: Head, data: bytes) -> tuple[Head, bytes]:
         demand_attributes(data, self._certificate)

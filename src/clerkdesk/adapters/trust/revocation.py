@@ -16,7 +16,7 @@ from clerkdesk.adapters.trust.chains import NONSENSE, Link, addresses, issued
 from clerkdesk.adapters.trust.web import NoAnswerError, Web
 
 _LARGEST_OCSP = 100_000
-_LARGEST_CRL = 20_000_000
+_LARGEST_CRL = 10_000_000  # it becomes part of the file
 _LEEWAY = timedelta(minutes=10)
 _FRESH = timedelta(days=1)  # for an answer that does not say how long it holds
 

@@ -113,16 +113,17 @@ def _signer(signed: Any, attributes: dict[str, Any]) -> x509.Certificate:
 def _demand_signature(certificate: x509.Certificate, signer: Any) -> None:
     data, signature = signer["signed_attrs"].untag().dump(), signer["signature"].native
     key, algorithm = certificate.public_key(), signer["signature_algorithm"]
-    how = signer["digest_algorithm"]["algorithm"].native
+    plain = algorithm["algorithm"].native == "rsassa_pkcs1v15"  # names no digest of its own
+    hashing = _DIGESTS[signer["digest_algorithm"]["algorithm"].native if plain else algorithm.hash_algo]()
     if isinstance(key, ec.EllipticCurvePublicKey):
-        key.verify(signature, data, ec.ECDSA(_DIGESTS[algorithm.hash_algo]()))
+        key.verify(signature, data, ec.ECDSA(hashing))
     elif not isinstance(key, rsa.RSAPublicKey):
         raise ValueError("unknown kind of key")
     elif algorithm.signature_algo == "rsassa_pss":
-        hashing, length = _DIGESTS[algorithm.hash_algo](), algorithm["parameters"]["salt_length"].native
+        length = algorithm["parameters"]["salt_length"].native
         key.verify(signature, data, padding.PSS(padding.MGF1(hashing), length), hashing)
     else:
-        key.verify(signature, data, padding.PKCS1v15(), _DIGESTS[how]())
+        key.verify(signature, data, padding.PKCS1v15(), hashing)
 
 
 def _unfit(certificate: x509.Certificate, time: datetime) -> str:

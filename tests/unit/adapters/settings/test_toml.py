@@ -61,6 +61,7 @@ def test_a_kept_file_explains_itself_and_is_its_owners_alone(keeper: TomlSetting
         ('seal_level = "B-X"', "office.toml:1 seal_level must be one of B-B, B-T, B-LT, B-LTA"),
         ('tsa_url = "tsa.musterland.example"', "office.toml:1 tsa_url must be addresses"),
         ('tsa_url = "http://a.example/ ftp://b.example/"', "office.toml:1 tsa_url must be addresses"),
+        ('tsa_url = "http://["', "office.toml:1 tsa_url must be addresses"),
         ('tsa_url = "http://name:word@a.example/"', "office.toml:1 tsa_url must be addresses"),
         ('reference_pattern = "always"', "office.toml:1 reference_pattern must hold {number}"),
         ('reference_pattern = "{year}-{nr}"', "office.toml:1 reference_pattern must hold {number}"),
