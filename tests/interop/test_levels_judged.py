@@ -1,5 +1,6 @@
 """Our seals of every level before EU DSS, pdfsig, mutool and veraPDF."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,20 @@ def agreed_by_the_others(file: Path, signatures: int) -> None:
     """pdfsig and mutool judge signatures, and leave document time stamps aside."""
     assert [one.valid for one in pdfsig(file)][:signatures] == [True] * signatures
     assert set(mutool(file)[:signatures]) <= {UNCHANGED, EDITED}
+
+
+def test_eu_dss_too_passes_an_archived_file_fifteen_years_on(
+    office: Office, dss: Dss, tmp_path: Path
+) -> None:
+    source, sealed = blank_paper(tmp_path / "form.pdf"), tmp_path / "sealed.pdf"
+    seal(office, source, sealed, marks("resident", "clerk"), "B-LTA")
+    plain, raised = tmp_path / "plain.pdf", tmp_path / "raised.pdf"
+    seal(office, source, plain, marks("resident"), "B-B")
+    office.sealer.augment(plain, raised, "B-LTA")
+    later = (datetime.now(UTC) + timedelta(days=15 * 365)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    found = dss.judge(office.land.root_pem, sealed, raised, plain, options=("--at", later))
+    said = {name: {one.indication for one in verdicts} for name, verdicts in found.items()}
+    assert said == {"sealed.pdf": {PASSED}, "raised.pdf": {PASSED}, "plain.pdf": {"INDETERMINATE"}}
 
 
 def test_a_form_of_ours_stays_archivable_at_every_level(office: Office, vera: Vera, tmp_path: Path) -> None:
