@@ -1,10 +1,12 @@
 """Archive time stamps are renewed before their certificate or algorithm ends."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from clerkdesk.app.cli import main
+from clerkdesk.base.errors import Refused
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.people import Actor, Person, Role
 from clerkdesk.domain.rights import Act
@@ -59,6 +61,15 @@ def test_the_same_renewal_counts_once(lasting: SmallOffice, archived: Case) -> N
     for _ in range(2):
         lasting.desk.renewing().renew(due, Actor(ADMIN, "Schalter 3"))
     assert len(lasting.versions(archived.id)) == 3
+
+
+@pytest.mark.parametrize("role", [Role.CLERK, Role.SUPERVISOR, Role.FOREMAN])
+def test_nobody_renews_without_the_right(lasting: SmallOffice, archived: Case, role: Role) -> None:
+    [due] = lasting.desk.renewing().due(YEAR)
+    other = replace(ADMIN, roles=frozenset({role}))
+    with pytest.raises(Refused, match="RGT-01"):
+        lasting.desk.renewing().renew(due, Actor(other, "Schalter 3"))
+    assert len(lasting.versions(archived.id)) == 2
 
 
 def test_a_seal_without_archive_time_stamp_is_never_due(
