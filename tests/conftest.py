@@ -59,9 +59,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """What was loaded by now stays; searching all of it for garbage took longer than many tests."""
+    """What was loaded by now stays; searching all of it for garbage took longer than many tests.
+
+    From here on garbage is collected between tests, as the desk does: a worker thread that frees a widget
+    ends the process (clerkdesk.app.tidying).
+    """
     gc.freeze()
-    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -94,6 +97,14 @@ def long_lived() -> LongLived:
 def expected_errors() -> list[str]:
     """Append words here, and the log may (and must) hold an error with these words."""
     return []
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish() -> None:
+    for generation in (2, 1, 0):
+        if gc.get_count()[generation] > gc.get_threshold()[generation]:
+            gc.collect(generation)
+            return
 
 
 @pytest.fixture(autouse=True)

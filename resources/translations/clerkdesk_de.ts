@@ -11,6 +11,10 @@
         <source>Add file …</source>
         <translation>Datei hinzufügen …</translation>
     </message>
+    <message>
+        <source>More for this case</source>
+        <translation>Mehr zu diesem Vorgang</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -49,6 +53,10 @@
     <message>
         <source>Next part of the window</source>
         <translation>Nächster Fensterbereich</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>Voriger Fensterbereich</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -103,12 +111,28 @@
         <translation>Abschließen und nächsten öffnen</translation>
     </message>
     <message>
+        <source>Save a copy …</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Withdraw document …</source>
+        <translation>Dokument zurückziehen …</translation>
+    </message>
+    <message>
+        <source>Close the case without result …</source>
+        <translation>Vorgang ohne Ergebnis schließen …</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>Wieder öffnen …</translation>
+    </message>
+    <message>
         <source>Show what the resident sees</source>
         <translation>Zeigen, was am Pad zu sehen ist</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -125,6 +149,10 @@
     <message>
         <source>Smaller text</source>
         <translation>Schrift kleiner</translation>
+    </message>
+    <message>
+        <source>People of this office …</source>
+        <translation>Personen dieses Büros …</translation>
     </message>
     <message>
         <source>Switch person</source>
@@ -182,12 +210,24 @@
         <translation>Ans Pad gesendet</translation>
     </message>
     <message>
+        <source>Document viewed</source>
+        <translation>Dokument angesehen</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name noted</source>
+        <translation>Name zur Unterschrift erfasst</translation>
+    </message>
+    <message>
         <source>Signed and sealed</source>
         <translation>Unterschrieben und gesiegelt</translation>
     </message>
     <message>
         <source>Resident did not sign</source>
         <translation>Nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Signing ended without a seal</source>
+        <translation>Unterschrift ohne Siegel beendet</translation>
     </message>
     <message>
         <source>Fee paid</source>
@@ -218,12 +258,68 @@
         <translation>Ans Fachverfahren übertragen</translation>
     </message>
     <message>
+        <source>Copy handed out</source>
+        <translation>Kopie herausgegeben</translation>
+    </message>
+    <message>
+        <source>Another folder chosen for the signed file</source>
+        <translation>Anderen Ordner für die unterschriebene Datei gewählt</translation>
+    </message>
+    <message>
         <source>Document withdrawn</source>
         <translation>Dokument zurückgezogen</translation>
     </message>
     <message>
+        <source>Closed without result</source>
+        <translation>Ohne Ergebnis geschlossen</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
         <source>Colleague entered</source>
         <translation>Kollegin oder Kollege eingetragen</translation>
+    </message>
+    <message>
+        <source>Roles of a colleague changed</source>
+        <translation>Aufgaben einer Person geändert</translation>
+    </message>
+    <message>
+        <source>Colleague does not work here any more</source>
+        <translation>Person arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>stopped at the desk</source>
+        <translation>am Arbeitsplatz abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopped at the pad</source>
+        <translation>am Pad abgebrochen</translation>
+    </message>
+    <message>
+        <source>nobody touched the pad</source>
+        <translation>niemand hat das Pad berührt</translation>
+    </message>
+    <message>
+        <source>the desk was locked or left</source>
+        <translation>der Arbeitsplatz wurde gesperrt oder verlassen</translation>
+    </message>
+    <message>
+        <source>the signature was discarded</source>
+        <translation>die Unterschrift wurde verworfen</translation>
+    </message>
+    <message>
+        <source>the seal could not be set</source>
+        <translation>das Siegel konnte nicht gesetzt werden</translation>
+    </message>
+    <message>
+        <source>Copy saved</source>
+        <translation>Kopie gespeichert</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
     </message>
 </context>
 <context>
@@ -355,7 +451,7 @@
     </message>
     <message>
         <source>Return {name}?</source>
-        <translation>{name} zurückgeben?</translation>
+        <translation>Vorgang „{name}“ zurückgeben?</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -373,12 +469,120 @@
         <source>No case is open</source>
         <translation>Kein Vorgang geöffnet</translation>
     </message>
+    <message>
+        <source>First look at the document: {title}</source>
+        <translation>Bitte erst das Dokument ansehen: {title}</translation>
+    </message>
 </context>
 <context>
     <name>Arms</name>
     <message>
         <source>Coat of arms of {town}</source>
         <translation>Wappen von {town}</translation>
+    </message>
+</context>
+<context>
+    <name>AskName</name>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>The name is not known</source>
+        <translation>Der Name ist nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>BannerStack</name>
+    <message>
+        <source>{count} messages</source>
+        <translation>{count} Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>BeforePad</name>
+    <message>
+        <source>Who signs?</source>
+        <translation>Wer unterschreibt?</translation>
+    </message>
+    <message>
+        <source>The name goes onto the pad and into the seal.</source>
+        <translation>Der Name erscheint auf dem Pad und steht im Siegel.</translation>
+    </message>
+    <message>
+        <source>Keep the name</source>
+        <translation>Namen übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Besides</name>
+    <message>
+        <source>Withdraw {title}?</source>
+        <translation>{title} zurückziehen?</translation>
+    </message>
+    <message>
+        <source>It is no longer signed, approved or filed. It is kept, with everything signed in it; a program that waits for it is told.</source>
+        <translation>Es wird nicht mehr unterschrieben, freigegeben oder abgelegt. Es bleibt mit allem, was darin unterschrieben ist, aufbewahrt; ein Fachverfahren, das darauf wartet, wird benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Close {name} without result?</source>
+        <translation>Vorgang „{name}“ ohne Ergebnis schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing is filed. Everything stays kept, the case can be found and reopened; a program that waits for a document is told.</source>
+        <translation>Es kommt nichts zu den Akten. Alles bleibt aufbewahrt, der Vorgang lässt sich finden und wieder öffnen; ein Fachverfahren, das auf ein Dokument wartet, wird benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Vorgang schließen</translation>
+    </message>
+    <message>
+        <source>Reopen {name}?</source>
+        <translation>Vorgang „{name}“ wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>The case goes on with you, where it was left.</source>
+        <translation>Der Vorgang geht bei Ihnen dort weiter, wo er stehen geblieben ist.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Withdraw document …</source>
+        <translation>Dokument zurückziehen …</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>Wieder öffnen …</translation>
+    </message>
+    <message>
+        <source>Close the case without result …</source>
+        <translation>Vorgang ohne Ergebnis schließen …</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment bitte</translation>
     </message>
 </context>
 <context>
@@ -456,20 +660,48 @@
         <translation>{count}&#xa0;Felder offen</translation>
     </message>
     <message>
-        <source>The resident did not want to sign</source>
-        <translation>Die Unterschrift wurde abgelehnt</translation>
+        <source>The resident did not sign</source>
+        <translation>Es wurde nicht unterschrieben</translation>
     </message>
     <message>
-        <source>Nothing was sealed. Clear it up with them, then send it to the pad again.</source>
-        <translation>Nichts wurde gesiegelt. Bitte klären Sie, woran es liegt, und senden Sie dann erneut ans Pad.</translation>
+        <source>Nothing was sealed. Clear it up with them and send it to the pad again, or close the case.</source>
+        <translation>Es wurde nichts gesiegelt. Bitte mit der Person klären und erneut ans Pad senden – oder den Vorgang schließen.</translation>
+    </message>
+    <message>
+        <source>Closed without result</source>
+        <translation>Ohne Ergebnis geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed without result by {name}</source>
+        <translation>Ohne Ergebnis geschlossen von {name}</translation>
     </message>
     <message>
         <source>Returned by {name}</source>
         <translation>Zurückgegeben von {name}</translation>
     </message>
     <message>
+        <source>Put it right, then finish the check anew; it goes to the approval again.</source>
+        <translation>Bitte berichtigen und die Prüfung neu abschließen; der Vorgang geht dann wieder in die Freigabe.</translation>
+    </message>
+    <message>
         <source>Returned</source>
         <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Kein Vorgang ist geöffnet</translation>
+    </message>
+    <message>
+        <source>No document is shown</source>
+        <translation>Kein Dokument ist geöffnet</translation>
+    </message>
+    <message>
+        <source>It is approved already; have the case returned first</source>
+        <translation>Es ist schon freigegeben; bitte den Vorgang erst zurückgeben lassen</translation>
+    </message>
+    <message>
+        <source>This case is not closed</source>
+        <translation>Dieser Vorgang ist nicht geschlossen</translation>
     </message>
 </context>
 <context>
@@ -501,6 +733,26 @@
     <message>
         <source>{name} added</source>
         <translation>{name} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Name noted</source>
+        <translation>Name erfasst</translation>
+    </message>
+    <message>
+        <source>Place changed</source>
+        <translation>Stelle geändert</translation>
+    </message>
+    <message>
+        <source>{title} is withdrawn</source>
+        <translation>{title} ist zurückgezogen</translation>
+    </message>
+    <message>
+        <source>{reference} is closed without result</source>
+        <translation>{reference} ist ohne Ergebnis geschlossen</translation>
+    </message>
+    <message>
+        <source>{name} is saved</source>
+        <translation>{name} ist gespeichert</translation>
     </message>
     <message>
         <source>{reference} is filed</source>
@@ -545,6 +797,10 @@
         <translation>Dieser Vorgang ist zu den Akten genommen</translation>
     </message>
     <message>
+        <source>This case is closed without result</source>
+        <translation>Dieser Vorgang ist ohne Ergebnis geschlossen</translation>
+    </message>
+    <message>
         <source>Waits for approval by a supervisor</source>
         <translation>Wartet auf die Freigabe</translation>
     </message>
@@ -557,12 +813,16 @@
         <translation>{name} bearbeitet diesen Vorgang</translation>
     </message>
     <message>
+        <source>No document to sign; add one</source>
+        <translation>Kein Dokument zum Unterschreiben</translation>
+    </message>
+    <message>
         <source>Send to pad</source>
         <translation>Ans Pad senden</translation>
     </message>
     <message>
         <source>Enter the receipt number</source>
-        <translation>Bitte Quittungsnummer eintragen</translation>
+        <translation>Quittungsnummer fehlt noch</translation>
     </message>
     <message>
         <source>Fee paid</source>
@@ -609,7 +869,7 @@
     </message>
     <message>
         <source>Somebody is signing now</source>
-        <translation>Eine Unterschrift läuft gerade</translation>
+        <translation>Gerade unterschreibt jemand</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -635,6 +895,14 @@
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Close the case without result …</source>
+        <translation>Vorgang ohne Ergebnis schließen …</translation>
+    </message>
+    <message>
+        <source>Reopen …</source>
+        <translation>Wieder öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>ChoosingBanner</name>
@@ -647,8 +915,8 @@
         <translation>Wo wird unterschrieben?</translation>
     </message>
     <message>
-        <source>Draw the field, click where it shall be, or push it with the arrow keys.</source>
-        <translation>Ziehen Sie das Feld auf, klicken Sie auf die Stelle oder verschieben Sie es mit den Pfeiltasten.</translation>
+        <source>Draw the field, click where it shall be, or push it with the arrow keys; Shift changes its size.</source>
+        <translation>Ziehen Sie das Feld auf, klicken Sie an die Stelle oder schieben Sie es mit den Pfeiltasten; mit Umschalt ändern Sie die Größe.</translation>
     </message>
     <message>
         <source>Use this place</source>
@@ -657,6 +925,52 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMaker</name>
+    <message>
+        <source>The document is being printed</source>
+        <translation>Das Dokument wird gedruckt</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{title} is printed</source>
+        <translation>{title} ist gedruckt</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>CoveringBanner</name>
+    <message>
+        <source>The place covers words</source>
+        <translation>Die Stelle verdeckt Text</translation>
+    </message>
+    <message>
+        <source>The signature would stand across them, and neither could be read well.</source>
+        <translation>Die Unterschrift stünde quer über dem Text, und beides wäre schlecht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Andere Stelle wählen</translation>
+    </message>
+    <message>
+        <source>Keep it all the same</source>
+        <translation>Trotzdem behalten</translation>
     </message>
 </context>
 <context>
@@ -722,17 +1036,14 @@
     </message>
 </context>
 <context>
-    <name>DeskFront</name>
-    <message>
-        <source>First end the sitting at the pad.</source>
-        <translation>Beenden Sie zuerst die Unterschrift am Pad.</translation>
-    </message>
-</context>
-<context>
     <name>DeskMenu</name>
     <message>
         <source>Switch person …</source>
         <translation>Person wechseln …</translation>
+    </message>
+    <message>
+        <source>People …</source>
+        <translation>Personen …</translation>
     </message>
     <message>
         <source>Light</source>
@@ -785,12 +1096,31 @@
         <translation>Wer arbeitet an diesem Platz?</translation>
     </message>
     <message>
-        <source>This office is new. Every act in a case will carry your name. You also enter who else works here: clerkdesk person add.</source>
-        <translation>Dieses Amt ist neu. Alles, was Sie in einem Vorgang tun, trägt Ihren Namen. Sie tragen auch ein, wer hier noch arbeitet: clerkdesk person add.</translation>
+        <source>This office is new. Every act in a case will carry your name. You also enter who else works here, in the menu of the desk.</source>
+        <translation>Dieses Büro ist neu. Alles, was in einem Vorgang geschieht, trägt Ihren Namen. Wer sonst hier arbeitet, tragen Sie im Menü des Platzes ein.</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>HeldUpNotice</name>
+    <message>
+        <source>{file} of case {reference} could not be sent back</source>
+        <translation>{file} aus Vorgang {reference} konnte nicht zurückgegeben werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Anderer Ordner …</translation>
+    </message>
+    <message>
+        <source>Folder for the signed file</source>
+        <translation>Ordner für die unterschriebene Datei</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1272,10 @@
         <translation>Dieser Vorgang ist zu den Akten genommen</translation>
     </message>
     <message>
+        <source>This case is closed</source>
+        <translation>Dieser Vorgang ist geschlossen</translation>
+    </message>
+    <message>
         <source>This case is with you already</source>
         <translation>Dieser Vorgang liegt schon bei Ihnen</translation>
     </message>
@@ -969,12 +1303,20 @@
         <translation>Die Unterschrift bleibt so lange aufgehoben. Das Kennwort kommt in den Schlüsselbund.</translation>
     </message>
     <message>
-        <source>The signature is kept until then. The passphrase is kept until the desk closes.</source>
-        <translation>Die Unterschrift bleibt so lange aufgehoben. Das Kennwort gilt, bis ClerkDesk geschlossen wird.</translation>
+        <source>Discard the signature of {name}?</source>
+        <translation>Die Unterschrift von {name} verwerfen?</translation>
     </message>
     <message>
-        <source>Passphrase</source>
-        <translation>Kennwort</translation>
+        <source>It cannot be brought back. To go on, the resident would have to sign again.</source>
+        <translation>Sie lässt sich nicht zurückholen. Danach müsste noch einmal unterschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The signature is kept until then. The passphrase is kept until the desk closes.</source>
+        <translation>Die Unterschrift bleibt so lange aufgehoben. Das Kennwort gilt, bis ClerkDesk geschlossen wird.</translation>
     </message>
     <message>
         <source>Unlock and seal</source>
@@ -986,6 +1328,10 @@
     <message>
         <source>The desk stopped while working on {reference}</source>
         <translation>ClerkDesk wurde bei {reference} unterbrochen</translation>
+    </message>
+    <message>
+        <source>A sitting at the pad was cut short. Nothing was sealed, and what was written there is gone. Please let the resident sign again.</source>
+        <translation>Eine Unterschrift am Pad wurde unterbrochen. Nichts wurde gesiegelt, und was dort geschrieben wurde, ist nicht mehr da. Bitte noch einmal unterschreiben lassen.</translation>
     </message>
     <message>
         <source>The seal was set and the signed document is safe. Nobody has to sign again.</source>
@@ -1024,6 +1370,25 @@
     </message>
 </context>
 <context>
+    <name>KeyCheck</name>
+    <message>
+        <source>Nobody has been asked to sign yet. The passphrase goes into the key ring.</source>
+        <translation>Es wurde noch niemand um eine Unterschrift gebeten. Das Kennwort kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked to sign yet. The passphrase is kept until the desk closes.</source>
+        <translation>Es wurde noch niemand um eine Unterschrift gebeten. Das Kennwort gilt, bis ClerkDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Unlock and go on</source>
+        <translation>Entsperren und weiter</translation>
+    </message>
+    <message>
+        <source>Please try once more.</source>
+        <translation>Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>field {number} of {count}</source>
@@ -1036,6 +1401,10 @@
 </context>
 <context>
     <name>NewCaseDialog</name>
+    <message>
+        <source>Fields with {star} are needed.</source>
+        <translation>Felder mit {star} sind nötig.</translation>
+    </message>
     <message>
         <source>New case</source>
         <translation>Neuer Vorgang</translation>
@@ -1073,6 +1442,10 @@
         <translation>Dieser Tag liegt nicht in der Vergangenheit. Bitte so eingeben: 03.07.1991.</translation>
     </message>
     <message>
+        <source>The form needs this.</source>
+        <translation>Das Formular braucht diese Angabe.</translation>
+    </message>
+    <message>
         <source>This day does not exist. Please enter it like 15.11.2026.</source>
         <translation>Diesen Tag gibt es nicht. Bitte so eingeben: 15.11.2026.</translation>
     </message>
@@ -1097,7 +1470,7 @@
     </message>
     <message>
         <source>One of your own, else one nobody works on.</source>
-        <translation>Einen von Ihren, sonst einen unbesetzten.</translation>
+        <translation>Einen Ihrer Vorgänge, sonst einen unbesetzten.</translation>
     </message>
     <message>
         <source>For a resident at the counter, forms filled in.</source>
@@ -1195,6 +1568,14 @@
         <translation>Die Anzeige dieses Dokuments dauert zu lange</translation>
     </message>
     <message>
+        <source>The folder for the signed file cannot be used</source>
+        <translation>Der Ordner für die unterschriebene Datei lässt sich nicht nutzen</translation>
+    </message>
+    <message>
+        <source>It does not exist, or nothing can be written there. Nothing was taken in. Name another one.</source>
+        <translation>Es gibt ihn nicht, oder dort kann nichts abgelegt werden. Es wurde nichts übernommen; bitte einen anderen Ordner angeben.</translation>
+    </message>
+    <message>
         <source>The document&apos;s contents are missing</source>
         <translation>Der Inhalt des Dokuments fehlt</translation>
     </message>
@@ -1283,10 +1664,6 @@
         <translation>Die Festplatte ist voll</translation>
     </message>
     <message>
-        <source>This last step was not saved. Please tell your IT at once.</source>
-        <translation>Der letzte Schritt wurde nicht gespeichert. Bitte geben Sie sofort der IT Bescheid.</translation>
-    </message>
-    <message>
         <source>The case store is busy</source>
         <translation>Ein anderer Platz speichert gerade</translation>
     </message>
@@ -1297,6 +1674,10 @@
     <message>
         <source>Another desk has a newer version. Please have this one updated.</source>
         <translation>Ein anderer Platz hat eine neuere Version. Bitte lassen Sie diesen Platz aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This last step was not saved; everything before it is safe. Free some space, then try again.</source>
+        <translation>Dieser letzte Schritt wurde nicht gespeichert; alles davor ist sicher. Machen Sie Platz frei und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The document folder cannot be reached</source>
@@ -1316,7 +1697,7 @@
     </message>
     <message>
         <source>This file name cannot be used</source>
-        <translation>Dieser Dateiname geht nicht</translation>
+        <translation>Dieser Dateiname ist nicht möglich</translation>
     </message>
     <message>
         <source>Give the file a plain name without slashes and take it in again.</source>
@@ -1331,12 +1712,24 @@
         <translation>Sie blieb unverändert; das unterschriebene Dokument liegt hier sicher. Verschieben Sie die andere Datei und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>The folder of this desk cannot be used</source>
-        <translation>Der Ordner dieses Platzes ist nicht benutzbar</translation>
+        <source>The file is not held up any more</source>
+        <translation>Die Datei wartet nicht mehr</translation>
     </message>
     <message>
-        <source>ClerkDesk keeps its work there. Please tell your IT.</source>
-        <translation>Dort legt ClerkDesk seine Arbeit ab. Bitte geben Sie der IT Bescheid.</translation>
+        <source>It went back, or does not wait to. No other folder was chosen.</source>
+        <translation>Sie wurde schon übertragen oder wird nicht mehr zurückerwartet. Es wurde kein anderer Ordner gewählt.</translation>
+    </message>
+    <message>
+        <source>The file is being sent at this moment</source>
+        <translation>Die Datei wird gerade übertragen</translation>
+    </message>
+    <message>
+        <source>See in a moment whether it went back; if not, choose the folder again.</source>
+        <translation>Sehen Sie gleich nach, ob sie angekommen ist; wenn nicht, wählen Sie den Ordner noch einmal.</translation>
+    </message>
+    <message>
+        <source>The folder of this desk cannot be used</source>
+        <translation>Der Ordner dieses Platzes ist nicht benutzbar</translation>
     </message>
     <message>
         <source>ClerkDesk is open already, and does not answer</source>
@@ -1423,8 +1816,44 @@
         <translation>Das Kennwort gilt nur, bis ClerkDesk geschlossen wird.</translation>
     </message>
     <message>
+        <source>Screens and pens cannot be asked for</source>
+        <translation>Bildschirme und Stifte lassen sich nicht abfragen</translation>
+    </message>
+    <message>
+        <source>No window can be opened here. Please tell your IT.</source>
+        <translation>Hier lässt sich kein Fenster öffnen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
+    </message>
+    <message>
+        <source>The pad&apos;s screen is gone</source>
+        <translation>Der Bildschirm des Pads ist weg</translation>
+    </message>
+    <message>
+        <source>What was written is kept. Signing goes on as soon as the screen is back; you can also stop it and send the case to the pad again.</source>
+        <translation>Was geschrieben wurde, bleibt erhalten. Es geht weiter, sobald der Bildschirm wieder da ist; Sie können auch abbrechen und den Vorgang neu ans Pad senden.</translation>
+    </message>
+    <message>
         <source>The settings cannot be read</source>
         <translation>Die Einstellungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The case store cannot be read</source>
+        <translation>Die Vorgänge sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please have your IT put back the last backup of office.sqlite.</source>
+        <translation>Es wurde nichts geändert. Bitte lassen Sie Ihre IT die letzte Sicherung von office.sqlite zurückspielen.</translation>
+    </message>
+    <message>
+        <source>ClerkDesk must be able to write there. Nothing was changed. Please tell your IT.</source>
+        <translation>ClerkDesk muss dort schreiben können. Es wurde nichts geändert. Bitte sagen Sie es Ihrer IT.</translation>
+    </message>
+    <message>
+        <source>There is no screen</source>
+        <translation>Es gibt keinen Bildschirm</translation>
+    </message>
+    <message>
+        <source>ClerkDesk needs one to open its windows.</source>
+        <translation>ClerkDesk braucht einen, um seine Fenster zu öffnen.</translation>
     </message>
     <message>
         <source>ClerkDesk opens again once the file is mended. The self-test names file and line.</source>
@@ -1555,6 +1984,38 @@
         <translation>In diesem Vorgang ist schon unterschrieben</translation>
     </message>
     <message>
+        <source>This case is closed</source>
+        <translation>Dieser Vorgang ist geschlossen</translation>
+    </message>
+    <message>
+        <source>It was closed without result. Reopen it first if it goes on.</source>
+        <translation>Er wurde ohne Ergebnis geschlossen. Bitte erst wieder öffnen, wenn es weitergeht.</translation>
+    </message>
+    <message>
+        <source>This case is open already</source>
+        <translation>Dieser Vorgang ist schon offen</translation>
+    </message>
+    <message>
+        <source>Somebody has reopened it. Nothing was changed.</source>
+        <translation>Jemand hat ihn wieder geöffnet. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Es fehlt noch etwas</translation>
+    </message>
+    <message>
+        <source>Enter the family name and what else is needed, then open the case.</source>
+        <translation>Geben Sie den Familiennamen und die übrigen nötigen Angaben ein; dann legen Sie den Vorgang an.</translation>
+    </message>
+    <message>
+        <source>Somebody is signing in this case</source>
+        <translation>In diesem Vorgang wird gerade unterschrieben</translation>
+    </message>
+    <message>
+        <source>Let it be sealed, declined or stopped first, then close the case.</source>
+        <translation>Bitte erst zu Ende unterschreiben lassen oder abbrechen, dann den Vorgang schließen.</translation>
+    </message>
+    <message>
         <source>Is it entered in the register?</source>
         <translation>Ist es im Melderegister eingetragen?</translation>
     </message>
@@ -1655,6 +2116,22 @@
         <translation>Schreiben Sie in wenigen Worten, was zu ändern ist.</translation>
     </message>
     <message>
+        <source>The copy could not be saved there</source>
+        <translation>Die Kopie konnte dort nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>The original is safe. Please choose another folder, or make room.</source>
+        <translation>Das Original ist sicher. Bitte einen anderen Ordner wählen oder Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The printer does not take the document</source>
+        <translation>Der Drucker nimmt das Dokument nicht an</translation>
+    </message>
+    <message>
+        <source>The original is safe. Check the printer, or save a copy and print that.</source>
+        <translation>Das Original ist sicher. Bitte den Drucker prüfen oder eine Kopie speichern und diese drucken.</translation>
+    </message>
+    <message>
         <source>It may have been moved, or is not open to you. Nothing was changed.</source>
         <translation>Vielleicht wurde das Gesuchte verschoben, oder Ihnen fehlt der Zugriff. Nichts wurde geändert.</translation>
     </message>
@@ -1676,7 +2153,7 @@
     </message>
     <message>
         <source>Enter your name and tick what you do here.</source>
-        <translation>Geben Sie Ihren Namen ein und haken Sie an, was Sie hier tun.</translation>
+        <translation>Geben Sie Ihren Namen ein und kreuzen Sie an, was Sie hier tun.</translation>
     </message>
     <message>
         <source>Somebody works here already</source>
@@ -1684,7 +2161,15 @@
     </message>
     <message>
         <source>This office is not new any more. Close ClerkDesk and open it again.</source>
-        <translation>Diese Stelle ist nicht mehr neu. Schließen Sie ClerkDesk und öffnen Sie es neu.</translation>
+        <translation>Dieses Büro ist schon eingerichtet. Schließen Sie ClerkDesk und öffnen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>This person does not work here any more</source>
+        <translation>Diese Person arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>An administrator can give them a role again.</source>
+        <translation>Die Administration kann ihr wieder eine Aufgabe geben.</translation>
     </message>
     <message>
         <source>The file plan has no such entry</source>
@@ -1747,6 +2232,22 @@
         <translation>Hier unterschreiben Sorgeberechtigte, Betreuer oder Bevollmächtigte, und das Siegel kann sie noch nicht nennen. Bitte lassen Sie auf Papier unterschreiben.</translation>
     </message>
     <message>
+        <source>Nobody has said who signs</source>
+        <translation>Niemand hat gesagt, wer unterschreibt</translation>
+    </message>
+    <message>
+        <source>Enter the name, or say that it is not known.</source>
+        <translation>Tragen Sie den Namen ein, oder geben Sie an, dass er nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The name cannot be changed here</source>
+        <translation>Der Name lässt sich hier nicht ändern</translation>
+    </message>
+    <message>
+        <source>It stands in a form of this case, or is sealed already.</source>
+        <translation>Er steht in einem Formular dieses Vorgangs oder ist schon gesiegelt.</translation>
+    </message>
+    <message>
         <source>This form belongs to another procedure</source>
         <translation>Dieses Formular gehört zu einem anderen Verfahren</translation>
     </message>
@@ -1761,6 +2262,26 @@
     <message>
         <source>It is approved already. Have the case returned first.</source>
         <translation>Es ist schon freigegeben. Lassen Sie den Vorgang erst zurückgeben.</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own roles</source>
+        <translation>Niemand ändert die eigenen Aufgaben</translation>
+    </message>
+    <message>
+        <source>Please ask another administrator of your office.</source>
+        <translation>Bitte fragen Sie eine andere Person aus der Administration.</translation>
+    </message>
+    <message>
+        <source>What you may do here has changed</source>
+        <translation>Was Sie hier tun dürfen, hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Until you sign in again, this desk may offer what it must refuse you.</source>
+        <translation>Bis Sie sich neu anmelden, bietet ClerkDesk hier vielleicht noch an, was es Ihnen nicht mehr erlauben darf.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>Somebody of that name works here</source>
@@ -1791,6 +2312,25 @@
     </message>
 </context>
 <context>
+    <name>PadPlace</name>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Zurück zum Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Stop signing? What was written is lost.</source>
+        <translation>Unterschreiben abbrechen? Was geschrieben ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Go on signing</source>
+        <translation>Weiter unterschreiben</translation>
+    </message>
+    <message>
+        <source>Stop signing</source>
+        <translation>Unterschreiben abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>PagesView</name>
     <message>
         <source>Document</source>
@@ -1818,6 +2358,10 @@
     <message>
         <source>Hits</source>
         <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>choose</source>
@@ -1872,6 +2416,17 @@
     </message>
 </context>
 <context>
+    <name>PassphraseQuestion</name>
+    <message>
+        <source>The passphrase kept so far does not fit this key.</source>
+        <translation>Das bisher gemerkte Kennwort passt nicht zu diesem Siegel.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Clerk</source>
@@ -1891,6 +2446,135 @@
     </message>
 </context>
 <context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>People of this office</source>
+        <translation>Personen dieses Büros</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Enter a colleague</source>
+        <translation>Person eintragen</translation>
+    </message>
+    <message>
+        <source>Nobody is ever removed: what somebody did stays under their name.</source>
+        <translation>Niemand wird gelöscht: Was jemand getan hat, bleibt unter dem Namen stehen.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>not here any more</source>
+        <translation>nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>{name} works here now</source>
+        <translation>{name} arbeitet jetzt hier</translation>
+    </message>
+    <message>
+        <source>{name} has other roles now</source>
+        <translation>{name} hat jetzt andere Aufgaben</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more?</source>
+        <translation>{name} arbeitet nicht mehr hier?</translation>
+    </message>
+    <message>
+        <source>Past acts keep the name. Cases on their table lie there for anybody.</source>
+        <translation>Frühere Handlungen behalten den Namen. Offene Vorgänge kann danach jede Person übernehmen.</translation>
+    </message>
+    <message>
+        <source>Does not work here any more</source>
+        <translation>Arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more</source>
+        <translation>{name} arbeitet nicht mehr hier</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChooser</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here.</source>
+        <translation>Hier arbeitet niemand mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Who sits at this desk?</source>
+        <translation>Wer sitzt an diesem Platz?</translation>
+    </message>
+    <message>
+        <source>Everything done here is written down under this name. No password is asked.</source>
+        <translation>Alles, was hier geschieht, wird unter diesem Namen festgehalten. Ein Kennwort wird nicht verlangt.</translation>
+    </message>
+    <message>
+        <source>sits here</source>
+        <translation>sitzt hier</translation>
+    </message>
+    <message>
+        <source>sit down</source>
+        <translation>Platz nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>First name and family name</source>
+        <translation>Vorname und Familienname</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Does not work here any more …</source>
+        <translation>Arbeitet nicht mehr hier …</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Enter colleague</source>
+        <translation>Eintragen</translation>
+    </message>
+    <message>
+        <source>Change roles</source>
+        <translation>Aufgaben ändern</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own roles. Another administrator can.</source>
+        <translation>Niemand ändert die eigenen Aufgaben. Eine andere Person aus der Administration kann es.</translation>
+    </message>
+    <message>
+        <source>Does not work here any more. Past acts keep this name; a role brings them back.</source>
+        <translation>Arbeitet nicht mehr hier. Frühere Handlungen behalten diesen Namen; mit einer Aufgabe arbeitet die Person wieder hier.</translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>Look at it closely. If it may be signed all the same, say why; this is recorded.</source>
@@ -1900,12 +2584,24 @@
         <source>Reason</source>
         <translation>Begründung</translation>
     </message>
+    <message>
+        <source>The document does not say. The name goes onto the pad and into the seal.</source>
+        <translation>Im Dokument steht es nicht. Der Name erscheint auf dem Pad und steht im Siegel.</translation>
+    </message>
+    <message>
+        <source>Who signs?</source>
+        <translation>Wer unterschreibt?</translation>
+    </message>
+    <message>
+        <source>Send to the pad</source>
+        <translation>Ans Pad senden</translation>
+    </message>
 </context>
 <context>
     <name>ProgressCard</name>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -1940,10 +2636,6 @@
         <source>{reference} has come in</source>
         <translation>{reference} ist eingegangen</translation>
     </message>
-    <message>
-        <source>First end the sitting at the pad.</source>
-        <translation>Bitte beenden Sie erst die Sitzung am Pad.</translation>
-    </message>
 </context>
 <context>
     <name>SidePane</name>
@@ -1968,6 +2660,10 @@
         <translation>Angaben, Dokumente und Verlauf</translation>
     </message>
     <message>
+        <source>Withdrawn and kept: {titles}</source>
+        <translation>Zurückgezogen, aufbewahrt: {titles}</translation>
+    </message>
+    <message>
         <source>1 more case of this person</source>
         <translation>1 weiterer Vorgang dieser Person</translation>
     </message>
@@ -1982,33 +2678,63 @@
         <source>Who sits at this desk?</source>
         <translation>Wer sitzt an diesem Platz?</translation>
     </message>
+</context>
+<context>
+    <name>SignerStrip</name>
     <message>
-        <source>Person</source>
-        <translation>Person</translation>
+        <source>Change place …</source>
+        <translation>Stelle ändern …</translation>
     </message>
     <message>
-        <source>Everything done here is written down under this name. No password is asked.</source>
-        <translation>Alles, was hier geschieht, wird unter diesem Namen festgehalten. Ein Kennwort wird nicht verlangt.</translation>
+        <source>{name} signs</source>
+        <translation>{name} unterschreibt</translation>
     </message>
     <message>
-        <source>Find a person</source>
-        <translation>Person suchen</translation>
+        <source>Nobody has said yet who signs</source>
+        <translation>Noch offen, wer unterschreibt</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Who signs is not known</source>
+        <translation>Name nicht bekannt</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Personen</translation>
+        <source>Correct the name …</source>
+        <translation>Namen berichtigen …</translation>
     </message>
     <message>
-        <source>sits here</source>
-        <translation>sitzt hier</translation>
+        <source>Say who signs …</source>
+        <translation>Namen angeben …</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>A signature is being prepared</source>
+        <translation>Eine Unterschrift wird vorbereitet</translation>
     </message>
     <message>
-        <source>sit down</source>
-        <translation>Platz nehmen</translation>
+        <source>Somebody is signing now</source>
+        <translation>Gerade unterschreibt jemand</translation>
+    </message>
+    <message>
+        <source>The seal is being set</source>
+        <translation>Das Siegel wird gesetzt</translation>
+    </message>
+    <message>
+        <source>A signature waits for its seal</source>
+        <translation>Eine Unterschrift wartet auf ihr Siegel</translation>
+    </message>
+    <message>
+        <source>First end the sitting at the pad.</source>
+        <translation>Beenden Sie zuerst die Unterschrift am Pad.</translation>
+    </message>
+    <message>
+        <source>One moment, the seal is being set.</source>
+        <translation>Einen Moment, das Siegel wird gesetzt.</translation>
+    </message>
+    <message>
+        <source>A signature waits. First seal or discard it.</source>
+        <translation>Eine Unterschrift wartet. Bitte zuerst siegeln oder verwerfen.</translation>
     </message>
 </context>
 <context>
@@ -2019,7 +2745,7 @@
     </message>
     <message>
         <source>Signing was stopped</source>
-        <translation>Das Unterschreiben wurde angehalten</translation>
+        <translation>Das Unterschreiben wurde abgebrochen</translation>
     </message>
     <message>
         <source>Nothing was sealed, the documents of {name} are as before.</source>
@@ -2057,7 +2783,7 @@
     <name>SittingBar</name>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Seal again</source>
@@ -2114,8 +2840,20 @@
         <translation>{key} Alles finden</translation>
     </message>
     <message>
+        <source>Saved – 1 file could not be handed over</source>
+        <translation>Gespeichert – 1 Datei konnte nicht übergeben werden</translation>
+    </message>
+    <message>
+        <source>Saved – {count} files could not be handed over</source>
+        <translation>Gespeichert – {count} Dateien konnten nicht übergeben werden</translation>
+    </message>
+    <message>
         <source>Saved and handed over</source>
         <translation>Gespeichert und übertragen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Saved – 1 file waits to be handed over</source>
@@ -2136,6 +2874,10 @@
     <message>
         <source>Pad ready</source>
         <translation>Pad bereit</translation>
+    </message>
+    <message>
+        <source>Pad on this screen</source>
+        <translation>Pad auf diesem Bildschirm</translation>
     </message>
     <message>
         <source>The resident is at the pad</source>
@@ -2264,6 +3006,14 @@
     <message>
         <source>Returned</source>
         <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +3170,14 @@
 <context>
     <name>ViewerStates</name>
     <message>
+        <source>No document lies here</source>
+        <translation>Hier liegt kein Dokument</translation>
+    </message>
+    <message>
+        <source>What belongs to the case is shown here.</source>
+        <translation>Was zum Vorgang gehört, wird hier angezeigt.</translation>
+    </message>
+    <message>
         <source>Save original</source>
         <translation>Original speichern</translation>
     </message>
@@ -2434,6 +3192,28 @@
     <message>
         <source>The document is safe and unchanged, and the other pages can be read.</source>
         <translation>Das Dokument ist sicher und unverändert, die anderen Seiten sind lesbar.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingElsewhere</name>
+    <message>
+        <source>Show the case</source>
+        <translation>Vorgang zeigen</translation>
+    </message>
+    <message>
+        <source>The signature of {name} waits for its seal</source>
+        <translation>Die Unterschrift von {name} wartet auf ihr Siegel</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingFiles</name>
+    <message>
+        <source>1 document waits; please sign in.</source>
+        <translation>1 Dokument wartet; bitte melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>{count} documents wait; please sign in.</source>
+        <translation>{count} Dokumente warten; bitte melden Sie sich an.</translation>
     </message>
 </context>
 <context>

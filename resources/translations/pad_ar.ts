@@ -92,6 +92,22 @@
         <translation>لن أوقّع</translation>
     </message>
     <message>
+        <source>One moment, please.</source>
+        <translation>لحظة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Your signature is being sealed. Please wait until it says here that you are finished.</source>
+        <translation>يجري الآن ختم توقيعك إلكترونيًا. يُرجى الانتظار حتى يظهر هنا أنك انتهيت.</translation>
+    </message>
+    <message>
+        <source>It takes a little longer.</source>
+        <translation>يستغرق الأمر وقتًا أطول قليلًا.</translation>
+    </message>
+    <message>
+        <source>Your signature waits for its seal. Please stay here; the clerk is taking care of it.</source>
+        <translation>توقيعك في انتظار الختم. يُرجى البقاء هنا، فنحن نعمل على ذلك.</translation>
+    </message>
+    <message>
         <source>Thank you.</source>
         <translation>شكرًا لك.</translation>
     </message>

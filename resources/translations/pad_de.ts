@@ -92,6 +92,22 @@
         <translation>Ich unterschreibe nicht</translation>
     </message>
     <message>
+        <source>One moment, please.</source>
+        <translation>Einen Moment, bitte.</translation>
+    </message>
+    <message>
+        <source>Your signature is being sealed. Please wait until it says here that you are finished.</source>
+        <translation>Ihre Unterschrift wird gerade gesiegelt. Bitte warten Sie, bis hier steht, dass Sie fertig sind.</translation>
+    </message>
+    <message>
+        <source>It takes a little longer.</source>
+        <translation>Es dauert noch etwas.</translation>
+    </message>
+    <message>
+        <source>Your signature waits for its seal. Please stay here; the clerk is taking care of it.</source>
+        <translation>Ihre Unterschrift wartet auf ihr Siegel. Bitte bleiben Sie noch hier, wir kümmern uns darum.</translation>
+    </message>
+    <message>
         <source>Thank you.</source>
         <translation>Vielen Dank.</translation>
     </message>

@@ -10,6 +10,7 @@ _CHILD_ROOMS = (
     "clerkdesk.adapters.pades.child",
     "clerkdesk.adapters.keys.child",
     "clerkdesk.adapters.paper.child",
+    "clerkdesk.app.devices",
 )
 
 

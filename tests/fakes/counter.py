@@ -36,11 +36,18 @@ class PretendPad(QObject):
         self.sitting: Sitting | None = None
         self.languages: tuple[str, ...] = ()
         self.begun = 0
+        self.words: list[str] = []
 
     def begin(self, sitting: Sitting, languages: Sequence[str] = (), language: str = "de") -> None:
         self.sitting, self.languages = sitting, tuple(languages)
         self.begun += 1
         self.changed.emit(Shown("reading", 1, len(sitting.fields)))
+
+    def thank(self) -> None:
+        self.words.append("thanks")
+
+    def ask_patience(self) -> None:
+        self.words.append("patience")
 
     def stop(self, why: StopReason = StopReason.CLERK) -> None:
         sitting, self.sitting = self.sitting, None
@@ -64,6 +71,7 @@ class PretendStand(QWidget):
     """Remembers what it was asked to show; ``made`` is what pages get."""
 
     opened = Signal(object)
+    failed = Signal(str)
     place_chosen = Signal(object)
 
     def __init__(self) -> None:
@@ -86,6 +94,7 @@ class PretendStand(QWidget):
             stop_choosing=self._stop_choosing,
             close=self._close,
             opened=self.opened,
+            failed=self.failed,
             place_chosen=self.place_chosen,
         )
 

@@ -67,14 +67,14 @@ def test_every_step_is_printed_written_down_and_pictured(visit: Visit) -> None:
         assert step["seconds"] >= 0
     assert visit.record["seconds"] >= sum(step["seconds"] for step in steps)
     pictures = sorted(visit.folder.glob("*.png"))
-    pictured = [path.stem.partition("_")[0] for path in pictures]
-    assert pictured == [f"{number:02d}" for number in range(1, len(steps) - 1)], (
-        "all but founding and verdict"
-    )
+    pictured = {int(path.stem.partition("_")[0]) for path in pictures}
+    may_be = set(range(1, len(steps) - 1))  # all but founding and verdict
+    assert pictured <= may_be
+    assert len(may_be - pictured) <= 1, "at most one step shows nothing new"
     drawn = [QImage(str(path)) for path in pictures]
     assert all((image.width(), image.height()) == (3200, 1080) for image in drawn)
     different = {hashlib.sha256(path.read_bytes()).hexdigest() for path in pictures}
-    assert len(different) == len(pictures), "every step shows something new"
+    assert len(different) == len(pictures), "every picture shows something new"
 
 
 def test_each_version_begins_with_all_the_bytes_of_the_one_before(visit: Visit) -> None:

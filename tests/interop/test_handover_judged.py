@@ -19,6 +19,7 @@ from tests.ui.app.conftest import (
     programs,
     vault,
 )
+from tests.ui.app.test_handing_over import approve
 
 __all__ = [
     "counter",
@@ -43,6 +44,7 @@ def test_all_agree_on_what_the_waiting_program_gets(
     counter.tick_papers()
     counter.click_primary()
     counter.sign_all()
+    approve(counter)
     assert program.outcome()[0] == 0
     signed = program.returned / form.name
     assert signed.read_bytes().startswith(form.read_bytes())

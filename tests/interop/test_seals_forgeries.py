@@ -76,7 +76,7 @@ def test_what_the_examiner_overlooks_the_page_reader_sees(
     path = classic(sealer, tmp_path)
     overlooking = Overlooking(examiner.examine(path, [town.root_der]))
     with closing(PdfProcess()) as reader:
-        judging = Judging(overlooking, reader, [])
+        judging = Judging(overlooking, reader, list)
         assert judging.judge(path).verdict is Verdict.VALID
         revision(path, {900: FORGED})
         assert judging.judge(path).verdict is Verdict.VALID

@@ -139,9 +139,9 @@ def office(
     small = open_office(profile, pretend_town)
     with staying(long_lived):
         small.desk.seal_key.unlock(pretend_town.passphrase)
-        digest = small.digest(small.signed())
-        small.clerk.viewing.open(digest)
-        small.clerk.copies.page(digest, 0, 1)
+        signed = small.signed()
+        small.clerk.viewing.open(small.digest(signed))
+        small.clerk.copies.begin_print(signed.id, small.digest(signed))
     yield small
     small.desk.close()
     assert list(profile.work.iterdir()) == []

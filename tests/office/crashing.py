@@ -9,13 +9,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from clerkdesk.app.build import Desk
 from clerkdesk.app.demo.pretend_ca import PretendTown
+from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import Profile
 from tests.office.conftest import SmallOffice, open_office, write
@@ -97,6 +98,23 @@ def seal(small: SmallOffice, case: str, fate: Fate) -> None:
     small.clerk.signing.seal(signed)
 
 
+def sit(small: SmallOffice, case: str, fate: Fate) -> None:
+    """Have a checked case signed while the seal key is locked, seal it once it is unlocked, tell of it."""
+    signing, sitting = small.clerk.signing, small.clerk.signing.prepare(case)
+    fate.begin(sitting.id)
+    signing.send_to_pad(sitting)
+    fate.moment("at the pad")
+    signed = write(sitting)
+    small.desk.adapters.keys.lock()
+    with suppress(KeyTrouble):
+        signing.seal(signed)
+    fate.moment("waiting for the passphrase")
+    small.desk.seal_key.unlock(small.town.passphrase)
+    signing.seal(signed)
+    fate.moment("sealed")
+    signing.told(sitting.id)
+
+
 def file_away(small: SmallOffice, case: str, fate: Fate) -> None:
     """File an approved case."""
     key = new_id()
@@ -126,7 +144,7 @@ def main(root: str, act: str, case: str, last: str = "0") -> None:
     people = (small.clerk, small.colleague, small.supervisor)
     small = SmallOffice(small.desk, town, *(small.desk.sign_in(office.actor.person.id) for office in people))
     small.desk.seal_key.unlock(town.passphrase)
-    {"seal": seal, "file": file_away, "work": work}[act](small, case, fate)
+    {"seal": seal, "sit": sit, "file": file_away, "work": work}[act](small, case, fate)
     print("done", flush=True)
     small.desk.close()
 

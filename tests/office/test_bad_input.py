@@ -1,42 +1,29 @@
 """Bad input: each kind gets a clear code and its words, and leaves the office as it was."""
 
 import json
-import os
 import resource
-import signal
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
-from clerkdesk.adapters.vault.session import SessionVault
-from clerkdesk.app.build import Desk
-from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
-from clerkdesk.app.demo.town import CLERK, TownClock
+from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.app.demo.town import CLERK
 from clerkdesk.app.verify import verify
-from clerkdesk.base.errors import ClerkDeskError, Refused
-from clerkdesk.base.paths import Profile
+from clerkdesk.base.errors import Refused
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Integrity, Judgement, Trust, Verdict
-from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.registry.history import check_chain
-from clerkdesk.ui.kit.notice import general
-from clerkdesk.ui.kit.notice_table import notice_for
-from clerkdesk.usecases.keys import SealKey
 from tests.fakes import bad_files
-from tests.fakes.handmade import make_nested
 from tests.fakes.papers import blank_paper, mark
-from tests.house.leftovers import children
-from tests.office.conftest import SmallOffice, open_office, write
+from tests.office.conftest import SmallOffice, write
+from tests.office.refusals import code_of, demand_told_of, standing
 
 PLACE = Place(0, 70, 420, 220, 56)
 REFUSED = {
@@ -56,50 +43,6 @@ REFUSED = {
 }
 
 
-def code_of(act: Callable[[], object]) -> str:
-    """The code an act is refused with; it has words of its own."""
-    with pytest.raises(ClerkDeskError) as trouble:
-        act()
-    assert notice_for(trouble.value.code) != general()
-    return trouble.value.code
-
-
-def standing(small: SmallOffice) -> object:
-    """Everything that must not change when an act is refused."""
-    with small.desk.adapters.store.read() as unit:
-        lines = [entry.digest for entry in unit.history.entries()]
-        return lines, unit.pending.waiting(), sorted(small.desk.profile.work.iterdir())
-
-
-def demand_told_of(small: SmallOffice, signed: SignedSitting) -> None:
-    """Ink that waits for its seal is announced; then see it as told."""
-    [announced] = small.announced()
-    assert announced.key == signed.sitting.id
-    small.clerk.signing.told(signed.sitting.id)
-
-
-@pytest.fixture
-def strict(fresh: SmallOffice) -> SmallOffice:
-    """An office that takes in no more than a megabyte."""
-    fresh.desk.profile.office_policy.write_text("size_limit_mb = 1\n", encoding="utf-8")
-    small = open_office(fresh.desk.profile, fresh.town, fresh.desk)
-    fresh.desk.adapters.store.close()
-    return small
-
-
-@pytest.mark.parametrize("bad", REFUSED, ids=lambda bad: bad.__name__)
-def test_a_bad_file_is_refused_with_its_code_and_changes_nothing(
-    strict: SmallOffice, tmp_path: Path, bad: Callable[[Path], Path]
-) -> None:
-    before = standing(strict)
-    path = bad(tmp_path / "form.pdf")
-    assert code_of(lambda: strict.clerk.exchange.take_in(path)) == REFUSED[bad]
-    assert standing(strict) == before
-    good = blank_paper(tmp_path / "good.pdf")
-    assert strict.clerk.exchange.take_in(good).case.next_step is StepId.SIGN
-    strict.desk.adapters.store.close()
-
-
 def test_verify_calls_every_bad_file_unclear_and_goes_on(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -115,39 +58,6 @@ def test_verify_calls_every_bad_file_unclear_and_goes_on(
     assert all(one["code"] for one in said)
 
 
-@contextmanager
-def another_reader(small: SmallOffice, limits: Limits) -> Iterator[tuple[SmallOffice, PdfProcess]]:
-    """The same office with a reader of its own, in a hurry."""
-    reader = PdfProcess(limits)
-    desk = small.desk
-    desk.adapters = replace(desk.adapters, check_reader=reader)
-    yield replace(small, clerk=desk.sign_in(CLERK.id)), reader
-    reader.close()
-
-
-def test_a_file_that_hangs_its_reader_is_given_up(fresh: SmallOffice, tmp_path: Path) -> None:
-    bomb = make_nested(tmp_path / "bomb.pdf", 10, 10)
-    before = standing(fresh)
-    with another_reader(fresh, Limits(seconds=1.0)) as (small, _):
-        assert code_of(lambda: small.clerk.exchange.take_in(bomb)) == "PDF-06"
-        assert standing(small) == before
-        assert small.clerk.exchange.take_in(blank_paper(tmp_path / "good.pdf")).case
-
-
-def test_a_file_that_kills_its_reader_is_given_up(fresh: SmallOffice, tmp_path: Path) -> None:
-    bomb = make_nested(tmp_path / "bomb.pdf", 10, 10)
-    before, known = standing(fresh), set(children())
-    with another_reader(fresh, Limits()) as (small, reader):
-        reader.warm_up()
-        (child,) = set(children()) - known
-        killer = threading.Timer(0.4, os.kill, (child, signal.SIGKILL))
-        killer.start()
-        assert code_of(lambda: small.clerk.exchange.take_in(bomb)) == "PDF-05"
-        killer.join()
-        assert standing(small) == before
-        assert small.clerk.exchange.take_in(blank_paper(tmp_path / "good.pdf")).case
-
-
 def sealed_elsewhere(small: SmallOffice, path: Path) -> Path:
     """A paper that carries the seal of another field already."""
     small.desk.adapters.sealer.seal(blank_paper(path.with_name("plain.pdf")), path, [mark()], "B-B")
@@ -160,27 +70,6 @@ def offered(small: SmallOffice, path: Path) -> tuple[Case, str]:
     small.clerk.signing.place_field(handed.case.id, handed.document, PLACE)
     small.clerk.signing.name_signer(handed.case.id, Applicant("Muster", "Erika"))
     return handed.case, handed.document
-
-
-@pytest.mark.parametrize("bad", [bad_files.encrypted, bad_files.cut_short], ids=lambda bad: bad.__name__)
-def test_a_bad_file_leaves_the_case_of_its_reference_unchanged(
-    fresh: SmallOffice, tmp_path: Path, bad: Callable[[Path], Path]
-) -> None:
-    case = fresh.registration()
-    before = standing(fresh)
-    path = bad(tmp_path / "form.pdf")
-    assert code_of(lambda: fresh.clerk.exchange.take_in(path, case.reference)) == REFUSED[bad]
-    assert code_of(lambda: fresh.clerk.exchange.add_file(case.id, path)) == REFUSED[bad]
-    assert standing(fresh) == before
-    assert fresh.clerk.cases.open(case.id).case == case
-
-
-def test_a_broken_document_does_not_come_in(fresh: SmallOffice, tmp_path: Path) -> None:
-    broken = bad_files.tampered(sealed_elsewhere(fresh, tmp_path / "a.pdf"), tmp_path / "b.pdf")
-    before = standing(fresh)
-    assert code_of(lambda: fresh.clerk.exchange.take_in(broken)) == "SGN-01"
-    assert code_of(lambda: fresh.clerk.exchange.take_in(broken, "A-1")) == "SGN-01"
-    assert standing(fresh) == before
 
 
 class Careless:
@@ -261,71 +150,6 @@ def test_bytes_that_rotted_on_disk_are_not_signed(fresh: SmallOffice) -> None:
     assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "BLB-02"
     kept.unlink()
     assert code_of(lambda: fresh.clerk.signing.prepare(case.id)) == "BLB-01"
-
-
-@pytest.fixture
-def locked(fresh: SmallOffice) -> Iterator[Desk]:
-    """The desk as it starts in the morning: its own key process, and no key in it."""
-    desk = Desk(fresh.desk.profile, SessionVault(), TownClock())
-    yield desk
-    desk.close()
-
-
-def keep_key(profile: Profile, content: bytes) -> None:
-    profile.seal_key.write_bytes(content)
-
-
-def test_a_wrong_passphrase_is_called_so_and_not_kept(locked: Desk, pretend_town: PretendTown) -> None:
-    assert not locked.seal_key.passphrase_lasts
-    assert code_of(locked.seal_key.unlock) == "KEY-04"
-    assert code_of(lambda: locked.seal_key.unlock("falsch")) == "KEY-01"
-    assert code_of(locked.seal_key.unlock) == "KEY-04"
-    locked.seal_key.unlock(pretend_town.passphrase)
-    locked.seal_key.unlock()
-    assert locked.adapters.keys.certificates()
-
-
-def test_without_a_key_ring_nothing_of_the_passphrase_is_written_down(locked: Desk, tmp_path: Path) -> None:
-    rare = found_town(tmp_path, curve=True, passphrase="ein-seltenes-wort")
-    keep_key(locked.profile, rare.key_store.read_bytes())
-    locked.seal_key.unlock(rare.passphrase)
-    written = b"".join(path.read_bytes() for path in locked.profile.root.rglob("*") if path.is_file())
-    assert rare.passphrase.encode() not in written
-    tomorrow = SealKey(locked.adapters.keys, SessionVault(), locked.profile.seal_key)
-    assert code_of(tomorrow.unlock) == "KEY-04"
-
-
-def test_an_expired_seal_certificate_is_called_so(locked: Desk, tmp_path: Path) -> None:
-    start = datetime.now(UTC) - timedelta(days=800)
-    old = found_town(tmp_path, curve=True, valid_from=start, valid_for=timedelta(days=365))
-    keep_key(locked.profile, old.key_store.read_bytes())
-    assert code_of(lambda: locked.seal_key.unlock(old.passphrase)) == "KEY-03"
-
-
-@pytest.mark.parametrize("damage", [lambda c: b"", lambda c: c[:-9], lambda c: b"PEM" + c, None])
-def test_a_key_store_that_is_missing_or_damaged_is_called_so(
-    locked: Desk, pretend_town: PretendTown, damage: Callable[[bytes], bytes] | None
-) -> None:
-    if damage is None:
-        locked.profile.seal_key.unlink()
-    else:
-        keep_key(locked.profile, damage(pretend_town.key_store.read_bytes()))
-    assert code_of(lambda: locked.seal_key.unlock(pretend_town.passphrase)) == "KEY-02"
-
-
-def test_ink_waits_for_a_locked_key_and_is_sealed_once_it_is_unlocked(
-    fresh: SmallOffice, locked: Desk, pretend_town: PretendTown
-) -> None:
-    case = fresh.checked()
-    clerk = locked.sign_in(CLERK.id)
-    signed = write(fresh.clerk.signing.prepare(case.id))
-    before = standing(fresh)
-    assert code_of(lambda: clerk.signing.seal(signed)) == "KEY-04"
-    demand_told_of(fresh, signed)
-    assert standing(fresh) == before
-    locked.seal_key.unlock(pretend_town.passphrase)
-    assert clerk.signing.seal(signed).next_step is StepId.APPROVE
-    assert len(fresh.versions(case.id)) == 2
 
 
 class Starved:

@@ -61,8 +61,8 @@ def test_migrate_and_doctor_make_and_praise_a_fresh_profile(
     assert said.splitlines()[0].startswith("there was no store yet; a new one was made: ")
     assert said.splitlines()[1] == "the store is up to date; nothing was changed"
     assert [line.split()[1] for line in said.splitlines()[2:]] == [
-        "program", "screen", "store", "history", "documents", "key", "seal", "trust", "time", "rules",
-        "forms",
+        "program", "screen", "office", "store", "history", "documents", "key", "seal", "trust", "time",
+        "rules", "forms", "pad", "pen", "touch",
     ]  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def break_key(own_profile: Profile) -> None:
 @pytest.mark.parametrize(
     ("harm", "part", "code"),
     [
-        (break_store, "desk", "STO-01"),
+        (break_store, "desk", "STO-06"),
         (break_policy, "desk", "SET-01"),
         (break_rules, "rules", "bad.toml"),
         (break_work, "desk", "DSK-04"),

@@ -77,9 +77,9 @@ def start(profile: Profile, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
-def play(profile: Profile, act: Act, case: str, last: object = 0) -> Run:
+def play(profile: Profile, verb: str, case: str, last: object = 0) -> Run:
     """Play an act until its ``last`` moment (0: to its end), and see that no process is left of it."""
-    process = start(profile, VERBS[act], case, str(last))
+    process = start(profile, verb, case, str(last))
     said, _ = process.communicate(timeout=60)
     assert process.returncode == (-signal.SIGKILL if last else 0), said
     demand_nobody_left(process.pid)
@@ -177,7 +177,7 @@ def moments(template: Template, tmp_path_factory: pytest.TempPathFactory) -> dic
     """All moments of each act, from one that nobody kills."""
     found = {}
     for act, case in template.cases.items():
-        run = play(copy_of(template, tmp_path_factory.mktemp("whole") / "profile"), act, case)
+        run = play(copy_of(template, tmp_path_factory.mktemp("whole") / "profile"), VERBS[act], case)
         assert run.done
         found[act] = run.moments
     return found
@@ -187,7 +187,7 @@ def moments(template: Template, tmp_path_factory: pytest.TempPathFactory) -> dic
 def test_killed_at_a_telling_moment_the_case_is_before_or_after(
     office: SmallOffice, template: Template, profile: Profile, act: Act, last: str
 ) -> None:
-    run = play(profile, act, template.cases[act], last)
+    run = play(profile, VERBS[act], template.cases[act], last)
     assert f"{run.moments[-1]}*{run.moments.count(run.moments[-1])}" == last
     demand_whole(office, profile, act, template.cases[act], run)
 
@@ -200,9 +200,56 @@ def test_killed_at_any_moment_the_case_is_before_or_after(
 ) -> None:
     for last in range(1, len(moments[act]) + 1):
         profile = copy_of(template, tmp_path / str(last))
-        run = play(profile, act, template.cases[act], last)
+        run = play(profile, VERBS[act], template.cases[act], last)
         assert run.moments == moments[act][:last]
         demand_whole(office, profile, act, template.cases[act], run)
+
+
+@pytest.mark.parametrize("last", ["at the pad*1", "waiting for the passphrase*1", "sealed*1"])
+def test_killed_during_a_sitting_the_desk_says_whose_it_was(
+    office: SmallOffice, template: Template, profile: Profile, last: str
+) -> None:
+    run = play(profile, "sit", template.cases[Act.SEAL], last)
+    demand_sitting_told(office, profile, template.cases[Act.SEAL], run)
+
+
+@pytest.mark.crash
+@pytest.mark.timeout(480)
+def test_killed_at_any_moment_of_a_sitting_the_desk_says_whose_it_was(
+    office: SmallOffice, template: Template, tmp_path: Path
+) -> None:
+    case = template.cases[Act.SEAL]
+    whole = play(copy_of(template, tmp_path / "whole"), "sit", case)
+    assert whole.done
+    for last, moment in enumerate(whole.moments, 1):
+        if moment.startswith(("before ", "after sealer", "after examiner", "after blobs")):
+            continue  # in the store all is as after the moment before
+        profile = copy_of(template, tmp_path / str(last))
+        run = play(profile, "sit", case, last)
+        assert run.moments == whole.moments[:last]
+        demand_sitting_told(office, profile, case, run)
+
+
+def demand_sitting_told(office: SmallOffice, profile: Profile, case: str, run: Run) -> None:
+    """After a kill during a sitting: told whose it was and whether it was sealed; if not, signed again.
+
+    Its units: sent to the pad, sealing announced with a locked key, announced again, sealed, told.
+    """
+    written = run.moments.count("after store.write")
+    sealed = written >= 4
+    act = Act.WITNESS if written < 2 else Act.SEAL
+    with a_branch(profile, office) as small:
+        found = small.clerk.rounds.interrupted()
+        assert [(i.key, i.case, i.act, i.done) for i in found] == [(run.key, case, act, sealed)] * (
+            0 < written < 5
+        )
+        demand_sound(small)
+        for interrupted in found:
+            small.clerk.rounds.told(interrupted.key)
+        if not sealed:
+            repeat(small, Act.SEAL, case)
+            demand_sound(small)
+        assert small.clerk.rounds.interrupted() == ()
 
 
 @pytest.mark.crash

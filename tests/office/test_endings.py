@@ -26,17 +26,12 @@ def test_a_declined_case_is_closed_found_again_and_reopened(fresh: SmallOffice) 
     fresh.clerk.signing.decline(fresh.clerk.signing.prepare(case.id))
     assert fresh.clerk.cases.open(case.id).case.declined
     closed = fresh.clerk.cases.close(case.id, WHY)
-    assert (closed.state, closed.returned, closed.filed, closed.declined) == (
-        CaseState.CLOSED,
-        WHY,
-        False,
-        False,
-    )
+    assert (closed.state, closed.filed, closed.declined) == (CaseState.CLOSED, False, False)
     assert not listed(fresh, InboxView.MINE, case.id), "it drops out of the open list"
     (row,) = fresh.clerk.inbox.page(InboxView.UNIT, text=case.reference).rows
     assert (row.section, row.closed, row.declined) == (Section.FILED, True, False)
     reopened = fresh.clerk.cases.reopen(case.id, "Kommt doch")
-    assert (reopened.state, reopened.returned) == (CaseState.OPEN, "")
+    assert (reopened.state, reopened.declined) == (CaseState.OPEN, True)
     assert reopened.next_step is StepId.SIGN, "it goes on where it was left"
     assert reopened.clerk == fresh.clerk.actor.person.id
     acts = [(line.act, line.value("reason")) for line in fresh.clerk.cases.open(case.id).history[:2]]
@@ -132,7 +127,19 @@ def test_a_copy_that_cannot_be_made_leaves_nothing_behind(fresh: SmallOffice, tm
 def test_what_is_printed_stands_in_the_history_before_the_first_page(fresh: SmallOffice) -> None:
     case = fresh.signed()
     digest = fresh.digest(case)
-    facts = fresh.clerk.copies.begin_print(case.id, digest)
+    printout = fresh.clerk.copies.begin_print(case.id, digest)
     assert fresh.clerk.cases.open(case.id).history[0].value("how") == "printed"
-    page = fresh.clerk.copies.page(digest, len(facts.pages) - 1, 300 / 72)
-    assert page.height >= facts.pages[-1].height * 4
+    pages = printout.facts.pages
+    assert printout.page(len(pages) - 1, 300 / 72).height >= pages[-1].height * 4
+
+
+def test_only_a_document_of_the_case_is_printed_and_its_bytes_are_checked_once(
+    fresh: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case, other = fresh.signed(), fresh.registration()
+    digest, blobs = fresh.digest(case), fresh.desk.adapters.blobs
+    with pytest.raises(Missing, match="DOC-01"):
+        fresh.clerk.copies.begin_print(other.id, digest)
+    printout = fresh.clerk.copies.begin_print(case.id, digest)
+    monkeypatch.setattr(blobs, "path", None)  # nothing is looked up, and so hashed, any more
+    assert printout.page(0, 1).width > 0

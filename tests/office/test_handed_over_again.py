@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.base.errors import Refused
+from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.rights import Act
@@ -204,3 +204,20 @@ def test_two_desks_that_take_the_same_file_in_at_the_same_moment_make_one_case(
     assert cases(fresh) == [one.case.id]
     assert documents(fresh, one.case) == [one.document]
     assert check_chain(fresh.desk.adapters.store) is None
+
+
+def test_a_note_stays_beside_a_file_that_is_not_taken_in(fresh: SmallOffice, program: Counterpart) -> None:
+    note = program.waiting / "Antrag.pdf.status.json"
+    note.write_text("{}")
+    broken = program.outgoing / "Antrag.pdf"
+    broken.write_bytes(b"no PDF at all")
+    with pytest.raises(Unreadable):
+        fresh.clerk.exchange.take_in(broken, return_to=str(program.waiting))
+    assert program.received == [note.name]
+    hand_over(fresh, program)
+    assert program.received == []
+
+
+def test_a_note_that_cannot_be_taken_away_keeps_nothing_out(fresh: SmallOffice, program: Counterpart) -> None:
+    (program.waiting / "Antrag.pdf.status.json").mkdir()
+    assert hand_over(fresh, program).case.id

@@ -8,9 +8,10 @@ from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case, CaseState
-from clerkdesk.domain.people import Actor, Person, Role
+from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.signatures import Integrity
+from tests.fakes.office import a_document, a_version
 from tests.office.conftest import PAPERS, SmallOffice, write
 
 LETTER = resource("samples", "unknown_letter.pdf")
@@ -30,23 +31,36 @@ def broken(fresh: SmallOffice, tmp_path: Path) -> Path:
     return path
 
 
+def spoil_in_the_archive(small: SmallOffice, case: Case, file: Path) -> str:
+    """Keep a file in a case that nobody could hand in; returns its document."""
+    back = small.desk.adapters
+    document = a_document(case.id)
+    digest, by = back.blobs.keep(file), small.clerk.actor.person.id
+    with back.store.write() as unit:
+        unit.documents.add(document)
+        unit.documents.add_version(
+            a_version(document.id, digest=digest, size=file.stat().st_size, signed=True, made_by=by)
+        )
+    return document.id
+
+
 def only_document(small: SmallOffice, case: Case) -> str:
     return small.clerk.cases.open(case.id).documents[0].document.id
 
 
 def test_a_broken_document_is_not_approved_and_goes_out_again(fresh: SmallOffice, broken: Path) -> None:
     case = fresh.signed()
-    dropped = fresh.clerk.exchange.add_file(case.id, broken)
+    spoilt = spoil_in_the_archive(fresh, case, broken)
     view = fresh.supervisor.approvals.open(case.id)
     assert [one.judgement.integrity for one in view.documents] == [Integrity.INTACT, Integrity.BROKEN]
     with pytest.raises(Refused, match="APR-05"):
         fresh.supervisor.approvals.approve(case.id, view.seen)
-    left = fresh.clerk.cases.withdraw(case.id, dropped.document, WHY)
+    left = fresh.clerk.cases.withdraw(case.id, spoilt, WHY)
     assert left.next_step is StepId.APPROVE, "what was signed stays signed"
     fresh.supervisor.approvals.approve(case.id, fresh.supervisor.approvals.open(case.id).seen)
     assert fresh.clerk.filing.file_away(case.id, register_entered=True).state is CaseState.FILED
     shown = fresh.clerk.cases.open(case.id)
-    assert [one.document.id for one in shown.withdrawn] == [dropped.document]
+    assert [one.document.id for one in shown.withdrawn] == [spoilt]
     assert shown.history[2].value("reason") == WHY
 
 
@@ -120,7 +134,9 @@ def test_an_approval_before_a_return_binds_nobody_any_more(fresh: SmallOffice) -
 def test_a_supervisor_of_another_unit_neither_approves_nor_returns(fresh: SmallOffice) -> None:
     case = fresh.signed()
     stranger = Person(new_id(), "Kim Fremd", "Bauhof", frozenset({Role.SUPERVISOR}))
-    office = fresh.desk._office(Actor(stranger, "Schalter 3"))
+    with fresh.desk.adapters.store.write() as unit:
+        unit.people.add(stranger)
+    office = fresh.desk.sign_in(stranger.id)
     view = office.approvals.open(case.id)
     assert view.barred == office.approvals.barred([case.id])[case.id] == "APR-06"
     with pytest.raises(Refused, match="APR-06"):
@@ -130,7 +146,7 @@ def test_a_supervisor_of_another_unit_neither_approves_nor_returns(fresh: SmallO
 
 
 def test_a_form_of_another_procedure_is_not_put_into_the_case(fresh: SmallOffice) -> None:
-    case = fresh.clerk.cases.open_new("id-card", Applicant("Yılmaz", "Ayşe"), {})
+    case = fresh.clerk.cases.open_new("id-card", Applicant("Yılmaz", "Ayşe"), {"street": "Musterweg 1"})
     with pytest.raises(Refused, match="EXC-08"):
         fresh.clerk.exchange.add_file(case.id, FORM)
     assert len(fresh.clerk.cases.open(case.id).documents) == 1

@@ -34,7 +34,7 @@ def test_the_first_person_of_a_new_office_can_open_a_case_and_take_a_file_in(new
     first = new_desk.reception.introduce("Erika Chef", "Bürgerbüro", BOTH)
     office = new_desk.sign_in(first.id)
     for procedure in office.cases.procedures():
-        office.cases.open_new(procedure.key, ERIKA, {})
+        office.cases.open_new(procedure.key, ERIKA, {fact.key: "1" for fact in procedure.asked})
     assert office.exchange.take_in(LETTER).case.unit == "Bürgerbüro"
 
 
@@ -87,9 +87,9 @@ def test_people_are_entered_from_the_command_line(
 def test_a_reference_another_program_brought_is_passed_over_when_cases_are_counted(
     fresh: SmallOffice,
 ) -> None:
-    first = fresh.clerk.cases.open_new("id-card", ERIKA, {}).reference
+    first = fresh.clerk.cases.open_new("id-card", ERIKA, {"street": "Musterweg 1"}).reference
     year, _, number = first.partition("-")
     following = [f"{year}-{int(number) + step:05d}" for step in (1, 2, 3)]
     for foreign in following[:2]:
         fresh.clerk.exchange.take_in(LETTER, foreign)
-    assert fresh.clerk.cases.open_new("id-card", ERIKA, {}).reference == following[2]
+    assert fresh.clerk.cases.open_new("id-card", ERIKA, {"street": "Musterweg 1"}).reference == following[2]

@@ -1,7 +1,9 @@
 """Who works here: colleagues entered, given other roles, let go, and all of it written down."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -15,6 +17,7 @@ from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.rights import Act
 from clerkdesk.registry.history import check_chain
 from clerkdesk.usecases.people import People
+from tests.office.conftest import SmallOffice, write
 
 CLERK, ADMINISTRATOR = frozenset({Role.CLERK}), frozenset({Role.ADMINISTRATOR})
 ERIKA = Applicant("Muster", "Erika")
@@ -58,7 +61,7 @@ def test_new_roles_hold_and_are_written_down(desk: Desk, people: People, max_: P
 def test_who_is_let_go_sits_down_no_more_and_stays_in_the_history(
     desk: Desk, people: People, max_: Person
 ) -> None:
-    case = desk.sign_in(max_.id).cases.open_new("id-card", ERIKA, {})
+    case = desk.sign_in(max_.id).cases.open_new("id-card", ERIKA, {"street": "Musterweg 1"})
     people.let_go(max_.id)
     assert max_.name not in [person.name for person in desk.reception.people()]
     assert max_.name in [person.name for person in people.all()]
@@ -74,7 +77,10 @@ def test_the_cases_of_who_is_let_go_lie_there_for_anybody(
     desk: Desk, chief: Person, people: People, max_: Person
 ) -> None:
     theirs = desk.sign_in(max_.id)
-    cases = [theirs.inbox.claim(theirs.cases.open_new("id-card", ERIKA, {}).id) for _ in range(3)]
+    cases = [
+        theirs.inbox.claim(theirs.cases.open_new("id-card", ERIKA, {"street": "Musterweg 1"}).id)
+        for _ in range(3)
+    ]
     mine = desk.sign_in(chief.id).inbox
     people.let_go(max_.id)
     for case in cases:
@@ -109,3 +115,31 @@ def test_of_two_administrators_who_let_each_other_go_one_remains(
     with pytest.raises(Refused, match="RGT-01"):
         theirs.let_go(chief.id)
     assert [person.id for person in desk.reception.people()] == [chief.id]
+
+
+def test_a_name_is_one_name_however_it_is_composed(people: People, max_: Person) -> None:
+    added = people.add(normalize("NFD", "Jörg Muster"), "Bürgerbüro", CLERK)
+    assert added.name == normalize("NFC", "Jörg Muster")
+    for twin in (normalize("NFD", "Jörg Muster"), "JÖRG  MUSTER"):
+        with pytest.raises(Refused, match="PEO-04"):
+            people.add(twin, "Bürgerbüro", CLERK)
+    people.let_go(max_.id)
+    with pytest.raises(Refused, match="PEO-06"):
+        people.add(max_.name, "Bürgerbüro", CLERK)
+
+
+def test_nobody_is_let_go_while_somebody_signs_at_their_table(fresh: SmallOffice) -> None:
+    case, clerk = fresh.checked(), fresh.clerk.actor.person
+    chief = replace(fresh.supervisor.actor.person, roles=ADMINISTRATOR)
+    with fresh.desk.adapters.store.write() as unit:
+        unit.people.save(chief)
+    people = fresh.desk.sign_in(chief.id).people
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.send_to_pad(sitting)
+    with pytest.raises(Refused, match="PEO-07"):
+        people.let_go(clerk.id)
+    assert fresh.desk.reception.sit_down(clerk.id).person == clerk, "nothing was changed"
+    fresh.clerk.signing.seal(write(sitting))
+    fresh.clerk.signing.told(sitting.id)
+    people.let_go(clerk.id)
+    assert fresh.colleague.inbox.claim(case.id).clerk == fresh.colleague.actor.person.id

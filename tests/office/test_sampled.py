@@ -16,7 +16,9 @@ LETTER = resource("samples", "unknown_letter.pdf")
 def sampled(fresh: SmallOffice, monkeypatch: pytest.MonkeyPatch) -> Case:
     """A case that was filed and is still to be looked at."""
     monkeypatch.setattr(rules, "is_sampled", lambda _case, _percent: True)
-    case = fresh.clerk.cases.open_new("registration-certificate", Applicant("Muster", "Erika"), {})
+    case = fresh.clerk.cases.open_new(
+        "registration-certificate", Applicant("Muster", "Erika"), {"street": "Musterweg 1"}
+    )
     fresh.sign(fresh.clerk.cases.check(case.id, {"identity"}))
     fresh.clerk.cases.hand_over(case.id)
     return fresh.clerk.filing.file_away(case.id, register_entered=True)

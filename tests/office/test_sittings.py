@@ -8,19 +8,19 @@ import pytest
 
 from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.base.paths import resource
-from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.cases import Applicant, Case, CaseState
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import Procedure, SignerRole, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import Sitting, StopReason
 from clerkdesk.usecases.signing import Signing
-from tests.office.conftest import SmallOffice, write
+from tests.office.conftest import SmallOffice, a_branch, write
 
 LETTER = resource("samples", "unknown_letter.pdf")
 
 
 def id_card(small: SmallOffice) -> Case:
-    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {})
+    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
     return small.clerk.cases.check(case.id, {"identity"})
 
 
@@ -55,6 +55,58 @@ def test_a_sitting_overtaken_by_another_is_neither_sealed_nor_declined(fresh: Sm
     with pytest.raises(Refused, match="SGN-03"):
         fresh.clerk.signing.decline(stale)
     assert len(fresh.versions(case.id)) == 2
+
+
+def test_a_case_is_not_closed_while_somebody_signs_in_it(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.send_to_pad(sitting)
+    fresh.clerk.inbox.put_back(case.id)
+    with pytest.raises(Refused, match="CAS-11"):
+        fresh.colleague.cases.close(case.id, "Doch nicht")
+    fresh.clerk.signing.stop(sitting, StopReason.PAD)
+    fresh.colleague.cases.close(case.id, "Doch nicht")
+
+
+def test_a_sitting_in_a_case_closed_all_the_same_announces_no_seal_and_comes_to_its_end(
+    fresh: SmallOffice,
+) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.send_to_pad(sitting)
+    with fresh.desk.adapters.store.write() as unit:
+        unit.cases.save(replace(unit.cases.get(case.id), state=CaseState.CLOSED))
+    with pytest.raises(Refused, match="CAS-09"):
+        fresh.clerk.signing.seal(write(sitting))
+    with pytest.raises(Refused, match="CAS-09"):
+        fresh.clerk.signing.decline(sitting)
+    assert [work.fact("act") for work in fresh.announced()] == [Act.WITNESS]
+    fresh.clerk.signing.stop(sitting, StopReason.REFUSED)
+    assert fresh.announced() == ()
+
+
+def test_a_sitting_of_a_case_closed_before_it_reached_the_pad_is_not_sent_there(fresh: SmallOffice) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.cases.close(case.id, "Doch nicht")
+    with pytest.raises(Refused, match="CAS-09"):
+        fresh.clerk.signing.send_to_pad(sitting)
+    assert fresh.announced() == ()
+
+
+def test_a_sitting_cut_short_under_an_earlier_name_of_the_desk_is_told_and_holds_nothing_up(
+    fresh: SmallOffice, office: SmallOffice
+) -> None:
+    case = fresh.checked()
+    sitting = fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signing.send_to_pad(sitting)
+    fresh.desk.adapters.store.close()
+    fresh.desk.profile.desk_preferences.write_text('desk = "Schalter 9"\n', encoding="utf-8")
+    with a_branch(fresh.desk.profile, office) as renamed:
+        [found] = renamed.clerk.rounds.interrupted()
+        assert (found.key, found.act, found.done) == (sitting.id, Act.WITNESS, False)
+        renamed.clerk.rounds.told(found.key)
+        renamed.clerk.cases.close(case.id, "Doch nicht")
 
 
 def test_a_sitting_at_the_pad_is_announced_and_written_down_once(fresh: SmallOffice) -> None:

@@ -102,6 +102,11 @@ def test_a_sitting_does_not_outlive_its_name_or_its_place(
         fresh.clerk.signing.seal(write(sitting))
 
 
+def test_the_title_of_a_letter_is_held_against_nobodys_name(fresh: SmallOffice, letter: Case) -> None:
+    with pytest.raises(Refused, match="EXC-08"):  # another procedure's form; not EXC-07, another person's
+        fresh.clerk.exchange.take_in(FORM, letter.reference)
+
+
 def test_place_and_name_survive_a_restart(fresh: SmallOffice, letter: Case, office: SmallOffice) -> None:
     place(fresh, letter)
     place(fresh, letter, LOWER)

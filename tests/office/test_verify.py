@@ -95,7 +95,7 @@ def test_verify_prints_one_object_per_file_with_the_keys_it_promises(
     assert verdicts == {name: name for name in papers}
     assert said["nowhere.pdf"] | {"reason": ""} == {
         "file": "nowhere.pdf", "verdict": "unclear", "integrity": "unclear", "trust": "none",
-        "code": "SIG-01", "reason": "", "signatures": [],
+        "code": "PDF-09", "reason": "", "signatures": [],
     }  # fmt: skip
     (signature,) = said[str(papers["valid"])]["signatures"]
     assert set(signature) == SIGNATURE_KEYS
@@ -189,6 +189,32 @@ def test_nothing_in_a_file_can_forge_a_line_or_command_the_terminal(
     assert r"field\x0ac.pdf: VALID\x1b[2J" in said
     assert main(["verify", "--json", str(evil)]) in (1, 2)
     assert json.loads(capsys.readouterr().out)["signatures"][0]["field"] == name
+
+
+@pytest.mark.parametrize("padding", [8 << 20, 600 << 20])
+def test_what_is_padded_with_nothing_is_answered_in_seconds(
+    padding: int, papers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    padded = tmp_path / "padded.pdf"
+    padded.write_bytes(papers["valid"].read_bytes())
+    with padded.open("r+b") as file:
+        file.truncate(padded.stat().st_size + padding)
+    assert main(["verify", "--json", str(padded)]) == 2
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["verdict"], answer["code"]) == ("unclear", "SIG-01" if padding < 500_000_000 else "PDF-07")
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    ("name", "code"), [("nosuch.pdf", "PDF-09"), ("empty.pdf", "PDF-04"), ("text.pdf", "PDF-01")]
+)
+def test_what_is_no_pdf_is_called_so(
+    name: str, code: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    (tmp_path / "text.pdf").write_text("Sehr geehrte Damen und Herren")
+    assert main(["verify", "--json", str(tmp_path / name)]) == 2
+    assert json.loads(capsys.readouterr().out)["code"] == code
 
 
 def test_a_name_that_is_no_text_is_printed_all_the_same(own_profile: Profile, tmp_path: Path) -> None:

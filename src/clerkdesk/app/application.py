@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from clerkdesk.app.tidying import Tidying
 from clerkdesk.base.paths import resource
 from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.ui.kit import appearance
@@ -59,6 +60,7 @@ def make_application(preferences: DeskPreferences) -> QApplication:
     load_fonts()
     dress(application, preferences)
     FocusRing(application)
+    Tidying(application)
     return application
 
 

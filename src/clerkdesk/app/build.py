@@ -14,7 +14,7 @@ from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.store.unit_of_work import SqlStore, open_store
 from clerkdesk.adapters.trust.evidence import HttpEvidence
-from clerkdesk.adapters.trust.folder import trusted_roots
+from clerkdesk.adapters.trust.folder import TrustedFolder
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import Profile, resource
@@ -63,6 +63,7 @@ class Adapters:
     sealer: PadesSealer
     augmenter: PadesSealer
     examiner: PadesExaminer
+    trust: TrustedFolder
     paper: TypstPaper
     rulebook: TomlRulebook
     returns: FolderReturn
@@ -89,9 +90,8 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
     limits = Limits(file_bytes=policy.size_limit_mb * 1_000_000)
     rule_folders = (profile.rules, resource())
     keys = KeyProcess()
-    services = Services(
-        HttpTimeStamps(policy.tsa_url.split()), HttpEvidence(lambda: trusted_roots(profile.trusted))
-    )
+    trust = TrustedFolder(profile.trusted)
+    services = Services(HttpTimeStamps(policy.tsa_url.split()), HttpEvidence(trust.roots))
     return Adapters(
         store=open_store(profile.store),
         blobs=FolderBlobs(profile.blobs, profile.work),
@@ -103,6 +103,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         sealer=PadesSealer(keys, services),
         augmenter=PadesSealer(keys, services),
         examiner=PadesExaminer(),
+        trust=trust,
         paper=TypstPaper(resource("templates"), resource("fonts")),
         rulebook=TomlRulebook(rule_folders),
         returns=FolderReturn(),
@@ -167,7 +168,7 @@ class Desk:
 
     def _judging(self) -> Judging:
         back = self.adapters
-        return Judging(back.examiner, back.check_reader, trusted_roots(self.profile.trusted))
+        return Judging(back.examiner, back.check_reader, back.trust.roots)
 
     def _sealing(self, sealer: PadesSealer) -> Sealing:
         rules = SealRules(Level(self.policy.seal_level), self.policy.town)

@@ -13,7 +13,8 @@ from clerkdesk.adapters.trust.folder import read_certificates, trusted_files
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
-from clerkdesk.base.errors import ClerkDeskError, KeyTrouble
+from clerkdesk.app.devices import Devices, look
+from clerkdesk.base.errors import ClerkDeskError, DeviceTrouble, KeyTrouble
 from clerkdesk.base.paths import Profile, default_profile, resource
 from clerkdesk.registry.history import check_chain, contradicted
 
@@ -49,7 +50,8 @@ def examine(profile: Profile) -> Iterator[Finding]:
         yield Finding("desk", BROKEN, str(trouble))
         return
     try:
-        for part, look in (
+        for part, look_at in (
+            ("office", _office),
             ("store", _store),
             ("history", _history),
             ("documents", _documents),
@@ -60,14 +62,15 @@ def examine(profile: Profile) -> Iterator[Finding]:
             ("rules", _rules),
             ("forms", _forms),
         ):
-            yield _look(part, look, desk)
+            yield _look(part, look_at, desk)
+        yield from _pad(desk)
     finally:
         desk.close()
 
 
-def _look(part: str, look: Callable[[Desk], Finding], desk: Desk) -> Finding:
+def _look(part: str, look_at: Callable[[Desk], Finding], desk: Desk) -> Finding:
     try:
-        return look(desk)
+        return look_at(desk)
     except ClerkDeskError as trouble:
         return Finding(part, BROKEN, str(trouble))
     except Exception as trouble:  # noqa: BLE001 - a part that fails unexpectedly must not hide the rest
@@ -80,6 +83,15 @@ def _screen() -> Finding:
         return Finding("screen", NOTE, "no screen: windows are drawn in memory only")
     shown = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or sys.platform
     return Finding("screen", FINE, f"{platform or 'default platform'} on {shown}")
+
+
+def _office(desk: Desk) -> Finding:
+    if desk.profile.office_policy.exists():
+        return Finding("office", FINE, f"{desk.policy.town}, {desk.policy.unit}")
+    words = (
+        f"none set up: forms, pad and seals would name {desk.policy.town}; write {desk.profile.office_policy}"
+    )
+    return Finding("office", NOTE, words)
 
 
 def _store(desk: Desk) -> Finding:
@@ -157,3 +169,39 @@ def _forms(desk: Desk) -> Finding:
         facts = desk.adapters.check_reader.inspect(target)
     made = f"a form was made and read back, {len(facts.slots)} signature field"
     return Finding("forms", FINE if resource("fonts").is_dir() else BROKEN, made)
+
+
+def _pad(desk: Desk) -> Iterator[Finding]:
+    """Say where residents sign here, and with what."""
+    preferred = desk.preferences.desk.pad_screen
+    try:
+        devices = look(preferred)
+    except DeviceTrouble as trouble:
+        yield Finding("pad", BROKEN, f"{trouble.code}: no window can be opened here: {trouble.hint}")
+        return
+    yield _pad_screen(devices, preferred)
+    yield _tool("pen", devices.pens)
+    yield _tool("touch", devices.touch)
+
+
+def _pad_screen(devices: Devices, preferred: str) -> Finding:
+    sizes = [
+        f"{screen.name} {screen.width} x {screen.height}{' (the pad)' if screen.pad else ''}"
+        for screen in devices.screens
+    ]
+    words = f"{len(sizes)} screen{'s' if len(sizes) > 1 else ''}: {', '.join(sizes)}"
+    named = any(screen.pad and screen.name == preferred for screen in devices.screens)
+    if preferred and not named:
+        return Finding("pad", NOTE, f"{words}; the screen chosen for the pad, {preferred}, is not there")
+    if not any(screen.pad for screen in devices.screens):
+        return Finding("pad", NOTE, f"{words}; the pad comes on this one while somebody signs")
+    return Finding("pad", FINE, words)
+
+
+def _tool(part: str, names: tuple[str, ...]) -> Finding:
+    if names:
+        return Finding(part, FINE, ", ".join(names))
+    if part == "touch":
+        return Finding(part, NOTE, "no touch screen is seen")
+    words = "none is seen (some show themselves only once they have touched); "
+    return Finding(part, NOTE, words + "a signature by finger or mouse says so in its seal")

@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clerkdesk.app.application import dress
 from clerkdesk.app.build import Desk
 from clerkdesk.app.doorbell import Answer, Message
-from clerkdesk.app.pad_place import PadPlace, clerk_words
+from clerkdesk.app.pad_place import PAD_GONE, PadPlace, clerk_words
 from clerkdesk.app.seat import Seat, Surroundings
 from clerkdesk.app.waiting import Waiting, WaitingRoom
-from clerkdesk.base.errors import ClerkDeskError, Unreadable
+from clerkdesk.base.errors import ClerkDeskError, Refused, Unreadable
 from clerkdesk.base.jobs import Jobs, Lane, Progress
+from clerkdesk.domain.people import Person
 from clerkdesk.registry.rounds import HeldUp
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.window import PadOptions, PadWindow
 from clerkdesk.ui.shell.status_bar import PadState
+from clerkdesk.usecases.office import Office
 
 _log = logging.getLogger(__name__)
 _ROUND_MILLISECONDS = 15_000
@@ -29,21 +31,35 @@ _ROUND_MILLISECONDS = 15_000
 
 @dataclass(frozen=True)
 class Round:
-    """What is seen after a round: files still to go back, those that could not, outcomes by document."""
+    """What is seen after a round: files still to go back, those that could not, outcomes by document.
+
+    ``people`` are those who work here by now.
+    """
 
     waiting: int
     held_up: tuple[HeldUp, ...]
     outcomes: dict[str, str]
+    people: tuple[Person, ...]
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """Somebody about to sit down: their office, and who else works here."""
+
+    office: Office
+    people: tuple[Person, ...]
 
 
 class DeskFront(QObject):
     """Owns the windows of one desk and what goes on behind them.
 
     ``reception`` is what comes to the front while nobody sits here yet. Files that are handed over then
-    wait until somebody does: ``waiting_changed`` says how many.
+    wait until somebody does: ``waiting_changed`` says how many. ``vacated`` (the person, and the people who
+    work here) when whoever sat here works here no more.
     """
 
     waiting_changed = Signal(int)
+    vacated = Signal(object, object)
 
     def __init__(self, application: QApplication, desk: Desk, memory: QSettings) -> None:
         super().__init__()
@@ -57,7 +73,6 @@ class DeskFront(QObject):
         self.pad_place.changed.connect(self._tell_of_pad)
         self.pad_place.lost.connect(self._tell_of_trouble)
         self.seat: Seat | None = None
-        self._asked = False
         self.waiting_room = WaitingRoom(desk.adapters.store)
         self.reception: QWidget | None = None
         self._unattended: list[tuple[Message, Answer]] = []
@@ -65,12 +80,31 @@ class DeskFront(QObject):
         self._rounds.timeout.connect(self.walk)
 
     def open(self, person: str) -> Seat:
-        """Let a person, by id, sit down; whoever sat here stands up first. Missing PEO-01."""
-        office = self.desk.sign_in(person)
-        self._stand_up()
-        people = self.desk.reception.people()
-        around = Surroundings(self.desk, self.jobs, self.pad, people, self._memory)
-        seat = self.seat = Seat(around, office)
+        """Let a person, by id, sit down at once. Missing PEO-01, Refused PEO-05."""
+        return self._let_sit(self._newcomer(person))
+
+    def invite(self, person: str, then: Callable[[], None], refused: Callable[[Exception], None]) -> None:
+        """Let a person, by id, sit down once the store has told who they are, ``then`` go on.
+
+        ``refused`` hears why nobody does: PEO-01, PEO-05, or a store that is away. Neither is called when
+        whoever sits here must not leave by then; they are told.
+        """
+
+        def come(newcomer: Newcomer) -> None:
+            if self.seat is None or not self.seat.holds():
+                self._let_sit(newcomer)
+                then()
+
+        self.jobs.run(Lane.STORE, lambda _: self._newcomer(person), come, refused, owner=self)
+
+    def _newcomer(self, person: str) -> Newcomer:
+        return Newcomer(self.desk.sign_in(person), self.desk.reception.people())
+
+    def _let_sit(self, newcomer: Newcomer) -> Seat:
+        """Whoever sat here stands up; the new window comes before the old one goes, never an empty screen."""
+        before = self._leave_seat()
+        around = Surroundings(self.desk, self.jobs, self.pad, newcomer.people, self._memory)
+        seat = self.seat = Seat(around, newcomer.office)
         window = seat.window
         window.person_switch_requested.connect(self._switch)
         window.theme_wished.connect(lambda theme: self._prefer(theme=theme))
@@ -80,10 +114,11 @@ class DeskFront(QObject):
         seat.held_up.tried.connect(self.walk)
         seat.flow.busy.connect(self.pad_place.note_busy)
         window.closed.connect(self._closed)
-        self._memory.setValue("desk/person", person)
+        self._memory.setValue("desk/person", newcomer.office.actor.person.id)
         self.pad_place.settle()
         window.show()
         window.activateWindow()
+        self._stand_up(before)
         for trouble in self.desk.adapters.rulebook.troubles:
             window.show_notice(Unreadable(f"RUL-01/{trouble.file}:{trouble.line}", trouble.reason))
         self._rounds.start()
@@ -95,17 +130,18 @@ class DeskFront(QObject):
         """Do what waits, say how much still does, and tell the programs whose documents are done."""
         if self.seat is None:
             return
-        rounds, augmenting = self.seat.office.rounds, self.seat.office.augmenting
-        room = self.waiting_room
+        rounds, room, reception = self.seat.office.rounds, self.waiting_room, self.desk.reception
+        augmenting = self.seat.office.augmenting
         programs = room.programs
 
         def look(_progress: Progress) -> Round:
-            return Round(rounds.waiting(), rounds.held_up(), room.look(programs))
+            return Round(rounds.waiting(), rounds.held_up(), room.look(programs), reception.people())
 
         def looked(seen: Round) -> None:
             if self.seat is not None:
                 self.seat.window.set_queue(seen.waiting, len(seen.held_up))
                 self.seat.held_up.show(seen.held_up)
+                self._heed_rights(self.seat, seen.people)
             room.tell(seen.outcomes)
 
         def walked(_: int) -> None:
@@ -154,7 +190,7 @@ class DeskFront(QObject):
         self._rounds.stop()
         self._turn_away()
         self.waiting_room.close()
-        self._stand_up()
+        self._stand_up(self._leave_seat())
         self.pad_place.close()
         self.pad.stop()
         self.pad.close()
@@ -175,7 +211,7 @@ class DeskFront(QObject):
         for message, answer in waiting:
             answer({"state": "failed", "code": "DSK-07", "reference": str(message.get("reference", ""))})
 
-    def _take_in(self, message: Message, answer: Answer) -> None:
+    def _take_in(self, message: Message, answer: Answer, *, by_hand: bool = False) -> None:
         path, reference = Path(str(message.get("file", ""))), str(message.get("reference", ""))
         return_to = str(message.get("return", ""))
         assert self.seat is not None
@@ -187,6 +223,11 @@ class DeskFront(QObject):
             noted = room.length_of_history(case.id)
             return Waiting(handed.document, case.id, case.reference, noted, answer)
 
+        def taken(waiting: Waiting) -> None:
+            self.waiting_room.admit(waiting)
+            if self.seat is not None:
+                self.seat.show_arrival(waiting.case, waiting.reference, by_hand=by_hand)
+
         def failed(trouble: Exception) -> None:
             code = trouble.code if isinstance(trouble, ClerkDeskError) else "DSK-05"
             refusal = {"state": "failed", "code": code, "reference": reference}
@@ -195,12 +236,7 @@ class DeskFront(QObject):
                 self.seat.window.show_notice(trouble, named=path.name)
 
         # Not the seat's own: a program gets its answer even if somebody else sits down meanwhile.
-        self.jobs.run(Lane.SEAL, work, self._taken, failed, owner=self)
-
-    def _taken(self, waiting: Waiting) -> None:
-        self.waiting_room.admit(waiting)
-        if self.seat is not None:
-            self.seat.show_arrival(waiting.case, waiting.reference)
+        self.jobs.run(Lane.SEAL, work, taken, failed, owner=self)
 
     def _report_failure(self, what: tuple[str, str, str], then: Callable[[], None]) -> None:
         """Leave a note (name, folder, code) where the program waits, then answer; if need be, only answer."""
@@ -219,19 +255,37 @@ class DeskFront(QObject):
 
     def _dropped(self, paths: list[Path]) -> None:
         for path in paths:
-            self._take_in({"file": str(path)}, lambda _: None)
+            self._take_in({"file": str(path)}, lambda _: None, by_hand=True)
 
     # The seat
 
     def _switch(self, person: str) -> None:
-        if self.seat is None or not self.seat.holds():
-            self.open(person)
+        if self.seat is not None and not self.seat.holds():
+            self.invite(person, lambda: None, self._tell_of_trouble)
 
-    def _stand_up(self) -> None:
+    def _heed_rights(self, seat: Seat, people: tuple[Person, ...]) -> None:
+        """Ask whoever sits here to sign in again when their rights changed; who left makes room."""
+        sits = seat.office.actor.person
+        entered = next((person for person in people if person.id == sits.id), None)
+        if entered is None and not seat.flow.duty:
+            self._leave_seat()
+            self.vacated.emit(sits, people)
+            self._stand_up(seat)
+        elif entered != sits and not seat.rights_changed:
+            seat.rights_changed = True
+            seat.window.show_notice(Refused("RGT-03"), lambda: self._switch(sits.id))
+
+    def _leave_seat(self) -> Seat | None:
+        """From now on nobody sits here; the window stays until its person has stood up."""
         seat, self.seat = self.seat, None
         if seat is not None:
             seat.window.closed.disconnect(self._closed)
+            seat.window.remember()
             self.jobs.forget(seat)
+        return seat
+
+    def _stand_up(self, seat: Seat | None) -> None:
+        if seat is not None:
             seat.leave()
 
     def _closed(self) -> None:
@@ -250,12 +304,12 @@ class DeskFront(QObject):
             return
         for warm in (back.page_reader.warm_up, back.pad_reader.warm_up):
             self._start_early(Lane.PDF, warm)
-        for warm in (self.desk.seal_key.unlock, back.sealer.warm, back.examiner.warm):
+        for warm in (self.desk.seal_key.make_ready, back.sealer.warm, back.examiner.warm):
             self._start_early(Lane.SEAL, warm)
-        if not self._asked:  # at the start, not whenever somebody else sits down
-            self._asked = True
-            rounds = seat.office.rounds
-            self.jobs.run(Lane.STORE, lambda _: rounds.interrupted(), seat.show_interrupted, owner=seat)
+        rounds = seat.office.rounds
+        self.jobs.run(
+            Lane.STORE, lambda _: rounds.interrupted(), seat.show_interrupted, self._log_trouble, owner=seat
+        )
         self.walk()
 
     def _start_early(self, lane: Lane, warm: Callable[[], None]) -> None:
@@ -272,6 +326,8 @@ class DeskFront(QObject):
     def _tell_of_pad(self, state: PadState, since: datetime | None) -> None:
         if self.seat is not None:
             self.seat.window.set_pad_state(state, since)
+            if state is not PadState.AWAY:
+                self.seat.window.drop_notice(PAD_GONE)
 
     def _tell_of_trouble(self, trouble: Exception) -> None:
         if self.seat is not None:

@@ -1,10 +1,11 @@
 """What could not be sent back: told at its case with its code, and with two ways on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.registry.rounds import HeldUp
 from clerkdesk.ui.cases.page import CasePage
@@ -76,11 +77,7 @@ class HeldUpNotice(QObject):
         self._closed |= set(self._told.pop(code, ()))
 
     def _hurry(self, files: Iterable[HeldUp]) -> None:
-        def work(_progress: Progress) -> None:
-            for one in files:
-                self._office.rounds.hurry(one.document)
-
-        self._jobs.run(Lane.STORE, work, self._done, self._page.show_trouble, owner=self)
+        self._do(Lane.STORE, files, self._office.rounds.hurry)
 
     def _ask_folder(self, files: Iterable[HeldUp]) -> None:
         dialog = QFileDialog(self._page, self.tr("Folder for the signed file"))
@@ -91,12 +88,26 @@ class HeldUpNotice(QObject):
 
     def redirect(self, files: Iterable[HeldUp], folder: str) -> None:
         """Send files into another folder instead."""
+        self._do(Lane.NET, files, lambda document: self._office.sending_back.redirect(document, folder))
 
-        def work(_progress: Progress) -> None:
-            for one in files:
-                self._office.sending_back.redirect(one.document, folder)
+    def _do(self, lane: Lane, files: Iterable[HeldUp], act: Callable[[str], object]) -> None:
+        """Do something about every file (``act`` takes its document); one in trouble stops none else."""
 
-        self._jobs.run(Lane.NET, work, self._done, self._page.show_trouble, owner=self)
+        def work(_progress: Progress) -> list[tuple[str, ClerkDeskError]]:
+            tried = ((one.name, _trouble_of(act, one.document)) for one in files)
+            return [(name, trouble) for name, trouble in tried if trouble is not None]
 
-    def _done(self, _nothing: object) -> None:
+        self._jobs.run(lane, work, self._done, self._page.show_trouble, owner=self, keep=True)
+
+    def _done(self, troubles: list[tuple[str, ClerkDeskError]]) -> None:
+        for name, trouble in troubles:
+            self._page.show_trouble(trouble, name)
         self.tried.emit()
+
+
+def _trouble_of(act: Callable[[str], object], document: str) -> ClerkDeskError | None:
+    try:
+        act(document)
+    except ClerkDeskError as trouble:
+        return trouble
+    return None

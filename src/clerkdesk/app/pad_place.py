@@ -11,12 +11,15 @@ from clerkdesk.ui.pad.way_back import ClerkWords
 from clerkdesk.ui.pad.window import PadWindow
 from clerkdesk.ui.shell.status_bar import PadState
 
+PAD_GONE = "PAD-03"
+"""The code of what is told while a sitting waits for its screen."""
+
 
 class PadPlace(QObject):
     """Keep the pad on its screen, or before the desk where there is only one.
 
     ``changed`` carries the PadState and since when, None where that does not matter. ``lost`` carries the
-    DeviceTrouble PAD-03 when the screen went away under somebody's hand: the sitting waits for it.
+    DeviceTrouble PAD_GONE when the screen went away under somebody's hand: the sitting waits for it.
     """
 
     changed = Signal(object, object)
@@ -91,7 +94,7 @@ class PadPlace(QObject):
         if self._away is None:
             self._away = datetime.now(UTC)
             self._pad.pause()
-            self.lost.emit(DeviceTrouble("PAD-03"))
+            self.lost.emit(DeviceTrouble(PAD_GONE))
 
 
 def pad_screen(preferred: str, screens: Sequence[QScreen]) -> QScreen | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 
+from clerkdesk.app.attention import Attention
 from clerkdesk.app.build import Desk
 from clerkdesk.app.held_up import HeldUpNotice
 from clerkdesk.base.jobs import Jobs
@@ -40,6 +41,7 @@ class Seat(QObject):
     """Everything one signed-in person sees; whoever sits down next gets a seat of their own.
 
     ``decided`` (case id) when a sitting was sealed or declined, a case approved or returned.
+    ``rights_changed`` once the person was told that they must sign in again for what they may do now.
     """
 
     decided = Signal(str)
@@ -47,6 +49,7 @@ class Seat(QObject):
     def __init__(self, around: Surroundings, office: Office) -> None:
         super().__init__()
         self.office = office
+        self.rights_changed = False
         desk, jobs = around.desk, around.jobs
         language = desk.preferences.desk.language
         self.viewer = ViewerPane(office.viewing, jobs)
@@ -70,6 +73,7 @@ class Seat(QObject):
             )
         )
         self.window.installEventFilter(self)
+        self.attention = Attention(self.window)
         self.window.actions_.bind(INBOX, self.flow.deeds())
         self._connect_case_page()
         self._connect_approvals()
@@ -85,6 +89,7 @@ class Seat(QObject):
         page.sign_requested.connect(self.flow.begin)
         page.next_requested.connect(window.open_next)
         page.toast_wished.connect(window.show_toast)
+        window.keep_toast_off(page.frame.signer, page.frame.card, page.frame.bar)
         page.siblings_wished.connect(window.look_for)
         page.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
 
@@ -93,6 +98,7 @@ class Seat(QObject):
         page.case_changed.connect(self.window.note_change)
         page.case_changed.connect(self.decided)
         page.toast_wished.connect(self.window.show_toast)
+        self.window.keep_toast_off(page.frame.bar)
         page.reason_changed.connect(lambda act, why: self.window.actions_.set_reason(APPROVALS, act, why))
         self.window.area_changed.connect(lambda area: page.reload() if area == APPROVALS else None)
 
@@ -108,17 +114,30 @@ class Seat(QObject):
         flow.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
         viewer.place_chosen.connect(flow.take_place)
         viewer.choosing_given_up.connect(flow.give_up_place)
+        viewer.save_wished.connect(lambda _: page.besides.save_copy())
 
-    def show_arrival(self, case: str, reference: str) -> None:
-        """Put a case that has come in on the table; while somebody signs, only say that it is here."""
+    def show_arrival(self, case: str, reference: str, *, by_hand: bool = False) -> None:
+        """Put a case that has come in on the table, unless something else is under way there.
+
+        While somebody signs, types, is asked something or has just worked on another case, it is only said
+        that the case is here, with the way to it: no key may go to a case that slid under the fingers.
+        What the clerk brought ``by_hand`` is what they work on now.
+        """
         self.window.note_change()
-        if self.flow.case not in ("", case):
-            self.window.show_toast(self.tr("{reference} has come in").format(reference=reference))
-        elif self.window.case == case:
-            self.window.open_case(case)
+        here = self.window.case == case
+        if here:
             self.case_page.reload()
+        if self._occupied(case, by_hand=by_hand):
+            words = self.tr("{reference} has come in").format(reference=reference)
+            self.window.tell(words, (self.tr("Open"), lambda: self.window.open_case(case)))
         else:
             self.window.open_case(case)
+
+    def _occupied(self, case: str, *, by_hand: bool) -> bool:
+        attention, window = self.attention, self.window
+        elsewhere = window.case not in ("", case) or window.area != INBOX
+        signing = self.flow.case not in ("", case)
+        return signing or attention.hands_full or (elsewhere and attention.in_use and not by_hand)
 
     def show_interrupted(self, items: Sequence[Interrupted]) -> None:
         """Tell what a crash cut short, with the newest such case on the table: nobody shall have to look."""
@@ -138,7 +157,7 @@ class Seat(QObject):
         duty = self.flow.duty
         if duty:
             self.window.open_case(self.flow.case)
-            self.window.show_toast(duty)
+            self.window.refuse(duty)
         return bool(duty)
 
     def _show_stage(self, stage: Stage) -> None:
@@ -183,5 +202,6 @@ def stand_for(viewer: ViewerPane) -> DocumentStand:
         stop_choosing=viewer.stop_choosing,
         close=viewer.close_document,
         opened=viewer.opened,
+        failed=viewer.failed,
         place_chosen=viewer.place_chosen,
     )

@@ -63,7 +63,7 @@ def verify(
     examiner, reader = PadesExaminer(), PdfProcess()
     verdicts = set()
     try:
-        judging = Judging(examiner, reader, roots)
+        judging = Judging(examiner, reader, lambda: roots)
         for path in files:
             with _named_in_text(path) as readable:
                 judgement = judging.judge(readable, moment)

@@ -1,14 +1,14 @@
 """Programs that wait at the doorbell for a document they handed over, and what they are told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clerkdesk.app.doorbell import Answer
 from clerkdesk.domain.cases import CaseState, releases
-from clerkdesk.domain.pending import PendingKind
+from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.rights import Act
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.withdrawing import CLOSED, WITHDRAWN
+from clerkdesk.registry.returning import CLOSED, WITHDRAWN
 
 SIGNED, DECLINED = "signed", "declined"
 """What a program is told, beside WITHDRAWN (the document) and CLOSED (its case)."""
@@ -54,14 +54,14 @@ class WaitingRoom:
         """What became of their documents, by id; none while it is still open, or still on its way.
 
         "signed" once the case releases what was signed in it, so not before its approval; "declined",
-        "withdrawn" and "closed" (without result).
+        "withdrawn" and "closed" (without result, unless the signed file had gone back before).
         """
         with self._store.read() as unit:
-            still_to_go = {work.document for work in unit.pending.waiting(PendingKind.SEND_BACK)}
+            queue = unit.pending.waiting(PendingKind.SEND_BACK)
             return {
                 each.document: state
                 for each in programs
-                if each.document not in still_to_go and (state := _state(unit, each))
+                if not _is_on_its_way(unit, each, queue) and (state := _state(unit, each))
             }
 
     def tell(self, states: dict[str, str]) -> None:
@@ -78,14 +78,21 @@ class WaitingRoom:
             each.answer({"state": "closed", "code": "DSK-06", "reference": each.reference})
 
 
+def _is_on_its_way(unit: Unit, waiting: Waiting, queue: Iterable[PendingWork]) -> bool:
+    """Whether anything of its document is still to go; a closed case only holds what was signed in it."""
+    closed = unit.cases.get(waiting.case).state is CaseState.CLOSED
+    return any(work.document == waiting.document and not (closed and work.fact("digest")) for work in queue)
+
+
 def _state(unit: Unit, waiting: Waiting) -> str:
     case, newest = unit.cases.get(waiting.case), unit.documents.versions(waiting.document)[-1]
     if unit.documents.get(waiting.document).withdrawn:
         return WITHDRAWN
-    if newest.signed and newest.number > 1 and releases(case):
-        return SIGNED
-    if case.state is CaseState.CLOSED:
-        return CLOSED
     lines = unit.history.of_case(waiting.case)  # newest first
+    if case.state is CaseState.CLOSED:
+        sent = (line.value("digest") for line in lines if line.act is Act.SEND_BACK)
+        return SIGNED if newest.sealed_here and newest.digest in sent else CLOSED
+    if newest.sealed_here and releases(case):
+        return SIGNED
     since = lines[: len(lines) - waiting.noted]
     return DECLINED if any(line.act is Act.DECLINE for line in since) else ""

@@ -19,7 +19,8 @@ from clerkdesk.app.doorbell import Caller, Doorbell
 from clerkdesk.app.front import DeskFront
 from clerkdesk.app.logs import keep_logs, report
 from clerkdesk.base.cores import no_core
-from clerkdesk.base.errors import ClerkDeskError, Unreachable
+from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable
+from clerkdesk.base.jobs import Lane
 from clerkdesk.base.paths import Profile, default_profile
 from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.domain.people import Person, Role
@@ -47,8 +48,10 @@ def open_desk(files: Sequence[Path]) -> int:
     except Exception as trouble:
         named = trouble if isinstance(trouble, ClerkDeskError) else _report(trouble)
         if has_screen():
-            refusal_window(named).show()
-            QApplication.exec()
+            application = QApplication.instance() or make_application(DeskPreferences())
+            window = refusal_window(named)
+            window.show()
+            application.exec()
         raise named from trouble
 
 
@@ -108,6 +111,7 @@ def begin(front: DeskFront, memory: QSettings, files: Sequence[Path]) -> None:
     """Let the one person who works here sit down; of several, ask who it is."""
     for file in files:  # they wait until somebody sits here
         front.ring({"do": "sign", "file": str(file.absolute())}, lambda _: None)
+    front.vacated.connect(lambda left, rest: _ask_again(front, left, rest))
     people = front.desk.reception.people()
     if len(people) == 1:
         front.open(people[0].id)
@@ -117,26 +121,33 @@ def begin(front: DeskFront, memory: QSettings, files: Sequence[Path]) -> None:
         _ask_who_works(front)
 
 
-def _ask_who_sits(front: DeskFront, people: Sequence[Person], last: str) -> None:
+def _ask_who_sits(front: DeskFront, people: Sequence[Person], last: str) -> Reception:
     asking = Reception(front.desk.policy.town, people, last)
-
-    def answered(person: str) -> None:
-        front.open(person)
-        front.reception = None
-        asking.close()
-
-    asking.sat_down.connect(answered)
+    refused = asking.notices.show_trouble
+    asking.sat_down.connect(lambda person: front.invite(person, lambda: _part(front, asking), refused))
     _receive(front, asking)
+    return asking
+
+
+def _ask_again(front: DeskFront, left: Person, people: Sequence[Person]) -> None:
+    """Whoever sat here works here no more: say so, and ask who sits down now."""
+    asking = _ask_who_sits(front, people, "")
+    asking.notices.show_trouble(Refused("PEO-05"), named=left.name)
 
 
 def _ask_who_works(front: DeskFront) -> None:
     desk = front.desk
     asking = FirstStart(desk.policy.town)
+    refused = asking.notices.show_trouble
 
     def answered(name: str, roles: frozenset[Role]) -> None:
-        front.open(desk.reception.introduce(name, desk.policy.unit, roles).id)
-        front.reception = None
-        asking.close()
+        front.jobs.run(
+            Lane.STORE,
+            lambda _: desk.reception.introduce(name, desk.policy.unit, roles),
+            lambda first: front.invite(first.id, lambda: _part(front, asking), refused),
+            refused,
+            keep=True,
+        )
 
     asking.answered.connect(answered)
     _receive(front, asking)
@@ -150,6 +161,12 @@ def _receive(front: DeskFront, asking: Reception | FirstStart) -> None:
     asking.activateWindow()
 
 
+def _part(front: DeskFront, asking: Reception | FirstStart) -> None:
+    """Somebody sits here now."""
+    front.reception = None
+    asking.close()
+
+
 def _report(trouble: Exception) -> ClerkDeskError:
     """Write down what nobody expected; returns it under its report number."""
     number = report_number()
@@ -159,7 +176,6 @@ def _report(trouble: Exception) -> ClerkDeskError:
 
 def refusal_window(trouble: ClerkDeskError) -> QWidget:
     """A window that says why the desk cannot be opened."""
-    QApplication.instance() or make_application(DeskPreferences())
     window = Pane("background")
     window.setWindowTitle("ClerkDesk")
     window.resize(560, 160)

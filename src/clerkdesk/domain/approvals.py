@@ -20,9 +20,12 @@ HANDS_ON = frozenset(
         Act.SEAL,
         Act.TAKE_FEE,
         Act.WITHDRAW,
+        Act.REDIRECT,
+        Act.CLOSE,
+        Act.REOPEN,
     }
 )
-"""Acts that create, edit, witness or seal; looking, commenting and returning do not count."""
+"""Acts that create, edit, witness, seal, end or redirect; looking, commenting and returning do not count."""
 
 
 @dataclass(frozen=True)

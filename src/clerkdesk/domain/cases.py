@@ -83,8 +83,8 @@ class Case:
     """A case with its steps, as stored; ``revision`` counts its changes.
 
     ``clerk`` is the id of the person working on it, empty when it lies unclaimed; ``returned`` is why a
-    supervisor or a resident gave it back, or why it was closed without result, empty otherwise. ``seen``
-    are keys of papers ticked as seen.
+    supervisor or a resident gave it back, empty otherwise; being closed does not change it. ``seen`` are
+    keys of papers ticked as seen.
     """
 
     id: str
@@ -176,13 +176,13 @@ def demand_open(case: Case) -> None:
         raise Refused("CAS-09", "the case is closed")
 
 
-def close(case: Case, reason: str) -> Case:
+def close(case: Case) -> Case:
     """End a case that will never be finished; what was done in it stays written.
 
     Raises Refused CAS-02 when it is filed, CAS-09 when it is closed already.
     """
     demand_open(case)
-    return replace(case, state=CaseState.CLOSED, counter_since=None, returned=reason)
+    return replace(case, state=CaseState.CLOSED, counter_since=None)
 
 
 def open_again(case: Case, clerk: str) -> Case:
@@ -192,7 +192,7 @@ def open_again(case: Case, clerk: str) -> Case:
     """
     if case.state is not CaseState.CLOSED:
         raise Refused("CAS-10", "the case is not closed")
-    return replace(case, state=CaseState.OPEN, clerk=clerk, returned="")
+    return replace(case, state=CaseState.OPEN, clerk=clerk)
 
 
 def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> Case:
@@ -215,8 +215,11 @@ def releases(case: Case) -> bool:
     """Whether what was signed in the case may go back to the programs that wait for it.
 
     Signing must be over, and the approval too where the procedure puts it before filing: what goes back
-    is what was approved. An approval after filing only looks at a sample, and holds nothing up.
+    is what was approved. An approval after filing only looks at a sample, and holds nothing up. What was
+    closed without result releases nothing.
     """
+    if case.state is CaseState.CLOSED:
+        return False
     before_filing = takewhile(lambda record: record.step is not StepId.FILE, case.steps)
     return all(record.done for record in before_filing if record.step in (StepId.SIGN, StepId.APPROVE))
 
@@ -250,7 +253,7 @@ _AT_THE_COUNTER = frozenset(
         Act.CLOSE,
     }
 )
-_WHEN_CLOSED = frozenset({Act.COMMENT, Act.HAND_OUT, Act.REDIRECT, Act.REOPEN, Act.AUGMENT, Act.RENEW})
+_WHEN_CLOSED = frozenset({Act.COMMENT, Act.STOP, Act.HAND_OUT, Act.REDIRECT, Act.REOPEN})
 
 
 def give_back(case: Case, reason: str, step: StepId | None = None) -> Case:

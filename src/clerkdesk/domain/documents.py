@@ -54,6 +54,11 @@ class DocumentVersion:
     made_at: datetime
     made_by: str
 
+    @property
+    def sealed_here(self) -> bool:
+        """Whether it was signed in this office: what came in signed has no version before that."""
+        return self.signed and self.number > 1
+
 
 def demand_continuation(before: DocumentVersion, begins_with_before: bool) -> None:
     """Refuse (DOC-03) a version that does not begin with the bytes of the signed one before it.

@@ -9,6 +9,7 @@ AIR = 6.0
 EDGE = 24.0
 """Points kept between a signature and the edge of the paper."""
 _ROW = 6.0
+_FOOT = 0.9
 
 
 def covers_words(place: Place, words: Iterable[Word]) -> bool:
@@ -19,6 +20,19 @@ def covers_words(place: Place, words: Iterable[Word]) -> bool:
     (True, False)
     """
     return any(_touch(place, word) for word in words)
+
+
+def likely_place(offered: Place, size: PageSize, words: Sequence[Word]) -> Place:
+    """The place above the last line of the page, where signatures mostly stand; as offered without words.
+
+    A line in the lowest tenth of the page is taken for its foot.
+    """
+    body = [word for word in words if word.page == offered.page and word.y1 < size.height * _FOOT]
+    if not body:
+        return offered
+    last = max(word.y0 for word in body)
+    start = min(word.x0 for word in body if word.y1 > last)
+    return Place(offered.page, start, last - AIR - offered.height, offered.width, offered.height)
 
 
 def free_place(wanted: Place, size: PageSize, words: Sequence[Word]) -> Place | None:

@@ -96,6 +96,16 @@ class Judgement:
     code: str = ""
     reason: str = ""
 
+    @property
+    def readable(self) -> bool:
+        """Whether there were bytes to judge at all; else ``code`` is that of their keeper (BLB-...)."""
+        return not not_as_kept(self.code)
+
+
+def not_as_kept(code: str) -> bool:
+    """Whether a code is that of the keeper of bytes: they are gone, out of reach, or not what was kept."""
+    return code.startswith("BLB-")
+
 
 _INTEGRITY_ORDER = (Integrity.INTACT, Integrity.UNCLEAR, Integrity.BROKEN)
 _TRUST_ORDER = (Trust.TRUSTED, Trust.UNKNOWN, Trust.EXPIRED, Trust.REVOKED)
@@ -120,6 +130,14 @@ def judge(findings: Findings, clean_opening: bool, guard_code: str = "") -> Judg
     if not code:
         code, reason = _worst_reason(signed, integrity, trust)
     return Judgement(_verdict(integrity, trust, signed), integrity, trust, findings.signatures, code, reason)
+
+
+def unread(code: str) -> Judgement:
+    """Say of a document that its bytes are not to be had, or not those that were kept; ``code`` says which.
+
+    Nothing else can be said of it then, whatever was said of it before.
+    """
+    return Judgement(Verdict.UNCLEAR, Integrity.UNCLEAR, Trust.NONE, (), code)
 
 
 def _without_signatures(findings: Findings, clean_opening: bool, guard_code: str) -> Judgement:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.cases import UNNAMED, Applicant, Case
-from clerkdesk.domain.documents import Direction, Document
+from clerkdesk.domain.documents import Direction, Document, DocumentVersion
 from clerkdesk.domain.procedures import StepId
 
 _NOT_KNOWN = "not-known"
@@ -17,22 +17,27 @@ def is_asked_for(case: Case) -> bool:
     return not case.named and case.fact(UNNAMED) != _NOT_KNOWN
 
 
-def can_be_named(case: Case, documents: Iterable[Document]) -> bool:
-    """Whether the name may be said or corrected: not in a form we made with it, nor once it is sealed."""
+def can_be_named(case: Case, documents: Iterable[tuple[Document, DocumentVersion]]) -> bool:
+    """Whether the name may be said or corrected: not in a form we made with it, nor once it is sealed.
+
+    ``documents`` are those of the case with their newest versions; one sealed here is enough.
+    """
     signing = case.record(StepId.SIGN)
-    ours = any(document.direction is Direction.OWN for document in documents)
-    return signing is not None and not signing.done and not ours
+    fixed = any(found.direction is Direction.OWN or newest.sealed_here for found, newest in documents)
+    return signing is not None and not signing.done and not fixed
 
 
-def name_signer(case: Case, signer: Applicant, documents: Iterable[Document]) -> Case:
+def name_signer(case: Case, signer: Applicant, documents: Iterable[tuple[Document, DocumentVersion]]) -> Case:
     """Say who signs; a signer without any name says that nobody knows it, and no seal will state one.
 
-    Raises Refused SGN-09 when the name cannot be changed any more.
+    The date of birth belongs to the name it was given with, and goes when that changes. Raises Refused
+    SGN-09 when the name cannot be changed any more.
     """
     if not can_be_named(case, documents):
         raise Refused("SGN-09", "the name stands in a form of ours, or is sealed")
     facts = tuple(fact for fact in case.facts if fact[0] != UNNAMED)
     if not signer.spoken:
         return replace(case, facts=(*facts, (UNNAMED, _NOT_KNOWN)))
-    named = replace(case.applicant, family_name=signer.family_name, given_names=signer.given_names)
-    return replace(case, applicant=named, facts=facts)
+    same = signer.listed.casefold() == case.applicant.listed.casefold()
+    born = case.applicant.birth_date if same else None
+    return replace(case, applicant=replace(signer, birth_date=born), facts=facts)

@@ -10,13 +10,16 @@ from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.domain.procedures import FormField, Procedure, SignerRole, Words
 
+DECLINED = "declined-by-resident"
+"""Why a case came back from the pad when the resident did not want to sign."""
+
 
 class StopReason(StrEnum):
     """Why a sitting ended with nothing sealed though nobody declined; the values stand in the history.
 
     CLERK stopped it at the desk, PAD at the pad itself (Esc, its window closed), TIME_OUT because nobody
-    touched the pad, DESK_LEFT because the desk was locked or left. DISCARDED and REFUSED are signatures
-    that were written and could not be sealed: the clerk gave them up, or a rule forbade the seal.
+    touched the pad, DESK_LEFT because the desk was locked or left. DISCARDED and REFUSED are what came
+    from the pad and could not be kept: the clerk gave it up, or a rule forbade it.
     """
 
     CLERK = "clerk"

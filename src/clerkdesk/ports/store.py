@@ -115,7 +115,7 @@ class DocumentRepository(Protocol):
         ...
 
     def save(self, document: Document) -> None:
-        """Write a document whose title, form or places changed."""
+        """Write a changed document read in this same unit, so that nobody else's change is undone."""
         ...
 
     def of_case(self, case: str, withdrawn: bool = False) -> tuple[Document, ...]:

@@ -91,7 +91,7 @@ class Augmenting:
             versions=(version,),
             waiting=send_back(document, version.digest, actor, self._clock.now()),
             values=(("level", level.value), ("digest", version.digest)),
-            ends=work.id,
+            ends=(work.id,),
         )
         self._case_file.carry_on(Deed(actor, Act.AUGMENT, work.case, work.key), change)
         return True

@@ -13,13 +13,16 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.domain.approvals import Approval
 from clerkdesk.domain.cases import Case, demand_free
 from clerkdesk.domain.documents import Document, DocumentVersion, demand_continuation
+from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pending import PendingKind, PendingWork
-from clerkdesk.domain.people import Actor
+from clerkdesk.domain.people import Actor, Person
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.history import write_down
+
+_PORTION = 200
 
 
 @dataclass(frozen=True)
@@ -50,16 +53,17 @@ class NewVersion:
 class Change:
     """What an act changes. ``guard`` runs first, inside the transaction, and may refuse.
 
+    ``edits`` are documents by id and what becomes of each, as it stands inside the transaction.
     ``values`` go into the history, where they can be erased. ``lifts_approvals`` lets what was approved
     before bind nobody any more. ``dossier_year`` lays the case into the
     dossier of that year. ``at_counter`` says that the resident stands at the actor's counter now, so
-    that whoever stood there before has gone. ``ends`` is the key of an announced act that ends with this
-    one and needs no further telling.
+    that whoever stood there before has gone. ``ends`` are ids of waiting work that ends with this act: an
+    announced one that needs no further telling, or what is done another way now.
     """
 
     to_case: Callable[[Case], Case] | None = None
     new_documents: tuple[Document, ...] = ()
-    saved_documents: tuple[Document, ...] = ()
+    edits: tuple[tuple[str, Callable[[Document], Document]], ...] = ()
     versions: tuple[NewVersion, ...] = ()
     approvals: tuple[Approval, ...] = ()
     waiting: tuple[PendingWork, ...] = ()
@@ -68,7 +72,11 @@ class Change:
     lifts_approvals: bool = False
     dossier_year: int | None = None
     at_counter: bool = False
-    ends: str = ""
+    ends: tuple[str, ...] = ()
+
+
+MakeChange = Callable[[Unit, Case], Change]
+"""Makes the change of an act from what stands in the store at that moment; it may refuse."""
 
 
 class CaseFile:
@@ -86,13 +94,18 @@ class CaseFile:
             known = _outcome(unit, deed)
             if known is not None:
                 return unit.cases.get(known)
+            _demand_right_now(unit, deed)
             case, change = make(unit)
+            if change.at_counter:
+                unit.cases.leave_counter(deed.actor.person.id, case.id)
             unit.cases.add(case)
             self._apply(unit, replace(deed, case=case.id), case, change)
             return unit.cases.get(case.id)
 
-    def write(self, deed: Deed, change: Change) -> Case:
+    def write(self, deed: Deed, change: Change | MakeChange) -> Case:
         """Do an act in a case and return the case as it stands then.
+
+        A change that depends on more than the case is made inside the transaction, where nothing moves on.
 
         Raises Refused RGT-01 and whatever the guard says, Conflict ACT-01 (another act used up the key),
         INB-01 (a colleague works on it), DAT-01 (the case moved on), DAT-02 (a document moved on), Refused
@@ -103,7 +116,9 @@ class CaseFile:
             case = unit.cases.get(deed.case)
             if _outcome(unit, deed) is not None:
                 return case
+            _demand_right_now(unit, deed)
             demand_free(case, deed.actor.person, deed.act)
+            change = change(unit, case) if callable(change) else change
             if change.guard is not None:
                 change.guard(unit, case)
             if change.at_counter:
@@ -137,6 +152,17 @@ class CaseFile:
         with self._store.read() as unit:
             return unit.cases.get(case)
 
+    def demand_kept(self, case: str) -> None:
+        """Demand that the newest version of every document can be read and still is what was kept.
+
+        Raises what ``ports.blobs.Blobs.path`` does. What leaves the house must not be anything else.
+        """
+        with self._store.read() as unit:
+            documents = unit.documents.of_case(case)
+            digests = [unit.documents.versions(document.id)[-1].digest for document in documents]
+        for digest in digests:
+            self._blobs.path(digest)
+
     def announce(self, deed: Deed) -> None:
         """Say that an act is about to be done, so that a crash in the middle can be told from one after it.
 
@@ -145,6 +171,7 @@ class CaseFile:
         demand(deed.actor.person, deed.act)
         work = announcement(deed, self._clock.now())
         with self._store.write() as unit:
+            _demand_right_now(unit, deed)
             unit.pending.finish(work.id)
             unit.pending.add(work)
 
@@ -157,8 +184,8 @@ class CaseFile:
         now = self._clock.now()
         for document in change.new_documents:
             unit.documents.add(document)
-        for document in change.saved_documents:
-            unit.documents.save(document)
+        for edited, edit in change.edits:
+            unit.documents.save(edit(unit.documents.get(edited)))
         for version in change.versions:
             self._add_version(unit, deed, version)
         if change.lifts_approvals:
@@ -167,8 +194,8 @@ class CaseFile:
             unit.documents.add_approval(approval)
         for work in change.waiting:
             unit.pending.add(work)
-        if change.ends:
-            unit.pending.finish(change.ends)
+        for ended in change.ends:
+            unit.pending.finish(ended)
         if change.dossier_year is not None:
             unit.cases.put_into(case.id, unit.file_plan.dossier(case.file_plan, change.dossier_year).id)
         write_down(unit, now, deed.actor, (case.id, deed.act), change.values)
@@ -198,6 +225,23 @@ class CaseFile:
         )
 
 
+def clear_table(unit: Unit, at: datetime, actor: Actor, person: Person) -> None:
+    """Lay every open case of a person who leaves back for anybody, each as an act of its own.
+
+    Raises Refused PEO-07 when a sitting in one of them is under way, or nobody was told yet how it ended.
+    """
+    sittings = {work.case for work in unit.pending.waiting(PendingKind.ANNOUNCED)}
+    page = unit.cases.page(InboxView.MINE, person, None, _PORTION, "")
+    while page.rows:
+        for row in page.rows:
+            if row.id in sittings:
+                raise Refused("PEO-07", "somebody signs at their table")
+            unit.cases.save(replace(unit.cases.get(row.id), clerk="", counter_since=None))
+            write_down(unit, at, actor, (row.id, Act.PUT_BACK), ())
+            unit.acts.record(new_id(), Act.PUT_BACK, row.id, at)
+        page = unit.cases.page(InboxView.MINE, person, None, _PORTION, "")
+
+
 def announcement(deed: Deed, now: datetime) -> PendingWork:
     """What waits from the moment an act is announced until the person was told how it ended."""
     return PendingWork(
@@ -210,6 +254,15 @@ def announcement(deed: Deed, now: datetime) -> PendingWork:
         made_at=now,
         desk=deed.actor.desk,
     )
+
+
+def _demand_right_now(unit: Unit, deed: Deed) -> None:
+    """Raise Refused RGT-01 when the person lost the right since they sat down; Missing PEO-01.
+
+    A sitting may be stopped all the same: who began it was entitled to, and it must come to its end.
+    """
+    if deed.act is not Act.STOP:
+        demand(unit.people.get(deed.actor.person.id), deed.act)
 
 
 def _outcome(unit: Unit, deed: Deed) -> str | None:

@@ -41,13 +41,25 @@ class CaseOpening:
         self._policy = policy
 
     def open(
-        self, actor: Actor, procedure: Procedure, applicant: Applicant, facts: Mapping[str, str]
+        self,
+        actor: Actor,
+        procedure: Procedure,
+        applicant: Applicant,
+        facts: Mapping[str, str],
+        key: str,
+        at_counter: bool,
     ) -> Case:
-        """Open a case under the next reference of the year, with the forms we make ourselves filled in."""
+        """Open a case under the next reference of the year, with the forms we make ourselves filled in.
+
+        With a ``key`` that was used before, the case opened then. ``at_counter`` when the resident stands at
+        the actor's counter.
+        """
 
         def make(unit: Unit) -> tuple[Case, Change]:
             reference = self._next_reference(unit)
             case = replace(self._case(actor, procedure, applicant, reference), facts=tuple(facts.items()))
+            if at_counter:
+                case = replace(case, clerk=actor.person.id, counter_since=case.received_at)
             forms = [self._form(case, form) for form in procedure.forms if form.template]
             change = Change(
                 new_documents=tuple(document for document, _ in forms),
@@ -56,10 +68,11 @@ class CaseOpening:
                     ("applicant", applicant.listed),
                     *(("digest", version.digest) for _, version in forms),
                 ),
+                at_counter=at_counter,
             )
             return case, change
 
-        return self._case_file.open(Deed(actor, Act.OPEN_CASE, ""), make)
+        return self._case_file.open(Deed(actor, Act.OPEN_CASE, "", key), make)
 
     def open_for(
         self,

@@ -2,10 +2,11 @@
 
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from clerkdesk.base.errors import Refused, Unreadable
+from clerkdesk.base.errors import Refused, Unreachable, Unreadable
 from clerkdesk.domain.documents import demand_mere_name
 from clerkdesk.domain.forms import FormRule, FoundForm, recognise
 from clerkdesk.domain.pages import DocumentFacts, Word
@@ -59,6 +60,15 @@ class Intake:
             demand_mere_name(path.name)
             _size(path)
             self._returns.prepare(path, Path(folder), path.name)
+
+    def take_note_away(self, folder: str, name: str) -> None:
+        """Take away an earlier note beside a file that came in again, once it is in.
+
+        One that cannot be taken away stays until the file goes back: it came in all the same.
+        """
+        if folder:
+            with suppress(Unreachable):
+                self._returns.take_note_away(Path(folder), name)
 
     def demand_room(self, digest: str, folder: str, name: str) -> None:
         """Refuse a folder that kept bytes, or what continues them, cannot be laid into: EXC-02, 03, 09."""

@@ -1,6 +1,6 @@
 """One verdict from two readers: the signature examiner, and the page reader that must see the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,14 +10,21 @@ from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import SignatureExaminer
 
+_NOT_TO_BE_EXAMINED = ("PDF-01", "PDF-04", "PDF-07", "PDF-09")  # no PDF, empty, too large, no such file
+
 
 class Judging:
-    """Judges files; imports, the viewer, sealing and the command line all ask here."""
+    """Judges files; imports, the viewer, sealing and the command line all ask here.
 
-    def __init__(self, examiner: SignatureExaminer, reader: CheckingReader, roots: Sequence[bytes]) -> None:
+    ``roots`` says whom the office trusts at the moment of judging: certificates as DER.
+    """
+
+    def __init__(
+        self, examiner: SignatureExaminer, reader: CheckingReader, roots: Callable[[], Sequence[bytes]]
+    ) -> None:
         self._examiner = examiner
         self._reader = reader
-        self._roots = tuple(roots)
+        self._roots = roots
 
     def judge(self, path: Path, moment: datetime | None = None) -> Judgement:
         """Judge a file as of a moment, or now; never raises for the file's sake.
@@ -29,13 +36,25 @@ class Judging:
         pages, and a hundred ways to disagree end in this one difference. A file that ends with its newest
         signature has nothing to compare. SIG-15 stands for a difference.
         """
-        findings = self._examiner.examine(path, self._roots, moment)
         try:
-            if self._reader.inspect(path).repaired:
-                return judge(findings, clean_opening=False, guard_code="PDF-02")
+            repaired = self._reader.inspect(path).repaired
+        except Unreadable as trouble:
+            return self._judge_unopened(path, trouble.code, moment)
+        findings = self._examiner.examine(path, self._roots(), moment)
+        if repaired:
+            return judge(findings, clean_opening=False, guard_code="PDF-02")
+        try:
             return judge(findings, clean_opening=self._same_pages(path, findings), guard_code="SIG-15")
         except Unreadable as trouble:
             return judge(findings, clean_opening=False, guard_code=trouble.code)
+
+    def _judge_unopened(self, path: Path, code: str, moment: datetime | None) -> Judgement:
+        """A file the page reader does not open: what is no PDF, or too large, is not examined any further."""
+        findings = Findings((), False, code)
+        if code not in _NOT_TO_BE_EXAMINED:
+            found = self._examiner.examine(path, self._roots(), moment)
+            findings = found if found.signatures else findings
+        return judge(findings, clean_opening=False, guard_code=code)
 
     def _same_pages(self, path: Path, findings: Findings) -> bool:
         """Whether the file shows what it showed when the newest signature was made."""

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from clerkdesk.base.errors import ClerkDeskError
-from clerkdesk.domain.cases import releases
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act
@@ -15,6 +14,7 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.exchange import ReturnFolder
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.history import write_down
+from clerkdesk.registry.returning import owed, settled_by
 
 _log = logging.getLogger(__name__)
 _LEASE = timedelta(minutes=2)
@@ -74,9 +74,11 @@ class Rounds:
         self._began = began
 
     def interrupted(self) -> tuple[Interrupted, ...]:
-        """What this desk announced and nobody was told the end of; ``told`` once the clerk has been.
+        """What was announced and nobody was told the end of; ``told`` once the clerk has been.
 
         Only what was announced before this desk began: anything later is not cut short, but still going on.
+        One desk at a time works on a store (the lock on its profile sees to that), so whatever is older was
+        cut short here, also under another name this desk had then; and nobody else could ever tell of it.
         """
         with self._store.read() as unit:
             return tuple(
@@ -87,7 +89,7 @@ class Rounds:
                     act=Act(work.fact("act")),
                     done=(unit.acts.outcome(work.key) or (None,))[0] == work.fact("act"),
                 )
-                for work in unit.pending.waiting(PendingKind.ANNOUNCED, self._desk)
+                for work in unit.pending.waiting(PendingKind.ANNOUNCED)
                 if self._began is None or work.made_at < self._began
             )
 
@@ -99,7 +101,7 @@ class Rounds:
     def waiting(self) -> int:
         """How many files are to be sent back now; what still waits for its approval is not."""
         with self._store.read() as unit:
-            return len(_owed(unit))
+            return len(owed(unit))
 
     def held_up(self) -> tuple[HeldUp, ...]:
         """What could not be sent back so far, oldest first."""
@@ -113,7 +115,7 @@ class Rounds:
                     code=work.code,
                     attempts=work.attempts,
                 )
-                for work in _owed(unit)
+                for work in owed(unit)
                 if work.code
             )
 
@@ -121,7 +123,7 @@ class Rounds:
         """Let the next round try again to send a document back, however long it was to wait."""
         now = self._clock.now()
         with self._store.write() as unit:
-            for work in _owed(unit):
+            for work in owed(unit):
                 if work.document == document and unit.pending.lease(work.id, self._desk, now, now + _LEASE):
                     unit.pending.put_off(work.id, work.code, now)
 
@@ -132,7 +134,7 @@ class Rounds:
         """
         now = self._clock.now()
         with self._store.read() as unit:
-            due = [work for work in _owed(unit) if work.not_before is None or work.not_before <= now]
+            due = [work for work in owed(unit) if work.not_before is None or work.not_before <= now]
         return sum(self._send_back(work) for work in due)
 
     def _send_back(self, work: PendingWork) -> bool:
@@ -161,12 +163,6 @@ class Rounds:
             self._returns.deliver(self._blobs.path(work.fact("digest")), folder, name)
 
 
-def _owed(unit: Unit) -> list[PendingWork]:
-    """The newest state of each document that may go out, oldest first."""
-    newest = {work.document: work for work in unit.pending.waiting(PendingKind.SEND_BACK)}
-    return [work for work in newest.values() if work.fact("status") or releases(unit.cases.get(work.case))]
-
-
 def _settle(unit: Unit, work: PendingWork, now: datetime) -> bool:
     """Write down what was delivered and take it off the queue, unless another desk was quicker."""
     waiting = [
@@ -178,6 +174,6 @@ def _settle(unit: Unit, work: PendingWork, now: datetime) -> bool:
     what = ("status", work.fact("status")) if work.fact("status") else ("digest", work.fact("digest"))
     write_down(unit, now, sender, (work.case, Act.SEND_BACK), (("name", work.fact("name")), what))
     for other in waiting:
-        if other.made_at <= work.made_at:
+        if settled_by(work, other):
             unit.pending.finish(other.id)
     return True

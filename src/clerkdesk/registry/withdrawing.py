@@ -4,20 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from clerkdesk.base.errors import Missing, Refused
-from clerkdesk.domain.cases import Case, close, demand_open, finish, reopen
-from clerkdesk.domain.documents import DocumentVersion
-from clerkdesk.domain.pending import PendingKind
+from clerkdesk.domain.cases import Case, close, demand_open, finish, open_again, reopen
+from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import awaits_signature
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import Change
-from clerkdesk.registry.last_look import demand_still
-from clerkdesk.registry.returning import call_off
-
-WITHDRAWN, CLOSED = "withdrawn", "closed"
-"""What a program is told that waits for a signed file which never comes."""
+from clerkdesk.registry.returning import CLOSED, REOPENED, WITHDRAWN, note_unless_delivered
 
 
 @dataclass(frozen=True)
@@ -31,61 +26,60 @@ class _Rest:
 def withdrawal(
     unit: Unit, procedure: Procedure | None, case: Case, document: str, actor: Actor, now: datetime
 ) -> Change:
-    """What it changes to take a document out; ``unit`` is read, and the change holds only while that stands.
+    """What it changes to take a document out; to be made in the unit that writes it.
 
     A signature that went with it is to be given anew; signing is over when only it still waited for that.
     A program that waits for it is told that none comes, unless it has the signed file already. Raises
-    Missing DOC-01; by its guard Refused CAS-02, DOC-04 (the case is approved) and Conflict DAT-02.
+    Missing DOC-01, Refused CAS-02, DOC-04 (the case is approved).
     """
-    versions = {found: unit.documents.versions(found.id) for found in unit.documents.of_case(case.id)}
-    taken = next((found for found in versions if found.id == document), None)
+    newest = {found: unit.documents.versions(found.id)[-1] for found in unit.documents.of_case(case.id)}
+    taken = next((found for found in newest if found.id == document), None)
     if taken is None:
         raise Missing("DOC-01", "no such document in the case")
-    seen = {found.id: of_it[-1].digest for found, of_it in versions.items()}
-    was_sealed = _sealed(versions.pop(taken))
+    _demand_unapproved(case)
+    version = newest.pop(taken)
     rest = _Rest(
-        sealed=any(map(_sealed, versions.values())),
+        sealed=any(each.sealed_here for each in newest.values()),
         to_sign=procedure is not None
-        and any(awaits_signature(procedure, each, of_it[-1].signed) for each, of_it in versions.items()),
+        and any(awaits_signature(procedure, each, of_it.signed) for each, of_it in newest.items()),
     )
-
-    def guard(unit: Unit, current: Case) -> None:
-        _demand_unapproved(current)
-        demand_still(unit, current, seen)
-
     return Change(
-        guard=guard,
-        to_case=lambda current: _without(current, was_sealed, rest, (now, actor.person.id)),
-        saved_documents=(replace(taken, withdrawn=True),),
-        waiting=call_off(unit, taken, was_sealed, WITHDRAWN, (actor, now)),
+        to_case=lambda current: _without(current, version.sealed_here, rest, (now, actor.person.id)),
+        edits=((taken.id, lambda found: replace(found, withdrawn=True)),),
+        waiting=note_unless_delivered(unit, taken, version, WITHDRAWN, (actor, now)),
         values=(("title", taken.title),),
     )
 
 
 def closing(unit: Unit, case: Case, reason: str, actor: Actor, now: datetime) -> Change:
-    """What it changes to end a case without result; ``unit`` is read, the change holds while that stands.
+    """What it changes to end a case without result; to be made in the unit that writes it.
 
-    Programs that wait for a file of it are told that none comes. Raises by its guard Refused CAS-02, CAS-09,
-    CAS-11 (a signature of it waits for its seal) and Conflict DAT-02.
+    Programs that wait for a file of it are told that none comes for now. Raises Refused CAS-02, CAS-09,
+    CAS-11 (a sitting of it is at the pad, or its signature waits for its seal).
     """
-    versions = {found: unit.documents.versions(found.id) for found in unit.documents.of_case(case.id)}
-    seen = {found.id: of_it[-1].digest for found, of_it in versions.items()}
-    told = (call_off(unit, found, _sealed(of_it), CLOSED, (actor, now)) for found, of_it in versions.items())
-    waiting = tuple(work for works in told for work in works)
+    demand_open(case)
+    announced = unit.pending.waiting(PendingKind.ANNOUNCED)
+    if any(work.case == case.id and work.fact("act") in (Act.WITNESS, Act.SEAL) for work in announced):
+        raise Refused("CAS-11", "somebody is signing in it")
+    told = _notes(unit, case, CLOSED, (actor, now))
+    return Change(to_case=close, waiting=told, values=(("reason", reason),))
 
-    def guard(unit: Unit, current: Case) -> None:
-        demand_open(current)
-        announced = unit.pending.waiting(PendingKind.ANNOUNCED)
-        if any(work.case == current.id and work.fact("act") == Act.SEAL for work in announced):
-            raise Refused("CAS-11", "a signature waits for its seal")
-        demand_still(unit, current, seen)
 
-    return Change(
-        guard=guard,
-        to_case=lambda current: close(current, reason),
-        waiting=waiting,
-        values=(("reason", reason),),
-    )
+def reopening(unit: Unit, case: Case, reason: str, actor: Actor, now: datetime) -> Change:
+    """What it changes to go on with a closed case, on this person's table; made in the unit that writes it.
+
+    Programs are told that their file may come after all. What was signed before still waits to go back: a
+    closed case only holds it. Raises Refused CAS-10 when the case is not closed.
+    """
+    anew = open_again(case, actor.person.id)
+    told = _notes(unit, case, REOPENED, (actor, now))
+    return Change(to_case=lambda _: anew, waiting=told, values=(("reason", reason),))
+
+
+def _notes(unit: Unit, case: Case, status: str, who_when: tuple[Actor, datetime]) -> tuple[PendingWork, ...]:
+    newest = ((found, unit.documents.versions(found.id)[-1]) for found in unit.documents.of_case(case.id))
+    notes = (note_unless_delivered(unit, *each, status, who_when) for each in newest)
+    return tuple(work for works in notes for work in works)
 
 
 def _demand_unapproved(case: Case) -> None:
@@ -105,8 +99,3 @@ def _without(case: Case, was_sealed: bool, rest: _Rest, done: tuple[datetime, st
     if case.next_step is StepId.SIGN and rest.sealed:
         return finish(case, StepId.SIGN, *done)
     return case
-
-
-def _sealed(versions: tuple[DocumentVersion, ...]) -> bool:
-    """Whether it was signed here: what came in signed has no version before that."""
-    return len(versions) > 1 and versions[-1].signed

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from clerkdesk.base.errors import Refused
+from clerkdesk.base.errors import Missing, Refused, Unreachable, Unreadable
 from clerkdesk.domain.approvals import (
     Approval,
     demand_four_eyes,
@@ -18,7 +18,7 @@ from clerkdesk.domain.inboxes import Cursor, InboxPage, InboxView
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
 from clerkdesk.domain.rights import Act, demand, may
-from clerkdesk.domain.signatures import Integrity, Judgement
+from clerkdesk.domain.signatures import Integrity, Judgement, unread
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
@@ -30,7 +30,10 @@ PAGE = 100
 
 @dataclass(frozen=True)
 class SeenDocument:
-    """A document as put before the supervisor: the newest version, how many there are, the verdict."""
+    """A document as put before the supervisor: the newest version, how many there are, the verdict.
+
+    The verdict is not ``readable`` when the bytes are not to be had; such a case is only returned.
+    """
 
     document: Document
     version: DocumentVersion
@@ -99,7 +102,7 @@ class Approvals:
                 document=document,
                 version=versions[document.id][-1],
                 versions=len(versions[document.id]),
-                judgement=self._judging.judge(versions[document.id][-1].digest),
+                judgement=self._judge(versions[document.id][-1].digest),
             )
             for document in documents
         )
@@ -110,14 +113,15 @@ class Approvals:
         """Approve exactly what was seen: document id -> SHA-256 (hex) of the version.
 
         Raises Refused RGT-01, APR-01 (own hand in the case), APR-02 (something changed since it was seen),
-        APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit).
+        APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit); and
+        Missing BLB-01, Unreadable BLB-02, Unreachable BLB-03 when one cannot be read.
         """
         demand(self._actor.person, Act.APPROVE)
-        now, person = self._clock.now(), self._actor.person
+        now, me = self._clock.now(), self._actor.person.id
 
         def guard(unit: Unit, current: Case) -> None:
-            demand_own_unit(person, current.unit)
-            demand_four_eyes(person, unit.history.deeds(current.id))
+            self._demand_theirs(unit, current)
+            demand_four_eyes(self._actor.person, unit.history.deeds(current.id))
             documents = unit.documents.of_case(current.id)
             if {document.id for document in documents} != set(seen):
                 raise Refused("APR-02", "documents came or went since they were seen")
@@ -130,10 +134,8 @@ class Approvals:
             raise Refused("APR-05", "a document is broken")
         change = Change(
             guard=guard,
-            to_case=lambda current: finish(current, StepId.APPROVE, now, person.id),
-            approvals=tuple(
-                Approval(case, document, digest, person.id, now) for document, digest in seen.items()
-            ),
+            to_case=lambda current: finish(current, StepId.APPROVE, now, me),
+            approvals=tuple(Approval(case, document, digest, me, now) for document, digest in seen.items()),
             values=tuple(("digest", digest) for digest in seen.values()),
         )
         return self._case_file.write(Deed(self._actor, Act.APPROVE, case), change)
@@ -153,15 +155,26 @@ class Approvals:
             return give_back(opened, words, StepId.CHECK)
 
         change = Change(
-            guard=lambda _unit, current: demand_own_unit(self._actor.person, current.unit),
+            guard=self._demand_theirs,
             to_case=again,
             lifts_approvals=True,
             values=(("reason", words),),
         )
         return self._case_file.write(Deed(self._actor, Act.RETURN, case), change)
 
+    def _judge(self, digest: str) -> Judgement:
+        """The verdict, also when there is nothing to judge: the case is shown all the same."""
+        try:
+            return self._judging.judge(digest)
+        except (Missing, Unreadable, Unreachable) as trouble:
+            return unread(trouble.code)
+
+    def _demand_theirs(self, unit: Unit, case: Case) -> None:
+        """Refuse APR-06 a case of another unit than the one the supervisor belongs to at this moment."""
+        demand_own_unit(unit.people.get(self._actor.person.id), case.unit)
+
     def _barred(self, unit: Unit, case: Case) -> str:
-        person = self._actor.person
+        person = unit.people.get(self._actor.person.id)
         if not may(person, Act.APPROVE):
             return "RGT-01"
         if person.unit != case.unit:

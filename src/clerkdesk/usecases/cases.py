@@ -1,10 +1,11 @@
 """A case on the table: see all of it, check it, take its fee, hand over, remark, open a new one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from clerkdesk.base.errors import Missing, Refused
-from clerkdesk.domain.cases import Applicant, Case, finish, open_again
+from clerkdesk.base.ids import new_id
+from clerkdesk.domain.cases import Applicant, Case, finish
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pending import PendingKind
@@ -14,9 +15,9 @@ from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.registry.case_file import CaseFile, Change, Deed, MakeChange
 from clerkdesk.registry.case_opening import CaseOpening
-from clerkdesk.registry.withdrawing import closing, withdrawal
+from clerkdesk.registry.withdrawing import closing, reopening, withdrawal
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,12 @@ class Cases:
         return self._finish(Act.TAKE_FEE, case, StepId.FEE, note=number, values=(("receipt", number),))
 
     def hand_over(self, case: str) -> Case:
-        """Note that the resident got what they came for."""
+        """Note that the resident got what they came for; refused while a document is not what was kept.
+
+        Raises Missing BLB-01, Unreadable BLB-02, Unreachable BLB-03.
+        """
+        demand(self._actor.person, Act.HAND_OVER)
+        self._case_file.demand_kept(case)
         return self._finish(Act.HAND_OVER, case, StepId.HAND_OVER)
 
     def remark(self, case: str, text: str) -> Case:
@@ -141,35 +147,52 @@ class Cases:
         approved, CAS-02 when it is filed, Missing DOC-01.
         """
         demand(self._actor.person, Act.WITHDRAW)
-        words = _reason(reason)
-        with self._store.read() as unit:
-            found = unit.cases.get(case)
-            procedure = self._rulebook.procedures.get(found.procedure)
-            change = withdrawal(unit, procedure, found, document, self._actor, self._clock.now())
-        values = (*change.values, ("reason", words))
-        return self._write(Act.WITHDRAW, case, replace(change, values=values))
+        words, now = _reason(reason), self._clock.now()
+
+        def withdrawn(unit: Unit, current: Case) -> Change:
+            procedure = self._rulebook.procedures.get(current.procedure)
+            change = withdrawal(unit, procedure, current, document, self._actor, now)
+            return replace(change, values=(*change.values, ("reason", words)))
+
+        return self._write(Act.WITHDRAW, case, withdrawn)
 
     def close(self, case: str, reason: str) -> Case:
         """End a case that will never be finished; everything in it is kept, and it can be reopened.
 
         Raises Refused SGN-06 without a reason, and what ``closing`` raises: CAS-02 filed, CAS-09 closed
-        already, CAS-11 (a signature waits for its seal), Conflict DAT-02.
+        already, CAS-11 (a signature waits for its seal).
         """
         demand(self._actor.person, Act.CLOSE)
-        words = _reason(reason)
-        with self._store.read() as unit:
-            change = closing(unit, unit.cases.get(case), words, self._actor, self._clock.now())
-        return self._write(Act.CLOSE, case, change)
+        words, now = _reason(reason), self._clock.now()
+        return self._write(
+            Act.CLOSE, case, lambda unit, current: closing(unit, current, words, self._actor, now)
+        )
 
     def reopen(self, case: str, reason: str) -> Case:
         """Go on with a closed case, on this person's table; Refused SGN-06 without a reason, CAS-10."""
-        words, me = _reason(reason), self._actor.person.id
-        change = Change(to_case=lambda current: open_again(current, me), values=(("reason", words),))
-        return self._write(Act.REOPEN, case, change)
+        words, now = _reason(reason), self._clock.now()
+        return self._write(
+            Act.REOPEN, case, lambda unit, current: reopening(unit, current, words, self._actor, now)
+        )
 
-    def open_new(self, procedure: str, applicant: Applicant, facts: dict[str, str]) -> Case:
-        """Open a case for a resident, with the forms we make ourselves already filled in."""
-        return self._opening.open(self._actor, self.procedure(procedure), applicant, facts)
+    def open_new(
+        self,
+        procedure: str,
+        applicant: Applicant,
+        facts: Mapping[str, str],
+        key: str = "",
+        at_counter: bool = False,
+    ) -> Case:
+        """Open a case for a resident, with the forms we make ourselves already filled in.
+
+        ``at_counter`` when the resident stands here: the case is on this person's table from its first
+        moment. With a ``key`` that was used before it is the case opened then. Raises Missing CAS-06, Refused
+        RGT-01, CAS-12 without a family name or a fact the procedure needs.
+        """
+        demand(self._actor.person, Act.OPEN_CASE)
+        rule = self.procedure(procedure)
+        _demand_complete(rule, applicant, facts)
+        return self._opening.open(self._actor, rule, applicant, facts, key or new_id(), at_counter)
 
     def _finish(
         self, act: Act, case: str, step: StepId, note: str = "", values: tuple[tuple[str, str], ...] = ()
@@ -178,8 +201,19 @@ class Cases:
         change = Change(to_case=lambda current: finish(current, step, now, me, note), values=values)
         return self._write(act, case, change)
 
-    def _write(self, act: Act, case: str, change: Change) -> Case:
+    def _write(self, act: Act, case: str, change: Change | MakeChange) -> Case:
         return self._case_file.write(Deed(self._actor, act, case), change)
+
+
+def _demand_complete(procedure: Procedure, applicant: Applicant, facts: Mapping[str, str]) -> None:
+    if not applicant.family_name.strip():
+        raise Refused("CAS-12", "no family name")
+    born = applicant.birth_date.isoformat() if applicant.birth_date else ""
+    own = {"family_name": applicant.family_name, "given_names": applicant.given_names, "birth_date": born}
+    known = {**own, **facts}
+    for fact in procedure.asked:
+        if fact.required and not known.get(fact.key, "").strip():
+            raise Refused("CAS-12", f"no {fact.key}")
 
 
 def _reason(text: str) -> str:

@@ -1,5 +1,6 @@
 """Copies that leave the house, saved or printed; the history knows who handed them out."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from clerkdesk.base.errors import Missing
@@ -25,6 +26,19 @@ def name_for(reference: str, title: str) -> str:
     """
     words = "".join(" " if sign in _NEVER_IN_NAMES else sign for sign in f"{reference} {title}")
     return " ".join(words.split())[:_LONGEST_NAME].strip(". ") + ".pdf"
+
+
+@dataclass(frozen=True)
+class Printout:
+    """A document on its way to the printer: its bytes are checked once, not for every page."""
+
+    facts: DocumentFacts
+    _path: Path
+    _reader: PdfReader
+
+    def page(self, page: int, scale: float) -> Raster:
+        """Draw a page (from 0) for the printer; ``scale`` is pixels per point."""
+        return self._reader.render(self._path, page, scale)
 
 
 class Copies:
@@ -53,17 +67,13 @@ class Copies:
         with self._blobs.copied(digest, target):
             self._note(case, document, digest, SAVED)
 
-    def begin_print(self, case: str, digest: str) -> DocumentFacts:
-        """Note that a document is printed, and say what its pages are; to be called before the first page."""
+    def begin_print(self, case: str, digest: str) -> Printout:
+        """Note that a document of a case is printed, and give what draws its pages: the note comes first."""
         document = self._document(case, digest)
-        facts = self._reader.inspect(self._blobs.path(digest))
+        path = self._blobs.path(digest)
+        facts = self._reader.inspect(path)
         self._note(case, document, digest, PRINTED)
-        return facts
-
-    def page(self, digest: str, page: int, scale: float) -> Raster:
-        """Draw a page (from 0) for the printer; ``scale`` is pixels per point."""
-        demand(self._actor.person, Act.HAND_OUT)
-        return self._reader.render(self._blobs.path(digest), page, scale)
+        return Printout(facts, path, self._reader)
 
     def _document(self, case: str, digest: str) -> Document:
         demand(self._actor.person, Act.HAND_OUT)

@@ -67,9 +67,11 @@ class Exchange:
         document = self._document(path, taken, return_to)
         handing = Handing(taken.digest, reference, return_to, document.file_name)
         try:
-            return self._hand_over(handing, document, taken)
+            handed = self._hand_over(handing, document, taken)
         except Conflict:  # the same file, or another of that reference, came in at the same moment
-            return self._hand_over(handing, document, taken)
+            handed = self._hand_over(handing, document, taken)
+        self._intake.take_note_away(return_to, document.file_name)
+        return handed
 
     def add_file(self, case: str, path: Path) -> HandedOver:
         """Take a file into an open case (dropped on its page)."""
@@ -102,15 +104,19 @@ class Exchange:
     def _again(self, document: Document, handing: Handing) -> Case:
         """The case of a document that was handed over again, which now waits where it was not awaited."""
         case = self._case_file.case(document.case)
-        anew = document
-        if handing.return_to and not document.return_to:
-            anew = replace(document, return_to=handing.return_to, file_name=handing.name)
-        if anew == document and not case.declined:
+        if _awaited(document, handing) == document and not case.declined:
             return case
+
+        def guard(unit: Unit, current: Case) -> None:
+            found = unit.documents.get(document.id)
+            if found.withdrawn:
+                raise Conflict("DAT-02", "was withdrawn at the same moment")
+            _demand_room(current, _awaited(found, handing))
+
         change = Change(
-            guard=lambda _unit, current: _demand_room(current, anew),
+            guard=guard,
             to_case=lambda current: replace(current, returned="") if current.declined else current,
-            saved_documents=(anew,),
+            edits=((document.id, lambda found: _awaited(found, handing)),),
             values=(("title", document.title), ("digest", handing.digest)),
         )
         return self._case_file.write(Deed(self._actor, Act.TAKE_IN, case.id), change)
@@ -162,6 +168,13 @@ def _of(unit: Unit, reference: str) -> Case | None:
     return unit.cases.by_reference(reference) if reference else None
 
 
+def _awaited(document: Document, handing: Handing) -> Document:
+    """The document, awaited where it is handed over for now if nobody awaited it before."""
+    if document.return_to or not handing.return_to:
+        return document
+    return replace(document, return_to=handing.return_to, file_name=handing.name)
+
+
 def _arrival(document: Document, taken: TakenIn) -> Arrival:
     return Arrival(document, NewVersion(document.id, taken.digest, taken.size, taken.signed))
 
@@ -169,11 +182,11 @@ def _arrival(document: Document, taken: TakenIn) -> Arrival:
 def _demand_same_person(case: Case, taken: TakenIn) -> None:
     """Refuse EXC-07 a form that names somebody else than the case: references are typed, and counted twice.
 
-    A form that names nobody says nothing against it.
+    A form that names nobody says nothing against it, nor does a case nobody is named in.
     """
     name = plain(taken.form.name) if taken.form else ""
     family = name.partition(",")[0].strip()
-    if family and family.casefold() != case.applicant.family_name.casefold():
+    if family and case.named and family.casefold() != case.applicant.family_name.casefold():
         raise Refused("EXC-07", "the form names another person")
 
 

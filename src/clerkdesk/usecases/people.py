@@ -9,7 +9,7 @@ from clerkdesk.domain.people import Actor, Person, Role
 from clerkdesk.domain.rights import Act, demand, demand_staffing
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.staff import enter, give_roles, let_go, new_person
+from clerkdesk.registry.staff import enter, give_roles, let_go, namesake, new_person
 
 
 class People:
@@ -32,13 +32,16 @@ class People:
     def add(self, name: str, unit: str, roles: frozenset[Role]) -> Person:
         """Enter a colleague; Refused RGT-01 without the right, PEO-02 without a name or role.
 
-        PEO-04 when somebody of that name works here: lists show names, and acts must not be mixed up.
+        PEO-04 when somebody of that name works here, PEO-06 when somebody did: lists show names, and acts
+        must not be mixed up.
         """
         demand(self._actor.person, Act.ADD_PERSON)
         person = new_person(name, unit, roles)
         with self._store.write() as work:
-            if any(one.name.casefold() == person.name.casefold() for one in work.people.all()):
-                raise Refused("PEO-04", "somebody of that name works here")
+            demand(work.people.get(self._actor.person.id), Act.ADD_PERSON)
+            twin = namesake(work, person.name)
+            if twin is not None:
+                raise Refused("PEO-04" if twin.works_here else "PEO-06", "somebody else has that name")
             enter(work, self._clock.now(), self._actor, person)
         return person
 
@@ -57,8 +60,8 @@ class People:
     def let_go(self, colleague: str) -> None:
         """A colleague, by id, works here no more; their open cases lie there for anybody.
 
-        Raises Refused RGT-01, RGT-02 (nobody lets themselves go), PEO-05 when they left already, Missing
-        PEO-01.
+        Raises Refused RGT-01, RGT-02 (nobody lets themselves go), PEO-05 when they left already, PEO-07 while
+        somebody signs at their table, Missing PEO-01.
         """
         with self._changing(Act.LET_GO, colleague) as work:
             person = work.people.get(colleague)

@@ -14,6 +14,7 @@ from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.domain.signers import is_asked_for, name_signer
 from clerkdesk.domain.sittings import (
+    DECLINED,
     SignedSitting,
     Sitting,
     SittingField,
@@ -30,7 +31,6 @@ from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
 from clerkdesk.registry.returning import send_back, send_status
 from clerkdesk.registry.sealing import Sealing
 
-DECLINED = "declined-by-resident"
 CHOSEN_FIELD = "signature"
 
 
@@ -110,7 +110,7 @@ class Signing:
         """Note who watches a sitting, and announce it: cut short by a crash, it is told of at the next start.
 
         It stays announced until it is declined or stopped, or ``told`` after the seal. Raises Refused
-        SGN-03 and Conflict DAT-02 (the sitting is stale).
+        CAS-02, CAS-09, SGN-03 and Conflict DAT-02 (the sitting is stale).
         """
         now = self._clock.now()
         sitting_down = Deed(self._actor, Act.WITNESS, sitting.case, sitting.id)
@@ -127,8 +127,8 @@ class Signing:
         The same sitting is never sealed twice. Killed at any moment, the case is before or after this. After
         a failure it is still announced, for the ink still waits: seal it again, or ``stop`` the sitting. The
         step stays open when something to be signed came in meanwhile. Raises Refused SGN-05 (a field without
-        ink), SGN-03 and Conflict DAT-02 (the sitting is stale: nothing is sealed), ACT-01 (it was declined)
-        and what Sealing and CaseFile.write raise.
+        ink), CAS-02, CAS-09, SGN-03 and Conflict DAT-02 (the sitting is stale: nothing is sealed), ACT-01
+        (it was declined) and what Sealing and CaseFile.write raise.
         """
         sitting = signed.sitting
         inked = {(document, field) for document, field, ink in signed.inks if not ink.empty}
@@ -141,29 +141,29 @@ class Signing:
             _demand_fresh(unit, unit.cases.get(sitting.case), sitting)
         self._case_file.announce(deed)
         now, me = self._clock.now(), self._actor.person.id
-        case = self._case_file.case(sitting.case)
-        sealed = self._sealing.seal(signed, self._actor, now, self._sealing.level(self._procedure(case)))
-        documents, versions = self._documents(sitting), tuple(one.version for one in sealed)
-        waiting = [w for v in versions for w in send_back(documents[v.document], v.digest, self._actor, now)]
-        waiting += [w for one in sealed for w in still_to_augment(sitting.case, one, self._actor, now)]
-        late: list[str] = []
+        level = self._sealing.level(self._procedure(self._case_file.case(sitting.case)))
+        outcome = self._sealing.seal(signed, self._actor, now, level)
+        versions = tuple(one.version for one in outcome)
 
-        def guard(unit: Unit, current: Case) -> None:
+        def sealed(unit: Unit, current: Case) -> Change:
             _demand_fresh(unit, current, sitting)
-            late.extend(self._late(unit, current, sitting))
+            late = self._late(unit, current, sitting)
+            signed_now = [(unit.documents.get(version.document), version.digest) for version in versions]
+            return Change(
+                to_case=lambda case: case if late else finish(case, StepId.SIGN, now, me),
+                versions=versions,
+                waiting=(
+                    *(w for found in signed_now for w in send_back(*found, self._actor, now)),
+                    *(w for one in outcome for w in still_to_augment(sitting.case, one, self._actor, now)),
+                ),
+                values=(
+                    ("signer", sitting.signer if sitting.named else ""),
+                    ("fields", ", ".join(field.field for field in sitting.fields)),
+                    *(("digest", version.digest) for version in versions),
+                ),
+            )
 
-        change = Change(
-            guard=guard,
-            to_case=lambda current: current if late else finish(current, StepId.SIGN, now, me),
-            versions=versions,
-            waiting=tuple(waiting),
-            values=(
-                ("signer", sitting.signer if sitting.named else ""),
-                ("fields", ", ".join(field.field for field in sitting.fields)),
-                *(("digest", version.digest) for version in versions),
-            ),
-        )
-        return self._case_file.write(deed, change)
+        return self._case_file.write(deed, sealed)
 
     def judge(self, digest: str) -> Judgement:
         """What is to be said of a kept document's signatures, judged afresh."""
@@ -176,26 +176,31 @@ class Signing:
     def decline(self, sitting: Sitting, reason: str = DECLINED) -> Case:
         """Note that the resident does not want to sign; the case stays open and says so.
 
-        Raises Refused SGN-03, Conflict DAT-02 (the sitting is stale) and ACT-01 (it was sealed).
+        Raises Refused CAS-02, CAS-09, SGN-03, Conflict DAT-02 (the sitting is stale), ACT-01 (it was sealed).
         """
         now = self._clock.now()
-        documents = self._documents(sitting)
-        back = [w for d in documents.values() for w in send_status(d, "declined", self._actor, now, reason)]
-        change = Change(
-            guard=lambda unit, current: _demand_fresh(unit, current, sitting),
-            to_case=lambda current: give_back(current, reason),
-            waiting=tuple(back),
-            values=(("reason", reason),),
-            ends=sitting.id,
-        )
-        return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), change)
+        sent = dict.fromkeys(field.document for field in sitting.fields)
+
+        def declined(unit: Unit, current: Case) -> Change:
+            _demand_fresh(unit, current, sitting)
+            documents = map(unit.documents.get, sent)
+            back = (w for d in documents for w in send_status(d, "declined", self._actor, now, reason))
+            return Change(
+                to_case=lambda case: give_back(case, reason),
+                waiting=tuple(back),
+                values=(("reason", reason),),
+                ends=(sitting.id,),
+            )
+
+        return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), declined)
 
     def stop(self, sitting: Sitting, why: StopReason) -> Case:
         """Note that a sitting ended with nothing sealed though nobody declined, and why.
 
-        Raises Conflict ACT-01 (it was sealed or declined).
+        Nothing that happened to the case or to the clerk's rights meanwhile forbids it. Raises Conflict
+        ACT-01 (it was sealed or declined).
         """
-        change = Change(values=(("reason", why.value),), ends=sitting.id)
+        change = Change(values=(("reason", why.value),), ends=(sitting.id,))
         return self._case_file.write(Deed(self._actor, Act.STOP, sitting.case, sitting.id), change)
 
     def place_field(self, case: str, document: str, place: Place) -> Case:
@@ -203,9 +208,16 @@ class Signing:
 
         Raises Missing DOC-01 for a document of another case, Refused CAS-02 when the case is filed.
         """
-        with self._store.read() as unit:
-            changed = _with_place(_of_case(unit, case, document), place)
-        change = Change(guard=_open, saved_documents=(changed,), values=(("page", str(place.page + 1)),))
+
+        def guard(unit: Unit, current: Case) -> None:
+            demand_open(current)
+            _of_case(unit, case, document)
+
+        change = Change(
+            guard=guard,
+            edits=((document, lambda found: _with_place(found, place)),),
+            values=(("page", str(place.page + 1)),),
+        )
         return self._case_file.write(Deed(self._actor, Act.PLACE_FIELD, case), change)
 
     def name_signer(self, case: str, signer: Applicant) -> Case:
@@ -215,14 +227,15 @@ class Signing:
         filed.
         """
         told = Applicant(plain(signer.family_name).strip(), plain(signer.given_names).strip())
-        with self._store.read() as unit:
+
+        def named(unit: Unit, current: Case) -> Change:
+            demand_open(current)
             documents = unit.documents.of_case(case)
-        change = Change(
-            guard=_open,
-            to_case=lambda current: name_signer(current, told, documents),
-            values=(("applicant", told.listed),),
-        )
-        return self._case_file.write(Deed(self._actor, Act.NAME_SIGNER, case), change)
+            newest = [(document, unit.documents.versions(document.id)[-1]) for document in documents]
+            renamed = name_signer(current, told, newest)
+            return Change(to_case=lambda _: renamed, values=(("applicant", told.listed),))
+
+        return self._case_file.write(Deed(self._actor, Act.NAME_SIGNER, case), named)
 
     def take_responsibility(self, case: str, document: str, reason: str) -> Case:
         """Let a document be signed although it cannot be judged; who and why stands in the history.
@@ -298,13 +311,10 @@ class Signing:
                 return document.id
         return ""
 
-    def _documents(self, sitting: Sitting) -> dict[str, Document]:
-        with self._store.read() as unit:
-            return {field.document: unit.documents.get(field.document) for field in sitting.fields}
-
 
 def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
-    """Refuse a sitting whose case or documents went on without it: SGN-03, Conflict DAT-02."""
+    """Refuse a sitting whose case or documents went on without it: CAS-02, CAS-09, SGN-03, DAT-02."""
+    demand_open(case)
     if case.next_step is not StepId.SIGN:
         raise Refused("SGN-03", "not the turn of signing")
     if (case.applicant.spoken, case.named) != (sitting.signer, sitting.named):

@@ -33,6 +33,11 @@ class Viewing:
         self._demand_right()
         return self._reader.inspect(self._checked(digest))
 
+    def check(self, digest: str) -> None:
+        """Check again that the bytes are what was kept, if their file changed since the last time."""
+        self._demand_right()
+        self._known(digest)
+
     def page(self, digest: str, page: int, scale: float, clip: Place | None = None) -> Raster:
         """Draw a page, or a part of it; ``scale`` is pixels per point."""
         self._demand_right()

@@ -134,3 +134,74 @@ def test_a_widget_that_belongs_to_no_new_signature_is_a_change(paper: Path) -> N
 def test_a_widget_taken_out_of_its_page_is_a_change(paper: Path) -> None:
     revision(paper, {numbers(paper)[0]: page_with(paper, Annots=pikepdf.Array([]))})
     assert isinstance(review(paper), SuspiciousModification)
+
+
+def _add_field(paper: Path, field: bytes, more: dict[int, bytes]) -> None:
+    """Append a revision with one more field (object 80); the page shows 81, if there, or the field."""
+    with pikepdf.open(paper) as made:
+        listed = b" ".join(b"%d 0 R" % one.objgen[0] for one in made.pages[0].Annots)
+        fields = b" ".join(b"%d 0 R" % one.objgen[0] for one in made.Root.AcroForm.Fields)
+        root = bytes(made.Root.unparse(resolved=True))
+        form = made.Root.AcroForm
+        form_number = form.objgen[0]
+        form_text = bytes(form.unparse(resolved=True))
+    number = 81 if 81 in more else 80
+    page = page_with(paper, Annots=pikepdf.Name.Elsewhere)
+    objects = {
+        numbers(paper)[0]: page.replace(b"/Elsewhere", b"[%b %d 0 R]" % (listed, number)),
+        80: field,
+        **more,
+    }
+    old, new = b"/Fields [ %b ]" % fields, b"/Fields [ %b 80 0 R ]" % fields
+    if form_number:
+        assert old in form_text
+        objects[form_number] = form_text.replace(old, new)
+    else:
+        assert old in root
+        objects[numbers(paper)[2]] = root.replace(old, new)
+    revision(paper, objects)
+
+
+WIDGET = b"/Type /Annot /Subtype /Widget /F 132 /Rect [0 0 0 0]"
+
+
+def test_a_field_of_its_own_or_with_a_widget_as_kid_may_be_added(paper: Path) -> None:
+    _add_field(paper, b"<< /FT /Sig /T (B) /Kids [81 0 R] >>", {81: b"<< %b /Parent 80 0 R >>" % WIDGET})
+    found = review(paper)
+    assert isinstance(found, DiffResult)
+    assert found.modification_level == ModificationLevel.LTA_UPDATES
+
+
+def test_a_kid_that_draws_over_the_page_is_no_widget(paper: Path) -> None:
+    polygon = b"<< /Type /Annot /Subtype /Polygon /Rect [0 0 0 0] /IC [1 1 1] /Vertices [0 0 9 0 9 9] >>"
+    _add_field(paper, b"<< /FT /Sig /T (B) /Kids [81 0 R] >>", {81: polygon})
+    assert isinstance(review(paper), SuspiciousModification)
+
+
+@pytest.mark.parametrize(
+    "entry", [b"/AA << /PO << /S /JavaScript /JS (x) >> >>", b"/A << /S /Launch >>", b"/OC 5 0 R"]
+)
+def test_a_new_field_brings_nothing_that_acts(paper: Path, entry: bytes) -> None:
+    _add_field(paper, b"<< %b /FT /Sig /T (B) %b >>" % (WIDGET, entry), {})
+    assert isinstance(review(paper), SuspiciousModification)
+
+
+def test_a_name_written_as_a_string_is_another_value(paper: Path) -> None:
+    with pikepdf.open(paper, allow_overwriting_input=True) as made:
+        made.pages[0].Resources.ExtGState = pikepdf.Dictionary(G=pikepdf.Dictionary(BM=pikepdf.Name.Multiply))
+        made.save(paper, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    page = page_with(paper)
+    assert b"/Multiply" in page
+    revision(paper, {numbers(paper)[0]: page.replace(b"/Multiply", b"(/Multiply)")})
+    assert isinstance(review(paper), SuspiciousModification)
+
+
+@pytest.mark.parametrize("target", ["a new object", "the page's content"])
+def test_what_a_new_signature_points_at_is_not_written_anew_for_its_sake(paper: Path, target: str) -> None:
+    content = numbers(paper)[1]
+    number, body = (
+        (90, b"<< /P 2 >>") if target == "a new object" else (content, b"<< /Length 0 >> stream\n\nendstream")
+    )
+    signature = b"<< /Type /Sig /Filter /Adobe.PPKLite /Reference [<< /TransformParams %d 0 R >>] >>" % number
+    _add_field(paper, b"<< %b /FT /Sig /T (B) /V 82 0 R >>" % WIDGET, {82: signature, number: body})
+    assert isinstance(review(paper), DiffResult if target == "a new object" else SuspiciousModification)

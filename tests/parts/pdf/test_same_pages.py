@@ -69,6 +69,28 @@ def test_a_field_without_an_area_changes_nothing(reader: PdfProcess, paper: Path
         assert reader.same_pages(paper, before) is same
 
 
+def test_a_kid_of_a_signature_field_that_is_no_widget_is_seen_without_an_area(
+    reader: PdfProcess, paper: Path
+) -> None:
+    before = size_of(paper)
+    with pikepdf.open(paper) as made:
+        old, listed = made.Root.AcroForm.Fields[0].objgen[0], made.pages[0].Annots.objgen[0]
+        free = int(made.trailer.Size)
+    polygon = (
+        b"<< /Type /Annot /Subtype /Polygon /FT /Sig /Rect [0 0 0 0] /IC [1 1 1] /Vertices [0 0 9 0 9 9] >>"
+    )
+    revision(paper, {free: polygon, listed: b"[%d 0 R %d 0 R]" % (old, free)})
+    assert not reader.same_pages(paper, before)
+
+
+def test_a_changed_order_of_tabs_shows_nothing_else(reader: PdfProcess, paper: Path) -> None:
+    before = size_of(paper)
+    with pikepdf.open(paper) as made:
+        written = made.pages[0].obj.unparse(resolved=True)
+    revision(paper, {numbers(paper)[0]: written[:-2] + b"/Tabs /R >>"})
+    assert reader.same_pages(paper, before)
+
+
 def test_sealing_changes_only_the_fields_it_seals(
     reader: PdfProcess, sealer: PadesSealer, paper: Path, tmp_path: Path
 ) -> None:

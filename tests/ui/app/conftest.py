@@ -161,7 +161,7 @@ class Counter:
     # The resident
 
     def sign_all(self) -> None:
-        """Read, sign and hand in every field until thanked."""
+        """Read, sign and hand in every field; from then on the pad says how the seal is."""
         self.until(lambda: self.pad.state.phase is Phase.READING)
         for number in range(1, self.pad.state.fields + 1):
             self.until(lambda number=number: self._reads(number))
@@ -170,7 +170,8 @@ class Counter:
             self.write()
             self.until(lambda: not self.pad.state.ink_empty)
             self.press_on_pad()
-        self.until(lambda: self.pad.state.phase is Phase.THANKS)
+        after = (Phase.SEALING, Phase.PATIENCE, Phase.THANKS)
+        self.until(lambda: self.pad.state.phase in after)
 
     def press_on_pad(self) -> None:
         """Press the one filled button on the pad."""

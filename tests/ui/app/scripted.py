@@ -24,12 +24,15 @@ from clerkdesk.app.demo.town import CLERK
 from clerkdesk.app.front import DeskFront
 from clerkdesk.base.jobs import Lane
 from clerkdesk.domain.cases import Applicant
+from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.kit.buttons import Button
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.pad.writing import WritingField
 from clerkdesk.ui.preferences.first_start import FirstStart
 from clerkdesk.ui.shell.sign_in import Reception
+from clerkdesk.ui.signing.stage import Stage
+from clerkdesk.usecases.keys import SECRET
 from tests.office.conftest import PAPERS
 
 STUCK = 3
@@ -130,7 +133,11 @@ def sign_and_die(place: DeskFront) -> Iterator[Step]:
     seat, pad = place.seat, place.pad
     assert seat is not None
     moment = os.environ["CLERKDESK_TEST_MOMENT"]
-    case = seat.office.cases.open_new("residence-registration", Applicant("Muster", "Erika"), {})
+    case = seat.office.cases.open_new(
+        "residence-registration",
+        Applicant("Muster", "Erika"),
+        {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
+    )
     seat.office.cases.check(case.id, PAPERS)
     tell(case=case.id)
     told = seat.office.signing.told
@@ -141,7 +148,12 @@ def sign_and_die(place: DeskFront) -> Iterator[Step]:
             os.kill(os.getpid(), signal.SIGKILL)
         told(key)
 
-    seat.office.signing._sealing = Dying(seat.office.signing._sealing, moment)  # type: ignore[attr-defined]
+    def lock() -> None:
+        place.desk.adapters.keys.lock()
+        place.desk.adapters.vault.forget(SECRET)
+
+    sealing = seat.office.signing._sealing
+    seat.office.signing._sealing = Dying(sealing, moment, lock)  # type: ignore[assignment]
     seat.office.signing.told = telling  # type: ignore[method-assign]
     seat.window.open_case(case.id)
     yield Step("the case is open", lambda: hands.primary(seat.case_page) is not None)
@@ -154,8 +166,11 @@ def sign_and_die(place: DeskFront) -> Iterator[Step]:
         corner = QPointF(field.mapToGlobal(field.rect().topLeft()))
         PretendPen(pad.windowHandle()).sign(recorded("signature_1"), corner + QPointF(60, 10))
         yield Step(f"ink {number}", lambda: not pad.state.ink_empty)
+        if moment == "writing" and number == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
         _press(place)
-    yield Step("dead", lambda: False)
+    yield Step("the ink waits", lambda: seat.flow.stage is Stage.WAITING and bool(_dialogs(place)))
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def say_interrupted(place: DeskFront) -> Iterator[Step]:
@@ -173,10 +188,10 @@ def say_interrupted(place: DeskFront) -> Iterator[Step]:
 
 
 class Dying:
-    """Seals, or dies when it should."""
+    """Seals, or dies when it should; at the moment "waiting" it finds the key locked instead."""
 
-    def __init__(self, sealing: Any, moment: str) -> None:
-        self._sealing, self._moment = sealing, moment
+    def __init__(self, sealing: Any, moment: str, lock: Callable[[], None]) -> None:
+        self._sealing, self._moment, self._lock = sealing, moment, lock
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._sealing, name)
@@ -184,7 +199,14 @@ class Dying:
     def seal(self, *given: Any) -> Any:
         if self._moment == "before":
             os.kill(os.getpid(), signal.SIGKILL)
+        if self._moment == "waiting":
+            self._lock()
         return self._sealing.seal(*given)
+
+
+def _dialogs(place: DeskFront) -> list[AskText]:
+    assert place.seat is not None
+    return [dialog for dialog in place.seat.window.findChildren(AskText) if dialog.isVisible()]
 
 
 def _reads(place: DeskFront, number: int) -> bool:

@@ -169,8 +169,11 @@ def test_whatever_nobody_expected_is_told_by_number_and_logged_without_personal_
 
 
 @pytest.mark.crash
-@pytest.mark.parametrize(("moment", "tone"), [("before", "WARNING"), ("after", "SUCCESS")])
-def test_after_a_kill_in_the_middle_of_sealing_the_desk_says_where_the_case_stands(
+@pytest.mark.parametrize(
+    ("moment", "tone"),
+    [("writing", "WARNING"), ("before", "WARNING"), ("waiting", "WARNING"), ("after", "SUCCESS")],
+)
+def test_after_a_kill_in_the_middle_of_a_sitting_the_desk_says_where_the_case_stands(
     opened: Open, moment: str, tone: str
 ) -> None:
     dying = opened("sign_and_die", CLERKDESK_TEST_MOMENT=moment)

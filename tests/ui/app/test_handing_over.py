@@ -11,14 +11,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from clerkdesk.app import doorbell
 from clerkdesk.app.demo import hands
 from clerkdesk.app.demo.pretend_ca import PretendTown
-from clerkdesk.app.demo.town import COLLEAGUE
+from clerkdesk.app.demo.town import COLLEAGUE, SUPERVISOR
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.ui.kit.ask_name import AskName
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.pad.course import Phase
 from tests.fakes import bad_files
@@ -35,7 +36,13 @@ def to_the_pad(counter: Counter) -> None:
 
 
 def choose_place(counter: Counter) -> None:
-    """Draw the field of a form nobody knows with the mouse, and use it."""
+    """Draw the field of a form nobody knows, and say who signs it, which the form does not tell either."""
+    draw_place(counter)
+    say_who_signs(counter)
+
+
+def draw_place(counter: Counter) -> None:
+    """Draw a field with the mouse, and use it."""
     viewer = counter.seat.viewer
     counter.until(lambda: viewer.choosing.banner is not None)
     paper = viewer.view.viewport()
@@ -46,6 +53,32 @@ def choose_place(counter: Counter) -> None:
     use = hands.primary(viewer.choosing)
     assert use is not None
     counter.click(use)
+
+
+def say_who_signs(counter: Counter) -> None:
+    """Type the name the form does not tell, and go on with Enter."""
+    asking = counter.seat.window.findChildren
+    counter.until(lambda: any(dialog.isVisible() for dialog in asking(AskName)))
+    dialog = next(dialog for dialog in asking(AskName) if dialog.isVisible())
+    QTest.keyClicks(dialog.given_names, "Erika")
+    QTest.keyClick(dialog.given_names, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.family_name, "Muster")
+    QTest.keyClick(dialog.family_name, Qt.Key.Key_Return)
+
+
+def approve(counter: Counter) -> None:
+    """Have the supervisor approve the case on the table; this desk hears of it on its next round."""
+    counter.until(lambda: counter.case.next_step is StepId.APPROVE)
+    counter.settle()
+    approvals = counter.desk.sign_in(SUPERVISOR.id).approvals
+    approvals.approve(counter.case.id, approvals.open(counter.case.id).seen)
+    counter.front.walk()
+
+
+def banners(counter: Counter) -> dict[str, Banner]:
+    """The banners in sight, by code."""
+    every = counter.seat.window.findChildren(Banner)
+    return {banner.look.code: banner for banner in every if banner.isVisible()}
 
 
 def demand_signed(program: Program, before: Path, town: PretendTown) -> None:
@@ -89,9 +122,13 @@ def test_a_form_without_fields_reaches_the_pad_and_goes_back_signed(
     counter.click_primary()
     assert counter.clicks == 2
     counter.sign_all()
+    counter.until(lambda: counter.case.next_step is StepId.APPROVE)
+    counter.settle()
+    assert program.waits
+    assert list(program.returned.iterdir()) == []
+    approve(counter)
     assert program.outcome() == (0, f"taken in: case {FORM_CASE}\nsigned: case {FORM_CASE}\n")
     demand_signed(program, form, pretend_town)
-    counter.until(lambda: counter.case.next_step is StepId.APPROVE)
 
 
 def test_an_unknown_form_is_signed_where_the_clerk_draws_the_field(
@@ -131,12 +168,85 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_code_on_both_sides(
     program.hand_over(secret)
     code, said = program.outcome()
     assert code == 1
-    assert "PDF-03" in said
-    assert [
-        banner.look.code for banner in counter.seat.window.findChildren(Banner) if banner.isVisible()
-    ] == ["PDF-03"]
+    assert said.startswith("failed PDF-03: This PDF is locked with a password. Save it")
+    [(shown, banner)] = banners(counter).items()
+    assert shown == "PDF-03"
+    assert banner.look.title.startswith("Geheim.pdf: ")
+    assert counter.seat.window.case == ""
     [note] = program.returned.iterdir()
     assert json.loads(note.read_text("utf-8")) == {"file": "Geheim.pdf", "status": "failed", "code": "PDF-03"}
+
+
+def test_a_folder_that_is_not_there_is_refused_before_anything_is_taken_in(
+    counter: Counter, program: Program
+) -> None:
+    program.returned.rmdir()
+    program.hand_over(program.print(LETTER))
+    code, said = program.outcome()
+    assert code == 1
+    assert said.startswith("failed EXC-09: The folder for the signed file cannot be used.")
+    assert list(banners(counter)) == ["EXC-09"]
+    assert counter.seat.window.case == ""
+
+
+def test_a_file_handed_over_again_raises_its_case_and_both_programs_are_answered(
+    counter: Counter, programs: Callable[[], Program]
+) -> None:
+    first, again = programs(), programs()
+    letter = first.print(LETTER)
+    first.hand_over(letter)
+    counter.until_case(LETTER_CASE)
+    again.hand_over(letter, "--return", str(first.returned))
+    counter.until(lambda: len(counter.front.waiting_room.programs) == 2)
+    counter.click_primary()
+    choose_place(counter)
+    counter.sign_all()
+    assert first.outcome() == again.outcome()
+    assert [path.name for path in first.returned.iterdir()] == [letter.name]
+
+
+def test_what_cannot_go_back_is_said_at_its_case_until_it_can(counter: Counter, program: Program) -> None:
+    letter = program.print(LETTER)
+    program.hand_over(letter)
+    counter.until_case(LETTER_CASE)
+    away = program.returned.rename(program.returned.with_name("away"))
+    counter.click_primary()
+    choose_place(counter)
+    counter.sign_all()
+    counter.until(lambda: "EXC-01" in banners(counter))
+    assert letter.name in banners(counter)["EXC-01"].look.sentence
+    assert program.waits
+    counter.seat.window.close_case()
+    counter.seat.window.open_case(counter.case.id)
+    counter.until(lambda: "EXC-01" in banners(counter))
+    away.rename(program.returned)
+    again = banners(counter)["EXC-01"].findChildren(QPushButton)[0]
+    counter.click(again)
+    assert program.outcome()[0] == 0
+    counter.until(lambda: "EXC-01" not in banners(counter))
+    assert [path.name for path in program.returned.iterdir()] == [letter.name]
+
+
+def test_what_cannot_go_back_goes_into_the_folder_a_clerk_names(
+    counter: Counter, program: Program, tmp_path: Path
+) -> None:
+    letter = program.print(LETTER)
+    program.hand_over(letter)
+    counter.until_case(LETTER_CASE)
+    (program.returned / letter.name).write_bytes(b"%PDF-1.7 somebody else's")
+    counter.click_primary()
+    choose_place(counter)
+    counter.sign_all()
+    counter.until(lambda: "EXC-03" in banners(counter))
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    counter.click(banners(counter)["EXC-03"].findChildren(QPushButton)[1])
+    [dialog] = counter.seat.case_page.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(elsewhere))
+    dialog.close()
+    assert program.outcome()[0] == 0
+    assert [path.name for path in elsewhere.iterdir()] == [letter.name]
+    assert (program.returned / letter.name).read_bytes() == b"%PDF-1.7 somebody else's"
 
 
 def test_two_programs_at_once_are_both_served(
@@ -172,7 +282,7 @@ def test_a_program_that_left_does_not_keep_the_next_from_its_answer(
     gone.give_up()
     counter.settle()
     counter.click_primary()
-    choose_place(counter)
+    draw_place(counter)
     counter.until(lambda: counter.seat.viewer.choosing.banner is None)
     choose_place(counter)
     counter.sign_all()
@@ -193,6 +303,7 @@ def test_a_file_that_comes_while_somebody_signs_disturbs_nobody(
     counter.settle()
     assert counter.case.reference == FORM_CASE
     counter.sign_all()
+    approve(counter)
     assert first.outcome()[0] == 0
     assert second.waits
 
@@ -245,9 +356,10 @@ def test_a_letter_in_a_known_case_is_signed_in_the_same_sitting(
     counter.until(lambda: len(counter.front.waiting_room.programs) == 2)
     counter.until(lambda: len(counter.view.documents) == 2)
     to_the_pad(counter)
-    choose_place(counter)
+    draw_place(counter)
     counter.until(lambda: counter.pad.state.fields == 2)
     counter.sign_all()
+    approve(counter)
     for program, paper in zip((form, letter), papers, strict=True):
         assert program.outcome()[0] == 0
         demand_signed(program, paper, pretend_town)
@@ -273,6 +385,7 @@ def test_a_place_left_unchosen_frees_the_pad_for_the_next(
     assert counter.seat.flow.case == ""
     to_the_pad(counter)
     counter.sign_all()
+    approve(counter)
     assert second.outcome()[0] == 0
 
 

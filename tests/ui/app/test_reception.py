@@ -1,18 +1,20 @@
 """Before anybody sits at the desk: who it is, and what waits until then."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.app.demo import hands
 from clerkdesk.app.demo.town import CLERK, COLLEAGUE
 from clerkdesk.app.doorbell import Message
 from clerkdesk.app.front import DeskFront
-from clerkdesk.app.window import begin, refusal_window
-from clerkdesk.base.errors import Unreachable
+from clerkdesk.app.window import begin, open_desk, refusal_window
+from clerkdesk.base.errors import ClerkDeskError, Unreachable
 from clerkdesk.base.paths import resource
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.kit.rows import RowRole
@@ -52,23 +54,25 @@ def sits(front: DeskFront) -> str:
 
 
 def test_nobody_sits_until_one_of_several_is_chosen(
-    front: DeskFront, receive: Callable[..., Reception], memory: QSettings
+    front: DeskFront, receive: Callable[..., Reception], memory: QSettings, qtbot: QtBot
 ) -> None:
     memory.setValue("desk/person", COLLEAGUE.id)
     asking = receive()
     assert (sits(front), marked(asking)) == ("", COLLEAGUE.id)
     hands.press(asking, "Return")
-    assert sits(front) == COLLEAGUE.id
+    qtbot.waitUntil(lambda: sits(front) == COLLEAGUE.id, timeout=PATIENCE)
     assert not asking.isVisible()
     assert front.reception is None
 
 
-def test_typing_a_name_finds_another_person(front: DeskFront, receive: Callable[..., Reception]) -> None:
+def test_typing_a_name_finds_another_person(
+    front: DeskFront, receive: Callable[..., Reception], qtbot: QtBot
+) -> None:
     asking = receive()
     hands.type_text(asking, CLERK.name.split()[0])
     assert marked(asking) == CLERK.id
     hands.press(asking, "Return")
-    assert sits(front) == CLERK.id
+    qtbot.waitUntil(lambda: sits(front) == CLERK.id, timeout=PATIENCE)
 
 
 def test_a_name_nobody_has_is_said_calmly_and_lets_nobody_sit(
@@ -143,3 +147,22 @@ def test_what_keeps_a_desk_from_opening_is_shown_in_a_window(qtbot: QtBot) -> No
     [banner] = window.findChildren(Banner)
     assert banner.look.code == "DSK-04"
     assert banner.isVisible()
+
+
+def test_the_window_that_says_why_stays_in_sight(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("CLERKDESK_PROFILE", str(tmp_path / "file" / "profile"))
+    monkeypatch.setenv("DISPLAY", ":0")
+    seen: list[str] = []
+
+    def looked_at(*_: object) -> int:
+        gc.collect()
+        seen.extend(window.windowTitle() for window in qapp.topLevelWidgets() if window.isVisible())
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", looked_at)
+    with pytest.raises(ClerkDeskError, match="DSK-04"):
+        open_desk([])
+    assert seen == ["ClerkDesk"]

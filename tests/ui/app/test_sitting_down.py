@@ -6,7 +6,8 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.demo import hands
@@ -15,9 +16,13 @@ from clerkdesk.app.logs import keep_logs
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.pad.course import Phase
+from clerkdesk.ui.shell.status_bar import StatusBar
+from clerkdesk.usecases.keys import SECRET
 from tests.office.conftest import PAPERS
 from tests.ui.app.conftest import Counter
 
@@ -25,16 +30,26 @@ RESIDENT = Applicant("Unverwechselbar", "Wilhelmine")
 
 
 @pytest.fixture
-def at_the_pad(counter: Counter) -> Counter:
-    """A counter whose resident begins to read."""
+def checked(counter: Counter) -> Counter:
+    """A counter with a case on the table that is to be signed."""
     office = counter.seat.office
-    case = office.cases.open_new("residence-registration", RESIDENT, {"new_street": "Musterweg 1"})
+    case = office.cases.open_new(
+        "residence-registration",
+        RESIDENT,
+        {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
+    )
     office.cases.check(case.id, PAPERS)
     counter.seat.window.open_case(case.id)
     counter.until_case(case.reference)
-    counter.click_primary()
-    counter.until(lambda: counter.pad.state.phase is Phase.READING)
     return counter
+
+
+@pytest.fixture
+def at_the_pad(checked: Counter) -> Counter:
+    """A counter whose resident begins to read."""
+    checked.click_primary()
+    checked.until(lambda: checked.pad.state.phase is Phase.READING)
+    return checked
 
 
 def test_nobody_else_sits_down_while_a_resident_signs(at_the_pad: Counter) -> None:
@@ -45,7 +60,20 @@ def test_nobody_else_sits_down_while_a_resident_signs(at_the_pad: Counter) -> No
     at_the_pad.sign_all()
     at_the_pad.until(lambda: not seat.flow.case)
     seat.window.person_switch_requested.emit(COLLEAGUE.id)
-    assert at_the_pad.seat.office.actor.person == COLLEAGUE
+    at_the_pad.until(lambda: at_the_pad.seat.office.actor.person == COLLEAGUE)
+
+
+def test_the_next_window_is_there_before_the_one_before_goes(counter: Counter) -> None:
+    before, there = counter.seat.window, []
+    before.resize(1111, 777)
+    before.closed.connect(lambda: there.append(counter.seat.window))
+    before.person_switch_requested.emit(COLLEAGUE.id)
+    counter.until(lambda: there)
+    after = counter.seat.window
+    assert there == [after]
+    assert after is not before
+    assert after.isVisible()
+    assert after.size() == QSize(1111, 777), "it stands where the one before stood"
 
 
 def test_the_window_stays_open_until_the_sitting_is_over(at_the_pad: Counter) -> None:
@@ -61,21 +89,78 @@ class TestWithoutKeyRing:
     def vault(self) -> SessionVault:
         return SessionVault()
 
-    def test_the_passphrase_is_asked_and_nobody_signs_twice(self, at_the_pad: Counter) -> None:
-        at_the_pad.sign_all()
-        seat = at_the_pad.seat
+    @pytest.fixture
+    def asked(self, checked: Counter) -> Counter:
+        """A counter that asks for the passphrase before it asks the resident."""
+        checked.click_primary()
+        checked.until(lambda: _dialogs(checked))
+        return checked
+
+    def test_the_passphrase_is_asked_before_anybody_signs(self, asked: Counter) -> None:
+        [dialog] = _dialogs(asked)
+        assert dialog.field.echoMode() is QLineEdit.EchoMode.Password
+        assert asked.pad.state.phase is Phase.IDLE
+        assert not _secret(asked).isVisible(), "nobody has entered any"
         for secret in ("wrong", "demo"):
-            at_the_pad.until(lambda: _dialogs(at_the_pad))
-            [dialog] = _dialogs(at_the_pad)
-            assert dialog.field.echoMode() is QLineEdit.EchoMode.Password
-            assert seat.flow.kept is not None
+            assert _dialogs(asked) == [dialog]
             dialog.field.selectAll()
             hands.type_text(dialog, secret)
             hands.press(dialog, "Return")
-            at_the_pad.settle()
-        at_the_pad.until(lambda: at_the_pad.case.next_step is StepId.APPROVE)
-        assert _dialogs(at_the_pad) == []
-        assert seat.flow.kept is None
+            asked.settle()
+        asked.until(lambda: asked.pad.state.phase is Phase.READING)
+        assert _secret(asked).isVisible()
+        asked.sign_all()
+        asked.until(lambda: asked.case.next_step is StepId.APPROVE)
+        assert _dialogs(asked) == []
+
+    def test_whoever_leaves_while_the_passphrase_is_asked_loses_nothing(self, asked: Counter) -> None:
+        case = asked.case.id
+        asked.seat.window.person_switch_requested.emit(COLLEAGUE.id)
+        asked.until(lambda: asked.seat.office.actor.person == COLLEAGUE)
+        asked.settle()
+        assert asked.pad.state.phase is Phase.IDLE
+        assert asked.seat.office.cases.open(case).case.next_step is StepId.SIGN
+        assert asked.seat.window.close()
+
+    def test_a_signature_that_waits_holds_everybody_until_it_is_sealed_or_discarded(
+        self, asked: Counter, vault: SessionVault
+    ) -> None:
+        seat, case = asked.seat, asked.case.id
+        hands.type_text(_dialogs(asked)[0], "demo")
+        hands.press(_dialogs(asked)[0], "Return")
+        asked.until(lambda: asked.pad.state.phase is Phase.READING)
+        asked.desk.adapters.keys.lock()
+        vault.forget(SECRET)
+        asked.sign_all()
+        asked.until(lambda: _dialogs(asked))
+        _dialogs(asked)[0].reject()
+        panel = seat.flow.panel
+        assert panel.bar.discard_button.isVisible()
+        other = seat.office.cases.open_new(
+            "residence-registration",
+            RESIDENT,
+            {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
+        )
+        for leave in (lambda: seat.window.person_switch_requested.emit(COLLEAGUE.id), seat.window.close):
+            seat.window.open_case(other.id)
+            asked.until_case(other.reference)
+            assert panel.elsewhere.isVisible()
+            assert not panel.bar.isVisible()
+            leave()
+            assert asked.seat is seat
+            assert seat.window.isVisible()
+            asked.until(lambda: asked.case.id == case and panel.bar.discard_button.isVisible())
+        asked.click(panel.bar.discard_button)
+        [question] = [each for each in seat.window.findChildren(Dialog) if each.isVisible()]
+        asked.click(question.go_on_button)
+        asked.settle()
+        assert seat.office.cases.open(case).history[0].act is Act.STOP
+        assert seat.window.close()
+
+
+def _secret(counter: Counter) -> QWidget:
+    [status] = counter.seat.window.findChildren(StatusBar)
+    return status._secret
 
 
 def _dialogs(counter: Counter) -> list[AskText]:

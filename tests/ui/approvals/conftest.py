@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.jobs import Jobs
+from clerkdesk.ui.approvals.overview import DOCUMENT
 from clerkdesk.ui.approvals.page import ApprovalsPage
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.ask_text import AskText
@@ -48,6 +49,13 @@ class Bench:
     def open(self, case: str) -> None:
         self.page.open(case)
         self.settle()
+
+    def look(self) -> None:
+        """Put the document before the supervisor, as the viewer does once it can be seen."""
+        head = self.page.frame.head
+        head.pills.choose(DOCUMENT)
+        head.part_chosen.emit(DOCUMENT)
+        self.stand.opened.emit(None)
 
     @property
     def case(self) -> str:

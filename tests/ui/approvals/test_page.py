@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
 
 from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.procedures import StepId
@@ -29,6 +30,7 @@ def test_a_case_is_approved_and_the_next_one_comes(preside: Preside, staffed: Sm
     bench = preside()
     bench.open(first)
     assert bench.case == first
+    bench.look()
     assert bench.reasons == {"approve": "", "return": ""}
     following = bench.page.waiting.next_after(first)
     QTest.mouseClick(bench.page.frame.bar.approve_button, Qt.MouseButton.LeftButton)
@@ -39,6 +41,39 @@ def test_a_case_is_approved_and_the_next_one_comes(preside: Preside, staffed: Sm
     assert following
     assert bench.case == following
     assert step(staffed, second) is StepId.APPROVE
+
+
+def test_the_most_urgent_case_is_chosen_though_the_list_had_the_keyboard_first(
+    preside: Preside, staffed: SmallOffice, qtbot: QtBot
+) -> None:
+    bench = preside()
+    waiting = bench.page.waiting
+    with qtbot.waitActive(bench.page):
+        bench.page.activateWindow()
+    waiting.list.setFocus()  # it gets the keyboard as soon as it has something to show
+    staffed.signed()
+    staffed.signed()
+    waiting.reload()
+    bench.settle()
+    assert waiting.list.hasFocus()
+    assert waiting.list.currentIndex().row() == 1, "the first below the heading"
+
+
+def test_nothing_is_approved_before_it_lay_open_in_sight(preside: Preside, staffed: SmallOffice) -> None:
+    case = staffed.signed().id
+    bench = preside()
+    bench.open(case)
+    button = bench.page.frame.bar.approve_button
+    bench.stand.opened.emit(None)  # behind the overview, where nobody sees it
+    assert not button.isEnabled()
+    assert bench.reasons["approve"] == bench.page.frame.bar.note == "First look at the document: Meldeschein"
+    bench.page.approve()
+    bench.settle()
+    assert step(staffed, case) is StepId.APPROVE
+    assert bench.page.frame.bar.return_button.isEnabled(), "returning needs no look"
+    bench.look()
+    assert button.isEnabled()
+    assert bench.page.frame.bar.note == ""
 
 
 def test_what_is_shown_is_what_is_approved(preside: Preside, staffed: SmallOffice) -> None:
@@ -58,6 +93,7 @@ def test_a_case_that_changed_since_it_was_seen_is_looked_at_again(
     case = staffed.signed().id
     bench = preside()
     bench.open(case)
+    bench.look()
     staffed.clerk.exchange.add_file(case, SAMPLE)
     bench.page.approve()
     bench.settle()
@@ -66,6 +102,10 @@ def test_a_case_that_changed_since_it_was_seen_is_looked_at_again(
     view = bench.page.view
     assert view is not None
     assert len(view.documents) == 2, "the new state lies before the supervisor"
+    bench.page.approve()
+    assert step(staffed, case) is StepId.APPROVE, "the document that came was not looked at"
+    bench.page.frame.documents.show_document(view.documents[1].document.id)
+    bench.look()
     bench.page.approve()
     bench.settle()
     assert step(staffed, case) is StepId.FILE
@@ -183,7 +223,7 @@ def test_the_checks_name_document_papers_and_pad(preside: Preside, staffed: Smal
     assert view is not None
     words = [check.words for check in bench.page.looks.checks(view)]
     assert words == [
-        "Meldeschein: signed, unchanged since",
+        "Meldeschein: Signed and unchanged",
         "Required papers seen",
         "Erika Muster signed on the pad",
     ]
@@ -222,6 +262,7 @@ def test_the_list_keeps_the_rules_of_qts_models(preside: Preside, staffed: Small
         bench.page.waiting.rows, QAbstractItemModelTester.FailureReportingMode.Warning
     )
     bench.open(staffed.signed().id)
+    bench.look()
     bench.page.approve()
     bench.settle()
     assert tester.model() is bench.page.waiting.rows

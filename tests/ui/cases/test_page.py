@@ -30,7 +30,7 @@ def primaries(table: Table) -> list[str]:
 
 
 def id_card(small: SmallOffice) -> str:
-    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Tim"), {})
+    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Tim"), {"street": "Musterweg 1"})
     small.clerk.cases.check(case.id, {"identity"})
     return small.sign(case).id
 

@@ -69,7 +69,7 @@ def test_the_pad_gets_nothing_when_it_is_not_the_turn_of_signing(sit: Sit, staff
     table.page.sign_requested.connect(wished.append)
     for case, why in (
         (staffed.registration(), "2 required papers are not ticked"),
-        (staffed.signed(), "It is not the turn of signing"),
+        (staffed.signed(), "Waits for approval by a supervisor"),
     ):
         table.open(case.id)
         table.page.send_to_pad()

@@ -121,6 +121,8 @@ def test_a_new_case_opens_with_its_form_filled_in(qtbot: QtBot, sit: Sit) -> Non
     dialog = ask(qtbot, seat, "Meldebescheinigung ausstellen")
     type_into(dialog.family_name, "Mustermann")
     type_into(fact(dialog, "Anschrift"), "Hauptstraße 12")
+    first, again = dialog.wish(), dialog.wish()
+    assert first == again, "asked twice, it would still be one case"
     with qtbot.waitSignal(seat.pane.case_opened, timeout=30_000) as opened:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     view = seat.desk.sign_in("brandt").cases.open(opened.args[0])

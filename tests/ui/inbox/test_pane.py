@@ -88,8 +88,8 @@ def test_putting_back_takes_the_case_out_of_mine(qtbot: QtBot, sit: Sit) -> None
 def test_a_key_pressed_in_vain_says_why(qtbot: QtBot, sit: Sit) -> None:
     seat = sit(*MINE, *OTHERS)
     show(qtbot, seat, InboxView.UNIT)
-    heard: list[tuple[str, object]] = []
-    seat.pane.toast_wished.connect(lambda words, undo: heard.append((words, undo)))
+    heard: list[str] = []
+    seat.pane.refused.connect(heard.append)
     choose(seat, "Yılmaz, Ayşe")
     seat.pane.claim()
     choose(seat, "Rezaei, Parisa")
@@ -97,9 +97,9 @@ def test_a_key_pressed_in_vain_says_why(qtbot: QtBot, sit: Sit) -> None:
     choose(seat, "Yilmaz, Mehmet")
     seat.pane.claim()
     assert heard == [
-        ("This case is with you already", None),
-        ("This case is not with you", None),
-        ("This case is filed", None),
+        "This case is with you already",
+        "This case is not with you",
+        "This case is filed",
     ]
 
 
@@ -136,7 +136,7 @@ def test_with_nothing_at_all_nothing_is_offered(qtbot: QtBot, sit: Sit) -> None:
     seat = sit()
     (empty,) = seat.pane.findChildren(EmptyState)
     assert not empty.findChildren(QPushButton)
-    with qtbot.waitSignal(seat.pane.toast_wished):
+    with qtbot.waitSignal(seat.pane.refused):
         seat.pane.open_next()
 
 

@@ -174,6 +174,14 @@ def test_the_step_bar_folds_when_there_is_no_room(page_of: PageOf) -> None:
     assert bar.accessibleName() == "Step 2 of 3: Unterschrift"
 
 
+def test_enter_does_not_mean_what_loses_something(page_of: PageOf) -> None:
+    page = page_of()
+    losing = Dialog("Discard it?", "It cannot be brought back.", "Discard it", page, loses=True)
+    assert losing.cancel_button.isDefault()
+    assert losing.go_on_button.kind is Kind.DANGER
+    assert Dialog("Go on?", "", "Go on", page).go_on_button.isDefault()
+
+
 def test_a_toast_undoes_once(page_of: PageOf) -> None:
     done: list[str] = []
     page = page_of()
@@ -184,6 +192,35 @@ def test_a_toast_undoes_once(page_of: PageOf) -> None:
     assert not toast.take_back()
     assert done == ["undone"]
     assert not toast.isVisible()
+
+
+def test_a_toast_keeps_off_what_it_was_told_to(page_of: PageOf) -> None:
+    card = Tick("Seen")
+    page = page_of(QWidget(), card)
+    page.resize(600, 400)
+    card.setFixedHeight(160)
+    card.hide()
+    toast = Toast(page)
+    toast.keep_off(card)
+    toast.say("Check finished")
+    low = toast.geometry().bottom()
+    card.show()
+    QApplication.processEvents()
+    assert toast.geometry().bottom() < card.y() < low, "it moves up when the part comes"
+    card.hide()
+    QApplication.processEvents()
+    assert toast.geometry().bottom() == low
+
+
+def test_a_toast_is_never_wider_than_its_window(page_of: PageOf, qapp: QApplication) -> None:
+    page = page_of()
+    page.resize(600, 400)
+    toast = Toast(page)
+    toast.refuse("Send to the pad: this case was closed without a result")
+    height = toast.height()
+    apply(qapp, load_theme("light", 2.0))
+    assert page.rect().contains(toast.geometry())
+    assert toast.height() > 2 * height, "two lines of large letters"
 
 
 def test_stop_is_offered_while_work_runs(qtbot: QtBot, page_of: PageOf) -> None:

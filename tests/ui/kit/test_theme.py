@@ -40,7 +40,8 @@ def text_pairs(theme: Theme) -> list[tuple[str, QColor, QColor]]:
     pairs += [(f"muted on {name}", colors.muted, getattr(colors, name)) for name in grounds]
     pairs += [(f"primary on {name}", colors.primary, getattr(colors, name)) for name in grounds]
     pairs += [("on_primary", colors.on_primary, ground) for ground in (colors.primary, colors.primary_hover)]
-    pairs += [("toast", ink, colors.toast) for ink in (colors.toast_text, colors.toast_link)]
+    inks = (colors.toast_text, colors.toast_link, colors.toast_warning)
+    pairs += [("toast", ink, colors.toast) for ink in inks]
     for tone in Tone:
         uses = theme.tone(tone)
         pairs += [(f"{tone} ink", uses.ink, ground) for ground in (uses.fill, uses.soft, colors.surface)]

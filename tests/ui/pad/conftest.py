@@ -24,6 +24,7 @@ from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.controls import PadButton
+from clerkdesk.ui.pad.way_back import ClerkWords
 from clerkdesk.ui.pad.window import PadOptions, PadWindow
 from clerkdesk.ui.pad.writing import WritingField
 
@@ -33,6 +34,7 @@ if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
 
 SCREEN = QSize(1280, 800)
 RESIDENT = "Ayşe Yılmaz"
+TO_THE_CLERK = ClerkWords("Back to the desk", "Stop signing?", "Go on signing", "Stop signing")
 TITLES = (
     {"de": "Anmeldung", "en": "Registration", "ar": "تسجيل السكن"},
     {"de": "Datenschutz", "en": "Data protection", "ar": "حماية البيانات"},
@@ -183,7 +185,12 @@ def seat(qapp: QApplication, _fonts: None, jobs: Jobs, qtbot: QtBot) -> Iterator
     def take(pages: object = None, patience: float = 300.0, thanks: float = 8.0) -> Resident:
         source = pages or DrawnPages()
         options = PadOptions(
-            "Musterstadt", load_theme("light"), patience, thanks, today=lambda: date(2026, 11, 24)
+            "Musterstadt",
+            load_theme("light"),
+            patience,
+            thanks,
+            today=lambda: date(2026, 11, 24),
+            words=TO_THE_CLERK,
         )
         pad = PadWindow(source, jobs, options)  # type: ignore[arg-type]
         pads.append(pad)

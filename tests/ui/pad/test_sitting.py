@@ -15,13 +15,12 @@ from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.domain.ink import Stroke
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster
-from clerkdesk.domain.sittings import SignedSitting, StopReason
+from clerkdesk.domain.sittings import DECLINED, SignedSitting, StopReason
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.course import PadState, Phase
 from clerkdesk.ui.pad.leaf import LeafView
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.way_back import WayBack
-from clerkdesk.ui.pad.window import DECLINED
 from tests.ui.pad.conftest import RESIDENT, SCREEN, DrawnPages, Resident, a_field, a_sitting
 
 FIRST, SECOND = recorded("signature_1"), recorded("signature_2")
@@ -55,6 +54,10 @@ def texts(pad: QWidget) -> str:
     return "\n".join(said + [label.text() for label in pad.findChildren(QLabel)])
 
 
+def in_sight(pad: QWidget) -> list[str]:
+    return [label.text() for label in pad.findChildren(QLabel) if label.isVisible()]
+
+
 def test_two_fields_bring_home_every_sample_as_the_pen_sent_it(resident: Resident) -> None:
     sitting = a_sitting()
     resident.pad.begin(sitting)
@@ -83,6 +86,9 @@ def test_the_desk_hears_how_far_the_resident_is(resident: Resident) -> None:
     resident.press("Weiter zur Unterschrift")
     resident.sign(SECOND)
     resident.press("Fertig")
+    resident.pad.rest()  # too early: nobody may think they are done
+    resident.pad.ask_patience()
+    resident.pad.thank()
     resident.pad.rest()
     assert resident.told.states == [
         PadState(Phase.READING, 1, 2, True),
@@ -91,6 +97,8 @@ def test_the_desk_hears_how_far_the_resident_is(resident: Resident) -> None:
         PadState(Phase.READING, 2, 2, True),
         PadState(Phase.SIGNING, 2, 2, True),
         PadState(Phase.SIGNING, 2, 2, False),
+        PadState(Phase.SEALING),
+        PadState(Phase.PATIENCE),
         PadState(Phase.THANKS),
         PadState(Phase.IDLE),
     ]
@@ -112,8 +120,35 @@ def test_thank_you_gives_way_to_the_blank_screen(seat: Callable[..., Resident], 
     resident.sign(FIRST)
     resident.press("Fertig")
     assert len(resident.told.signed) == 1
+    resident.pad.thank()
     qtbot.waitUntil(lambda: resident.pad.state == PadState(Phase.IDLE))
     assert resident.told.aborted == []
+
+
+def test_thanks_come_only_once_the_seal_is_set(seat: Callable[..., Resident], qtbot: QtBot) -> None:
+    resident = seat(thanks=0.05)
+    resident.pad.begin(a_sitting((a_field(0, Place(0, 60, 700, 260, 60)),)))
+    resident.wait()
+    resident.press("Weiter zur Unterschrift")
+    resident.sign(FIRST)
+    resident.press("Fertig")
+    assert "Einen Moment, bitte." in in_sight(resident.pad)
+    qtbot.wait(150)
+    assert resident.pad.state == PadState(Phase.SEALING)
+    resident.pad.ask_patience()
+    qtbot.wait(150)
+    assert "Es dauert noch etwas." in in_sight(resident.pad)
+    resident.pad.thank()
+    assert "Vielen Dank." in in_sight(resident.pad)
+
+
+def test_nobody_is_thanked_without_having_signed(resident: Resident) -> None:
+    resident.pad.thank()
+    resident.pad.ask_patience()
+    assert resident.pad.state == PadState(Phase.IDLE)
+    to_the_field(resident)
+    resident.pad.thank()
+    assert resident.pad.state.phase is Phase.SIGNING
 
 
 def test_last_stroke_and_everything_can_be_taken_back(resident: Resident) -> None:
@@ -213,6 +248,7 @@ def test_nothing_of_the_resident_remains_in_the_window(resident: Resident, end: 
         resident.press(end)
     if end.startswith("Ich"):
         resident.press("Ich unterschreibe nicht")
+    resident.pad.thank()
     resident.pad.rest()
     resident.wait()
     assert resident.pad.grab().toImage() == blank

@@ -70,6 +70,7 @@ def test_thank_you_too_gives_the_desk_back(seat: Callable[..., Resident], qtbot:
     guest.press("Weiter zur Unterschrift")
     guest.sign(WRITTEN)
     guest.press("Fertig")
+    guest.pad.thank()
     assert guest.pad.state.phase is Phase.THANKS
     qtbot.waitUntil(lambda: not guest.pad.isVisible())
     assert len(guest.told.signed) == 1

@@ -10,7 +10,7 @@ from clerkdesk.ui.kit.icons import pixmap
 from clerkdesk.ui.kit.labels import KeyCap
 from clerkdesk.ui.kit.paint import key_text
 from clerkdesk.ui.kit.theme import load_theme
-from clerkdesk.ui.kit.toast import Toast
+from clerkdesk.ui.kit.toast import News, Toast
 from clerkdesk.ui.shell.action_table import Reach, action_table
 from clerkdesk.ui.shell.desk_menu import other_percent
 from tests.fakes.office import VOGT
@@ -102,6 +102,7 @@ def test_a_clerk_cannot_approve_by_key(qtbot: QtBot, come: Come) -> None:
     visit.window.show_area("approvals")
     press(qtbot, visit, Key.Key_A, CONTROL | SHIFT)
     assert toast_of(visit) == "Approve: Your role has no right to this"
+    assert visit.window.findChild(Toast).news is News.REFUSED, "no tick where nothing was done"
     assert visit.approvals_page.done == []
 
 

@@ -1,11 +1,14 @@
 """The palette finds cases and actions, a scan jumps at once, and people sit down by name."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from clerkdesk.ui.inbox.new_case import NewCaseDialog
+from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.rows import HeadingLook, LookRole
+from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.shell.palette import CASES_SHOWN, Palette
 from clerkdesk.ui.shell.tiles import match_in
 from tests.fakes.office import BRANDT, SOMMER
@@ -169,3 +172,25 @@ def test_who_sits_here_already_changes_nothing(qtbot: QtBot, come: Come) -> None
     with qtbot.assertNotEmitted(visit.window.person_switch_requested):
         qtbot.keyClick(sheet.chooser.field, Qt.Key.Key_Return)
     assert not sheet.isVisible()
+
+
+def test_a_sheet_is_as_wide_as_the_letters_ask_when_it_comes(
+    qtbot: QtBot, qapp: QApplication, come: Come
+) -> None:
+    visit = come(width=1920, height=1080)
+    apply(qapp, load_theme("light", 2.0))
+    visit.window.sign_in_sheet.come()
+    assert visit.window.sign_in_sheet.sheet.width() == 960
+    apply(qapp, load_theme("light"))
+    assert visit.window.sign_in_sheet.sheet.width() == 480
+
+
+def test_a_sheet_goes_also_when_the_part_that_had_the_keyboard_is_gone(qtbot: QtBot, come: Come) -> None:
+    visit = come()
+    part = QLineEdit(visit.window)
+    part.show()
+    part.setFocus()
+    visit.window.sign_in_sheet.come()
+    delete(part)
+    visit.window.sign_in_sheet.go()
+    assert not visit.window.sign_in_sheet.isVisible()

@@ -86,6 +86,21 @@ def test_a_new_theme_lays_the_window_out_anew(qtbot: QtBot, qapp: QApplication, 
     assert not visit.window.findChild(NoCase).isVisible()
 
 
+def test_the_keyboard_stays_with_the_list_when_the_letters_grow(
+    qtbot: QtBot, qapp: QApplication, come: Come
+) -> None:
+    visit = come()
+    press(qtbot, visit, Qt.Key.Key_Return)
+    visit.window.inbox.focus_list()
+    listed = QApplication.focusWidget()
+    apply(qapp, load_theme("light", 1.5))
+    qtbot.waitUntil(lambda: not visit.window.inbox.isVisible())
+    assert QApplication.focusWidget().objectName() == "back", "the way back to the list"
+    apply(qapp, load_theme("light"))
+    qtbot.waitUntil(visit.window.inbox.isVisible)
+    assert QApplication.focusWidget() is listed
+
+
 def test_an_opened_case_is_announced_once(qtbot: QtBot, come: Come) -> None:
     visit = come()
     heard: list[str] = []

@@ -1,39 +1,31 @@
 """A sitting from the desk's side, over the real office: every way it can go."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from clerkdesk.base.errors import Conflict, KeyTrouble, Unreachable
-from clerkdesk.domain.cases import Case
+from clerkdesk.base.errors import Unreachable
+from clerkdesk.base.jobs import Lane
+from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.sittings import SignedSitting
+from clerkdesk.domain.sittings import SignedSitting, StopReason
 from clerkdesk.registry.rounds import Interrupted
-from clerkdesk.usecases.keys import SECRET
+from clerkdesk.ui.signing.stage import Stage
 from clerkdesk.usecases.signing import Signing, Unfit
 from tests.fakes.counter import Shown
-from tests.fakes.sealing import staying
-from tests.house.leftovers import LongLived
 from tests.office.conftest import SmallOffice
 from tests.ui.kit.audit import faults
-from tests.ui.signing.conftest import Counter
+from tests.ui.signing.conftest import Counter, announced, press, step
 
 Meet = Callable[..., Counter]
 LETTER = Path(__file__).parents[3] / "resources" / "samples" / "unknown_letter.pdf"
-
-
-def step(small: SmallOffice, case: str) -> StepId | None:
-    return small.clerk.cases.open(case).case.next_step
-
-
-def press(counter: Counter, button: str) -> None:
-    QTest.mouseClick(getattr(counter.panel.bar, button), Qt.MouseButton.LeftButton)
 
 
 def test_what_is_signed_is_sealed_and_told(meet: Meet, staffed: SmallOffice) -> None:
@@ -49,7 +41,7 @@ def test_what_is_signed_is_sealed_and_told(meet: Meet, staffed: SmallOffice) -> 
     assert counter.toasts == ["Signed by Erika Muster and sealed"]
     assert not counter.panel.isVisible()
     assert counter.busy[-1] is False
-    assert staffed.announced() == (), "the sealing was announced, and told of"
+    assert announced(staffed, case) == [], "the sitting was announced, and told of"
 
 
 def test_the_bar_says_what_the_pad_shows_now(meet: Meet, staffed: SmallOffice) -> None:
@@ -81,6 +73,42 @@ def test_who_does_not_want_to_sign_changes_nothing_but_the_note(meet: Meet, staf
     assert staffed.clerk.cases.open(case).case.returned
     assert counter.changed == [case]
     assert counter.flow.case == ""
+    assert announced(staffed, case) == []
+
+
+def test_a_refusal_that_could_not_be_noted_leaves_a_sitting_that_was_stopped(
+    meet: Meet, staffed: SmallOffice
+) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    staffed.clerk.inbox.put_back(case)
+    staffed.colleague.inbox.claim(case)
+    counter.pad.decline()
+    counter.settle()
+    assert counter.panel.notices.codes() == ("INB-01",)
+    assert staffed.clerk.cases.open(case).case.returned == ""
+    assert (last_line(staffed, case).act, last_line(staffed, case).value("reason")) == (
+        Act.STOP,
+        StopReason.REFUSED,
+    )
+    assert announced(staffed, case) == []
+
+
+def test_a_refusal_that_met_no_store_stays_announced(
+    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+
+    def away(*_given: object) -> None:
+        raise Unreachable("STO-01")
+
+    monkeypatch.setattr(Signing, "decline", away)
+    monkeypatch.setattr(Signing, "stop", away)
+    counter.pad.decline()
+    counter.settle()
+    assert counter.panel.notices.codes() == ("STO-01",)
+    assert announced(staffed, case) == [Act.WITNESS], "the next start tells of it"
 
 
 def test_stop_blanks_the_pad_and_says_that_nothing_was_changed(meet: Meet, staffed: SmallOffice) -> None:
@@ -89,10 +117,11 @@ def test_stop_blanks_the_pad_and_says_that_nothing_was_changed(meet: Meet, staff
     counter.begin(case.id)
     press(counter, "stop_button")
     assert counter.pad.sitting is None
-    assert staffed.digest(case) == digest
     assert counter.panel.notices.isVisible()
     assert counter.flow.case == ""
-    assert counter.changed == []
+    counter.settle()
+    assert staffed.digest(case) == digest
+    assert counter.changed == [case.id], "its history has a line more"
 
 
 def test_a_sitting_of_somebody_else_is_not_ours(meet: Meet, staffed: SmallOffice) -> None:
@@ -104,132 +133,6 @@ def test_a_sitting_of_somebody_else_is_not_ours(meet: Meet, staffed: SmallOffice
     counter.settle()
     assert counter.flow.case == case
     assert counter.flow.kept is None
-
-
-@pytest.fixture
-def locked(staffed: SmallOffice, long_lived: LongLived) -> Iterator[SmallOffice]:
-    """The office with its seal key locked, and no passphrase kept."""
-    staffed.desk.adapters.keys.lock()
-    staffed.desk.adapters.vault.forget(SECRET)
-    yield staffed
-    with staying(long_lived):
-        staffed.desk.seal_key.unlock(staffed.town.passphrase)
-
-
-def test_a_wrong_passphrase_keeps_the_ink_and_is_asked_again(
-    meet: Meet, locked: SmallOffice, long_lived: LongLived
-) -> None:
-    counter, case = meet(), locked.checked().id
-    with staying(long_lived):
-        counter.begin(case)
-        counter.pad.sign()
-        counter.settle()
-        kept = counter.flow.kept
-        assert kept is not None
-        QTest.keyClicks(counter.dialog.field, "not this one")
-        QTest.mouseClick(counter.dialog.go_on_button, Qt.MouseButton.LeftButton)
-        counter.settle()
-        assert counter.dialog.isVisible()
-        assert "The passphrase is wrong" in counter.dialog.accessibleDescription()
-        assert counter.flow.kept is kept
-        assert step(locked, case) is StepId.SIGN
-        counter.dialog.field.clear()
-        QTest.keyClicks(counter.dialog.field, locked.town.passphrase)
-        QTest.mouseClick(counter.dialog.go_on_button, Qt.MouseButton.LeftButton)
-        counter.settle()
-    assert step(locked, case) is StepId.APPROVE
-    assert counter.pad.begun == 1, "nobody had to sign twice"
-    assert counter.flow.kept is None
-
-
-def test_a_kept_passphrase_unlocks_without_a_question(
-    meet: Meet, locked: SmallOffice, long_lived: LongLived
-) -> None:
-    counter, case = meet(), locked.checked().id
-    locked.desk.adapters.vault.put(SECRET, locked.town.passphrase)
-    with staying(long_lived):
-        counter.begin(case)
-        counter.pad.sign()
-        counter.settle()
-    assert step(locked, case) is StepId.APPROVE
-
-
-def test_giving_up_the_passphrase_keeps_the_ink_until_it_is_sealed_or_discarded(
-    meet: Meet, locked: SmallOffice, long_lived: LongLived
-) -> None:
-    counter, case = meet(), locked.checked().id
-    with staying(long_lived):
-        counter.begin(case)
-        counter.pad.sign()
-        counter.settle()
-        counter.dialog.reject()
-        assert counter.flow.kept is not None
-        assert "Erika Muster has signed" in counter.panel.bar.words
-        press(counter, "seal_button")
-        counter.settle()
-        counter.dialog.reject()
-        press(counter, "discard_button")
-        counter.settle()
-    assert counter.flow.kept is None
-    assert counter.flow.case == ""
-    assert step(locked, case) is StepId.SIGN
-
-
-def broken(trouble: Exception, times: int = 1) -> Callable[..., Case]:
-    """A seal that fails some times, then works."""
-    real, left = Signing.seal, [times]
-
-    def seal(self: Signing, signed: SignedSitting) -> Case:
-        left[0] -= 1
-        if left[0] >= 0:
-            raise trouble
-        return real(self, signed)
-
-    return seal
-
-
-def test_a_seal_that_failed_is_set_again_from_the_same_ink(
-    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Signing, "seal", broken(Unreachable("STO-01")))
-    counter, case = meet(), staffed.checked().id
-    counter.begin(case)
-    counter.pad.sign()
-    counter.settle()
-    assert counter.panel.notices.codes() == ("STO-01",)
-    assert counter.flow.kept is not None
-    press(counter, "seal_button")
-    counter.settle()
-    assert step(staffed, case) is StepId.APPROVE
-    assert counter.panel.notices.codes() == ()
-    assert counter.pad.begun == 1
-
-
-def test_ink_for_a_document_that_moved_on_is_let_go_and_said_so(
-    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Signing, "seal", broken(Conflict("DAT-02")))
-    counter, case = meet(), staffed.checked().id
-    counter.begin(case)
-    counter.pad.sign()
-    counter.settle()
-    assert counter.panel.notices.codes() == ("DAT-02",)
-    assert counter.flow.kept is None
-    assert counter.flow.case == ""
-    assert case in counter.changed
-
-
-def test_a_key_that_cannot_be_read_keeps_the_ink(
-    meet: Meet, staffed: SmallOffice, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Signing, "seal", broken(KeyTrouble("KEY-02")))
-    counter = meet()
-    counter.begin(staffed.checked().id)
-    counter.pad.sign()
-    counter.settle()
-    assert counter.panel.notices.codes() == ("KEY-02",)
-    assert counter.flow.kept is not None
-    press(counter, "discard_button")
 
 
 def test_an_unknown_form_is_signed_where_the_clerk_says(meet: Meet, staffed: SmallOffice) -> None:
@@ -278,6 +181,9 @@ def test_that_nobody_knows_the_name_must_be_said(meet: Meet, staffed: SmallOffic
     counter.settle()
     assert counter.pad.sitting is not None
     assert not counter.pad.sitting.named
+    counter.pad.sign()
+    counter.settle()
+    assert counter.toasts == ["Signed and sealed"], "nobody is called by the title of their letter"
 
 
 def test_giving_up_the_name_ends_the_sitting(meet: Meet, staffed: SmallOffice, letter: Path) -> None:
@@ -377,9 +283,78 @@ def test_an_interrupted_act_is_told_once_it_is_closed(meet: Meet, staffed: Small
     assert list(banners) == ["k2"]
 
 
+def test_a_place_that_was_chosen_holds_even_if_the_clerk_leaves_meanwhile(
+    meet: Meet, staffed: SmallOffice, letter: Path
+) -> None:
+    taken = staffed.clerk.exchange.take_in(letter)
+    counter = meet()
+    counter.begin(taken.case.id)
+    held = Event()
+    counter.jobs.run(Lane.SEAL, lambda _: held.wait(30))
+    counter.flow.take_place(Place(0, 100, 600, 180, 50))
+    counter.flow.close()
+    held.set()
+    counter.settle()
+    [document] = staffed.clerk.cases.open(taken.case.id).documents
+    assert [name for name, _ in document.document.places] == ["signature"]
+    assert counter.pad.begun == 0
+
+
 def test_leaving_the_desk_stops_the_sitting_at_the_pad(meet: Meet, staffed: SmallOffice) -> None:
     counter, case = meet(), staffed.checked().id
     counter.begin(case)
     counter.flow.close()
+    counter.settle()
     assert counter.pad.sitting is None
     assert step(staffed, case) is StepId.SIGN
+    assert last_line(staffed, case).value("reason") == StopReason.DESK_LEFT
+    assert announced(staffed, case) == []
+
+
+@pytest.mark.parametrize("why", [StopReason.CLERK, StopReason.PAD, StopReason.TIME_OUT])
+def test_whoever_stops_a_sitting_stands_in_the_history(
+    meet: Meet, staffed: SmallOffice, why: StopReason
+) -> None:
+    counter, case = meet(), staffed.checked().id
+    counter.begin(case)
+    counter.pad.stop(why)
+    counter.settle()
+    line = last_line(staffed, case)
+    assert (line.act, line.value("reason"), line.desk) == (Act.STOP, why, "Schalter 3")
+    assert line.person == staffed.clerk.actor.person.id
+    assert announced(staffed, case) == []
+    assert counter.busy[-1] is False
+
+
+def test_a_sitting_stopped_on_its_way_to_the_pad_never_gets_there(meet: Meet, staffed: SmallOffice) -> None:
+    counter, case = meet(), staffed.checked().id
+    held = Event()
+    counter.jobs.run(Lane.STORE, lambda _: held.wait(30))
+    counter.flow.begin(case)
+    counter.until(lambda: counter.flow.stage is Stage.SENDING)
+    counter.flow.stop()
+    held.set()
+    counter.settle()
+    assert counter.pad.begun == 0
+    assert counter.flow.stage is Stage.IDLE
+    assert [line.act for line in staffed.clerk.cases.open(case).history[:2]] == [Act.STOP, Act.WITNESS]
+    assert announced(staffed, case) == []
+
+
+def test_the_resident_is_said_to_be_at_the_pad_only_while_they_are(meet: Meet, staffed: SmallOffice) -> None:
+    taken = staffed.clerk.exchange.take_in(LETTER)
+    counter = meet()
+    counter.begin(taken.case.id)
+    assert counter.flow.stage is Stage.PREPARING
+    assert True not in counter.busy, "the clerk is still choosing the place"
+    counter.flow.give_up_place()
+    counter.stages.clear()
+    counter.begin(staffed.checked().id)
+    counter.pad.sign()
+    counter.settle()
+    assert counter.stages == [Stage.PREPARING, Stage.SENDING, Stage.AT_PAD, Stage.WRITING, Stage.IDLE]
+    assert counter.busy.count(True) == 1
+
+
+def last_line(small: SmallOffice, case: str) -> HistoryLine:
+    return small.clerk.cases.open(case).history[0]

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Unreadable
@@ -18,6 +18,7 @@ from clerkdesk.domain.signatures import (
     SignatureFinding,
     Trust,
     Verdict,
+    unread,
 )
 from clerkdesk.ui.viewing.layout import FULL_SIZE, MARGIN, Fit
 from clerkdesk.ui.viewing.marks import Mark
@@ -262,6 +263,47 @@ def test_bytes_that_are_not_the_documents_are_neither_shown_nor_saved(
     with qtbot.waitSignal(pane.failed):
         pane.show_document("a")
     assert not {"Save original", "Try again"} & set(texts(pane))
+
+
+def verdict_words(pane: ViewerPane) -> str:
+    return pane.verdict.banner.look.title if pane.verdict.banner is not None else ""
+
+
+def test_bytes_that_change_while_they_are_seen_cover_the_pages_and_end_the_verdict(
+    qtbot: QtBot, show_pane: ShowPane
+) -> None:
+    reader = FakeReader(pages=9)
+    pane = opened(show_pane(reader), qtbot)
+    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
+    qtbot.waitUntil(lambda: any(True for _ in pane.pictures.others(1)))
+    reader.broken[7] = "BLB-02"
+    with qtbot.waitSignal(pane.failed) as told:
+        pane.go_to_page(7)
+    assert told.args == ["BLB-02"]
+    assert (verdict_words(pane), pane.view.isVisible(), pane.pictures.size) == ("", False, 0)
+    assert "This page cannot be shown" not in [label.text() for label in pane.findChildren(QLabel)]
+    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
+    assert verdict_words(pane) == "", "a verdict that comes late is not on what lies here now"
+    reader.broken.clear()
+    opened(pane, qtbot)
+    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
+    assert (verdict_words(pane), pane.view.isVisible()) == ("Signed and unchanged", True)
+    qtbot.waitUntil(lambda: any(True for _ in pane.pictures.others(0)))
+
+
+def test_a_verdict_on_bytes_nobody_could_read_covers_the_pages(qtbot: QtBot, show_pane: ShowPane) -> None:
+    pane = opened(show_pane(FakeReader()), qtbot)
+    with qtbot.waitSignal(pane.failed) as told:
+        pane.show_judgement(unread("BLB-01"))
+    assert told.args == ["BLB-01"]
+    assert (verdict_words(pane), pane.view.isVisible()) == ("", False)
+    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
+    assert verdict_words(pane) == "", "said above no pages"
+    again = next(button for button in pane.findChildren(QPushButton) if button.text() == "Try again")
+    with qtbot.waitSignal(pane.opened):
+        again.click()
+    assert (verdict_words(pane), pane.view.isVisible()) == ("Signed and unchanged", True)
+    qtbot.waitUntil(lambda: any(True for _ in pane.pictures.others(0)))
 
 
 def test_a_page_that_cannot_be_drawn_says_so_and_the_others_are_shown(

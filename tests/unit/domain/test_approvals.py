@@ -41,3 +41,7 @@ def test_an_approval_is_for_the_bytes_that_were_seen() -> None:
     demand_same_bytes("ab" * 32, "ab" * 32)
     with pytest.raises(Refused, match="APR-02"):
         demand_same_bytes("ab" * 32, "cd" * 32)
+
+
+def test_ending_reopening_and_redirecting_are_hands_on() -> None:
+    assert {Act.WITHDRAW, Act.CLOSE, Act.REOPEN, Act.REDIRECT} <= HANDS_ON

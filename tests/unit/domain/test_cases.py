@@ -1,6 +1,7 @@
 """The steps of a case: done in order, given back with a reason, closed for good."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -20,6 +21,7 @@ from clerkdesk.domain.cases import (
     reopen,
 )
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.signers import name_signer
 from tests.fakes.office import BRANDT, NOON, VOGT, a_case
 
 CHOSEN_STEPS = st.lists(st.sampled_from(StepId), min_size=1, unique=True).map(
@@ -143,3 +145,12 @@ def test_a_case_whose_sample_waits_is_filed_and_can_still_be_approved() -> None:
     assert finish(case, StepId.APPROVE, NOON, VOGT.id).state is CaseState.FILED
     again = reopen(case, StepId.FILE)
     assert not again.filed and again.next_step is StepId.FILE
+
+
+@pytest.mark.parametrize(
+    ("said", "born"),
+    [(Applicant("mustermann", "Max"), date(1991, 7, 3)), (Applicant("Mustermann", "Moritz"), None)],
+)
+def test_a_date_of_birth_does_not_pass_to_somebody_else(said: Applicant, born: date | None) -> None:
+    before = replace(with_steps(StepId.SIGN), applicant=Applicant("Mustermann", "Max", date(1991, 7, 3)))
+    assert name_signer(before, said, ()).applicant == replace(said, birth_date=born)

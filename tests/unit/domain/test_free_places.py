@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerkdesk.domain.free_places import AIR, EDGE, covers_words, free_place
+from clerkdesk.domain.free_places import AIR, EDGE, covers_words, free_place, likely_place
 from clerkdesk.domain.pages import PageSize, Place, Word
 
 A4 = PageSize(595, 842)
@@ -47,6 +47,17 @@ def test_a_page_smaller_than_the_place_has_no_room() -> None:
 def test_nothing_is_offered_at_the_edge_of_the_paper() -> None:
     found = free_place(Place(0, 0, 0, 198, 57), A4, [])
     assert found == Place(0, EDGE, EDGE, 198, 57)
+
+
+def test_signatures_stand_above_the_last_line_that_is_no_foot_of_the_page() -> None:
+    words = [*lines(100, 116, 132), *lines(300, x0=80, x1=200), *lines(800)]
+    likely = likely_place(WANTED, A4, words)
+    assert likely == Place(0, 80, 300 - AIR - 57, 198, 57)
+    assert free_place(likely, A4, words) == likely
+
+
+def test_a_page_without_words_tells_nothing() -> None:
+    assert likely_place(WANTED, A4, lines(100, page=1)) == WANTED
 
 
 WORDS = st.lists(

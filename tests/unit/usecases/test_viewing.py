@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, Word
+from clerkdesk.domain.people import Person, Role
 from clerkdesk.usecases.viewing import Viewing
 
 
@@ -117,3 +118,28 @@ def test_a_file_that_changes_after_its_opening_is_not_shown(
 def test_cutting_off_reaches_the_reader(viewing: Viewing, reader: NotingReader) -> None:
     viewing.cut_off()
     assert reader.cancelled
+
+
+def test_a_foreman_sees_no_document_of_residents(blobs: CountingBlobs, reader: NotingReader) -> None:
+    foreman = Person("moor", "Uwe Moor", "Bauhof", frozenset({Role.FOREMAN}))
+    viewing = Viewing(blobs, reader, foreman)
+    for look in (
+        lambda: viewing.open("a"),
+        lambda: viewing.page("a", 0, 1.0),
+        lambda: viewing.words("a"),
+    ):
+        with pytest.raises(Refused, match="RGT-01"):
+            look()
+
+
+def test_a_look_after_the_bytes_reads_them_only_when_their_file_changed(
+    viewing: Viewing, blobs: CountingBlobs, reader: NotingReader
+) -> None:
+    viewing.open("a")
+    viewing.check("a")
+    assert blobs.asked == ["a"]
+    (blobs.root / "a").write_bytes(b"altered once more")
+    blobs.wrong.add("a")
+    with pytest.raises(Unreadable, match="BLB-02"):
+        viewing.check("a")
+    assert reader.paths == [blobs.root / "a"]

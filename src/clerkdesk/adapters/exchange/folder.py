@@ -28,7 +28,7 @@ class FolderReturn:
     """
 
     def prepare(self, source: Path, folder: Path, name: str) -> None:
-        """See that what continues ``source`` can be laid there later; an earlier note is taken away.
+        """See that what continues ``source`` can be laid there later; nothing there is changed.
 
         Only writing shows whether one may: rights are not all there is to a folder on a share. Raises
         Refused EXC-02 (not a mere name), Unreachable EXC-09, Conflict EXC-03.
@@ -38,7 +38,14 @@ class FolderReturn:
             with TemporaryFile(dir=folder):
                 pass
             _is_there(source, target)
-            _take_away(_note(target))
+
+    def take_note_away(self, folder: Path, name: str) -> None:
+        """Take away what an earlier ``report`` left there: its document is under way again.
+
+        Raises Refused EXC-02 (not a mere name), Unreachable EXC-01.
+        """
+        with _at_the_wall():
+            _take_away(_note(folder / demand_mere_name(name)))
 
     def deliver(self, source: Path, folder: Path, name: str) -> None:
         """Lay a file there under a name; the same bytes again change nothing.

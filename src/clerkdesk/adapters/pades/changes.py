@@ -1,18 +1,18 @@
 """What came after a signature: harmless, certainly forbidden, or more than anybody can vouch for."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from pyhanko.pdf_utils.form_tools import enumerate_fields_in
-from pyhanko.pdf_utils.reader import HistoricalResolver
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignatureStatus
 
 from clerkdesk.adapters.pades.page_prints import page_prints
 
+PAGE_CHANGED = "the content of a page was changed"
 _WORDS = {
-    ModificationLevel.LTA_UPDATES: "time stamps or validation data were added",
+    ModificationLevel.LTA_UPDATES: "time stamps, validation data or descriptions of the document were added",
     ModificationLevel.FORM_FILLING: "form fields were filled in or signed",
     ModificationLevel.ANNOTATIONS: "annotations were added",
 }
@@ -30,23 +30,44 @@ def in_words(status: PdfSignatureStatus | DocumentTimestampStatus) -> tuple[str,
     return (_WORDS[result.modification_level], *(f"field {name} was changed" for name in fields))
 
 
-def forbidden_change(signature: EmbeddedPdfSignature) -> str:
-    """Say what was certainly changed against the signature among the changes no rule explains, or nothing.
+class Changes:
+    """What certainly changed in one file since each of its signatures."""
 
-    Certain are other page contents and other values in locked fields (ISO 32000-2, 12.8.2.4).
-    """
-    reader: Any = signature.reader
-    signed = reader.get_historical_resolver(signature.signed_revision)
-    now = reader.get_historical_resolver(reader.xrefs.total_revisions - 1)
-    if page_prints(signed) != page_prints(now):
-        return "the content of a page was changed"
-    locks = signature.fieldmdp
-    if locks is not None:
-        before, after = dict(_values(signed)), dict(_values(now))
-        for name in before.keys() | after.keys():
-            if locks.is_locked(name) and before.get(name) != after.get(name):
-                return f"the locked field {name} was changed"
-    return ""
+    def __init__(self, reader: PdfFileReader) -> None:
+        self._reader = reader
+        self._prints: dict[int, list[bytes]] = {}
+
+    def page_changed(self, signature: EmbeddedPdfSignature) -> bool:
+        """Whether a page certainly shows other content than was signed, whatever rule explained it."""
+        newest = self._reader.xrefs.total_revisions - 1
+        try:
+            return self._pages(signature.signed_revision) != self._pages(newest)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - pages that cannot be compared are nothing certain
+            return False
+
+    def forbidden(self, signature: EmbeddedPdfSignature) -> str:
+        """Say what was certainly changed against a signature among the changes no rule explains, or nothing.
+
+        Certain are other page contents and other values in locked fields (ISO 32000-2, 12.8.2.4).
+        """
+        if self.page_changed(signature):
+            return PAGE_CHANGED
+        locks = signature.fieldmdp
+        if locks is not None:
+            signed = self._reader.get_historical_resolver(signature.signed_revision)
+            now = self._reader.get_historical_resolver(self._reader.xrefs.total_revisions - 1)
+            before, after = dict(_values(signed)), dict(_values(now))
+            for name in before.keys() | after.keys():
+                if locks.is_locked(name) and before.get(name) != after.get(name):
+                    return f"the locked field {name} was changed"
+        return ""
+
+    def _pages(self, revision: int) -> list[bytes]:
+        if revision not in self._prints:
+            self._prints[revision] = page_prints(self._reader.get_historical_resolver(revision))
+        return self._prints[revision]
 
 
 def _values(revision: HistoricalResolver) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from clerkdesk.domain.signatures import Findings
 
 _ROOM = "clerkdesk.adapters.pades.child"
 _SECONDS = 30.0
-_SECONDS_PER_MEGABYTE = 1.0
+_SECONDS_PER_MEGABYTE = 0.2
 
 
 class PadesExaminer:

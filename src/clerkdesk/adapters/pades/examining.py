@@ -21,7 +21,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.judging import FoundSignature, Judge, kind_of, unreadable
 from clerkdesk.adapters.pades.lasting import read_archive
-from clerkdesk.adapters.pades.one_reading import second_ending, second_reading, trailing_bytes
+from clerkdesk.adapters.pades.one_reading import no_end, second_ending, second_reading, trailing_bytes
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.trust import TrustQuestion
 from clerkdesk.domain.signatures import Findings, Integrity, Kind, SignatureFinding
@@ -44,6 +44,9 @@ def examine_file(path: Path, roots: Sequence[bytes], moment: datetime | None = N
 
 
 def _examine(stream: IO[bytes], roots: Sequence[bytes], moment: datetime | None) -> Findings:
+    lost = no_end(stream)
+    if lost:
+        return Findings((), False, "SIG-01", lost)
     try:
         reader = PdfFileReader(stream)
         if reader.encrypted:

@@ -19,7 +19,7 @@ from pyhanko.sign.validation.status import (
 )
 
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
-from clerkdesk.adapters.pades.changes import forbidden_change, in_words
+from clerkdesk.adapters.pades.changes import PAGE_CHANGED, Changes, in_words
 from clerkdesk.adapters.pades.lasting import Archive, end_of
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
@@ -45,6 +45,7 @@ class Judge:
         self._trust = trust
         self._archive = archive
         self._review = StepwiseReview()
+        self._changes = Changes(reader)
 
     async def judge(self, signature: EmbeddedPdfSignature, stamps: frozenset[str] | None) -> SignatureFinding:
         """Judge one signature; raises whatever pyHanko raises on a hostile file.
@@ -60,7 +61,7 @@ class Judge:
         if kind is Kind.SIGNATURE and signature.sig_object.get("/SubFilter") not in _SUPPORTED:
             return unreadable(signature.field_name, "SIG-07", "unknown kind of signature", kind)
         status = await self._status(signature, kind)
-        opinion = _opinion(status, signature, stamps)
+        opinion = self._opinion(status, signature, stamps)
         trusted, code, reason = trust_of(status)
         time, proven = self._time(status, signature)
         if trusted in (Trust.EXPIRED, Trust.UNKNOWN):
@@ -116,6 +117,29 @@ class Judge:
         pades = signature.sig_object.get("/SubFilter") == SigSeedSubFilter.PADES.value
         return f"{'B' if pades else 'PKCS7'}-{letter}"
 
+    def _opinion(
+        self, status: Status, signature: EmbeddedPdfSignature, stamps: frozenset[str] | None
+    ) -> _Opinion:
+        """Integrity: broken is what was certainly changed, unclear what nobody can vouch for."""
+        if not (status.intact and status.valid):
+            return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
+        if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+            return _Opinion(Integrity.UNCLEAR, "SIG-09", "the signature does not cover its whole revision")
+        if not isinstance(status.diff_result, DiffResult):
+            forbidden = self._changes.forbidden(signature)
+            if forbidden:
+                return _Opinion(Integrity.BROKEN, "SIG-12", forbidden)
+            return _Opinion(Integrity.UNCLEAR, "SIG-13", "nobody can vouch for what came after the signature")
+        if self._changes.page_changed(signature):
+            return _Opinion(Integrity.BROKEN, "SIG-12", PAGE_CHANGED)
+        if status.docmdp_ok is False:
+            return _Opinion(Integrity.BROKEN, "SIG-12", "changed although the signature forbids it")
+        if stamps is not None and not _allowed_last(status.diff_result, signature, stamps):
+            return _Opinion(Integrity.UNCLEAR, "SIG-14", "a form was filled in after the last signature")
+        if outdated(status.trust_problem_indic):
+            return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
+        return _Opinion(Integrity.INTACT)
+
 
 class FoundSignature(EmbeddedPdfSignature):
     """A signature as it stands in the file.
@@ -140,26 +164,6 @@ def unreadable(field: str, code: str, reason: str, kind: Kind = Kind.SIGNATURE) 
     return SignatureFinding(
         field, kind, "", None, False, "", Integrity.UNCLEAR, Trust.UNKNOWN, (), code, reason
     )
-
-
-def _opinion(status: Status, signature: EmbeddedPdfSignature, stamps: frozenset[str] | None) -> _Opinion:
-    """Integrity: broken is what was certainly changed, unclear what nobody can vouch for."""
-    if not (status.intact and status.valid):
-        return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
-    if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
-        return _Opinion(Integrity.UNCLEAR, "SIG-09", "the signature does not cover its whole revision")
-    if not isinstance(status.diff_result, DiffResult):
-        forbidden = forbidden_change(signature)
-        if forbidden:
-            return _Opinion(Integrity.BROKEN, "SIG-12", forbidden)
-        return _Opinion(Integrity.UNCLEAR, "SIG-13", "nobody can vouch for what came after the signature")
-    if status.docmdp_ok is False:
-        return _Opinion(Integrity.BROKEN, "SIG-12", "changed although the signature forbids it")
-    if stamps is not None and not _allowed_last(status.diff_result, signature, stamps):
-        return _Opinion(Integrity.UNCLEAR, "SIG-14", "a form was filled in after the last signature")
-    if outdated(status.trust_problem_indic):
-        return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
-    return _Opinion(Integrity.INTACT)
 
 
 def _allowed_last(changes: DiffResult, signature: EmbeddedPdfSignature, stamps: frozenset[str]) -> bool:

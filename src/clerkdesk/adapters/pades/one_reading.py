@@ -47,19 +47,21 @@ def trailing_bytes(reader: PdfFileReader) -> str:
     return ""
 
 
+def no_end(stream: IO[bytes]) -> str:
+    """Say that no ``startxref`` stands where a file ends, or nothing.
+
+    Readers look for it from the end backwards; some take minutes over megabytes of anything else.
+    """
+    return "" if _last_start(stream) else "the end of the file is not in its last megabyte"
+
+
 def _last_start(stream: IO[bytes]) -> bytes:
-    """The file from its last ``startxref`` on; empty when there is none."""
+    """The file from its last ``startxref`` on; empty when its last megabyte holds none."""
     end = stream.seek(0, os.SEEK_END)
-    tail = b""
-    while end > 0:
-        begin = max(0, end - _CHUNK)
-        stream.seek(begin)
-        tail = stream.read(end - begin) + tail
-        at = tail.rfind(_START)
-        if at >= 0:
-            return tail[at:]
-        end = begin
-    return b""
+    stream.seek(max(0, end - _CHUNK))
+    tail = stream.read()
+    at = tail.rfind(_START)
+    return tail[at:] if at >= 0 else b""
 
 
 def _found(pattern: re.Pattern[bytes], stream: IO[bytes]) -> bool:

@@ -11,6 +11,30 @@ from pyhanko.sign.diff_analysis.rules_api import Context
 
 _TAB_ORDERS = ("/R", "/C", "/S", "/A", "/W")
 _DEEPEST = 200
+_WIDGET_KEYS = frozenset(
+    "/" + key
+    for key in (
+        *(
+            "Type",
+            "Subtype",
+            "FT",
+            "T",
+            "TU",
+            "V",
+            "F",
+            "Ff",
+            "P",
+            "Rect",
+            "AP",
+            "Lock",
+            "SV",
+            "Parent",
+            "Kids",
+        ),
+        *("StructParent", "H", "BS", "Border", "MK", "DA", "Q", "NM", "M", "C", "CA"),
+    )
+)
+"""What signature fields and their widgets are written with (ISO 32000-2, 12.5.2, 12.5.6.19 and 12.7.5.5)."""
 _Updates = Iterable[tuple[ModificationLevel, FormUpdate]]
 
 
@@ -32,15 +56,23 @@ class PageRule(FieldMDPRule):
 
 
 def _new_widgets(context: FieldComparisonContext) -> Iterator[generic.Reference]:
-    """The widgets of signature fields that this revision adds: the fields themselves, or their kids."""
-    for spec in context.field_specs.values():
+    """The widgets of signature fields that this revision adds: the fields themselves, or their kids.
+
+    They bring along what a signature needs and nothing that acts, and their kids are widgets: any other
+    annotation is drawn, even without an area.
+    """
+    for name, spec in context.field_specs.items():
         if spec.field_type != "/Sig" or spec.old_field_ref is not None or spec.new_field_ref is None:
             continue
         field: Any = spec.new_field
-        if "/Kids" in field:
-            yield from (kid.reference for kid in field["/Kids"] if "/T" not in kid.get_object())
-        else:
-            yield spec.new_field_ref
+        kids = [kid for kid in field["/Kids"] if "/T" not in kid.get_object()] if "/Kids" in field else []
+        widgets: list[Any] = [spec.new_field_ref, *(kid.reference for kid in kids)]
+        for widget in widgets:
+            if not widget.get_object().keys() <= _WIDGET_KEYS:
+                raise SuspiciousModification(f"the field {name} brings along more than a signature")
+        for widget in widgets[1:] if "/Kids" in field else widgets:
+            if widget.get_object().get("/Subtype") == "/Widget" and context.old.is_ref_unassignable(widget):
+                yield widget
 
 
 def _pages(old: Any, new: Any, depth: int) -> Iterator[tuple[Any, Any]]:
@@ -71,7 +103,7 @@ def _page_updates(
         before, after = (page.raw_get(key) if key in page else None for page in (old, new))
         if key == "/Annots":
             yield from _annotations(old, before, after, widgets, signed)
-        elif before == after:
+        elif _identical(before, after):
             continue
         elif key == "/Resources":
             yield from _same_again(before, after, signed)
@@ -107,7 +139,21 @@ def _annotations(
 
 def _same_again(before: Any, after: Any, signed: HistoricalResolver) -> _Updates:
     """Resources that are a new object, or written into the page, with the same entries as before."""
-    if before is None or after is None or before.get_object() != after.get_object():
+    if before is None or after is None or not _identical(before.get_object(), after.get_object()):
         raise SuspiciousModification("the resources of a page were changed")
     if isinstance(after, generic.IndirectObject) and signed.is_ref_unassignable(after.reference):
         yield ModificationLevel.LTA_UPDATES, FormUpdate(after.reference)
+
+
+def _identical(before: Any, after: Any) -> bool:
+    """Whether two values are written alike: a name is no string, and a stream no dictionary."""
+    if type(before) is not type(after):
+        return False
+    if isinstance(before, generic.DictionaryObject):
+        same = before.keys() == after.keys() and all(
+            _identical(before.raw_get(name), after.raw_get(name)) for name in before
+        )
+        return same and getattr(before, "encoded_data", None) == getattr(after, "encoded_data", None)
+    if isinstance(before, generic.ArrayObject):
+        return len(before) == len(after) and all(map(_identical, before, after))
+    return bool(before == after)

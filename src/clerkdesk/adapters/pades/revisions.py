@@ -11,6 +11,7 @@ from pyhanko.sign.diff_analysis import (
 from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
 
 from clerkdesk.adapters.pades.rules import Rules
+from clerkdesk.adapters.pades.usages import Usages
 
 _Step = DiffResult | Exception
 
@@ -26,6 +27,7 @@ class StepwiseReview(DiffPolicy):
 
     def __init__(self, rules: StandardDiffPolicy | None = None) -> None:
         self._rules = rules or Rules()
+        self._usages: Usages | None = None
         self._steps: dict[tuple[int, int, bool], _Step] = {}
 
     def apply(
@@ -76,6 +78,8 @@ class StepwiseReview(DiffPolicy):
         key = old, new, certified
         if key not in self._steps:
             before, after = reader.get_historical_resolver(old), reader.get_historical_resolver(new)
+            self._usages = self._usages or Usages(reader)
+            self._usages.tell(before)
             try:
                 permission = MDPPerm.FILL_FORMS if certified else None
                 self._steps[key] = self._rules.apply(before, after, None, permission)

@@ -39,6 +39,19 @@ class FreedAgainRule(WhitelistRule):
                 yield ReferenceUpdate(freed)
 
 
+class SigningRule(SigFieldModificationRule):
+    """Signature fields may be signed; what a signature points at may not be written anew for that reason."""
+
+    def check_form_field(
+        self, fq_name: str, spec: FieldComparisonSpec, context: FieldComparisonContext
+    ) -> _Updates:
+        """What signing this field explains."""
+        for level, one in super().check_form_field(fq_name, spec, context):
+            if one.context_checked is None and not context.old.is_ref_unassignable(one.updated_ref):
+                raise SuspiciousModification(f"the signature in {fq_name} stands for a change elsewhere")
+            yield level, one
+
+
 class FillInRule(GenericFieldModificationRule):
     """Fields may be filled in; the indices of a choice field follow its value (ISO 32000-2, table 234)."""
 
@@ -77,7 +90,7 @@ class Rules(StandardDiffPolicy):
     """
 
     def __init__(self) -> None:
-        signing = [SigFieldCreationRule(approve_widget_bindings=False), SigFieldModificationRule()]
+        signing = [SigFieldCreationRule(approve_widget_bindings=False), SigningRule()]
         super().__init__(
             [*DEFAULT_DIFF_POLICY.global_rules, FreedAgainRule().as_qualified(ModificationLevel.LTA_UPDATES)],
             FormRule([*signing, FillInRule(), PageRule()]),

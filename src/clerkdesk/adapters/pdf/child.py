@@ -272,6 +272,8 @@ def _shows_nothing(annotation: Any, but_for: Collection[str]) -> bool:
     kind = mupdf.pdf_dict_get_inheritable(annotation, mupdf.pdf_new_name("FT"))
     if mupdf.pdf_to_name(kind) != "Sig":
         return False
+    if mupdf.pdf_to_name(mupdf.pdf_dict_gets(annotation, "Subtype")) != "Widget":
+        return False  # others are drawn from points of their own, whatever their rectangle
     place = mupdf.pdf_to_rect(mupdf.pdf_dict_gets(annotation, "Rect"))
     flat = place.x0 == place.x1 or place.y0 == place.y1
     return flat or mupdf.pdf_load_field_name(annotation) in but_for

@@ -31,7 +31,7 @@ class SqlDocuments:
         return _document(row)
 
     def save(self, document: Document) -> None:
-        """Write a document whose title, form or places changed; Missing DOC-01."""
+        """Write a changed document that was read in this same unit; Missing DOC-01."""
         changed = update(documents).where(documents.c.id == document.id).values(_row(document))
         if self._connection.execute(changed).rowcount != 1:
             raise Missing("DOC-01")

@@ -12,6 +12,8 @@ from clerkdesk.base.errors import KeyTrouble
 _log = logging.getLogger(__name__)
 _PEM = re.compile(rb"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 _SIZE_LIMIT = 10_000_000
+_Listing = tuple[tuple[str, int, int, int], ...]
+"""What changes when a file does: its name, its number on the disk, size, time of content (ns)."""
 
 
 def read_certificates(path: Path) -> tuple[bytes, ...]:
@@ -52,6 +54,34 @@ def trusted_roots(folder: Path) -> tuple[bytes, ...]:
         except KeyTrouble as trouble:
             _log.warning("judging without a certificate: %s", trouble)
     return tuple(roots)
+
+
+class TrustedFolder:
+    """What the office trusts at this moment: its files are read again once one came, went or changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: tuple[_Listing, tuple[bytes, ...]] = (), ()
+
+    def roots(self) -> tuple[bytes, ...]:
+        """All certificates in the folder as DER; none when it cannot be listed: that is only stricter."""
+        try:
+            listing = _listing(self._folder)
+        except OSError as trouble:
+            _log.warning("judging without certificates: %s", type(trouble).__name__)
+            return ()
+        if listing != self._read[0]:
+            self._read = listing, trusted_roots(self._folder)
+        return self._read[1]
+
+
+def _listing(folder: Path) -> _Listing:
+    return tuple(_entry(path) for path in trusted_files(folder))
+
+
+def _entry(path: Path) -> tuple[str, int, int, int]:
+    status = path.stat()
+    return path.name, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _demand_readable(der: bytes, name: str) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 
 from clerkdesk.app.demo.camera import Camera
 from clerkdesk.app.demo.hands import click, primary
-from clerkdesk.app.demo.pen import PretendPen, recorded
+from clerkdesk.app.demo.pen import PretendPen, on_the_line, recorded
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.front import DeskFront
 from clerkdesk.app.seat import Seat
@@ -88,8 +88,7 @@ class Cast:
         pad = self.front.pad
         field = pad.findChild(WritingField)
         assert isinstance(field, WritingField)
-        origin = QPointF(field.mapToGlobal(QPoint(0, 0))) + QPointF(80.0, field.height() * 0.2)
-        PretendPen(pad.windowHandle()).sign(recorded(name), origin)
+        PretendPen(pad.windowHandle()).sign(recorded(name), on_the_line(field))
 
     def put_away_toast(self) -> None:
         """Do not wait until the toast goes by itself."""

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractAnimation, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
@@ -14,6 +14,7 @@ from clerkdesk.app.application import dress
 from clerkdesk.app.demo.player import Step
 from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.ui.kit.theme import load_theme, theme_of
+from clerkdesk.ui.kit.toast import Toast
 from clerkdesk.ui.pad.window import PadWindow
 
 SMALL, LARGE = QSize(1366, 768), QSize(1920, 1080)
@@ -112,10 +113,9 @@ class Camera:
 
 
 def _fades() -> bool:
-    """Whether anything in any window is just coming or going."""
+    """Whether a toast is just coming."""
     windows = QApplication.topLevelWidgets()
-    running = QAbstractAnimation.State.Running
-    return any(each.state() == running for top in windows for each in top.findChildren(QAbstractAnimation))
+    return any(toast.graphicsEffect() is not None for top in windows for toast in top.findChildren(Toast))
 
 
 def _both(first: str) -> tuple[str, ...]:

@@ -14,12 +14,17 @@ from clerkdesk.app.demo.morning import NEWCOMER, Morning
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.town import CLERK
 from clerkdesk.base.errors import Unreachable
+from clerkdesk.domain.cases import Case
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
-from clerkdesk.registry.rounds import Interrupted
+from clerkdesk.registry.rounds import HeldUp, Interrupted
+from clerkdesk.ui.cases.copies import CopyMaker
+from clerkdesk.ui.kit.ask_name import AskName
+from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.preferences.first_start import FirstStart
 from clerkdesk.ui.shell.desk_menu import DeskMenu
 from clerkdesk.ui.shell.frame import DESK
+from clerkdesk.ui.shell.sign_in import Reception
 from clerkdesk.ui.shell.status_bar import PadState
 
 PAD_LANGUAGES = ("de", "en", "ar")
@@ -51,10 +56,25 @@ class DeskScenes:
         yield from self._cast.camera.take("first-start", first, QSize(720, 480))
         first.close()
         first.deleteLater()
+        yield from self._reception()
         seat = yield from self._cast.sit_down(NEWCOMER.id)
         yield from self._cast.camera.take("inbox-empty", seat.window)
+        seat.window.actions_.run("people")
+        yield self._cast.until(lambda: seat.window.people_sheet.crowd.model().rowCount() > 0)
+        yield from self._cast.camera.take("people", seat.window)
+        yield from self._cast.camera.take("people", seat.window, percent=200)
+        press(seat.window, "Escape")
         seat = yield from self._cast.sit_down(CLERK.id)
         yield from self._cast.camera.take("no-case", seat.window, SMALL, LARGE)
+
+    def _reception(self) -> Iterator[Step]:
+        desk = self._cast.front.desk
+        reception = Reception(desk.policy.town, desk.reception.people(), CLERK.id)
+        reception.waiting.show_count(1)
+        reception.show()
+        yield from self._cast.camera.take("reception", reception, QSize(720, 480))
+        reception.close()
+        reception.deleteLater()
 
     def _sheets(self) -> Iterator[Step]:
         window = self._cast.seat.window
@@ -64,6 +84,9 @@ class DeskScenes:
         type_text(window, "muster")
         yield self._cast.until(lambda: window.palette_sheet.hits.model().rowCount() > 4)
         yield from self._cast.camera.take("palette-hits", window, SMALL, LARGE)
+        type_text(window, "9")
+        yield self._cast.until(window.palette_sheet.nothing.isVisible)
+        yield from self._cast.camera.take("palette-nothing", window)
         press(window, "Escape")
         for name, keys, sheet in (
             ("keys", "F1", window.help_sheet),
@@ -92,6 +115,10 @@ class DeskScenes:
         seat, morning = self._cast.seat, self._morning
         yield from self._cast.open(morning.check)
         yield from self._cast.camera.take("case-check", seat.window, SMALL, LARGE)
+        for percent in (100, 200):
+            press(seat.window, "F9")  # too early: the papers are not ticked
+            yield from self._cast.camera.take("refused-papers", seat.window, percent=percent)
+        self._cast.put_away_toast()
         for name, case in (
             ("case-sign", morning.sign),
             ("case-fee", morning.fee),
@@ -132,9 +159,30 @@ class DeskScenes:
         press(seat.window, "F9")
         yield self._cast.until(lambda: seat.viewer.choosing.banner is not None)
         yield from self._cast.camera.take("choose-place", seat.window)
-        seat.flow.give_up_place()
-        seat.viewer.stop_choosing()
+        for _ in range(4):
+            press(seat.window, "Up")
+        press(seat.window, "Return")
+        yield from self._cast.camera.take("place-covers-words", seat.window)
+        press(seat.window, "Escape")
+        for _ in range(4):
+            press(seat.window, "Down")
+        press(seat.window, "Return")
+        yield from self._naming()
+
+    def _naming(self) -> Iterator[Step]:
+        """Nobody knows yet who signs; once it is said, name and place stand above the step."""
+        seat, pad = self._cast.seat, self._cast.front.pad
+        yield self._cast.until(lambda: self._cast.dialog() is not None)
+        yield from self._cast.camera.take("name-question", seat.window)
+        question = self._cast.dialog()
+        assert isinstance(question, AskName)
+        question.given_names.setText("Max")
+        question.family_name.setText("Beispielmann")
+        self._cast.click_primary(question)
+        yield self._cast.until(lambda: pad.state.phase is Phase.READING)
+        seat.flow.stop()
         yield self._cast.until(lambda: not seat.flow.case)
+        yield from self._cast.camera.take("sitting-stopped", seat.window)
 
     def _troubles(self) -> Iterator[Step]:
         seat = self._cast.seat
@@ -150,6 +198,27 @@ class DeskScenes:
         yield from self._cast.camera.take("interrupted-pad-away", seat.window)
         self._cast.press_button(seat.window, "Verstanden")
         seat.window.set_pad_state(PadState.READY)
+        yield from self._held_up(case.case)
+        yield from self._printing()
+
+    def _held_up(self, case: Case) -> Iterator[Step]:
+        """Another program's folder is away: told at the case, and below."""
+        seat = self._cast.seat
+        seat.window.set_queue(1, 1)
+        seat.held_up.show([HeldUp(case.id, case.reference, "document", "meldeschein.pdf", "EXC-01", 4)])
+        yield from self._cast.camera.take("held-up", seat.window)
+        seat.held_up.show([])
+        seat.window.set_queue(0)
+
+    def _printing(self) -> Iterator[Step]:
+        """A document of several pages on its way to the printer."""
+        seat = self._cast.seat
+        maker = seat.case_page.findChild(CopyMaker)
+        assert isinstance(maker, CopyMaker)
+        maker.tell(1, 2)
+        maker.room.show()
+        yield from self._cast.camera.take("printing", seat.window)
+        maker.room.hide()
 
     def _large_letters(self) -> Iterator[Step]:
         window, case = self._cast.seat.window, self._morning.check

@@ -10,6 +10,7 @@ from clerkdesk.app.demo.pretend_ca import found_town
 from clerkdesk.app.demo.town import CLERK, COLLEAGUE, SUPERVISOR, UNIT, Town
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
+from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import Direction, Document, DocumentVersion
 from clerkdesk.domain.ink import Ink, draw
 from clerkdesk.domain.pages import Place
@@ -18,10 +19,12 @@ from clerkdesk.domain.signatures import FieldMark
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.usecases.office import Office
 
-NEWCOMER = Person("person-neu-anfang", "Nele Anfang", UNIT, frozenset({Role.CLERK}))
-"""Somebody without a case."""
+NEWCOMER = Person("person-neu-anfang", "Nele Anfang", UNIT, frozenset({Role.CLERK, Role.ADMINISTRATOR}))
+"""Somebody without a case, who enters colleagues."""
 BOTH = Person("person-beate-beides", "Beate Beides", UNIT, frozenset({Role.CLERK, Role.SUPERVISOR}))
 """Somebody who approves, and had a hand in a case."""
+SOMEBODY = Applicant("Muster", "Jonas")
+"""A resident with a simple wish."""
 RETURN_REASON = "Das Einzugsdatum weicht von der Wohnungsgeberbestätigung ab."
 
 
@@ -160,3 +163,11 @@ class Morning:
         kept.chmod(0o600)
         kept.write_bytes(kept.read_bytes() + b"%")
         return case
+
+
+def checked(office: Office, who: Applicant = SOMEBODY) -> Case:
+    """Open a new case for a certificate, and check it: the resident may sign."""
+    facts = {"street": "Lindenweg 4", "kind": "einfach", "copies": "1"}
+    case = office.cases.open_new("registration-certificate", who, facts)
+    office.inbox.claim(case.id)
+    return office.cases.check(case.id, {"identity"})

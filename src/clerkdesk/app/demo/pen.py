@@ -4,18 +4,31 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent, QWindow
 
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.ink import Sample, Stroke
 from clerkdesk.ui.pad.measures import pixels_per_mm
+from clerkdesk.ui.pad.writing import WritingField
+
+_LINE = 0.66
+"""How far down the field its line lies."""
+_BASELINE_MM = 28.0
+"""Where the recorded signatures' line lies, from their top."""
 
 
 def recorded(name: str) -> tuple[Stroke, ...]:
     """Read a recorded signature from ``resources/samples/ink``: "signature_1" or "signature_2"."""
     strokes = json.loads(resource("samples", "ink", f"{name}.json").read_text(encoding="utf-8"))
     return tuple(Stroke(tuple(Sample(*report) for report in stroke)) for stroke in strokes)
+
+
+def on_the_line(field: WritingField) -> QPointF:
+    """Where 0, 0 mm of a recorded signature lies on the screen for it to stand on the field's line."""
+    corner = QPointF(field.mapToGlobal(QPoint(0, 0)))
+    line = field.height() * _LINE - _BASELINE_MM * pixels_per_mm(field.screen())
+    return corner + QPointF(80.0, line)
 
 
 class PretendPen:

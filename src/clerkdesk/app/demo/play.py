@@ -99,6 +99,7 @@ class _Show:
     begun: float
     outcome: int = FAILED
     played: list[Played] = field(default_factory=list)
+    newest: QImage = field(default_factory=QImage)
     printing: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(1))
 
     def make_room(self) -> None:
@@ -108,12 +109,16 @@ class _Show:
             picture.unlink(missing_ok=True)
 
     def note(self, step: Played, with_picture: bool = True) -> None:
-        """Print a step and take its picture."""
+        """Print a step and take its picture, unless it shows nothing new."""
         self.played.append(step)
         print(f"{step.seconds:7.2f} s  {step.name}", flush=True)
         if with_picture:
-            picture, name = self._picture(), f"{len(self.played) - 1:02d}_{_file_name(step.name)}.png"
-            self.printing.submit(lambda: picture.save(str(self.out / name), b"PNG", _QUICK))
+            self._keep(self._picture(), f"{len(self.played) - 1:02d}_{_file_name(step.name)}.png")
+
+    def _keep(self, picture: QImage, name: str) -> None:
+        if picture != self.newest:
+            self.newest = picture
+            self.printing.submit(lambda: picture.save(str(self.out / name), quality=_QUICK))
 
     def end(self, stuck_at: str) -> None:
         """Write down what is left of the visit and let the independent verb judge it."""

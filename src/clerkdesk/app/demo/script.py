@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.app.demo.hands import click, click_row, press, primary, type_text
-from clerkdesk.app.demo.pen import PretendPen, recorded
+from clerkdesk.app.demo.pen import PretendPen, on_the_line, recorded
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.town import CLERK, SUPERVISOR, Town
 from clerkdesk.app.front import DeskFront
@@ -16,11 +16,7 @@ from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.ui.kit.buttons import Button
 from clerkdesk.ui.pad.course import Phase
-from clerkdesk.ui.pad.measures import pixels_per_mm
 from clerkdesk.ui.pad.writing import WritingField
-
-_BASELINE_MM = 28.0
-"""Where the recorded signatures' line lies, from their top."""
 
 
 class Visit:
@@ -158,10 +154,7 @@ class Visit:
         pad = self._front.pad
         field = pad.findChild(WritingField)
         assert isinstance(field, WritingField)
-        scale = pixels_per_mm(field.screen())
-        corner = QPointF(field.mapToGlobal(QPoint(0, 0)))
-        origin = corner + QPointF(80.0, field.height() * 0.66 - _BASELINE_MM * scale)
-        PretendPen(pad.windowHandle()).sign(recorded(name), origin)
+        PretendPen(pad.windowHandle()).sign(recorded(name), on_the_line(field))
 
 
 def _click_primary(part: QWidget) -> None:

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.application import make_application
 from clerkdesk.app.demo.acting import Cast
+from clerkdesk.app.demo.asking_scenes import AskingScenes
 from clerkdesk.app.demo.camera import SMALL, THEMES, Camera
 from clerkdesk.app.demo.desk_scenes import DeskScenes
+from clerkdesk.app.demo.ending_scenes import EndingScenes
 from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Player
@@ -66,7 +68,12 @@ def _play(cast: Cast, morning: Morning) -> str:
         stuck[0] = stuck_at
         QApplication.quit()
 
-    scenes = chain(DeskScenes(cast, morning).play(), VisitScenes(cast, morning).play())
+    scenes = chain(
+        DeskScenes(cast, morning).play(),
+        VisitScenes(cast, morning).play(),
+        EndingScenes(cast).play(),
+        AskingScenes(cast, morning).play(),
+    )
     player = Player(scenes, lambda: True, lambda _: None, end)
     player.start()
     QApplication.exec()

@@ -62,12 +62,13 @@ class VisitScenes:
             pad.speak(language)
             yield from camera.take_pad(f"pad-reading-{language}", pad)
         pad.speak("de")
+        yield Step("pad-reading-de-125", camera.still())  # the buttons have changed their sides
         for percent in (125, 150, 200):
             self._cast.press_button(pad, "A+")
             yield from camera.take_pad(f"pad-reading-de-{percent}", pad)
         for _ in range(3):
             self._cast.press_button(pad, "A\N{MINUS SIGN}")
-        yield Step("pad-signing", camera.still())
+            yield Step("pad-signing", camera.still())
         self._cast.click_primary(pad)
         yield self._cast.until(lambda: pad.state.phase is Phase.SIGNING)
         yield from camera.take_pad("pad-signing-empty-de", pad)
@@ -94,20 +95,29 @@ class VisitScenes:
         self._cast.front.jobs.run(Lane.SEAL, lambda _: held.wait(30))
         self._cast.click_primary(pad)
         yield Step("seal-progress", lambda: seat.flow.kept is not None)
+        for language in PAD_LANGUAGES:
+            pad.speak(language)
+            yield from camera.take_pad(f"pad-sealing-{language}", pad)
+        pad.speak("de")
         yield from camera.take("seal-progress", seat.window, busy=True)
         passphrase = back.vault.get(SECRET) or ""
         back.vault.forget(SECRET)
         back.keys.lock()
         held.set()
-        yield self._cast.until(lambda: pad.state.phase is Phase.THANKS and self._cast.dialog() is not None)
+        yield self._cast.until(lambda: pad.state.phase is Phase.PATIENCE and self._cast.dialog() is not None)
         for language in PAD_LANGUAGES:
             pad.speak(language)
-            yield from camera.take_pad(f"pad-thanks-{language}", pad)
+            yield from camera.take_pad(f"pad-patience-{language}", pad)
         pad.speak("de")
         yield from camera.take("passphrase", seat.window)
         self._cast.answer_dialog(_WRONG)
         yield from camera.take("passphrase-wrong", seat.window)
         self._cast.answer_dialog(passphrase)
+        yield self._cast.until(lambda: pad.state.phase is Phase.THANKS)
+        for language in PAD_LANGUAGES:
+            pad.speak(language)
+            yield from camera.take_pad(f"pad-thanks-{language}", pad)
+        pad.speak("de")
         yield self._cast.until(lambda: self._cast.step() is StepId.APPROVE and not seat.flow.case)
         self._cast.put_away_toast()
         yield from camera.take("case-sealed", seat.window)
@@ -156,6 +166,7 @@ class VisitScenes:
         yield self._cast.until(lambda: self._cast.dialog() is not None)
         yield from camera.take("approvals-return", seat.window)
         self._cast.close_dialog()
+        self._cast.press_button(page, "Dokument")
         for _ in range(page.waiting.rows.rowCount() - 1):  # all but the heading
             yield from self._approve()
         self._cast.put_away_toast()
@@ -166,6 +177,7 @@ class VisitScenes:
         seat = self._cast.seat
         page = seat.approvals_page
         before = page.view
+        yield self._cast.until(page.frame.bar.approve_button.isEnabled)
         press(seat.window, "Ctrl+Shift+A")
         yield self._cast.until(lambda: page.view is not before)
 

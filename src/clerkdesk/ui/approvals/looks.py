@@ -14,7 +14,6 @@ from clerkdesk.domain.inboxes import InboxRow
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId, in_language
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Verdict
 from clerkdesk.ui.kit.dates import due, since
 from clerkdesk.ui.kit.details import Check, Moment
 from clerkdesk.ui.kit.paint import StatusLook
@@ -22,6 +21,7 @@ from clerkdesk.ui.kit.rows import HeadingLook, RowLook, RowMark
 from clerkdesk.ui.kit.steps import Step, StepState
 from clerkdesk.ui.kit.telling import Teller, money
 from clerkdesk.ui.kit.theme import Tone
+from clerkdesk.ui.kit.verdict import verdict_look
 from clerkdesk.ui.kit.words import overdue_status, step_name, step_status
 from clerkdesk.usecases.approvals import ApprovalView, SeenDocument
 
@@ -119,20 +119,12 @@ class ApprovalLooks:
         return Step(step_name(record.step), who, StepState.CURRENT)
 
     def _document(self, seen: SeenDocument) -> Check:
-        words, tone = {
-            Verdict.VALID: (
-                translate("Approvals", "{title}: signed, unchanged since"),
-                Tone.SUCCESS,
-            ),
-            Verdict.UNCLEAR: (translate("Approvals", "{title}: signature cannot be judged"), Tone.WARNING),
-            Verdict.INVALID: (translate("Approvals", "{title}: changed after signing"), Tone.DANGER),
-            Verdict.UNSIGNED: (translate("Approvals", "{title}: not signed"), Tone.NEUTRAL),
-        }[seen.judgement.verdict]
+        look = verdict_look(seen.judgement)
+        words = look.title if look is not None else translate("Approvals", "Not signed")
+        tone = look.tone if look is not None else Tone.NEUTRAL
         version = translate("Approvals", "version {number}").format(number=seen.version.number)
         parts = [seen.judgement.code, version, self._teller.when(seen.version.made_at)]
-        return Check(
-            words.format(title=seen.document.title), tone, " · ".join(part for part in parts if part)
-        )
+        return Check(f"{seen.document.title}: {words}", tone, " · ".join(part for part in parts if part))
 
     def _papers(self, view: ApprovalView) -> Check | None:
         line = _last(view, Act.CHECK)

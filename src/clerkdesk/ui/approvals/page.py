@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from clerkdesk.base.errors import ClerkDeskError, Conflict
 from clerkdesk.base.jobs import Jobs, Lane
@@ -18,11 +18,13 @@ from clerkdesk.ui.approvals.frame import ApprovalFrame
 from clerkdesk.ui.approvals.looks import ApprovalLooks
 from clerkdesk.ui.approvals.waiting_list import WaitingList
 from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.banner import Act
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.stand import DocumentStand
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.kit.waiting import EmptyState
 from clerkdesk.usecases.approvals import ApprovalView
 from clerkdesk.usecases.office import Office
 
@@ -53,6 +55,7 @@ class ApprovalsPage(Pane):
         self._request = 0
         self._deciding = False
         self._view: ApprovalView | None = None
+        self._wanted = self._absence = ""
         titles = {each.key: in_language(each.short, language) for each in office.cases.procedures()}
         self.looks = ApprovalLooks(self._person, clock.now, titles, language)
         self.waiting = WaitingList(office.approvals, jobs, self.looks)
@@ -79,8 +82,8 @@ class ApprovalsPage(Pane):
         """Read anew who waits, and the case at hand."""
         self.frame.notices.clear()
         self.waiting.reload()
-        if self._view is not None:
-            self._read(self._view.case.id)
+        if self._wanted:
+            self._read(self._wanted)
 
     def close_page(self) -> None:
         """Want no more answers."""
@@ -141,18 +144,19 @@ class ApprovalsPage(Pane):
     def _choose(self, case: str) -> None:
         if not case:
             self._show_nothing()
-        elif self._view is None or self._view.case.id != case:
+        elif self._view is None or self._view.case.id != case or self._wanted != case:
             self.frame.notices.clear()
             self._read(case)
 
     def _read(self, case: str) -> None:
         self._request += 1
+        self._wanted = case
         request, approvals = self._request, self._approvals
         self._jobs.run(
             Lane.SEAL,
             lambda _: approvals.open(case),
             on_done=lambda view: self._show(view) if request == self._request else None,
-            on_fail=lambda trouble: self._fail(trouble) if request == self._request else None,
+            on_fail=lambda trouble: self._not_read(trouble) if request == self._request else None,
             owner=self,
         )
 
@@ -166,8 +170,31 @@ class ApprovalsPage(Pane):
 
     def _show_nothing(self) -> None:
         self._request += 1
-        self._view = None
+        self._wanted = ""
+        self._take_away()
+
+    def _not_read(self, trouble: Exception) -> None:
+        """Say that a case cannot be read; if it lies there already it stays, with the trouble."""
+        if self._view is not None and self._view.case.id == self._wanted:
+            self._fail(trouble)
+            return
+        if not isinstance(trouble, ClerkDeskError):
+            raise trouble
+        self._take_away(trouble.code)
+
+    def _take_away(self, code: str = "") -> None:
+        """Take the case away, and say why there is none, unless the list says it."""
+        self._view, self._absence = None, notice_for(code).title if code else ""
         self.frame.documents.clear()
+        while (item := self._nothing_room.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        if code:
+            notice = notice_for(code)
+            again = (Act(self.tr("Try again"), self.reload, icon="refresh-cw"),)
+            state = EmptyState(notice.icon or "search-x", notice.title, notice.sentence, again, code)
+            self._nothing_room.addWidget(state)
         self._stack.setCurrentWidget(self._nothing)
         self._offer()
 
@@ -182,25 +209,47 @@ class ApprovalsPage(Pane):
     # What is offered
 
     def _free(self, view: ApprovalView) -> bool:
-        return not view.barred and not self._deciding
+        documents = self.frame.documents
+        return not (view.barred or self._deciding or documents.lost() or documents.unseen())
 
     def _may_return(self) -> bool:
         return may(self._person, Right.RETURN)
 
     def _offer(self) -> None:
         view = self._view
-        note = notice_for(view.barred).sentence if view is not None and view.barred else ""
-        approve = view is not None and not view.barred
+        barred = self._barred(view) if view is not None else ""
+        unlooked = self._unlooked() if view is not None and not barred else ""
+        approve = view is not None and not barred
         give_back = view is not None and self._may_return()
-        self.frame.bar.offer(approve=approve, give_back=give_back, ready=not self._deciding, note=note)
-        nothing = self.tr("No case is open")
-        self.reason_changed.emit(APPROVE, "" if approve else note or nothing)
-        self.reason_changed.emit(RETURN, "" if give_back else note or nothing)
+        self.frame.bar.offer(
+            approve=approve,
+            give_back=give_back,
+            ready=not self._deciding,
+            looked=not unlooked,
+            note=barred or unlooked,
+        )
+        nothing = self._absence or self.tr("No case is open")
+        self.reason_changed.emit(APPROVE, unlooked if approve else barred or nothing)
+        self.reason_changed.emit(RETURN, "" if give_back else barred or nothing)
+
+    def _barred(self, view: ApprovalView) -> str:
+        """Why this case is not approved here, whoever looks at it how long; empty when it can be."""
+        if view.barred:
+            return notice_for(view.barred).sentence
+        return "".join(
+            f"{title}: {notice_for(code).title}" for title, code in self.frame.documents.lost()[:1]
+        )
+
+    def _unlooked(self) -> str:
+        """Which document is to be looked at before approving, empty when all were."""
+        unseen = self.frame.documents.unseen()
+        return self.tr("First look at the document: {title}").format(title=unseen[0]) if unseen else ""
 
     # Parts
 
     def _arrange(self) -> None:
-        self._nothing = Pane("background")  # the list says why: one message is enough
+        self._nothing = Pane("background")  # without a case the list says why: one message is enough
+        self._nothing_room = QVBoxLayout(self._nothing)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.frame)
@@ -216,6 +265,7 @@ class ApprovalsPage(Pane):
         self.waiting.chosen.connect(self._choose)
         self.waiting.counted.connect(self.counted)
         self.frame.head.moved.connect(self.waiting.list.move_by)
+        self.frame.documents.looked_at.connect(self._offer)
         self.frame.bar.approve_button.clicked.connect(self.approve)
         self.frame.bar.return_button.clicked.connect(self.give_back)
 

@@ -126,7 +126,8 @@ class WaitingList(Pane):
         index = self.rows.find(lambda entry: isinstance(entry, Waiting) and entry.row.id == self._wanted)
         if index.isValid():
             self.list.choose(index)
-        else:
+        else:  # the most urgent, not whoever follows where the list stood before
+            self.list.selectionModel().clear()
             self.list.move_by(1)
 
     def _choose(self, entry: object) -> None:

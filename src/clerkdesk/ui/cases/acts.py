@@ -20,14 +20,14 @@ class CaseActs(QObject):
 
     ``done`` (id) after an act changed a case, ``said`` (words, undo) for the toast, ``filed`` (id) when the
     case lies in its dossier, ``ready_to_sign`` (id) when a case is claimed and can go to the pad,
-    ``failed`` (trouble), ``busy`` while one runs.
+    ``failed`` (trouble, the file it is about), ``busy`` while one runs.
     """
 
     done = Signal(str)
     said = Signal(str, object)
     filed = Signal(str)
     ready_to_sign = Signal(str)
-    failed = Signal(object)
+    failed = Signal(object, str)
     busy = Signal(bool)
 
     def __init__(self, office: Office, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -92,14 +92,15 @@ class CaseActs(QObject):
 
     def add_files(self, case: Case, paths: Sequence[Path]) -> None:
         """Take files into the case."""
-        exchange = self._office.exchange
+        exchange, at_hand = self._office.exchange, [""]
 
         def add() -> None:
             for path in paths:
+                at_hand[0] = path.name
                 exchange.add_file(case.id, path)
 
         words = self.tr("{name} added").format(name=paths[-1].name)
-        self._run(Lane.SEAL, add, lambda _: self._tell(case, words))
+        self._run(Lane.SEAL, add, lambda _: self._tell(case, words), lambda: at_hand[0])
 
     def name_signer(self, case: Case, signer: Applicant) -> None:
         """Keep who signs."""
@@ -151,6 +152,7 @@ class CaseActs(QObject):
             Lane.STORE_LONG,
             lambda: copies.save(case.id, digest, target),
             lambda _: self._tell(case, words),
+            lambda: target.name,
         )
 
     def file_away(self, case: Case, register_entered: bool) -> None:
@@ -158,7 +160,7 @@ class CaseActs(QObject):
         key, filing = new_id(), self._office.filing
 
         def filed(_: object) -> None:
-            self._jobs.run(Lane.STORE, lambda _: filing.told(key), on_fail=self.failed.emit, keep=True)
+            self._jobs.run(Lane.STORE, lambda _: filing.told(key), on_fail=self._fail, keep=True)
             self._tell(case, self.tr("{reference} is filed").format(reference=case.reference))
             self.filed.emit(case.id)
 
@@ -188,7 +190,13 @@ class CaseActs(QObject):
         self.done.emit(case.id)
         self.said.emit(words, undo)
 
-    def _run(self, lane: Lane, work: Callable[[], object], then: Callable[[object], object]) -> None:
+    def _run(
+        self,
+        lane: Lane,
+        work: Callable[[], object],
+        then: Callable[[object], object],
+        about: Callable[[], str] = str,
+    ) -> None:
         if self._running:
             return
         self._settle(running=True)
@@ -199,9 +207,12 @@ class CaseActs(QObject):
 
         def failed(trouble: Exception) -> None:
             self._settle(running=False)
-            self.failed.emit(trouble)
+            self.failed.emit(trouble, about())
 
         self._jobs.run(lane, lambda _: work(), on_done=done, on_fail=failed, owner=self, keep=True)
+
+    def _fail(self, trouble: Exception) -> None:
+        self.failed.emit(trouble, "")
 
     def _settle(self, *, running: bool) -> None:
         self._running = running

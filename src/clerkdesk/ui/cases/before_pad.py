@@ -84,8 +84,12 @@ class BeforePad(QObject):
 
 
 def may_be_named(view: CaseView) -> bool:
-    """Whether the name of who signs may be said or corrected now."""
-    return _before_signing(view) and can_be_named(view.case, [each.document for each in view.documents])
+    """Whether the name of who signs may be said or corrected now, and there is something to sign."""
+    return (
+        bool(view.documents)
+        and _before_signing(view)
+        and can_be_named(view.case, [(each.document, each.version) for each in view.documents])
+    )
 
 
 def _before_signing(view: CaseView) -> bool:

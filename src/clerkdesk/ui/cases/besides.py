@@ -77,6 +77,11 @@ class Besides(QObject):
         """Open the menu where it was asked for."""
         self.menu(document=document).popup(at or QCursor.pos())
 
+    def put_away(self) -> None:
+        """Close the menu, as Esc does."""
+        for menu in self._page.findChildren(QMenu):
+            menu.close()
+
     def save_copy(self) -> None:
         """Ask where to, and save a copy of the document on the stand."""
         shown = self._stage.shown

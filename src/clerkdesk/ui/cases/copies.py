@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.domain.cases import Case
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.kit.printing import print_pages
+from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.waiting import ProgressCard
 from clerkdesk.usecases.cases import DocumentView
 from clerkdesk.usecases.copies import Copies, name_for
@@ -20,7 +21,7 @@ from clerkdesk.usecases.copies import Copies, name_for
 class CopyMaker(QObject):
     """Asks, then saves or prints; ``printed`` (case id), ``said`` (words), ``failed`` (trouble).
 
-    ``card`` tells how far the printing is, and stops it; it is shown only then.
+    ``card`` tells how far the printing is, and stops it; with its ``room`` it is shown only then.
     """
 
     printed = Signal(str)
@@ -36,7 +37,11 @@ class CopyMaker(QObject):
         self._job: int | None = None
         self.card = ProgressCard("printer", self.tr("The document is being printed"))
         self.card.stopped.connect(self._stop)
-        self.card.hide()
+        self.room = Pane("surface")
+        around = QVBoxLayout(self.room)
+        around.setContentsMargins(12, 12, 12, 12)
+        around.addWidget(self.card)
+        self.room.hide()
 
     def save(self, case: Case, shown: DocumentView) -> None:
         """Ask where a copy goes; a file that is there is replaced only after a yes."""
@@ -67,8 +72,8 @@ class CopyMaker(QObject):
         copies, digest = self._copies, shown.version.digest
 
         def work(progress: Progress) -> None:
-            facts = copies.begin_print(case.id, digest)
-            print_pages(printer, facts.pages, lambda page, scale: copies.page(digest, page, scale), progress)
+            printout = copies.begin_print(case.id, digest)
+            print_pages(printer, printout.facts.pages, printout.page, progress)
 
         def done(_: object) -> None:
             self._end(case)
@@ -79,8 +84,12 @@ class CopyMaker(QObject):
             self.failed.emit(trouble)
 
         self.card.step(0, 0, self.tr("One moment, please"))
-        self.card.show()
-        self._job = self._jobs.run(Lane.DEVICE, work, done, failed, self.card.step, owner=self)
+        self.room.show()
+        self._job = self._jobs.run(Lane.DEVICE, work, done, failed, self.tell, owner=self)
+
+    def tell(self, page: int, pages: int, _words: str = "") -> None:
+        """Tell which page is on the paper."""
+        self.card.step(page, pages, self.tr("Page {page} of {pages}").format(page=page, pages=pages))
 
     def close(self) -> None:
         """Want no more answers; what is still to be printed stays in the desk."""
@@ -93,5 +102,5 @@ class CopyMaker(QObject):
 
     def _end(self, case: Case) -> None:
         self._job = None
-        self.card.hide()
+        self.room.hide()
         self.printed.emit(case.id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.ui.cases.action_bar import ActionBar
 from clerkdesk.ui.cases.header import DETAILS, DOCUMENT, CaseHeader
@@ -124,7 +124,9 @@ class CaseFrame(QWidget):
             self.side.setFixedWidth(theme.px(SIDE_WIDE if self.width() >= WIDE else SIDE))
 
     def _move_side(self) -> None:
-        """Beside the document, or in its place when folded."""
+        """Beside the document, or in its place when folded; what has the keyboard stays in sight."""
+        if self._folded and self.side.isAncestorOf(QApplication.focusWidget() or self):
+            self.header.pills.choose(DETAILS)
         self.header.fold(self._folded)
         self._line.setVisible(not self._folded)
         if self._folded:

@@ -17,6 +17,7 @@ from clerkdesk.domain.signatures import Judgement, Verdict
 from clerkdesk.domain.sittings import SittingField, facts_to_show, fields_to_sign
 from clerkdesk.ui.kit.dates import clock_time, long_day, short_day
 from clerkdesk.ui.kit.details import Fact, Moment
+from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.stand import PlaceToSign
 from clerkdesk.ui.kit.steps import Step, StepState
@@ -113,6 +114,8 @@ class CaseLooks:
         if shown.version.number > 1:
             parts.append(translate("Case", "version {number}").format(number=shown.version.number))
         line = " · ".join(parts)
+        if judgement is not None and not judgement.readable:
+            line = notice_for(judgement.code).title
         icon, tone = _document_state(shown, waiting, judgement)
         return DocumentLook(shown.document.title, line, icon, tone, f"{shown.document.title}, {line}")
 
@@ -179,13 +182,15 @@ class CaseLooks:
 
 
 def open_fields(view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> tuple[SittingField, ...]:
-    """The fields of a document that are still to be signed; none while it has not been read."""
-    if facts is None:
+    """The fields of a document still to be signed; none while it is not read, or when nobody will."""
+    if facts is None or view.case.state is not CaseState.OPEN:
         return ()
     return fields_to_sign(view.case, view.procedure, shown.document, shown.version.digest, facts.slots)
 
 
 def _document_state(shown: DocumentView, waiting: int, judgement: Judgement | None) -> tuple[str, Tone]:
+    if judgement is not None and not judgement.readable:
+        return "shield-alert", Tone.DANGER
     if judgement is not None and judgement.verdict is Verdict.INVALID:
         return "shield-x", Tone.DANGER
     if judgement is not None and judgement.verdict is Verdict.UNCLEAR:
@@ -193,7 +198,7 @@ def _document_state(shown: DocumentView, waiting: int, judgement: Judgement | No
     if waiting:
         return "pen-line", Tone.INFO
     if shown.version.signed:
-        return "signature", Tone.SUCCESS
+        return "signature", Tone.SUCCESS if judgement is not None else Tone.NEUTRAL
     return "", Tone.NEUTRAL
 
 

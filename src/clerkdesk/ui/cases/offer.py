@@ -76,7 +76,8 @@ def _step_offer(view: CaseView, answers: Answers) -> Offer:
         case StepId.CHECK:
             return _check(view, answers)
         case StepId.SIGN:
-            return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True, to_pad=True)
+            note = "" if view.documents else translate("CaseOffer", "No document to sign; add one")
+            return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", not note, note, to_pad=True)
         case StepId.FEE:
             note = "" if answers.receipt.strip() else translate("CaseOffer", "Enter the receipt number")
             return Offer(translate("CaseOffer", "Fee paid"), "euro", "Ctrl+Enter", not note, note)

@@ -125,9 +125,9 @@ class CasePage(Pane):
         self.besides.hinder(reason)
         self._before_pad.allow(free=not busy)
 
-    def show_trouble(self, trouble: Exception) -> None:
-        """Tell of trouble with the case; who was slower sees the newest state."""
-        self.frame.notices.show_trouble(trouble, self.reload)
+    def show_trouble(self, trouble: Exception, file: str = "") -> None:
+        """Tell of trouble with the case, or with a ``file`` for it; who was slower sees the newest state."""
+        self.frame.notices.show_trouble(trouble, self.reload, file)
         self.frame.settle_messages()
         if isinstance(trouble, Conflict):
             self.reload()
@@ -200,7 +200,7 @@ class CasePage(Pane):
         self._stage = Stage(stand, self._reading, side, self._looks, self)
         self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self)
         self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
-        self.frame.put_live(self._copies.card)
+        self.frame.put_live(self._copies.room)
         self._nothing = QWidget()
         self._nothing_room = QVBoxLayout(self._nothing)
         self._stack = QStackedWidget()

@@ -9,12 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.pages import DocumentFacts
-from clerkdesk.domain.signatures import Judgement
+from clerkdesk.domain.signatures import Judgement, not_as_kept, unread
 from clerkdesk.usecases.office import Office
 
 
 class CaseReading(QObject):
-    """Brings ``case_read`` (CaseView), ``document_read`` and ``judged`` (digest), or ``failed`` (trouble)."""
+    """Brings ``case_read`` (CaseView), ``document_read`` and ``judged`` (digest), or ``failed`` (trouble).
+
+    A verdict is on bytes, and bytes can change on the disk: both are asked for anew each time. What was said
+    last, here by digest, stands until the answer comes.
+    """
 
     case_read = Signal(object)
     document_read = Signal(str)
@@ -42,42 +46,69 @@ class CaseReading(QObject):
         )
 
     def read_documents(self, digests: Sequence[str]) -> None:
-        """Read pages and fields of those documents that were not read yet."""
-        viewing = self._office.viewing
-
-        def read(digest: str) -> None:
-            def arrived(facts: DocumentFacts) -> None:
-                self.facts[digest] = facts
-                self.document_read.emit(digest)
-
-            self._jobs.run(
-                Lane.PDF, lambda _: viewing.open(digest), on_done=arrived, on_fail=_viewer_says, owner=self
-            )
-
+        """Read pages and fields of documents, and see that the bytes of those known are what they were."""
         for digest in digests:
-            if digest not in self.facts:
-                read(digest)
+            self._read_document(digest)
+
+    def _read_document(self, digest: str) -> None:
+        viewing, known = self._office.viewing, self.facts.get(digest)
+
+        def read() -> DocumentFacts:
+            if known is None:
+                return viewing.open(digest)
+            viewing.check(digest)
+            return known
+
+        self._jobs.run(
+            Lane.PDF,
+            lambda _: read(),
+            on_done=lambda facts: self.found(digest, facts),
+            on_fail=lambda trouble: self._not_read(digest, trouble),
+            owner=self,
+        )
+
+    def found(self, digest: str, facts: DocumentFacts) -> None:
+        """Keep what a document is; its bytes were there a moment ago."""
+        if not self._readable(digest):
+            del self.judgements[digest]
+        self.facts[digest] = facts
+        self.document_read.emit(digest)
+
+    def lost(self, digest: str, code: str) -> None:
+        """Keep that a document's bytes are not to be had, or not what was kept: no verdict on them counts."""
+        if not_as_kept(code):
+            self._judged(digest, unread(code))
+
+    def said_of(self, digest: str) -> Judgement | None:
+        """The last verdict on a document, none when its bytes were not to be had: they may be now."""
+        return self.judgements.get(digest) if self._readable(digest) else None
+
+    def _readable(self, digest: str) -> bool:
+        known = self.judgements.get(digest)
+        return known is None or known.readable
 
     def judge(self, digest: str) -> None:
-        """Judge a signed document, once."""
+        """Judge a signed document as it is now."""
         signing = self._office.signing
+        self._jobs.run(
+            Lane.SEAL,
+            lambda _: signing.judge(digest),
+            on_done=lambda judgement: self._judged(digest, judgement),
+            on_fail=lambda trouble: self._not_read(digest, trouble),
+            owner=self,
+        )
 
-        def arrived(judgement: Judgement) -> None:
-            self.judgements[digest] = judgement
-            self.judged.emit(digest)
-
-        if digest not in self.judgements:
-            self._jobs.run(
-                Lane.SEAL, lambda _: signing.judge(digest), on_done=arrived, on_fail=_viewer_says, owner=self
-            )
+    def _judged(self, digest: str, judgement: Judgement) -> None:
+        self.judgements[digest] = judgement
+        self.judged.emit(digest)
 
     def drop(self) -> None:
         """Want none of the answers that are still under way."""
         self._request += 1
         self._jobs.forget(self)
 
-
-def _viewer_says(trouble: Exception) -> None:
-    """A document that cannot be read says so where it is shown; the list stays without its pages."""
-    if not isinstance(trouble, ClerkDeskError):
-        raise trouble
+    def _not_read(self, digest: str, trouble: Exception) -> None:
+        """A document that cannot be read says so where it is shown; the list stays without its pages."""
+        if not isinstance(trouble, ClerkDeskError):
+            raise trouble
+        self.lost(digest, trouble.code)

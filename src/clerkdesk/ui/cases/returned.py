@@ -34,7 +34,8 @@ def _closed(view: CaseView) -> BannerLook:
     title, name = translate("Case", "Closed without result"), _who(view, Act.CLOSE)
     if name:
         title = translate("Case", "Closed without result by {name}").format(name=name)
-    return BannerLook(title, view.case.returned, Tone.NEUTRAL, "ban")
+    why = next((line.value("reason") for line in view.history if line.act is Act.CLOSE), "")
+    return BannerLook(title, why, Tone.NEUTRAL, "ban")
 
 
 def _returned(view: CaseView) -> BannerLook:

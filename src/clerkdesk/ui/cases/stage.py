@@ -30,6 +30,7 @@ class Stage(QObject):
         self._place_for = ""
         self._changing = ""
         stand.opened.connect(self._opened)
+        stand.failed.connect(self._not_shown)
         stand.place_chosen.connect(self._place_chosen)
         reading.document_read.connect(self._document_read)
         reading.judged.connect(self._judged)
@@ -75,7 +76,7 @@ class Stage(QObject):
         digest = shown.version.digest
         self._stand.show(digest)
         self._mark()
-        self._stand.show_judgement(self._reading.judgements.get(digest))
+        self._stand.show_judgement(self._reading.said_of(digest))
         if shown.version.signed:
             self._reading.judge(digest)
 
@@ -126,8 +127,13 @@ class Stage(QObject):
         shown = self._shown()
         if shown is None:
             return
-        self._reading.facts[shown.version.digest] = facts
-        self._document_read(shown.version.digest)
+        self._reading.found(shown.version.digest, facts)
+
+    def _not_shown(self, code: str) -> None:
+        """The stand cannot show its document, or not any more."""
+        shown = self._shown()
+        if shown is not None:
+            self._reading.lost(shown.version.digest, code)
 
     def _document_read(self, digest: str) -> None:
         self._list()

@@ -96,7 +96,8 @@ class StepAtHand(QObject):
         self._bar.offer_secondary(remark=remark, file=self.mine)
         nothing = offer.note or self.tr("There is nothing to finish here")
         reason = "" if offer.ready else nothing
-        not_now = self._hindrances.get(SEND) or self.tr("It is not the turn of signing")
+        over = "" if offer.words else offer.note
+        not_now = self._hindrances.get(SEND) or over or self.tr("It is not the turn of signing")
         self.reason_changed.emit(SEND, reason if offer.to_pad else not_now)
         self.reason_changed.emit(FINISH, reason)
 

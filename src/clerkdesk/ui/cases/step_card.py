@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +22,15 @@ from clerkdesk.usecases.cases import CaseView
 NARROWEST = 160
 
 
+@dataclass(frozen=True)
+class Answers:
+    """What is answered for a step that is not finished."""
+
+    seen: frozenset[str]
+    receipt: str
+    register_entered: bool
+
+
 class StepCard(Pane):
     """Asks for what the step at hand needs; ``answered`` when something was ticked or typed."""
 
@@ -33,6 +44,9 @@ class StepCard(Pane):
         super().__init__("surface", parent)
         self._language = language
         self._case: tuple[str, StepId | None] = ("", None)
+        self._revision = 0
+        self._stored = Answers(frozenset(), "", False)
+        self._begun: dict[tuple[str, StepId | None], tuple[int, Answers]] = {}
         self.papers: dict[str, Tick] = {}
         self.all_button: Button | None = None
         self.register_tick: Tick | None = None
@@ -58,15 +72,21 @@ class StepCard(Pane):
         return self.register_tick is not None and self.register_tick.isChecked()
 
     def show_step(self, view: CaseView | None, *, mine: bool) -> None:
-        """Ask for the step of this case; what was answered for the same step stays."""
+        """Ask for the step of this case.
+
+        What was answered for the same step stays, also while other cases lie on the table meanwhile.
+        """
         step = view.case.next_step if view is not None and mine else None
         key = (view.case.id if view is not None else "", step)
         if key == self._case:
             return
+        self._put_by(key)
         self._case = key
+        self._revision = view.case.revision if view is not None else 0
         if self.isAncestorOf(QApplication.focusWidget() or self):
             self.leaving.emit()
         self._clear()
+        self._stored = self._answers()
         if view is None or step is None or view.case.state is not CaseState.OPEN:
             return
         if step is StepId.CHECK and view.procedure.papers:
@@ -75,6 +95,32 @@ class StepCard(Pane):
             self._put(self._fee(view))
         elif step is StepId.FILE and view.procedure.asks_register:
             self._put(self._register(view))
+        self._stored = self._answers()
+        if key in self._begun:
+            self._take_up(*self._begun.pop(key))
+
+    def _answers(self) -> Answers:
+        return Answers(self.seen, self.receipt, self.register_entered)
+
+    def _put_by(self, following: tuple[str, StepId | None]) -> None:
+        """Keep what is begun when another case comes; of a case that went on nothing is kept."""
+        answers = self._answers()
+        if following[0] != self._case[0] and answers != self._stored:
+            self._begun[self._case] = self._revision, answers
+        self._begun = {
+            key: begun for key, begun in self._begun.items() if key == following or key[0] != following[0]
+        }
+
+    def _take_up(self, revision: int, begun: Answers) -> None:
+        """Show what was begun; ticks only while the case still stands as they were made for it."""
+        if self.receipt_field is not None:
+            self.receipt_field.insert(begun.receipt)  # as if typed: it is the clerk's, and not finished
+        if revision != self._revision:
+            return
+        for paper, tick in self.papers.items():
+            tick.setChecked(paper in begun.seen)
+        if self.register_tick is not None:
+            self.register_tick.setChecked(begun.register_entered)
 
     def _papers(self, view: CaseView) -> QWidget:
         part, column = _part()
@@ -127,6 +173,7 @@ class StepCard(Pane):
         column.addWidget(SectionTitle(self.tr("Entered in the population register?")))
         words = self.tr("ClerkDesk never writes there. Enter it in the register program, then tick it here.")
         column.addWidget(Text(words, Role.SECONDARY, Tone.NEUTRAL, wrap=True))
+        column.addSpacing(6)  # for the ring around the tick
         self.register_tick = Tick(self.tr("Yes, it is entered"))
         self.register_tick.setChecked(view.case.register_entered)
         self.register_tick.toggled.connect(self.answered)

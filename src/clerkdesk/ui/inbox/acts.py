@@ -28,13 +28,15 @@ class InboxActs(QObject):
     """Runs the acts in the store's lane.
 
     ``found`` (id) when a case is to be shown, ``nothing_found`` when a reference is unknown, ``changed`` (id)
-    after an act, ``said`` (words, undo) for the toast, ``failed`` with the trouble.
+    after an act, ``said`` (words, undo) for the toast, ``nothing_left`` (words) when no case waits,
+    ``failed`` with the trouble.
     """
 
     found = Signal(str)
     nothing_found = Signal()
     changed = Signal(str)
     said = Signal(str, object)
+    nothing_left = Signal(str)
     failed = Signal(object)
 
     def __init__(self, use: InboxUse, parent: QObject | None = None) -> None:
@@ -48,7 +50,7 @@ class InboxActs(QObject):
             if case is not None:
                 self.found.emit(case)
             else:
-                self.said.emit(self.tr("No further case is waiting"), None)
+                self.nothing_left.emit(self.tr("No further case is waiting"))
 
         inbox = self._use.inbox
         self._run(lambda: inbox.next(besides), answered)
@@ -85,13 +87,10 @@ class InboxActs(QObject):
             self._tell(case.id, self.tr("Case {reference} opened").format(reference=case.reference))
             self.found.emit(case.id)
 
-        def work() -> Case:
-            case = self._use.cases.open_new(wish.procedure, wish.applicant, wish.facts)
-            return self._use.inbox.claim(case.id)
-
+        cases = self._use.cases
         self._use.jobs.run(
             Lane.STORE_LONG,
-            lambda _: work(),
+            lambda _: cases.open_new(wish.procedure, wish.applicant, wish.facts, wish.key, at_counter=True),
             on_done=opened,
             on_fail=dialog.show_trouble,
             owner=self,

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.procedures import Procedure, in_language
 from clerkdesk.ports.clock import Clock
@@ -31,11 +32,12 @@ AROUND, LEAST = 220, 160
 
 @dataclass(frozen=True)
 class NewCase:
-    """What a person entered for a new case."""
+    """What a person entered for a new case; one dialog opens one, however often it is asked (``key``)."""
 
     procedure: str
     applicant: Applicant
     facts: dict[str, str]
+    key: str
 
 
 class NewCaseDialog(Dialog):
@@ -49,6 +51,7 @@ class NewCaseDialog(Dialog):
         needed = self.tr("Fields with {star} are needed.").format(star=STAR)
         super().__init__(self.tr("New case"), needed, self.tr("Open case"), parent, icon="file-plus")
         self._window = parent.window()
+        self._key = new_id()
         self._procedures = procedures
         self._language = language
         self._clock = clock
@@ -84,7 +87,7 @@ class NewCaseDialog(Dialog):
         facts = {key: self._fact(key) for key in self._facts if _text(self._facts[key])}
         if birth is not None and any(fact.key == "birth_date" for fact in procedure.asked):
             facts["birth_date"] = dates.long_day(birth)
-        return NewCase(procedure.key, applicant, facts)
+        return NewCase(procedure.key, applicant, facts, self._key)
 
     def show_trouble(self, trouble: Exception) -> None:
         """Say why the case was not opened; everything entered stays."""

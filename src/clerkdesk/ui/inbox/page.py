@@ -48,6 +48,7 @@ class InboxPane(Pane):
 
     Signals: ``case_opened`` (id) when a person wants to see a case; ``case_changed`` (id) after it was
     claimed, put back or newly opened; ``counted`` (InboxCounts); ``toast_wished`` (words, undo);
+    ``refused`` (words) when something cannot be done;
     ``emptied`` (bool) when the pane begins or ends to say that there is nothing.
     """
 
@@ -55,6 +56,7 @@ class InboxPane(Pane):
     case_changed = Signal(str)
     counted = Signal(object)
     toast_wished = Signal(str, object)
+    refused = Signal(str)
     emptied = Signal(bool)
 
     def __init__(self, use: InboxUse, seat: InboxSeat, parent: QWidget | None = None) -> None:
@@ -123,9 +125,10 @@ class InboxPane(Pane):
         if row is None:
             return
         if row.section is Section.FILED:
-            self.toast_wished.emit(self.tr("This case is filed"), None)
+            words = self.tr("This case is closed") if row.closed else self.tr("This case is filed")
+            self.refused.emit(words)
         elif row.clerk_id == self._seat.person.id:
-            self.toast_wished.emit(self.tr("This case is with you already"), None)
+            self.refused.emit(self.tr("This case is with you already"))
         else:
             self._acts.claim(row.id, row.applicant)
 
@@ -137,7 +140,7 @@ class InboxPane(Pane):
         if row.clerk_id == self._seat.person.id:
             self._acts.put_back(row.id, row.applicant)
         else:
-            self.toast_wished.emit(self.tr("This case is not with you"), None)
+            self.refused.emit(self.tr("This case is not with you"))
 
     def new_case(self, family_name: str = "") -> None:
         """Ask for what a new case needs, and open it."""
@@ -172,6 +175,7 @@ class InboxPane(Pane):
         self._acts.nothing_found.connect(self._show_hits)
         self._acts.changed.connect(self._changed)
         self._acts.said.connect(self.toast_wished)
+        self._acts.nothing_left.connect(self.refused)
         self._acts.failed.connect(self.head.notices.show_trouble)
         self.case_list.opened.connect(self._open_row)
         self.case_list.clicked.connect(lambda index: self._open_row(self._list.rows.row(index)))

@@ -15,12 +15,21 @@ class Dialog(QDialog):
     """Ask before going on: title, one sentence, fields in `body`, Cancel [Esc] and one primary button.
 
     It stays open while the work is done: `agreed` asks the page to act, which then calls `accept()`, or
-    `refuse()` with a sentence when it cannot be.
+    `refuse()` with a sentence when it cannot be. When something `loses`, Enter does not mean going on.
     """
 
     agreed = Signal()
 
-    def __init__(self, title: str, sentence: str, go_on: str, parent: QWidget, *, icon: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        go_on: str,
+        parent: QWidget,
+        *,
+        icon: str = "",
+        loses: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -41,9 +50,9 @@ class Dialog(QDialog):
         room.addSpacing(8)
         self.cancel_button = Button(self.tr("Cancel"), Kind.GHOST, key="Esc")
         self.cancel_button.clicked.connect(self.reject)
-        self.go_on_button = Button(go_on, Kind.PRIMARY, icon=icon)
+        self.go_on_button = Button(go_on, Kind.DANGER if loses else Kind.PRIMARY, icon=icon)
         self.go_on_button.clicked.connect(self.agreed)
-        self.go_on_button.setDefault(True)
+        (self.cancel_button if loses else self.go_on_button).setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from clerkdesk.ui.kit.notice import Notice, again
+from clerkdesk.ui.kit.notice import Notice, again, reload
 from clerkdesk.ui.kit.theme import Tone
 
 translate = QCoreApplication.translate
@@ -12,7 +12,8 @@ translate = QCoreApplication.translate
 
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
-    return {**_store(), **_folders(), **_desk(), **_keys(), **_timestamps(), **_settings(), **_others()}
+    machines = {**_store(), **_folders(), **_on_their_way(), **_desk(), **_keys()}
+    return {**machines, **_timestamps(), **_settings(), **_others()}
 
 
 def _store() -> dict[str, Notice]:
@@ -92,6 +93,23 @@ def _folders() -> dict[str, Notice]:
     }
 
 
+def _on_their_way() -> dict[str, Notice]:
+    return {
+        "EXC-10": Notice(
+            translate("Notices", "The file is not held up any more"),
+            translate("Notices", "It went back, or does not wait to. No other folder was chosen."),
+            Tone.INFO,
+            "",
+            reload(),
+        ),
+        "EXC-11": Notice(
+            translate("Notices", "The file is being sent at this moment"),
+            translate("Notices", "See in a moment whether it went back; if not, choose the folder again."),
+            Tone.INFO,
+        ),
+    }
+
+
 def _desk() -> dict[str, Notice]:
     return {
         "DSK-04": Notice(
@@ -149,7 +167,10 @@ def _keys() -> dict[str, Notice]:
         ),
         "KEY-04": Notice(
             translate("Notices", "The seal key is locked"),
-            translate("Notices", "Enter its passphrase, then seal again. The ink is kept until then."),
+            translate(
+                "Notices",
+                "Enter its passphrase, then seal again. The signature is kept while ClerkDesk is open.",
+            ),
             Tone.WARNING,
             "key-round",
             translate("Notices", "Unlock"),
@@ -228,6 +249,12 @@ def _others() -> dict[str, Notice]:
             translate("Notices", "The pad speaks the other languages. Please tell your IT."),
             Tone.WARNING,
             "languages",
+        ),
+        "PAD-04": Notice(
+            translate("Notices", "Screens and pens cannot be asked for"),
+            translate("Notices", "No window can be opened here. Please tell your IT."),
+            Tone.WARNING,
+            "monitor",
         ),
         "PAD-03": Notice(
             translate("Notices", "The pad's screen is gone"),

@@ -12,7 +12,17 @@ translate = QCoreApplication.translate
 
 def for_office() -> dict[str, Notice]:
     """Codes of people, cases, approvals and filing."""
-    return {**_quicker(), **_rules(), **_ending(), **_signing(), **_approvals(), **_copies(), **_missing()}
+    return {
+        **_quicker(),
+        **_rules(),
+        **_closed(),
+        **_ending(),
+        **_signing(),
+        **_approvals(),
+        **_copies(),
+        **_missing(),
+        **_rulebook(),
+    }
 
 
 def _quicker() -> dict[str, Notice]:
@@ -69,6 +79,26 @@ def _rules() -> dict[str, Notice]:
             Tone.INFO,
             "archive",
         ),
+        "CAS-07": Notice(
+            translate("Notices", "A paper is missing"),
+            translate("Notices", "Tick every required paper you have seen, then finish the check."),
+            Tone.WARNING,
+        ),
+        "CAS-08": Notice(
+            translate("Notices", "The receipt number is missing"),
+            translate("Notices", "Enter the number of the receipt the resident was given."),
+            Tone.WARNING,
+        ),
+        "CAS-12": Notice(
+            translate("Notices", "Something is missing"),
+            translate("Notices", "Enter the family name and what else is needed, then open the case."),
+            Tone.WARNING,
+        ),
+    }
+
+
+def _closed() -> dict[str, Notice]:
+    return {
         "CAS-09": Notice(
             translate("Notices", "This case is closed"),
             translate("Notices", "It was closed without result. Reopen it first if it goes on."),
@@ -84,20 +114,10 @@ def _rules() -> dict[str, Notice]:
             reload(),
         ),
         "CAS-11": Notice(
-            translate("Notices", "A signature waits for its seal"),
-            translate("Notices", "Let it be sealed or declined first, then close the case."),
+            translate("Notices", "Somebody is signing in this case"),
+            translate("Notices", "Let it be sealed, declined or stopped first, then close the case."),
             Tone.WARNING,
             "pen-line",
-        ),
-        "CAS-07": Notice(
-            translate("Notices", "A paper is missing"),
-            translate("Notices", "Tick every required paper you have seen, then finish the check."),
-            Tone.WARNING,
-        ),
-        "CAS-08": Notice(
-            translate("Notices", "The receipt number is missing"),
-            translate("Notices", "Enter the number of the receipt the resident was given."),
-            Tone.WARNING,
         ),
     }
 
@@ -248,10 +268,30 @@ def _missing() -> dict[str, Notice]:
         ),
         "PEO-05": Notice(
             translate("Notices", "This person does not work here any more"),
-            translate("Notices", "Give them a role first if they do again."),
+            translate("Notices", "An administrator can give them a role again."),
             Tone.WARNING,
             "user",
         ),
+        "PEO-06": Notice(
+            translate("Notices", "Somebody of that name worked here"),
+            translate(
+                "Notices",
+                "If they are back, give them a role again; if not, tell the names apart.",
+            ),
+            Tone.WARNING,
+            "users",
+        ),
+        "PEO-07": Notice(
+            translate("Notices", "Somebody is signing with this person"),
+            translate("Notices", "Let the signature come to its end first. Nothing was changed."),
+            Tone.WARNING,
+            "pen-line",
+        ),
+    }
+
+
+def _rulebook() -> dict[str, Notice]:
+    return {
         "FPL-01": Notice(
             translate("Notices", "The file plan has no such entry"),
             translate("Notices", "The procedure names an entry your file plan lacks. Please tell your IT."),

@@ -84,6 +84,13 @@ def _people() -> dict[str, Notice]:
             Tone.WARNING,
             "users",
         ),
+        "RGT-03": Notice(
+            translate("Notices", "What you may do here has changed"),
+            translate("Notices", "Until you sign in again, this desk may offer what it must refuse you."),
+            Tone.INFO,
+            "user",
+            translate("Notices", "Sign in again"),
+        ),
         "PEO-04": Notice(
             translate("Notices", "Somebody of that name works here"),
             translate("Notices", "Enter the name so that both can be told apart."),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.ui.kit.banner import Act, Banner, BannerLook
+from clerkdesk.ui.kit.banner_stack import BannerStack
 from clerkdesk.ui.kit.buttons import Kind
 from clerkdesk.ui.kit.notice_table import notice_for
 
@@ -20,10 +21,11 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._banners: dict[str, Banner] = {}
-        self._room = QVBoxLayout(self)
-        self._room.setContentsMargins(0, 0, 0, 0)
-        self._room.setSpacing(8)
+        self._banners: dict[tuple[str, str], Banner] = {}
+        self.stack = BannerStack()
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self.stack)
         self.hide()
 
     def show_trouble(
@@ -31,7 +33,7 @@ class Notices(QWidget):
     ) -> None:
         """Tell of trouble; fits `on_fail` of a job. `act` does what the table offers for the code.
 
-        `named` is the file that it is about, where that is not in sight.
+        `named` is the file that it is about, where that is not in sight; each file has its own banner.
 
         A stop by the person needs no words. Whatever is not ours is raised again, for the crash report.
         """
@@ -42,37 +44,42 @@ class Notices(QWidget):
         notice = notice_for(trouble.code)
         title = f"{named}: {notice.title}" if named else notice.title
         look = BannerLook(title, notice.sentence, notice.tone, notice.icon, trouble.code)
-        acts = (Act(notice.act, lambda: self._do(trouble.code, act)),) if act and notice.act else ()
-        self.say(look, acts)
+        key = trouble.code, named
+        acts = (Act(notice.act, lambda: self._do(key, act)),) if act and notice.act else ()
+        self.say(look, acts, named)
 
-    def say(self, look: BannerLook, acts: Sequence[Act] = ()) -> Banner:
-        """Show a banner with words of the page's own; one per code, the newer replaces the older."""
-        self.clear(look.code)
+    def say(self, look: BannerLook, acts: Sequence[Act] = (), named: str = "") -> Banner:
+        """Show a banner with words of the page's own; of a code and file the newer replaces the older."""
+        key = look.code, named
+        self._take(key)
         kind = Kind.GHOST if acts else Kind.SECONDARY
-        close = Act(self.tr("Close"), lambda: self._close(look.code), kind)
+        close = Act(self.tr("Close"), lambda: self._close(key), kind)
         banner = Banner(look, (*acts, close))
-        self._banners[look.code] = banner
-        self._room.addWidget(banner)
+        self._banners[key] = banner
+        self.stack.lay(banner)
         self.show()
         return banner
 
     def clear(self, code: str | None = None) -> None:
-        """Take away the banner of a code, or all."""
-        for gone in [code] if code is not None else list(self._banners):
-            banner = self._banners.pop(gone, None)
-            if banner is not None:
-                banner.hide()
-                banner.deleteLater()
-        self.setVisible(bool(self._banners))
+        """Take away the banners of a code, whatever file they are about, or all."""
+        for key in list(self._banners):
+            if code in (None, key[0]):
+                self._take(key)
 
     def codes(self) -> tuple[str, ...]:
-        """The codes told of now, oldest first."""
-        return tuple(self._banners)
+        """The codes told of now, oldest first; one told of several files is there for each."""
+        return tuple(code for code, _ in self._banners)
 
-    def _close(self, code: str) -> None:
-        self.clear(code)
-        self.closed.emit(code)
+    def _take(self, key: tuple[str, str]) -> None:
+        banner = self._banners.pop(key, None)
+        if banner is not None:
+            self.stack.take(banner)
+        self.setVisible(bool(self._banners))
 
-    def _do(self, code: str, act: Callable[[], object]) -> None:
-        self.clear(code)
+    def _close(self, key: tuple[str, str]) -> None:
+        self._take(key)
+        self.closed.emit(key[0])
+
+    def _do(self, key: tuple[str, str], act: Callable[[], object]) -> None:
+        self._take(key)
         act()

@@ -27,9 +27,10 @@ class DocumentStand:
     """A viewer's widget and what a page asks of it; made by the wiring.
 
     ``show`` takes a digest, all others speak of the document shown last. ``opened`` carries its
-    DocumentFacts once it can be seen; ``choose_place`` takes the caption of the field and where to begin
-    (None: at a free place), works from then on, and ends in ``place_chosen`` (Place), or with
-    ``stop_choosing``.
+    DocumentFacts once it can be seen, ``failed`` the code when it cannot be, or cannot be any more;
+    a verdict on bytes that are not readable covers what is shown. ``choose_place`` takes the caption of the
+    field and where to begin (None: at a free place), works from then on, and ends in ``place_chosen``
+    (Place), or with ``stop_choosing``.
     """
 
     pane: QWidget
@@ -40,4 +41,5 @@ class DocumentStand:
     stop_choosing: Callable[[], object]
     close: Callable[[], object]
     opened: SignalInstance
+    failed: SignalInstance
     place_chosen: SignalInstance

@@ -14,7 +14,7 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import clock_time, short_day
 from clerkdesk.ui.kit.details import Moment
 from clerkdesk.ui.kit.steps import Step, StepState
-from clerkdesk.ui.kit.words import act_name, step_name, stop_name
+from clerkdesk.ui.kit.words import act_name, copy_name, step_name, stop_name
 
 translate = QCoreApplication.translate
 
@@ -79,6 +79,8 @@ def _what(line: HistoryLine) -> str:
             said = line.value("text")
         case Act.STOP:
             said = stop_name(line.value("reason"))
+        case Act.HAND_OUT:
+            name, said = copy_name(line.value("how")) or name, line.value("title")
         case _:
             said = line.value("reason")
     return f"{name}: {said}" if said else name

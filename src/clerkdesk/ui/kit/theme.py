@@ -94,6 +94,7 @@ class Colors:
     toast: QColor
     toast_text: QColor
     toast_link: QColor
+    toast_warning: QColor
 
 
 @dataclass(frozen=True)

@@ -109,3 +109,11 @@ def stop_name(why: str) -> str:
         StopReason.REFUSED.value: translate("Acts", "the seal could not be set"),
     }
     return names.get(why, why)
+
+
+def copy_name(how: str) -> str:
+    """How a copy left the house, as the history tells it; empty when that was erased."""
+    return {
+        "saved": translate("Acts", "Copy saved"),
+        "printed": translate("Acts", "Printed"),
+    }.get(how, "")

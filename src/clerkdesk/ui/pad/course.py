@@ -10,12 +10,17 @@ from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
 
 
 class Phase(StrEnum):
-    """What the pad shows just now; IDLE is the blank privacy screen."""
+    """What the pad shows just now; IDLE is the blank privacy screen.
+
+    SEALING follows the last signature, PATIENCE where its seal is late, THANKS only once it is set.
+    """
 
     IDLE = "idle"
     READING = "reading"
     SIGNING = "signing"
     DECLINING = "declining"
+    SEALING = "sealing"
+    PATIENCE = "patience"
     THANKS = "thanks"
 
 

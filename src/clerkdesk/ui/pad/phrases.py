@@ -55,6 +55,14 @@ DECLINE_TEXT = QT_TRANSLATE_NOOP(
 )
 BACK = QT_TRANSLATE_NOOP("Pad", "Back")
 DECLINE_CONFIRM = QT_TRANSLATE_NOOP("Pad", "I am not signing")
+SEALING_TITLE = QT_TRANSLATE_NOOP("Pad", "One moment, please.")
+SEALING_TEXT = QT_TRANSLATE_NOOP(
+    "Pad", "Your signature is being sealed. Please wait until it says here that you are finished."
+)
+PATIENCE_TITLE = QT_TRANSLATE_NOOP("Pad", "It takes a little longer.")
+PATIENCE_TEXT = QT_TRANSLATE_NOOP(
+    "Pad", "Your signature waits for its seal. Please stay here; the clerk is taking care of it."
+)
 THANKS_TITLE = QT_TRANSLATE_NOOP("Pad", "Thank you.")
 THANKS_TEXT = QT_TRANSLATE_NOOP("Pad", "You are finished here. The clerk will go on with you.")
 

@@ -75,3 +75,4 @@ class Standing(QObject):
         if self.shared:
             window.raise_()
             window.activateWindow()
+            window.setFocus()  # or the first language would look chosen by the keyboard

@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from clerkdesk.ui.kit.buttons import Button, Kind
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role
+from clerkdesk.ui.pad.controls import TARGET
 
 
 @dataclass(frozen=True)
 class ClerkWords:
     """What the pad says to the clerk, in the desk's language: the way back, the question, both answers."""
 
-    back: str = "Back to the desk"
-    question: str = "Stop signing? What was written is lost."
-    stay: str = "Go on signing"
-    stop: str = "Stop signing"
+    back: str
+    question: str
+    stay: str
+    stop: str
 
 
 class WayBack(Pane):
@@ -34,17 +35,21 @@ class WayBack(Pane):
         super().__init__("surface2")
         self._offered = False
         self._asking = False
-        self._question = Text(words.question, Role.BODY)
+        self._question = Text(words.question, Role.BODY, wrap=True)
         self.back_button = Button(words.back, Kind.GHOST, icon="arrow-left")
         self.stay_button = Button(words.stay)
         self.stop_button = Button(words.stop, Kind.DANGER)
+        for button in (self.back_button, self.stay_button, self.stop_button):
+            button.setMinimumHeight(TARGET)  # the clerk's, but on this screen fingers press too
         self.setLayoutDirection(QApplication.layoutDirection())  # the clerk's, not the resident's
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
+        row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(12)
-        row.addStretch(1)
-        for part in (self._question, self.stay_button, self.stop_button, self.back_button):
-            row.addWidget(part)
+        row.addStretch()  # where the question is not asked
+        row.addWidget(self._question, 1)
+        self._question.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.stay_button, self.stop_button, self.back_button):
+            row.addWidget(button)
         self.back_button.clicked.connect(self.wished)
         self.stay_button.clicked.connect(self.drop)
         self.stop_button.clicked.connect(self.confirmed)

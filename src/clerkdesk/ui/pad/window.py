@@ -9,11 +9,11 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.base.jobs import Jobs
-from clerkdesk.domain.sittings import Sitting, StopReason
+from clerkdesk.domain.sittings import DECLINED, Sitting, StopReason
 from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, PadState, Phase
-from clerkdesk.ui.pad.messages import ThanksScreen
+from clerkdesk.ui.pad.messages import PATIENCE, SEALING, THANKS, MessageScreen
 from clerkdesk.ui.pad.page_source import PageSource
 from clerkdesk.ui.pad.patience import Patience
 from clerkdesk.ui.pad.phrases import LANGUAGES, Phrases
@@ -22,9 +22,6 @@ from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.sitting_screen import SittingScreen
 from clerkdesk.ui.pad.standing import Standing
 from clerkdesk.ui.pad.way_back import ClerkWords, WayBack
-
-DECLINED = "declined-by-resident"
-"""The reason code of a sitting the resident declined."""
 
 
 def _today() -> date:
@@ -40,7 +37,7 @@ class PadOptions:
     patience: float = 300.0
     thanks: float = 8.0
     today: Callable[[], date] = _today
-    words: ClerkWords = field(default_factory=ClerkWords)
+    words: ClerkWords = field(kw_only=True)
 
 
 class PadWindow(QWidget):
@@ -48,7 +45,8 @@ class PadWindow(QWidget):
 
     ``signed`` carries the SignedSitting, ``declined`` the Sitting and a reason code, ``aborted`` the
     Sitting and why, a StopReason (the way back, time-out, or ``stop``). Each sitting ends with exactly one of
-    them, and by then nothing of it is left in this window. ``changed`` carries every new PadState,
+    them, and by then nothing of it is left in this window. Who signed is asked to wait, and told that they
+    are done by ``thank`` alone, once the seal is set. ``changed`` carries every new PadState,
     ``trouble`` what kept a page from being shown.
     """
 
@@ -70,7 +68,11 @@ class PadWindow(QWidget):
         self._asked_from = Phase.READING
         self._privacy = PrivacyScreen(options.town)
         self._sitting = SittingScreen(Reader(source, jobs))
-        self._thanks = ThanksScreen()
+        self._messages = {
+            Phase.SEALING: MessageScreen(SEALING),
+            Phase.PATIENCE: MessageScreen(PATIENCE),
+            Phase.THANKS: MessageScreen(THANKS),
+        }
         self._screens = QStackedWidget()
         self._way_back = WayBack(options.words)
         self._standing = Standing(self)
@@ -84,7 +86,7 @@ class PadWindow(QWidget):
     def _build(self) -> None:
         self.setWindowTitle(self._options.town)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # the desk's window decides that
-        for whole in (self._privacy, self._sitting, self._thanks):
+        for whole in (self._privacy, self._sitting, *self._messages.values()):
             self._screens.addWidget(whole)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
@@ -166,9 +168,22 @@ class PadWindow(QWidget):
         if course is not None:
             self.aborted.emit(course.sitting, why)
 
+    def thank(self) -> None:
+        """The seal is set: tell who waits for it that they are done."""
+        if self._phase in (Phase.SEALING, Phase.PATIENCE):
+            self._show_phase(Phase.THANKS)
+            self._farewell.start(round(self._options.thanks * 1000))
+
+    def ask_patience(self) -> None:
+        """The seal must wait: say so kindly; where the desk has no other screen, only for some seconds."""
+        if self._phase is Phase.SEALING:
+            self._show_phase(Phase.PATIENCE)
+            if self.shared:
+                self._farewell.start(round(self._options.thanks * 1000))
+
     def rest(self) -> None:
-        """Go from thank you to the blank screen, when told or after some seconds."""
-        if self._phase is Phase.THANKS:
+        """Go from a last word to the blank screen, when told or after some seconds."""
+        if self._phase in (Phase.PATIENCE, Phase.THANKS):
             self._farewell.stop()
             self._leave(Phase.IDLE)
 
@@ -191,7 +206,8 @@ class PadWindow(QWidget):
     def _speak(self) -> None:
         if self._course is not None:
             self._sitting.speak(self._phrases, self._course)
-        self._thanks.speak(self._phrases)
+        for message in self._messages.values():
+            message.speak(self._phrases)
 
     def _show_field(self, course: Course) -> None:
         sitting = course.sitting
@@ -205,8 +221,8 @@ class PadWindow(QWidget):
         self._way_back.offer(self.shared and phase is not Phase.IDLE)
         if phase is Phase.IDLE:
             self._screens.setCurrentWidget(self._privacy)
-        elif phase is Phase.THANKS:
-            self._screens.setCurrentWidget(self._thanks)
+        elif phase in self._messages:
+            self._screens.setCurrentWidget(self._messages[phase])
         else:
             self._sitting.show_part(phase)
             self._screens.setCurrentWidget(self._sitting)
@@ -230,8 +246,7 @@ class PadWindow(QWidget):
         if signed is None:
             self._show_field(course)
             return
-        self._leave(Phase.THANKS)
-        self._farewell.start(round(self._options.thanks * 1000))
+        self._leave(Phase.SEALING)
         self.signed.emit(signed)
 
     def _ask_whether_declined(self) -> None:

@@ -9,6 +9,7 @@ from clerkdesk.ui.kit.buttons import Button, Kind
 from clerkdesk.ui.kit.choices import Tick
 from clerkdesk.ui.kit.fields import LabelledField, TextField
 from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Card, Pane
 from clerkdesk.ui.kit.theme import Role as Type
 from clerkdesk.ui.kit.theme import theme_of
@@ -36,6 +37,7 @@ class FirstStart(Pane):
         for tick in (self._clerk, self._supervisor):
             tick.toggled.connect(self._offer)
         self.waiting = WaitingFiles()
+        self.notices = Notices()
         self._arrange()
         self._offer()
 
@@ -65,6 +67,7 @@ class FirstStart(Pane):
         row.addWidget(self._begin)
         card.body.addLayout(row)
         room = QVBoxLayout(self)
+        room.addWidget(self.notices)
         middle = QHBoxLayout()  # not an alignment: that would not ask how high the words are when they break
         middle.addStretch(1)
         middle.addWidget(card)

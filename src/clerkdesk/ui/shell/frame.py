@@ -76,6 +76,11 @@ class DeskFrame(QWidget):
         self._notices.show_trouble(trouble, act, named)
         self._settle_notices()
 
+    def drop_notice(self, code: str) -> None:
+        """Tell no more of a trouble that is over."""
+        self._notices.clear(code)
+        self._settle_notices()
+
     def fit(self, width: int) -> None:
         """Lay out for a window of this width at the present text size."""
         layout = layout_for(width, theme_of(self).text_scale)

@@ -75,8 +75,15 @@ class InboxArea(QWidget):
 
     def fit(self, layout: Layout, total: int) -> None:
         """Take the measures of a layout; ``total`` is the width of the area in pixels."""
+        at = QApplication.focusWidget()
+        hiding = layout.narrow and self._has_case and _within(self.inbox, at)
+        returning = not layout.narrow and at is self.back_button
         self.narrow = layout.narrow
         self._settle()
+        if hiding:
+            self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif returning:
+            self.inbox.focus_list()
         if not layout.narrow:
             scale = theme_of(self).text_scale
             remembered = self._memory.value(WIDTH_KEY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.theme import theme_of
@@ -42,6 +43,7 @@ class Overlay(QWidget):
             return
         self._before = QApplication.focusWidget()
         self.setGeometry(self._window.rect())
+        self.sheet.setGeometry(self.place())  # the text size may have changed since it was last here
         self.show()
         self.raise_()
         self.shown_changed.emit(True)
@@ -52,7 +54,7 @@ class Overlay(QWidget):
             return
         self.hide()
         before, self._before = self._before, None
-        if before is not None and before.isVisible():
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.shown_changed.emit(False)
 
@@ -67,6 +69,12 @@ class Overlay(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sheet in its place."""
         self.sheet.setGeometry(self.place())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need a larger sheet."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self.sheet.setGeometry(self.place())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow and shrink with the window."""

@@ -16,7 +16,7 @@ from clerkdesk.ui.kit.theme import Tone
 from clerkdesk.ui.shell.sign_in import role_name
 
 
-class PersonForm(Pane):
+class PersonForm(QWidget):
     """A new colleague, or the roles of one; ``kept`` when it shall be so, ``let_go`` when they leave."""
 
     kept = Signal()
@@ -24,7 +24,7 @@ class PersonForm(Pane):
 
     def __init__(self, unit: str) -> None:
         """``unit`` is that of a new colleague, if nothing else is written."""
-        super().__init__("surface")
+        super().__init__()
         self._unit = unit
         self._person: Person | None = None
         self._own = False

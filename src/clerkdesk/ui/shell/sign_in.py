@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from clerkdesk.domain.people import Person, Role
 from clerkdesk.ui.kit.fields import SearchField
 from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Card, Pane
 from clerkdesk.ui.kit.table import Column, Rows
 from clerkdesk.ui.kit.theme import Role as Type
@@ -149,6 +150,7 @@ class Reception(Pane):
         theme = theme_of(self)
         self.resize(theme.px(720), theme.px(560))
         self.waiting = WaitingFiles()
+        self.notices = Notices()
         self.chooser = PersonChooser(people)
         self.chooser.chosen.connect(self.sat_down)
         card = Card(padding=0)
@@ -156,6 +158,7 @@ class Reception(Pane):
         card.body.addWidget(self.chooser)
         column = QVBoxLayout()
         column.setSpacing(12)
+        column.addWidget(self.notices)
         column.addWidget(self.waiting)
         column.addWidget(card, 1)
         room = QHBoxLayout(self)

@@ -74,6 +74,7 @@ class StatusBar(Pane):
     def __init__(self, who: str, parent: QWidget | None = None) -> None:
         """``who`` is the person and the desk."""
         super().__init__("background", parent)
+        self._had_files = False
         self._queue, self._pad, self._secret = self._items = (_Item(), _Item(), _Item())
         hint = " · ".join(
             (
@@ -128,8 +129,9 @@ class StatusBar(Pane):
             self._queue.say(_Look("cloud-off", Tone.DANGER, words))
             self._shorten()
             return
+        self._had_files = self._had_files or waiting > 0
         if waiting == 0:
-            words = self.tr("Saved and handed over")
+            words = self.tr("Saved and handed over") if self._had_files else self.tr("Ready")
         elif waiting == 1:
             words = self.tr("Saved – 1 file waits to be handed over")
         else:

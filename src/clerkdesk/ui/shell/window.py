@@ -22,7 +22,7 @@ from clerkdesk.ui.inbox.acts import InboxUse
 from clerkdesk.ui.inbox.looks import Looks
 from clerkdesk.ui.inbox.page import InboxPane, InboxSeat
 from clerkdesk.ui.kit.theme import theme_of
-from clerkdesk.ui.kit.toast import Toast
+from clerkdesk.ui.kit.toast import Offer, Toast
 from clerkdesk.ui.shell.actions import ANYWHERE, Deed, DeskActions
 from clerkdesk.ui.shell.desk_menu import DeskMenu, other_percent, percent_of
 from clerkdesk.ui.shell.finder import Finder
@@ -166,6 +166,10 @@ class DeskWindow(QWidget):
         self.raise_window()
         self.files_dropped.emit([path])
 
+    def remember(self) -> None:
+        """Remember where the window stands; the next one stands there too."""
+        self._parts.memory.setValue(GEOMETRY_KEY, self.saveGeometry())
+
     def set_pad_state(self, state: PadState, since: datetime | None = None) -> None:
         """Say in the status bar how the pad is."""
         self._frame.status.set_pad_state(state, since)
@@ -184,9 +188,26 @@ class DeskWindow(QWidget):
         """Tell of trouble above the pages, with the file it is ``named`` for; fits ``on_fail`` of a job."""
         self._frame.show_notice(trouble, act, named)
 
+    def drop_notice(self, code: str) -> None:
+        """Tell no more of a trouble that is over."""
+        self._frame.drop_notice(code)
+
+    def keep_toast_off(self, *parts: QWidget) -> None:
+        """Let no toast lie over these parts of a page."""
+        for part in parts:
+            self._toast.keep_off(part)
+
     def show_toast(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was just done, and offer to take it back."""
         self._toast.say(words, undo)
+
+    def tell(self, words: str, offer: Offer | None = None) -> None:
+        """Say what is good to know, though nobody did it here, and offer what one may want to do about it."""
+        self._toast.tell(words, offer)
+
+    def refuse(self, words: str) -> None:
+        """Say why something cannot be done."""
+        self._toast.refuse(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out anew."""
@@ -200,7 +221,7 @@ class DeskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window and want no more answers."""
-        self._parts.memory.setValue(GEOMETRY_KEY, self.saveGeometry())
+        self.remember()
         self._parts.memory.sync()
         self.inbox.close_page()
         self._finder.forget()
@@ -263,6 +284,7 @@ class DeskWindow(QWidget):
         self.inbox.case_opened.connect(self.open_case)
         self.inbox.case_changed.connect(self.case_changed)
         self.inbox.toast_wished.connect(self.show_toast)
+        self.inbox.refused.connect(self.refuse)
         self.inbox.counted.connect(self._count)
         self.palette_sheet.case_chosen.connect(self.open_case)
         self.palette_sheet.action_chosen.connect(self.actions_.run)
@@ -307,7 +329,7 @@ class DeskWindow(QWidget):
         self._frame.rail.set_count(APPROVALS, counts.approvals if mine else 0)
 
     def _refuse(self, action: str, reason: str) -> None:
-        self.show_toast(f"{action}: {reason}")
+        self.refuse(f"{action}: {reason}")
 
     def _wish_percent(self, step: int) -> None:
         self.text_percent_wished.emit(other_percent(percent_of(theme_of(self)), step))

@@ -81,14 +81,18 @@ class SittingBar(QWidget):
             self._write()
 
     def show_language(self, language: str) -> None:
-        """Tell in which language the resident reads."""
+        """Tell in which language the resident reads; who has signed reads no more."""
+        if self.stop_button.isHidden():
+            return
         self._language = QLocale(language).nativeLanguageName() if language else ""
         self._write()
 
     def show_waiting(self, sitting: Sitting) -> None:
         """Tell that somebody has signed and the seal could not be set yet."""
         self._title.setText(paint.sentence(self.tr("{name} has signed").format(name=sitting.signer)))
-        self._state = self.tr("The signature is kept until the seal is set. Nobody has to sign again.")
+        self._state = self.tr(
+            "The signature is kept only while ClerkDesk is open. Please let the person wait for the seal."
+        )
         self._language = ""
         self._offer(waiting=True)
         self._write()

@@ -93,7 +93,7 @@ class SigningFlow(QObject):
         if self.stage is Stage.AT_PAD:
             self._pad.stop(why)
         elif self._sitting is not None:
-            self._stopped(self._sitting, why)  # it is on its way to the pad
+            self._stopped(self._sitting, why)  # before the pad shows it
         elif self.stage is Stage.PREPARING:
             self._end()
 
@@ -138,7 +138,7 @@ class SigningFlow(QObject):
         self._preparing.place_wished.connect(self.place_wished)
         self._ink.sealed.connect(self._sealed)
         self._ink.given_up.connect(self._given_up)
-        self._ink.waits.connect(lambda waits: self._enter(Stage.WAITING if waits else Stage.WRITING))
+        self._ink.waits.connect(self._seal_waits)
         self._book.noted.connect(self.case_changed)
         self._book.trouble.connect(self._tell)
         panel.checking.stopped.connect(self.stop)
@@ -155,6 +155,7 @@ class SigningFlow(QObject):
 
     def _send(self, sitting: Sitting) -> None:
         self._sitting = sitting
+        self._enter(Stage.SENDING)
         self._book.send(
             sitting,
             lambda: self._sent(sitting),
@@ -191,13 +192,16 @@ class SigningFlow(QObject):
         self._sitting = None
         self.panel.show_only(None)
         self._enter(Stage.WRITING)
-        words = self.tr("{name} did not sign; it is noted").format(name=sitting.signer)
+        named, unnamed = self.tr("{name} did not sign; it is noted"), self.tr("Not signed; it is noted")
+        words = named.format(name=sitting.signer) if sitting.named else unnamed
         self._book.decline(
             sitting, reason, lambda: self._finish(words), lambda trouble: self._not_noted(sitting, trouble)
         )
 
     def _not_noted(self, sitting: Sitting, trouble: Exception) -> None:
-        self._book.told(sitting.id)  # the notice says how it ended
+        self._book.stop(
+            sitting, StopReason.REFUSED
+        )  # where that fails too, it stays announced, to be told of
         self._fail(trouble)
 
     def _aborted(self, sitting: Sitting, why: str) -> None:
@@ -221,18 +225,28 @@ class SigningFlow(QObject):
 
     # After the pad
 
+    def _seal_waits(self, waits: bool) -> None:
+        self._enter(Stage.WAITING if waits else Stage.WRITING)
+        if waits:
+            self._pad.ask_patience()
+
     def _sealed(self, sitting: Sitting) -> None:
+        self._pad.thank()
         self._book.told(sitting.id)
-        self._finish(self.tr("Signed by {name} and sealed").format(name=sitting.signer))
+        named, unnamed = self.tr("Signed by {name} and sealed"), self.tr("Signed and sealed")
+        self._finish(named.format(name=sitting.signer) if sitting.named else unnamed)
 
     def _given_up(self, sitting: Sitting, trouble: object) -> None:
+        self._pad.stop()  # nobody shall be thanked for what was not sealed
         if isinstance(trouble, ClerkDeskError):
             self._book.stop(sitting, StopReason.REFUSED)
             self._finish()
             self._fail(trouble)
         else:
             self._book.stop(sitting, StopReason.DISCARDED)
-            self._finish(self.tr("The signature of {name} was discarded").format(name=sitting.signer))
+            named = self.tr("The signature of {name} was discarded")
+            unnamed = self.tr("The signature was discarded")
+            self._finish(named.format(name=sitting.signer) if sitting.named else unnamed)
 
     def _finish(self, words: str = "") -> None:
         case = self._case

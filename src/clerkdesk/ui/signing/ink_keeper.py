@@ -1,21 +1,25 @@
 """Keeps what was written until the seal is set.
 
-Ink is never lost to a locked key or a failed seal: it stays in memory until it is sealed or the clerk
-discards it, so nobody has to sign twice.
+Ink is never lost to a locked key, a colleague or a failed seal: it stays in memory until it is sealed or
+the clerk discards it; it does not outlive the desk. Only ink that no seal can ever close over is let go.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from clerkdesk.base.errors import Conflict, KeyTrouble, Refused
+from clerkdesk.base.errors import ClerkDeskError, Conflict, KeyTrouble, Refused
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.signing.panel import SigningPanel
-from clerkdesk.ui.signing.passphrase import LOCKED, PassphraseQuestion, Reasons, can_be_answered
+from clerkdesk.ui.signing.passphrase import PassphraseQuestion, Reasons, can_be_answered
+from clerkdesk.usecases.keys import LOCKED
 from clerkdesk.usecases.office import Office
+
+_IN_VAIN = frozenset({"DAT-02", "SGN-03", "ACT-01", "SEA-07"})
+"""What was signed is not what stands in the case any more, or its seal is not good."""
 
 
 class InkKeeper(QObject):
@@ -60,8 +64,8 @@ class InkKeeper(QObject):
             return
         title = self.tr("Discard the signature of {name}?").format(name=kept.sitting.signer)
         sentence = self.tr("It cannot be brought back. To go on, the resident would have to sign again.")
-        dialog = self._doubt = Dialog(title, sentence, self.tr("Discard it"), self._panel.window())
-        dialog.cancel_button.setDefault(True)
+        go_on, window = self.tr("Discard it"), self._panel.window()
+        dialog = self._doubt = Dialog(title, sentence, go_on, window, loses=True)
         dialog.agreed.connect(dialog.accept)
         dialog.accepted.connect(lambda: self._let_go(None))
         dialog.finished.connect(self._forget_doubt)
@@ -108,7 +112,7 @@ class InkKeeper(QObject):
 
     def _not_sealed(self, kept: SignedSitting, trouble: Exception) -> None:
         self._sealing = False
-        if isinstance(trouble, Refused | Conflict):
+        if isinstance(trouble, ClerkDeskError) and trouble.code in _IN_VAIN:
             self._question.close()
             self._let_go(trouble)
             return
@@ -119,16 +123,20 @@ class InkKeeper(QObject):
             self._question.ask(getattr(trouble, "code", ""), self._reasons())
             return
         self._question.close()
-        self._panel.notices.show_trouble(trouble, self.seal)
+        refused = isinstance(trouble, Refused | Conflict)  # the bar seals again once that is settled
+        self._panel.notices.show_trouble(trouble, None if refused else self.seal)
         self._panel.settle()
 
     def _reasons(self) -> Reasons:
-        lasting = self.tr("The signature is kept until then. The passphrase goes into the key ring.")
-        passing = self.tr("The signature is kept until then. The passphrase is kept until the desk closes.")
+        while_open = self.tr(
+            "The signature is kept only while ClerkDesk is open; please let the person wait."
+        )
+        lasting = self.tr("The passphrase goes into the key ring.")
+        passing = self.tr("The passphrase is kept until the desk closes.")
         return Reasons(
-            lasting if self._key.passphrase_lasts else passing,
+            f"{while_open} {lasting if self._key.passphrase_lasts else passing}",
             self.tr("Unlock and seal"),
-            self.tr("The signature is kept; please try once more."),
+            self.tr("The signature is still there; please try once more."),
         )
 
     def _forget_doubt(self) -> None:

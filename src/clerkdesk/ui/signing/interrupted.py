@@ -11,6 +11,7 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.registry.rounds import Interrupted
 from clerkdesk.ui.kit.banner import Act as Offered
 from clerkdesk.ui.kit.banner import Banner, BannerLook
+from clerkdesk.ui.kit.banner_stack import BannerStack
 from clerkdesk.ui.kit.buttons import Kind
 from clerkdesk.ui.kit.theme import Tone
 
@@ -26,9 +27,10 @@ class InterruptedBanners(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.banners: dict[str, Banner] = {}
-        self._room = QVBoxLayout(self)
-        self._room.setContentsMargins(0, 0, 0, 0)
-        self._room.setSpacing(8)
+        self._stack = BannerStack()
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._stack)
         self.hide()
 
     def show_items(self, items: Iterable[Interrupted]) -> None:
@@ -38,7 +40,7 @@ class InterruptedBanners(QWidget):
                 continue
             banner = Banner(interrupted_look(item), self._acts(item))
             self.banners[item.key] = banner
-            self._room.addWidget(banner)
+            self._stack.lay(banner)
         self.setVisible(bool(self.banners))
 
     def _acts(self, item: Interrupted) -> tuple[Offered, ...]:
@@ -46,9 +48,7 @@ class InterruptedBanners(QWidget):
         return look, Offered(self.tr("Understood"), lambda: self._close(item.key), Kind.GHOST)
 
     def _close(self, key: str) -> None:
-        banner = self.banners.pop(key)
-        banner.hide()
-        banner.deleteLater()
+        self._stack.take(self.banners.pop(key))
         self.setVisible(bool(self.banners))
         self.told.emit(key)
 

@@ -53,6 +53,14 @@ class Pad(Protocol):
         """Begin a sitting."""
         ...
 
+    def thank(self) -> None:
+        """Tell who signed that the seal is set and they are done."""
+        ...
+
+    def ask_patience(self) -> None:
+        """Tell who signed that the seal must wait."""
+        ...
+
     def stop(self, why: StopReason = ...) -> None:
         """Blank the pad; a sitting that was going on is aborted."""
         ...

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.notice_table import notice_for
-
-WRONG, LOCKED = "KEY-01", "KEY-04"
+from clerkdesk.usecases.keys import LOCKED, WRONG
 
 
 @dataclass(frozen=True)

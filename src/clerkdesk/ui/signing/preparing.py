@@ -45,14 +45,20 @@ class Preparing(QObject):
         self._case, self._document = case, ""
         signing = self._signing
         self._panel.show_only(self._panel.checking)
-        self._run(lambda: signing.prepare(case), self.ready.emit, self._not_prepared)
+        self._jobs.run(
+            Lane.SEAL,
+            lambda _: signing.prepare(case),
+            on_done=self.ready.emit,
+            on_fail=self._not_prepared,
+            owner=self,
+        )
 
     def take_place(self, place: Place) -> None:
         """Keep the place the clerk chose, and go on."""
         case, document, signing = self._case, self._document, self._signing
         if document:
             self._document = ""
-            self._run(lambda: signing.place_field(case, document, place), lambda _: self._answered())
+            self._note(lambda: signing.place_field(case, document, place))
 
     def give_up_place(self) -> None:
         """The clerk does not choose a place."""
@@ -89,7 +95,7 @@ class Preparing(QObject):
         dialog = AskText(words, self.tr("Reason"), notice.act, self._panel.window())
 
         def take(reason: str) -> None:
-            self._run(lambda: signing.take_responsibility(case, document, reason), lambda _: self._answered())
+            self._note(lambda: signing.take_responsibility(case, document, reason))
 
         dialog.answered.connect(take)
         self._open(dialog)
@@ -101,7 +107,7 @@ class Preparing(QObject):
         dialog = AskName(words, None, self.tr("Send to the pad"), self._panel.window())
 
         def take(signer: Applicant) -> None:
-            self._run(lambda: signing.name_signer(case, signer), lambda _: self._answered())
+            self._note(lambda: signing.name_signer(case, signer))
 
         dialog.answered.connect(take)
         self._open(dialog)
@@ -122,11 +128,13 @@ class Preparing(QObject):
         if dialog is not None and dialog.isVisible():
             dialog.accept()
 
-    def _run(
-        self,
-        work: Callable[[], object],
-        then: Callable[..., None],
-        fail: Callable[[Exception], None] | None = None,
-    ) -> None:
-        refused = fail or self.refused.emit
-        self._jobs.run(Lane.SEAL, lambda _: work(), on_done=then, on_fail=refused, owner=self)
+    def _note(self, answer: Callable[[], object]) -> None:
+        """Write down what the clerk decided, even if they leave meanwhile, and go on."""
+        self._jobs.run(
+            Lane.SEAL,
+            lambda _: answer(),
+            on_done=lambda _: self._answered(),
+            on_fail=self.refused.emit,
+            owner=self,
+            keep=True,
+        )

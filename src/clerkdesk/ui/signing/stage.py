@@ -14,6 +14,7 @@ class Stage(Enum):
 
     IDLE = "idle"
     PREPARING = "preparing"
+    SENDING = "sending"
     AT_PAD = "at-pad"
     WRITING = "writing"
     WAITING = "waiting"
@@ -24,6 +25,7 @@ def hindrance(stage: Stage) -> str:
     return {
         Stage.IDLE: "",
         Stage.PREPARING: translate("Signing", "A signature is being prepared"),
+        Stage.SENDING: translate("Signing", "A signature is being prepared"),
         Stage.AT_PAD: translate("Signing", "Somebody is signing now"),
         Stage.WRITING: translate("Signing", "The seal is being set"),
         Stage.WAITING: translate("Signing", "A signature waits for its seal"),
@@ -35,6 +37,7 @@ def duty(stage: Stage) -> str:
     return {
         Stage.IDLE: "",
         Stage.PREPARING: "",
+        Stage.SENDING: "",
         Stage.AT_PAD: translate("Signing", "First end the sitting at the pad."),
         Stage.WRITING: translate("Signing", "One moment, the seal is being set."),
         Stage.WAITING: translate("Signing", "A signature waits. First seal or discard it."),

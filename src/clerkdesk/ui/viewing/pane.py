@@ -14,15 +14,15 @@ from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.verdict import verdict_look
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar import ViewerBar
 from clerkdesk.ui.viewing.layout import Fit
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pictures import Pictures
 from clerkdesk.ui.viewing.placing import Placing
-from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, page_trouble
+from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, no_document, page_trouble
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
-from clerkdesk.ui.viewing.verdict import verdict_look
 from clerkdesk.ui.viewing.view import PagesView
 from clerkdesk.usecases.viewing import Viewing
 
@@ -56,6 +56,7 @@ class ViewerPane(QWidget):
         self._at_mark: Mark | None = None
         self._choosing_for: tuple[str, Place | None] | None = None
         self._trouble: QWidget | None = None
+        self._judgement: Judgement | None = None
         self.pictures = Pictures(viewing, jobs, self)
         self._make_parts()
         self._arrange()
@@ -65,7 +66,7 @@ class ViewerPane(QWidget):
 
     def show_document(self, digest: str) -> None:
         """Open a document by its digest; the same one again stays as it is, unless it could not be shown."""
-        if digest == self._digest and self._stack.currentWidget() is not self._trouble:
+        if digest == self._digest and not self._covered:
             return
         self._clear()
         self._digest = digest
@@ -83,23 +84,39 @@ class ViewerPane(QWidget):
         self.pictures.show("")
         if self._choosing_for is not None:
             self._give_up_choosing()
-        self._digest, self._facts, self._marks, self._at_mark = "", None, None, None
+        self._digest, self._marks, self._judgement = "", None, None
+        self._clear_pages()
+        self._stack.setCurrentWidget(self._nothing)
+
+    def _clear_pages(self) -> None:
+        self._facts = self._at_mark = None
         self.verdict.put(None)
         self.view.show_pages(())
         self.thumbnails.show_pages(())
         self.bar.show_page(0, 0)
         self.bar.show_fields_left(0)
-        self._stack.setCurrentWidget(self._nothing)
 
     def show_judgement(self, judgement: Judgement | None) -> None:
-        """Say above the pages what is to be said of the signatures; nothing of an unsigned document."""
-        look = verdict_look(judgement) if judgement is not None else None
+        """Say above the pages what is to be said of the signatures; nothing of an unsigned document.
+
+        Above no pages nothing is said: a verdict on bytes that are not to be had covers the pages instead.
+        """
+        if judgement is not None and not judgement.readable:
+            self._cover(judgement.code)
+            return
+        self._judgement = judgement
+        look = verdict_look(judgement) if judgement is not None and not self._covered else None
         self.verdict.put(Banner(look) if look is not None else None)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these places to sign, in the order they are signed, instead of the file's own fields."""
         self._marks = tuple(marks)
         self._show_marks()
+
+    @property
+    def _covered(self) -> bool:
+        """Whether trouble stands where the pages would be."""
+        return self._trouble is not None and self._stack.currentWidget() is self._trouble
 
     @property
     def facts(self) -> DocumentFacts | None:
@@ -163,7 +180,7 @@ class ViewerPane(QWidget):
         self._strip = Pane("background")
         self._pages = QWidget()
         self._skeleton = PaperSkeleton()
-        self._nothing = Pane("background")
+        self._nothing = no_document()
         self._stack = QStackedWidget()
 
     def _arrange(self) -> None:
@@ -191,6 +208,7 @@ class ViewerPane(QWidget):
         bar.zoom_out_wished.connect(view.zoom_out)
         bar.fit_wished.connect(lambda fit: view.set_fit(Fit(fit)))
         bar.next_field_wished.connect(self.go_to_next_field)
+        self.pictures.lost.connect(self._cover)
         view.zoom_changed.connect(bar.show_zoom)
         view.page_changed.connect(self._page_changed)
         self.thumbnails.page_wished.connect(view.go_to_page)
@@ -212,6 +230,7 @@ class ViewerPane(QWidget):
     def _opened(self, facts: DocumentFacts) -> None:
         self._facts = facts
         self._stack.setCurrentWidget(self._pages)
+        self.show_judgement(self._judgement)
         self.thumbnails.show_pages(facts.pages)
         self.view.show_pages(facts.pages)
         self._show_marks()
@@ -225,18 +244,28 @@ class ViewerPane(QWidget):
             return
         if not isinstance(trouble, ClerkDeskError):
             raise trouble
+        self._cover(trouble.code)
+
+    def _cover(self, code: str) -> None:
+        """Put trouble in the place of the pages: nothing of them is to be seen, or said to be well."""
+        if not self._digest or self._covered:
+            return
+        self._jobs.forget(self)
+        self.pictures.show("")
+        self._clear_pages()
         if self._trouble is not None:
             self._stack.removeWidget(self._trouble)
             self._trouble.deleteLater()
-        self._trouble = document_trouble(trouble.code, self._wish_save, self._try_again)
+        self._trouble = document_trouble(code, self._wish_save, self._try_again)
         self._stack.addWidget(self._trouble)
         self._stack.setCurrentWidget(self._trouble)
-        self.failed.emit(trouble.code)
+        self.failed.emit(code)
         if self._choosing_for is not None:
             self._give_up_choosing()
 
     def _try_again(self) -> None:
         self._stack.setCurrentWidget(self._skeleton)
+        self.pictures.show(self._digest)
         self._open()
 
     def _wish_save(self) -> None:

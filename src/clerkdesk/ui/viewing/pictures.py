@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.domain.pages import Raster
+from clerkdesk.domain.signatures import not_as_kept
 from clerkdesk.ui.viewing.layout import Tile
 from clerkdesk.usecases.viewing import Viewing
 
@@ -39,6 +40,8 @@ class Pictures(QObject):
     """A picture of this page is there."""
     failed = Signal(int, str)
     """This page cannot be drawn, with the code; it is not tried again before ``retry``."""
+    lost = Signal(str)
+    """The document's bytes are gone, or not what was kept, with the code: none of its pictures counts."""
 
     def __init__(
         self, viewing: Viewing, jobs: Jobs, parent: QObject | None = None, budget: int = BUDGET
@@ -143,6 +146,10 @@ class Pictures(QObject):
         if not isinstance(trouble, ClerkDeskError):
             raise trouble
         if digest == self._digest and not isinstance(trouble, Cancelled):
+            if not_as_kept(trouble.code):
+                self.show("")
+                self.lost.emit(trouble.code)
+                return
             self._refused[tile.page] = trouble.code
             self.failed.emit(tile.page, trouble.code)
         self._go_on()

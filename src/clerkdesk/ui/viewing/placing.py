@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
-from clerkdesk.domain.free_places import covers_words, free_place
+from clerkdesk.domain.free_places import covers_words, free_place, likely_place
 from clerkdesk.domain.pages import Place, Word
 from clerkdesk.ui.viewing.banners import BannerPlace, ChoosingBanner, CoveringBanner
 from clerkdesk.ui.viewing.choosing import PlaceChooser
@@ -37,7 +37,7 @@ class Placing(QObject):
         self._confirmed = False
 
     def begin(self, caption: str, start: Place | None, read: ReadWords) -> None:
-        """Let the person choose, from the place chosen before or from the free one next to the middle."""
+        """Let the person choose, from the place chosen before or a free one near the end of the page."""
         self.stop()
         self._caption, self._read = caption, read
         chooser = self._chooser = self._view.start_choosing(start)
@@ -102,7 +102,8 @@ class Placing(QObject):
             return
         if not chooser.touched and chooser.place.page == page and not self._confirmed:
             size = self._view.page_layout.pages[page]
-            chooser.offer(free_place(chooser.place, size, words) or chooser.place)
+            likely = likely_place(chooser.place, size, words)
+            chooser.offer(free_place(likely, size, words) or chooser.place)
         self._look()
         if self._confirmed:
             self._confirm(chooser.place)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QRectF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.banner import Act, Banner, BannerLook
 from clerkdesk.ui.kit.buttons import Kind
 from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Tone, theme_of
 from clerkdesk.ui.kit.waiting import LATE_MS, EmptyState
 from clerkdesk.ui.viewing import paper
@@ -24,6 +25,15 @@ translate = QCoreApplication.translate
 _WORTH_ANOTHER_TRY = frozenset({"PDF-02", "PDF-05", "PDF-06", "BLB-01", "BLB-03"})
 # The bytes that are kept are not those of the document: never offered.
 _NOT_TO_BE_SAVED = frozenset({"BLB-01", "BLB-02", "BLB-03"})
+
+
+def no_document() -> Pane:
+    """Say that there is nothing to show."""
+    ground = Pane("surface")
+    title = translate("ViewerStates", "No document lies here")
+    sentence = translate("ViewerStates", "What belongs to the case is shown here.")
+    QVBoxLayout(ground).addWidget(EmptyState("file-text", title, sentence))
+    return ground
 
 
 def document_trouble(code: str, save: Callable[[], object], again: Callable[[], object]) -> EmptyState:

@@ -143,7 +143,8 @@ class PagesView(PageScroll):
             where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
             paper.paint_paper(painter, where, theme)
             paper.paint_pictures(painter, layout, self._pictures, page, area)
-            paper.paint_marks(painter, layout, self._marks, page, area)
+            if self._chooser is None:  # the place it had before would look like a second one
+                paper.paint_marks(painter, layout, self._marks, page, area)
         if self._chooser is not None:
             self._chooser.paint(painter, area)
         painter.end()

@@ -1,4 +1,4 @@
-"""What is said of a document's signatures, in plain words above its pages."""
+"""What is said of a document's signatures, in plain words: the one table, wherever a verdict stands."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from clerkdesk.domain.signatures import Integrity, Judgement, Kind, Trust, Verdict
 from clerkdesk.ui.kit.banner import BannerLook
 from clerkdesk.ui.kit.dates import clock_time, long_day
+from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.theme import Tone
 
 translate = QCoreApplication.translate
@@ -18,6 +19,10 @@ _COMMON_NAME = re.compile(r"(?:\bCN\s*=|Common Name:)\s*([^,+]+)")
 
 def verdict_look(judgement: Judgement) -> BannerLook | None:
     """The banner for a judgement; None for an unsigned document, which needs no words."""
+    if not judgement.readable:
+        notice = notice_for(judgement.code)
+        icon = notice.icon or "file-x"
+        return BannerLook(notice.title, notice.sentence, notice.tone, icon, judgement.code)
     match judgement.verdict:
         case Verdict.VALID:
             title = translate("Verdict", "Signed and unchanged")

@@ -1,0 +1,197 @@
+"""Where the objects of a revision are used, kept up to date from revision to revision."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader, RawPdfPath
+
+_STRUCTURE = ("/Root", "/StructTreeRoot", "/K")
+_DEEPEST = 400
+
+_Step = str | int
+_Way = tuple[_Step, ...]
+_Node = generic.Reference | None  # None stands for the trailer, from where all ways start
+
+
+class Usages:
+    """All ways from a file's trailer to its objects (ISO 32000-2, 7.5.5), revision after revision.
+
+    pyHanko asks this of every revision anew and reads the whole file each time; from one revision to the
+    next only the objects written in it have to be read again. Ways are those that pyHanko counts: pages are
+    entered through the page tree alone, elements of the structure tree through that tree alone, and nobody
+    goes back by /Parent.
+    """
+
+    def __init__(self, reader: PdfFileReader) -> None:
+        self._reader = reader
+        self._start_over()
+
+    def tell(self, revision: HistoricalResolver) -> None:
+        """Let a revision know its usages; of one gone by it has to find out by itself."""
+        told: Any = revision
+        if revision.revision < self._revision and isinstance(told._indirect_object_access_cache, _Ways):
+            told._indirect_object_access_cache = None  # what it was told is no longer to be had
+        if revision.revision < self._revision or told._indirect_object_access_cache is not None:
+            return
+        try:
+            self._advance(revision)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - pyHanko will find out as well, and say it in its own way
+            self._start_over()
+        else:
+            told._indirect_object_access_cache = _Ways(self)
+
+    def of(self, target: generic.Reference) -> set[RawPdfPath]:
+        """All ways to an object in the revision reached."""
+        return {RawPdfPath(*way) for way in self._up(target, (), frozenset([target]), False)}
+
+    def _start_over(self) -> None:
+        self._revision = -1
+        self._links: dict[_Node, list[tuple[generic.Reference, _Way]]] = {}
+        self._users: dict[generic.Reference, dict[tuple[_Node, _Way], None]] = {}
+        self._pages: dict[generic.Reference, tuple[_Way, frozenset[generic.Reference]]] = {}
+        self._elements: set[generic.Reference] = set()
+
+    def _advance(self, to: HistoricalResolver) -> None:
+        """Read what was written up to a revision; the first one asked for is read whole."""
+        for number in range(self._revision + 1, to.revision) if self._links else ():
+            self._take_in(self._reader.get_historical_resolver(number))
+        self._take_in(to)
+        self._revision = to.revision
+        self._pages = dict(_page_tree(to))
+        self._elements = set(_structure(to))
+
+    def _take_in(self, at: HistoricalResolver) -> None:
+        """Read what a revision wrote, and whatever it leads to that is not known yet."""
+        for ref in at.explicit_refs_in_revision():
+            self._forget(ref)
+        self._forget(None)
+        self._note(None, at.trailer_view)
+        waiting = [
+            target for links in self._links.values() for target, _ in links if target not in self._links
+        ]
+        while waiting:
+            ref = waiting.pop()
+            if ref not in self._links:
+                self._note(ref, at(ref))
+                waiting += [target for target, _ in self._links[ref]]
+
+    def _forget(self, node: _Node) -> None:
+        for target, way in self._links.pop(node, ()):
+            del self._users[target][node, way]
+
+    def _note(self, node: _Node, value: Any) -> None:
+        links = self._links[node] = list(_links(value, (), 0))
+        for target, way in links:
+            self._users.setdefault(target, {})[node, way] = None
+
+    def _up(
+        self, ref: generic.Reference, rest: _Way, seen: frozenset[generic.Reference], inside: bool
+    ) -> Iterator[_Way]:
+        """Ways from the trailer to ``ref``, each with ``rest`` behind it.
+
+        ``inside``: the way enters an element of the structure tree, which is done from that tree alone.
+        """
+        for user, way in self._users.get(ref, ()):
+            if user is None:
+                whole = way + rest
+                if whole[:3] == _STRUCTURE and "/P" in whole[3:]:
+                    continue
+                if not inside or whole[:3] == _STRUCTURE:
+                    yield whole
+            elif user in seen or (user in self._elements and "/P" in way):
+                continue
+            elif user in self._pages:
+                to_page, passed = self._pages[user]
+                if not inside and not passed & seen:
+                    yield to_page + way + rest
+            else:
+                yield from self._up(user, way + rest, seen | {user}, inside or user in self._elements)
+
+
+class _Ways(Mapping[generic.Reference, set[RawPdfPath]]):
+    """Usages in the shape in which pyHanko looks them up; each is found when it is asked for."""
+
+    def __init__(self, usages: Usages) -> None:
+        self._usages = usages
+        self._revision = usages._revision
+        self._found: dict[generic.Reference, set[RawPdfPath]] = {}
+
+    def __getitem__(self, ref: generic.Reference) -> set[RawPdfPath]:
+        if ref not in self._found:
+            if self._usages._revision != self._revision:
+                raise RuntimeError("asked of a revision gone by")
+            self._found[ref] = self._usages.of(ref)
+        return self._found[ref]
+
+    def __iter__(self) -> Iterator[generic.Reference]:
+        return iter(self._usages._users)
+
+    def __len__(self) -> int:
+        return len(self._usages._users)
+
+
+def _links(value: Any, way: _Way, depth: int) -> Iterator[tuple[generic.Reference, _Way]]:
+    """The references in a value, and the way to each within it."""
+    if depth > _DEEPEST:
+        raise ValueError("nested too deeply")
+    if isinstance(value, generic.IndirectObject):
+        yield value.reference, way
+    elif isinstance(value, generic.DictionaryObject):
+        for name in value:
+            if name != "/Parent":
+                yield from _links(value.raw_get(name), (*way, str(name)), depth + 1)
+    elif isinstance(value, generic.ArrayObject):
+        for index, one in enumerate(value):
+            yield from _links(one, (*way, index), depth + 1)
+
+
+def _page_tree(at: HistoricalResolver) -> Iterator[tuple[generic.Reference, tuple[_Way, frozenset[Any]]]]:
+    """The nodes of the page tree, each with the one way to it and the objects passed on that way."""
+    root: Any = at.trailer_view.raw_get("/Root")
+    start = frozenset([root.reference]) if isinstance(root, generic.IndirectObject) else frozenset()
+    yield from _kids(at.root.raw_get("/Pages"), ("/Root", "/Pages"), start, set())
+
+
+def _kids(node: Any, way: _Way, passed: frozenset[Any], known: set[Any]) -> Iterator[tuple[Any, Any]]:
+    if isinstance(node, generic.IndirectObject):
+        if node.reference in known:
+            raise ValueError("the page tree runs in a circle")
+        known.add(node.reference)
+        passed |= {node.reference}
+        yield node.reference, (way, passed)
+    tree = node.get_object()
+    if len(way) == 2 or tree.get("/Type") == "/Pages":
+        kids = tree.raw_get("/Kids")
+        if isinstance(kids, generic.IndirectObject):
+            passed |= {kids.reference}
+        for index, kid in enumerate(kids.get_object()):
+            yield from _kids(kid, (*way, "/Kids", index), passed, known)
+
+
+def _structure(at: HistoricalResolver) -> Iterator[generic.Reference]:
+    """The elements of the structure tree that are objects of their own (ISO 32000-2, 14.7.2)."""
+    if "/StructTreeRoot" not in at.root:
+        return
+    waiting: list[Any] = [at.root["/StructTreeRoot"]]
+    known = set[generic.Reference]()
+    while waiting:
+        element = waiting.pop()
+        if "/K" not in element:
+            continue
+        kids = element["/K"]
+        for kid in kids if isinstance(kids, list) else (kids,):  # an only kid counts as written in its parent
+            child = kid.get_object()
+            if (
+                not isinstance(child, generic.DictionaryObject)
+                or child.get("/Type", "/StructElem") != "/StructElem"
+            ):
+                continue
+            if isinstance(kid, generic.IndirectObject):
+                if kid.reference in known:
+                    raise ValueError("the structure tree runs in a circle")
+                known.add(kid.reference)
+                yield kid.reference
+            waiting.append(child)

@@ -1,0 +1,79 @@
+"""What the doctor says of the pad: its screen, a pen, a finger, and what is missing."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from clerkdesk.app import doctor
+from clerkdesk.app.cli import main
+from clerkdesk.app.devices import Devices, SeenScreen
+from clerkdesk.base.paths import Profile, resource
+
+CLERKS, PADS = SeenScreen("clerk", 1920, 1080, pad=False), SeenScreen("pad", 1280, 800, pad=True)
+PEN = "Wacom One Pen Display 13 Pen"
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> dict[str, tuple[str, str]]:
+    """Part -> state and words, of what the doctor prints."""
+    main(["doctor"])
+    lines = [line.split(maxsplit=2) for line in capsys.readouterr().out.splitlines()]
+    return {part: (state, words) for state, part, words in lines}
+
+
+@pytest.fixture
+def two_screens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", f"offscreen:configfile={resource('samples', 'two_screens.json')}")
+
+
+@pytest.mark.usefixtures("own_profile", "two_screens")
+def test_the_second_screen_is_the_pads(capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys)["pad"] == ("ok", "2 screens: clerk 1920 x 1080, pad 1280 x 800 (the pad)")
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_a_screen_chosen_for_the_pad_that_is_not_there_is_named(
+    own_profile: Profile, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own_profile.desk_preferences.write_text('pad_screen = "HDMI-7"\n')
+    state, words = said(capsys)["pad"]
+    assert state == "note"
+    assert "HDMI-7, is not there" in words
+
+
+@pytest.mark.usefixtures("own_profile")
+def test_without_pen_and_finger_it_says_that_the_seal_will_tell(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    seen = said(capsys)
+    assert seen["pad"][0] == seen["pen"][0] == seen["touch"][0] == "note"
+    assert "while somebody signs" in seen["pad"][1]
+    assert "says so in its seal" in seen["pen"][1]
+
+
+@pytest.fixture
+def with_pen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No virtual screen has a pen: what Qt would say of a real one."""
+    devices = Devices((CLERKS, PADS), (PEN,), ("ELAN Touchscreen",))
+    monkeypatch.setattr(doctor, "look", lambda _preferred: devices)
+    yield
+
+
+@pytest.mark.usefixtures("own_profile", "with_pen")
+def test_pen_and_touch_screen_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    seen = said(capsys)
+    assert seen["pen"] == ("ok", PEN)
+    assert seen["touch"] == ("ok", "ELAN Touchscreen")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a display that is not there is X's own trouble")
+@pytest.mark.usefixtures("own_profile")
+def test_a_display_that_cannot_be_reached_is_a_problem_and_does_not_end_the_doctor(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("DISPLAY", ":9999")
+    assert main(["doctor"]) == 1
+    [problem] = [line for line in capsys.readouterr().out.splitlines() if line.startswith("PROBLEM")]
+    assert problem.split()[1:3] == ["pad", "PAD-04:"]

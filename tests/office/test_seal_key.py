@@ -1,0 +1,127 @@
+"""The seal key: locked in the morning, unlocked once, refused with a code when it cannot seal."""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.adapters.vault.session import SessionVault
+from clerkdesk.app.build import Desk
+from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
+from clerkdesk.app.demo.town import CLERK, TownClock
+from clerkdesk.base.paths import Profile
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.usecases.keys import SECRET, SealKey
+from tests.office.conftest import SmallOffice, write
+from tests.office.refusals import code_of, demand_told_of, standing
+
+
+@pytest.fixture
+def locked(fresh: SmallOffice) -> Iterator[Desk]:
+    """The desk as it starts in the morning: its own key process, and no key in it."""
+    desk = Desk(fresh.desk.profile, SessionVault(), TownClock())
+    yield desk
+    desk.close()
+
+
+def keep_key(profile: Profile, content: bytes) -> None:
+    profile.seal_key.write_bytes(content)
+
+
+def test_a_wrong_passphrase_is_called_so_and_not_kept(locked: Desk, pretend_town: PretendTown) -> None:
+    assert not locked.seal_key.passphrase_lasts
+    assert code_of(locked.seal_key.unlock) == "KEY-04"
+    assert code_of(lambda: locked.seal_key.unlock("falsch")) == "KEY-01"
+    assert code_of(locked.seal_key.unlock) == "KEY-04"
+    locked.seal_key.unlock(pretend_town.passphrase)
+    locked.seal_key.unlock()
+    assert locked.adapters.keys.certificates()
+
+
+def test_without_a_key_ring_nothing_of_the_passphrase_is_written_down(locked: Desk, tmp_path: Path) -> None:
+    rare = found_town(tmp_path, curve=True, passphrase="ein-seltenes-wort")
+    keep_key(locked.profile, rare.key_store.read_bytes())
+    locked.seal_key.unlock(rare.passphrase)
+    written = b"".join(path.read_bytes() for path in locked.profile.root.rglob("*") if path.is_file())
+    assert rare.passphrase.encode() not in written
+    tomorrow = SealKey(locked.adapters.keys, SessionVault(), locked.profile.seal_key)
+    assert code_of(tomorrow.unlock) == "KEY-04"
+
+
+def test_an_expired_seal_certificate_is_called_so(locked: Desk, tmp_path: Path) -> None:
+    start = datetime.now(UTC) - timedelta(days=800)
+    old = found_town(tmp_path, curve=True, valid_from=start, valid_for=timedelta(days=365))
+    keep_key(locked.profile, old.key_store.read_bytes())
+    assert code_of(lambda: locked.seal_key.unlock(old.passphrase)) == "KEY-03"
+
+
+@pytest.mark.parametrize("damage", [lambda c: b"", lambda c: c[:-9], lambda c: b"PEM" + c, None])
+def test_a_key_store_that_is_missing_or_damaged_is_called_so(
+    locked: Desk, pretend_town: PretendTown, damage: Callable[[bytes], bytes] | None
+) -> None:
+    if damage is None:
+        locked.profile.seal_key.unlink()
+    else:
+        keep_key(locked.profile, damage(pretend_town.key_store.read_bytes()))
+    assert code_of(lambda: locked.seal_key.unlock(pretend_town.passphrase)) == "KEY-02"
+
+
+def test_ink_waits_for_a_locked_key_and_is_sealed_once_it_is_unlocked(
+    fresh: SmallOffice, locked: Desk, pretend_town: PretendTown
+) -> None:
+    case = fresh.checked()
+    clerk = locked.sign_in(CLERK.id)
+    signed = write(fresh.clerk.signing.prepare(case.id))
+    before = standing(fresh)
+    assert code_of(lambda: clerk.signing.seal(signed)) == "KEY-04"
+    demand_told_of(fresh, signed)
+    assert standing(fresh) == before
+    locked.seal_key.unlock(pretend_town.passphrase)
+    assert clerk.signing.seal(signed).next_step is StepId.APPROVE
+    assert len(fresh.versions(case.id)) == 2
+
+
+def test_a_key_that_is_ready_stays_so_even_when_its_file_is_gone(
+    locked: Desk, pretend_town: PretendTown
+) -> None:
+    locked.seal_key.make_ready(pretend_town.passphrase)
+    locked.profile.seal_key.unlink()
+    locked.seal_key.make_ready()
+    assert locked.adapters.keys.certificates()
+
+
+def test_a_locked_key_asks_for_its_passphrase_only_when_that_helps(
+    locked: Desk, pretend_town: PretendTown
+) -> None:
+    assert code_of(locked.seal_key.make_ready) == "KEY-04"
+    assert code_of(locked.seal_key.make_ready) == "KEY-04"
+    keep_key(locked.profile, pretend_town.key_store.read_bytes()[:-9])
+    assert code_of(locked.seal_key.make_ready) == "KEY-02"
+    locked.profile.seal_key.unlink()
+    assert code_of(locked.seal_key.make_ready) == "KEY-02"
+
+
+def test_only_a_passphrase_that_was_entered_is_said_to_pass(locked: Desk, pretend_town: PretendTown) -> None:
+    assert not locked.seal_key.passphrase_passes
+    assert code_of(lambda: locked.seal_key.make_ready("falsch")) == "KEY-01"
+    assert not locked.seal_key.passphrase_passes
+    locked.seal_key.make_ready(pretend_town.passphrase)
+    assert locked.seal_key.passphrase_passes
+
+
+def test_a_certificate_that_ran_out_in_the_desk_gives_way_to_its_successor(
+    locked: Desk, pretend_town: PretendTown, tmp_path: Path
+) -> None:
+    soon = datetime.now(UTC) + timedelta(seconds=3)
+    year = timedelta(days=365)
+    old = found_town(tmp_path, curve=True, valid_from=soon - year, valid_for=year)
+    keep_key(locked.profile, old.key_store.read_bytes())
+    locked.seal_key.make_ready(old.passphrase)
+    time.sleep(max(0.0, (soon - datetime.now(UTC)).total_seconds()) + 1.1)  # periods are told in seconds
+    assert code_of(locked.seal_key.make_ready) == "KEY-03"
+    keep_key(locked.profile, pretend_town.key_store.read_bytes())
+    locked.adapters.vault.put(SECRET, pretend_town.passphrase)
+    locked.seal_key.make_ready()
+    assert locked.adapters.keys.certificates()

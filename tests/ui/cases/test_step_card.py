@@ -1,0 +1,56 @@
+"""What is begun for a step stays while another case lies on the table."""
+
+from collections.abc import Callable
+
+from PySide6.QtTest import QTest
+
+from clerkdesk.domain.cases import Applicant
+from tests.office.conftest import SmallOffice
+from tests.ui.cases.conftest import Table
+
+Sit = Callable[..., Table]
+
+
+def awaits_fee(small: SmallOffice) -> str:
+    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Tim"), {"street": "Musterweg 1"})
+    small.clerk.cases.check(case.id, {"identity"})
+    return small.sign(case).id
+
+
+def test_a_receipt_number_survives_a_look_at_another_case(sit: Sit, staffed: SmallOffice) -> None:
+    table, case, other = sit(), awaits_fee(staffed), awaits_fee(staffed)
+    table.open(case)
+    card = table.page.frame.card
+    assert card.receipt_field is not None
+    QTest.keyClicks(card.receipt_field, "2026-4711")
+    table.open(other)
+    assert card.receipt == ""
+    table.open(case)
+    assert card.receipt == "2026-4711"
+    assert card.receipt_field.isModified()
+    assert table.ready
+
+
+def test_papers_ticked_survive_a_look_at_another_case(sit: Sit, staffed: SmallOffice) -> None:
+    table, case, other = sit(), staffed.registration(), staffed.registration()
+    table.open(case.id)
+    card = table.page.frame.card
+    paper, tick = next(iter(card.papers.items()))
+    tick.click()
+    table.open(other.id)
+    assert card.seen == frozenset()
+    table.open(case.id)
+    assert card.seen == {paper}
+
+
+def test_ticks_made_for_an_older_state_of_the_case_are_not_brought_back(
+    sit: Sit, staffed: SmallOffice
+) -> None:
+    table, case, other = sit(), staffed.registration(), staffed.registration()
+    table.open(case.id)
+    card = table.page.frame.card
+    next(iter(card.papers.values())).click()
+    table.open(other.id)
+    staffed.clerk.inbox.claim(case.id)
+    table.open(case.id)
+    assert card.seen == frozenset()

@@ -1,0 +1,37 @@
+"""The history as people read it: every act has a name, every reason its plain words."""
+
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from clerkdesk.domain.history import HistoryLine
+from clerkdesk.domain.people import Person, Role
+from clerkdesk.domain.rights import Act
+from clerkdesk.domain.sittings import StopReason
+from clerkdesk.ui.kit.telling import Teller
+
+NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
+ERIKA = Person("person-erika", "Erika Muster", "Bürgerbüro", frozenset({Role.CLERK}))
+
+
+def told(act: Act, *values: tuple[str, str]) -> str:
+    """What the history says of an act."""
+    line = HistoryLine(NOON, ERIKA.id, ERIKA.name, "Schalter 3", act, values)
+    [moment] = Teller(ERIKA, lambda: NOON).moments([line])
+    return moment.what
+
+
+@pytest.mark.parametrize("act", Act)
+def test_every_act_has_a_name(qapp: QApplication, act: Act) -> None:
+    assert told(act)
+
+
+@pytest.mark.parametrize("why", StopReason)
+def test_every_reason_to_stop_a_sitting_is_told_in_words(qapp: QApplication, why: StopReason) -> None:
+    said = told(Act.STOP, ("reason", why.value))
+    assert " " in said.partition(": ")[2], said
+
+
+def test_a_declined_signature_says_enough_by_itself(qapp: QApplication) -> None:
+    assert told(Act.DECLINE, ("reason", "declined-by-resident")) == told(Act.DECLINE)
