@@ -4,11 +4,20 @@ import pytest
 
 from clerkdesk.adapters.trust.folder import TrustedFolder
 from clerkdesk.base.errors import Missing, Unreadable
-from clerkdesk.domain.cases import Applicant
+from clerkdesk.base.paths import resource
+from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.signatures import Trust, Verdict
-from tests.fakes.spoiling import kept_file, spoil
+from tests.fakes.spoiling import kept_file, spoil, spoiled
 from tests.office.conftest import SmallOffice
+
+
+def signed_card(small: SmallOffice) -> Case:
+    """An application for an identity card that was signed on the pad."""
+    cases = small.clerk.cases
+    opened = cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
+    papers = {paper.key for paper in cases.open(opened.id).procedure.papers}
+    return small.sign(cases.check(opened.id, papers))
 
 
 def test_a_case_with_changed_bytes_is_shown_and_returned_but_not_approved(fresh: SmallOffice) -> None:
@@ -31,9 +40,7 @@ def test_mended_bytes_are_judged_as_before(fresh: SmallOffice) -> None:
 
 
 def test_nothing_is_handed_over_while_its_bytes_are_not_what_was_kept(fresh: SmallOffice) -> None:
-    cases = fresh.clerk.cases
-    opened = cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
-    case = fresh.sign(cases.check(opened.id, {paper.key for paper in cases.open(opened.id).procedure.papers}))
+    cases, case = fresh.clerk.cases, signed_card(fresh)
     digest = fresh.digest(case)
     spoil(fresh.desk.profile, digest)
     paid = cases.take_fee(case.id, "Q-1")
@@ -48,6 +55,20 @@ def test_nothing_is_handed_over_while_its_bytes_are_not_what_was_kept(fresh: Sma
     away.rename(kept)
     spoil(fresh.desk.profile, digest)
     assert cases.hand_over(case.id).next_step is not StepId.HAND_OVER
+
+
+def test_not_even_an_unsigned_letter_is_filed_while_its_bytes_are_not_what_was_kept(
+    fresh: SmallOffice,
+) -> None:
+    cases, case = fresh.clerk.cases, signed_card(fresh)
+    cases.take_fee(case.id, "Q-1")
+    assert cases.hand_over(case.id).next_step is StepId.FILE
+    letter = fresh.clerk.exchange.add_file(case.id, resource("samples", "unknown_letter.pdf")).document
+    documents = cases.open(case.id).documents
+    digest = next(each.version.digest for each in documents if each.document.id == letter)
+    with spoiled(fresh.desk.profile, digest), pytest.raises(Unreadable, match="BLB-02"):
+        fresh.clerk.filing.file_away(case.id, register_entered=True)
+    assert fresh.clerk.filing.file_away(case.id, register_entered=True).filed
 
 
 def test_an_authority_is_trusted_from_the_moment_its_certificate_lies_there(fresh: SmallOffice) -> None:

@@ -35,7 +35,11 @@ def test_import_takes_files_in_and_names_those_it_cannot(
     own_profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["import", str(LETTER)]) == 70
-    assert "PEO-01" in capsys.readouterr().err  # three people work here
+    said = capsys.readouterr().err
+    assert "PEO-08: Several people work here" in said
+    assert "choose one with --person: " in said
+    assert main(["import", str(LETTER), "--person", "Niemand"]) == 70
+    assert "PEO-01" in capsys.readouterr().err
     bad = bad_files.picture(tmp_path / "bild.pdf")
     form = resource("samples", "specialist_program_registration.pdf")
     assert main(["import", str(form), str(bad), str(LETTER), "--person", "katrin"]) == 1

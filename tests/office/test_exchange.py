@@ -200,7 +200,7 @@ def refuse(**_: object) -> None:
 
 def test_a_foreign_file_in_the_way_is_seen_at_the_door(fresh: SmallOffice, program: Counterpart) -> None:
     (program.waiting / "Antrag 17.pdf").write_bytes(b"%PDF-1.7 another form")
-    with pytest.raises(Conflict, match="EXC-03"):
+    with pytest.raises(Conflict, match="EXC-12"):
         take_in(fresh, program)
     assert fresh.clerk.inbox.page(InboxView.UNIT).rows == ()
     assert program.received == ["Antrag 17.pdf"]

@@ -133,7 +133,7 @@ def test_after_it_is_filed_the_same_file_comes_in_anew_once_the_signed_one_was_f
     fresh.sign(first.case)
     fresh.clerk.rounds.walk()
     fresh.clerk.filing.file_away(first.case.id, register_entered=False)
-    with pytest.raises(Exception, match="EXC-03"):
+    with pytest.raises(Exception, match="EXC-12"):
         hand_over(fresh, program)
     (program.waiting / "Antrag.pdf").unlink()
     again = hand_over(fresh, program)

@@ -132,13 +132,21 @@ def _add_demo(verbs: Verbs) -> None:
 
 
 def _add_sign(verbs: Verbs) -> None:
-    sign = verbs.add_parser("sign", help="hand a file to the running desk to be signed")
+    sign = verbs.add_parser(
+        "sign",
+        help="hand a file to the running desk to be signed",
+        description="Hand a file to the running desk to be signed. The signed file goes to DIR once it is "
+        "sealed, where the procedure asks for an approval only after that; else DIR gets FILE.status.json.",
+        epilog="exit code: 0 taken in (with --wait: signed, and approved where that is asked for), "
+        "1 refused, declined, withdrawn or closed without result, 64 not understood, 66 no such file, "
+        "69 no desk is running or it was closed",
+    )
     sign.add_argument("file", type=Path, metavar="FILE")
     sign.add_argument("--reference", default="", metavar="R", help="reference of the case")
     sign.add_argument(
         "--return", dest="return_to", type=Path, metavar="DIR", help="where the signed file goes"
     )
-    sign.add_argument("--wait", action="store_true", help="wait until it is signed, declined or failed")
+    sign.add_argument("--wait", action="store_true", help="wait for its end: given back signed, or not")
     sign.set_defaults(do=_sign)
 
 

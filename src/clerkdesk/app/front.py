@@ -231,21 +231,21 @@ class DeskFront(QObject):
         def failed(trouble: Exception) -> None:
             code = trouble.code if isinstance(trouble, ClerkDeskError) else "DSK-05"
             refusal = {"state": "failed", "code": code, "reference": reference}
-            self._report_failure((path.name, return_to, code), lambda: answer(refusal))
+            self._report_failure((path, return_to, code), lambda: answer(refusal))
             if self.seat is not None:
                 self.seat.window.show_notice(trouble, named=path.name)
 
         # Not the seat's own: a program gets its answer even if somebody else sits down meanwhile.
         self.jobs.run(Lane.SEAL, work, taken, failed, owner=self)
 
-    def _report_failure(self, what: tuple[str, str, str], then: Callable[[], None]) -> None:
-        """Leave a note (name, folder, code) where the program waits, then answer; if need be, only answer."""
-        name, folder, code = what
+    def _report_failure(self, what: tuple[Path, str, str], then: Callable[[], None]) -> None:
+        """Leave a note (file, folder, code) where the program waits, then answer; if need be, only answer."""
+        path, folder, code = what
         returns = self.desk.adapters.returns
 
         def report(_progress: Progress) -> None:
             if folder:
-                returns.report(Path(folder), name, "failed", code)
+                returns.refuse(path, Path(folder), path.name, code)
 
         def failed(trouble: Exception) -> None:
             self._log_trouble(trouble)

@@ -8,7 +8,7 @@ from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.plain_words import in_words
-from clerkdesk.base.errors import ClerkDeskError, Missing
+from clerkdesk.base.errors import ClerkDeskError, Missing, Refused
 from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.people import Person
 
@@ -34,8 +34,14 @@ def take_in(files: Sequence[Path], reference: str, person: str) -> int:
 
 
 def somebody(people: Sequence[Person], name: str, option: str = "--person") -> Person:
-    """The one person whose name contains these words; Missing PEO-01 names those to choose from."""
+    """The one person whose name contains these words; the error names those to choose from.
+
+    Raises Refused PEO-08 when nobody was named though several work here, else Missing PEO-01.
+    """
     matching = [person for person in people if name.casefold() in person.name.casefold()]
+    choice = f"choose one with {option}: {', '.join(person.name for person in people)}"
+    if not name and len(people) > 1:
+        raise Refused("PEO-08", choice)
     if len(matching) != 1:
-        raise Missing("PEO-01", f"choose one with {option}: {', '.join(person.name for person in people)}")
+        raise Missing("PEO-01", choice)
     return matching[0]

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from clerkdesk.base.errors import Refused, Unreachable, Unreadable
+from clerkdesk.base.errors import Conflict, Refused, Unreachable, Unreadable
 from clerkdesk.domain.documents import demand_mere_name
 from clerkdesk.domain.forms import FormRule, FoundForm, recognise
 from clerkdesk.domain.pages import DocumentFacts, Word
@@ -53,13 +53,17 @@ class Intake:
     def demand_way_back(self, path: Path, folder: str) -> None:
         """Refuse a file whose signed continuation could not be laid into the folder it is awaited in.
 
-        Nothing is asked of a file that nobody awaits (``folder`` empty). Raises what ReturnFolder.prepare
-        does: EXC-02, EXC-03, EXC-09; and PDF-09, PDF-10 for a file that is none.
+        Nothing is asked of a file that nobody awaits (``folder`` empty). Raises Refused EXC-02 (not a mere
+        name), Unreachable EXC-09 (no such folder), Conflict EXC-12 (another file of its name lies there,
+        and nothing came in); and PDF-09, PDF-10 for a file that is none.
         """
         if folder:
             demand_mere_name(path.name)
             _size(path)
-            self._returns.prepare(path, Path(folder), path.name)
+            try:
+                self._returns.prepare(path, Path(folder), path.name)
+            except Conflict as trouble:
+                raise Conflict("EXC-12", trouble.hint) from trouble
 
     def take_note_away(self, folder: str, name: str) -> None:
         """Take away an earlier note beside a file that came in again, once it is in.

@@ -23,7 +23,8 @@ class LastLook:
         """Look at the newest version of each document; gives document id -> digest of what was looked at.
 
         Refuses FIL-02 when a signed document is broken, APR-03 when approved bytes are not the beginning,
-        FIL-03 when the case was approved and a document of it was not.
+        FIL-03 when the case was approved and a document of it was not; raises what ``ports.blobs.Blobs.path``
+        does when one is not what was kept, signed or not.
         """
         with self._store.read() as unit:
             found = unit.cases.get(case)
@@ -32,7 +33,9 @@ class LastLook:
         approval = found.record(StepId.APPROVE)
         demanded = approval is not None and approval.done
         for version in newest:
-            if version.signed:
+            if not version.signed:
+                self._blobs.path(version.digest)
+            else:
                 judgement = self._judging.judge(version.digest)
                 if judgement.integrity is Integrity.BROKEN:
                     raise Refused("FIL-02", "a signed document is broken")

@@ -1,6 +1,7 @@
 """Bytes change on the disk while a desk shows them: nothing is called unchanged, or approved, any more."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -148,6 +149,31 @@ def test_what_changes_before_the_supervisor_is_not_approved_until_it_is_mended(
     bench.settle()
     assert (bench.tone, bench.covered) == (Tone.SUCCESS, False)
     assert page.frame.bar.approve_button.isEnabled()
+
+
+def test_an_unknown_certificate_is_called_the_same_at_the_case_and_at_the_approval(
+    table: Shown, bench: Shown, staffed: SmallOffice, tmp_path: Path
+) -> None:
+    case, page = staffed.signed(), bench.page
+    assert isinstance(page, ApprovalsPage)
+    root = staffed.desk.profile.trusted / "root.pem"
+    root.rename(tmp_path / "root.pem")
+    try:
+        for shown in (table, bench):
+            shown.page.open(case.id)
+            shown.settle()
+    finally:
+        (tmp_path / "root.pem").rename(root)
+    assert table.viewer.verdict.banner is not None
+    assert page.view is not None
+    said = table.viewer.verdict.banner.look
+    check = page.looks.checks(page.view)[0]
+    assert said.title == "Unchanged, but the signer is not known here"
+    assert (check.words, check.tone) == (f"Meldeschein: {said.title}", said.tone)
+    assert "SIG-20" in check.finding
+    table.page.reload()
+    table.settle()
+    assert table.tone is Tone.SUCCESS, "the certificate lies there again"
 
 
 def test_a_case_whose_document_changed_before_is_shown_and_can_be_returned(

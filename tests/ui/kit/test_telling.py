@@ -35,3 +35,9 @@ def test_every_reason_to_stop_a_sitting_is_told_in_words(qapp: QApplication, why
 
 def test_a_declined_signature_says_enough_by_itself(qapp: QApplication) -> None:
     assert told(Act.DECLINE, ("reason", "declined-by-resident")) == told(Act.DECLINE)
+
+
+def test_a_note_to_the_program_is_not_told_as_a_signed_file_that_went_back(qapp: QApplication) -> None:
+    note = told(Act.SEND_BACK, ("name", "a.pdf"), ("status", "declined"))
+    assert note == "Told the program that no signed file comes"
+    assert note != told(Act.SEND_BACK, ("name", "a.pdf"), ("digest", "ab"))

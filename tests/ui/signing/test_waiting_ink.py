@@ -48,6 +48,7 @@ def test_a_wrong_passphrase_keeps_the_ink_and_is_asked_again(meet: Meet, lockabl
     assert counter.flow.stage is Stage.WAITING
     counter.answer("not this one")
     assert "The passphrase is wrong" in counter.dialog.accessibleDescription()
+    assert "KEY-01" in counter.dialog.accessibleDescription()
     assert counter.flow.kept is kept
     assert step(lockable, case) is StepId.SIGN
     assert set(counter.pad.words) == {"patience"}, "who waits is told so, not that they are done"

@@ -1,25 +1,14 @@
 """The viewer as a person uses it: opening, scrolling, zooming, the next field, troubles, keys."""
 
-from datetime import UTC, datetime
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.pages import Place, SignatureSlot
-from clerkdesk.domain.signatures import (
-    Integrity,
-    Judgement,
-    Kind,
-    SignatureFinding,
-    Trust,
-    Verdict,
-    unread,
-)
 from clerkdesk.ui.viewing.layout import FULL_SIZE, MARGIN, Fit
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pane import ViewerPane
@@ -265,47 +254,6 @@ def test_bytes_that_are_not_the_documents_are_neither_shown_nor_saved(
     assert not {"Save original", "Try again"} & set(texts(pane))
 
 
-def verdict_words(pane: ViewerPane) -> str:
-    return pane.verdict.banner.look.title if pane.verdict.banner is not None else ""
-
-
-def test_bytes_that_change_while_they_are_seen_cover_the_pages_and_end_the_verdict(
-    qtbot: QtBot, show_pane: ShowPane
-) -> None:
-    reader = FakeReader(pages=9)
-    pane = opened(show_pane(reader), qtbot)
-    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
-    qtbot.waitUntil(lambda: any(True for _ in pane.pictures.others(1)))
-    reader.broken[7] = "BLB-02"
-    with qtbot.waitSignal(pane.failed) as told:
-        pane.go_to_page(7)
-    assert told.args == ["BLB-02"]
-    assert (verdict_words(pane), pane.view.isVisible(), pane.pictures.size) == ("", False, 0)
-    assert "This page cannot be shown" not in [label.text() for label in pane.findChildren(QLabel)]
-    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
-    assert verdict_words(pane) == "", "a verdict that comes late is not on what lies here now"
-    reader.broken.clear()
-    opened(pane, qtbot)
-    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
-    assert (verdict_words(pane), pane.view.isVisible()) == ("Signed and unchanged", True)
-    qtbot.waitUntil(lambda: any(True for _ in pane.pictures.others(0)))
-
-
-def test_a_verdict_on_bytes_nobody_could_read_covers_the_pages(qtbot: QtBot, show_pane: ShowPane) -> None:
-    pane = opened(show_pane(FakeReader()), qtbot)
-    with qtbot.waitSignal(pane.failed) as told:
-        pane.show_judgement(unread("BLB-01"))
-    assert told.args == ["BLB-01"]
-    assert (verdict_words(pane), pane.view.isVisible()) == ("", False)
-    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
-    assert verdict_words(pane) == "", "said above no pages"
-    again = next(button for button in pane.findChildren(QPushButton) if button.text() == "Try again")
-    with qtbot.waitSignal(pane.opened):
-        again.click()
-    assert (verdict_words(pane), pane.view.isVisible()) == ("Signed and unchanged", True)
-    qtbot.waitUntil(lambda: any(True for _ in pane.pictures.others(0)))
-
-
 def test_a_page_that_cannot_be_drawn_says_so_and_the_others_are_shown(
     qtbot: QtBot, show_pane: ShowPane
 ) -> None:
@@ -334,39 +282,6 @@ def test_turning_to_another_document_forgets_the_one_before(qtbot: QtBot, show_p
     pane.close_document()
     assert pane.facts is None
     assert pane.pictures.size == 0
-
-
-def judgement(verdict: Verdict, integrity: Integrity, trust: Trust) -> Judgement:
-    time = datetime(2026, 11, 24, 9, 53, tzinfo=UTC)
-    subject = "CN=Stadt Musterstadt, O=Musterstadt"
-    found = SignatureFinding("a", Kind.SIGNATURE, subject, time, False, "B-B", integrity, trust)
-    return Judgement(verdict, integrity, trust, (found,))
-
-
-def test_the_verdict_stands_above_the_pages_in_plain_words(qtbot: QtBot, show_pane: ShowPane) -> None:
-    pane = opened(show_pane(FakeReader()), qtbot)
-    said = []
-    for verdict, integrity, trust in (
-        (Verdict.VALID, Integrity.INTACT, Trust.TRUSTED),
-        (Verdict.UNCLEAR, Integrity.INTACT, Trust.UNKNOWN),
-        (Verdict.INVALID, Integrity.BROKEN, Trust.TRUSTED),
-    ):
-        pane.show_judgement(judgement(verdict, integrity, trust))
-        assert pane.verdict.banner is not None
-        said.append((pane.verdict.banner.look.title, str(pane.verdict.banner.look.tone)))
-    assert said == [
-        ("Signed and unchanged", "success"),
-        ("Unchanged, but the signer is not known here", "warning"),
-        ("Changed after it was signed", "danger"),
-    ]
-
-
-def test_an_unsigned_document_gets_no_verdict(qtbot: QtBot, show_pane: ShowPane) -> None:
-    pane = opened(show_pane(FakeReader()), qtbot)
-    pane.show_judgement(judgement(Verdict.VALID, Integrity.INTACT, Trust.TRUSTED))
-    pane.show_judgement(Judgement(Verdict.UNSIGNED, Integrity.UNSIGNED, Trust.NONE, ()))
-    assert pane.verdict.banner is None
-    assert not pane.verdict.isVisible()
 
 
 def test_the_page_list_follows_and_leads(qtbot: QtBot, show_pane: ShowPane) -> None:

@@ -71,6 +71,23 @@ class FolderReturn:
         with _at_the_wall(), written_whole(_note(target), _FOR_GROUP) as file:
             file.write(content.encode() + b"\n")
 
+    def refuse(self, source: Path, folder: Path, name: str, code: str) -> None:
+        """Report that ``source`` was not taken in ("failed").
+
+        Where a file lies under its name that it does not continue, nothing is written: that may be the
+        signed file of an earlier day, and a note beside it would call it a failure. Raises as ``report``.
+        """
+        target = folder / demand_mere_name(name)
+        with _at_the_wall():
+            try:
+                _is_there(source, target)
+            except Conflict:
+                return
+            except FileNotFoundError:
+                if target.exists():
+                    return
+        self.report(folder, name, "failed", code)
+
 
 def _mode_of(target: Path) -> int:
     try:

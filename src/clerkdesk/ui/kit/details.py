@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit import paint
-from clerkdesk.ui.kit.labels import ElidedText, Icon, Text
+from clerkdesk.ui.kit.labels import Icon, Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 
 
@@ -183,7 +183,7 @@ class _MomentRow(QWidget):
 
 
 class Checks(QWidget):
-    """Findings one under the other, 30 px each: icon, words, grey finding."""
+    """Findings one under the other, at least 30 px each: icon, words in full, grey finding."""
 
     def __init__(self, checks: Sequence[Check] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,10 +199,10 @@ class Checks(QWidget):
             row = QWidget()
             row.setMinimumHeight(theme_of(self).px(30))
             line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
+            line.setContentsMargins(0, 4, 0, 4)
             line.setSpacing(8)
             line.addWidget(Icon(_CHECK_ICONS[check.tone], 18, check.tone))
-            line.addWidget(ElidedText(check.words), 1)
+            line.addWidget(Text(check.words, wrap=True), 1)
             line.addWidget(Text(check.finding, Role.SECONDARY, Tone.NEUTRAL))
             self._room.addWidget(row)
 

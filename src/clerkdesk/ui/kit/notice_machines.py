@@ -81,6 +81,14 @@ def _folders() -> dict[str, Notice]:
             translate("Notices", "Give the file a plain name without slashes and take it in again."),
             Tone.WARNING,
         ),
+        "EXC-12": Notice(
+            translate("Notices", "Another file of this name lies where the signed one is to go"),
+            translate(
+                "Notices", "Nothing was taken in and nothing changed. Move that file, then hand over again."
+            ),
+            Tone.WARNING,
+            "folder",
+        ),
         "EXC-03": Notice(
             translate("Notices", "Another file of this name lies in the folder"),
             translate(

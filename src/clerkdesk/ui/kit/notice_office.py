@@ -254,6 +254,12 @@ def _missing() -> dict[str, Notice]:
         "CAS-05": Notice(translate("Notices", "This case was not found"), gone, Tone.WARNING, "search-x"),
         "DOC-01": Notice(translate("Notices", "This document was not found"), gone, Tone.WARNING, "search-x"),
         "PEO-01": Notice(translate("Notices", "This person was not found"), gone, Tone.WARNING, "search-x"),
+        "PEO-08": Notice(
+            translate("Notices", "Several people work here"),
+            translate("Notices", "Say who does this. Nothing was changed."),
+            Tone.WARNING,
+            "user",
+        ),
         "PEO-02": Notice(
             translate("Notices", "A name and a task are needed"),
             translate("Notices", "Enter your name and tick what you do here."),

@@ -79,6 +79,8 @@ def _what(line: HistoryLine) -> str:
             said = line.value("text")
         case Act.STOP:
             said = stop_name(line.value("reason"))
+        case Act.SEND_BACK if line.value("status"):
+            name, said = translate("Telling", "Told the program that no signed file comes"), ""
         case Act.HAND_OUT:
             name, said = copy_name(line.value("how")) or name, line.value("title")
         case _:

@@ -38,9 +38,9 @@ class PassphraseQuestion(QObject):
         if self._dialog is None:
             self._open(reasons)
             if code == WRONG:
-                self._refuse(self.tr("The passphrase kept so far does not fit this key."))
+                self._refuse(self.tr("The passphrase kept so far does not fit this key."), code)
         else:
-            self._refuse(f"{notice_for(code).title}. {reasons.once_more}")
+            self._refuse(f"{notice_for(code).title}. {reasons.once_more}", code)
 
     def close(self) -> None:
         """It was right, or is not needed any more."""
@@ -57,9 +57,9 @@ class PassphraseQuestion(QObject):
         self._dialog = dialog
         dialog.open()
 
-    def _refuse(self, sentence: str) -> None:
+    def _refuse(self, sentence: str, code: str) -> None:
         assert self._dialog is not None
-        self._dialog.refuse(sentence)
+        self._dialog.refuse(f"{sentence} ({code})")
         self._dialog.field.selectAll()
         self._dialog.field.set_trouble(True)
 

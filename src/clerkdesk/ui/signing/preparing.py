@@ -102,7 +102,9 @@ class Preparing(QObject):
 
     def _ask_name(self) -> None:
         case, signing = self._case, self._signing
-        sentence = self.tr("The document does not say. The name goes onto the pad and into the seal.")
+        sentence = self.tr(
+            "No name was recognised in the document. The name goes onto the pad and into the seal."
+        )
         words = self.tr("Who signs?"), sentence
         dialog = AskName(words, None, self.tr("Send to the pad"), self._panel.window())
 

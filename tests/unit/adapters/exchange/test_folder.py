@@ -78,6 +78,27 @@ def test_what_is_not_the_original_stays(folder: Path, signed: Path, there: bytes
     assert names(folder) == ["a.pdf"]
 
 
+def test_a_refusal_is_noted_beside_the_file_itself_or_nothing(folder: Path, tmp_path: Path) -> None:
+    original, returns = tmp_path / "a.pdf", FolderReturn()
+    original.write_bytes(b"%PDF-1.7 a form")
+    returns.refuse(original, folder, "a.pdf", "PDF-02")
+    assert names(folder) == ["a.pdf.status.json"]
+    (folder / "b.pdf").write_bytes(original.read_bytes())
+    returns.refuse(original, folder, "b.pdf", "PDF-02")
+    assert "b.pdf.status.json" in names(folder)
+
+
+@pytest.mark.parametrize("there", [SIGNED, b"%PDF-1.7 another form"])
+@pytest.mark.parametrize("gone", [False, True])
+def test_no_refusal_is_noted_beside_a_result(folder: Path, tmp_path: Path, there: bytes, gone: bool) -> None:
+    (folder / "a.pdf").write_bytes(there)
+    original = tmp_path / "a.pdf"
+    if not gone:
+        original.write_bytes(b"%PDF-1.7 a form that is not it")
+    FolderReturn().refuse(original, folder, "a.pdf", "EXC-12")
+    assert names(folder) == ["a.pdf"]
+
+
 def test_a_note_says_why_no_signed_file_comes_until_one_does(folder: Path, signed: Path) -> None:
     returns = FolderReturn()
     returns.report(folder, "Größe.pdf", "declined", "SIG-09")
