@@ -1,5 +1,6 @@
 """What every test beside other people's programs may ask for."""
 
+from tests.fakes.lasting import curve_office, office, rsa_office
 from tests.fakes.sealing import (
     both_sealers,
     curve_keys,
@@ -11,4 +12,16 @@ from tests.fakes.sealing import (
     town,
 )
 
-__all__ = ["both_sealers", "curve_keys", "curve_sealer", "curve_town", "examiner", "keys", "sealer", "town"]
+__all__ = [
+    "both_sealers",
+    "curve_keys",
+    "curve_office",
+    "curve_sealer",
+    "curve_town",
+    "examiner",
+    "keys",
+    "office",
+    "rsa_office",
+    "sealer",
+    "town",
+]

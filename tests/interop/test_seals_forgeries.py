@@ -63,7 +63,7 @@ class Overlooking:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
 
-    def examine(self, _path: Path, _roots: Sequence[bytes]) -> Findings:
+    def examine(self, _path: Path, _roots: Sequence[bytes], _moment: object = None) -> Findings:
         return self._findings
 
     def close(self) -> None:

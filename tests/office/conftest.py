@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.adapters.clock import SystemClock
+from clerkdesk.adapters.trust.web import Web
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
@@ -23,8 +24,14 @@ from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.sittings import SignedSitting, Sitting
 from clerkdesk.ports.clock import Clock
 from clerkdesk.usecases.office import Office
+from tests.fakes.lasting import Office as SealingOffice
+from tests.fakes.lasting import rsa_office
+from tests.fakes.misbehaving import BadServer, Reply, a_bad_server
+from tests.fakes.pki import PASSPHRASE
 from tests.fakes.sealing import staying
 from tests.house.leftovers import LongLived
+
+__all__ = ["rsa_office"]
 
 PAPERS = {"identity", "landlord-confirmation"}
 
@@ -96,8 +103,8 @@ def open_office(
         lent = lender.adapters
         desk.adapters = replace(
             desk.adapters, check_reader=lent.check_reader, print_reader=lent.print_reader,
-            page_reader=lent.page_reader, keys=lent.keys, sealer=lent.sealer, examiner=lent.examiner,
-            paper=lent.paper,
+            page_reader=lent.page_reader, keys=lent.keys, sealer=lent.sealer, augmenter=lent.augmenter,
+            examiner=lent.examiner, paper=lent.paper,
         )  # fmt: skip
     people = (desk.sign_in(person.id) for person in (CLERK, COLLEAGUE, SUPERVISOR))
     return SmallOffice(desk, town, *people)
@@ -181,6 +188,50 @@ def own_profile(empty_profile: Profile, tmp_path: Path, monkeypatch: pytest.Monk
     shutil.copytree(empty_profile.root, root)
     monkeypatch.setenv("CLERKDESK_PROFILE", str(root))
     return Profile(root)
+
+
+@dataclass
+class Stamping:
+    """A time stamp service that can be down; when it is up, the land's own service answers."""
+
+    server: BadServer
+    office: SealingOffice
+    up: bool = True
+    name: str = "tsa"
+
+    def answer(self, question: bytes) -> Reply:
+        if not self.up:
+            return Reply(status=503)
+        there = self.office.land.service("tsa", self.name)
+        return Reply(Web().post(there, question, "application/timestamp-query", 100_000))
+
+
+@pytest.fixture
+def service(rsa_office: SealingOffice) -> Iterator[Stamping]:
+    with a_bad_server() as server:
+        stamping = Stamping(server, rsa_office)
+        server.say = stamping.answer
+        yield stamping
+
+
+@pytest.fixture
+def lasting(
+    office: SmallOffice, service: Stamping, tmp_path: Path, clock: TownClock
+) -> Iterator[SmallOffice]:
+    """An office whose seals are to be archived."""
+    land = service.office.land
+    town = PretendTown(land.key_store(), PASSPHRASE, land.root_pem, land.root)
+    profile = furnish(tmp_path / "office", town, f'seal_level = "B-LTA"\ntsa_url = "{service.server.url}"\n')
+    desk = Desk(profile, SessionVault(), clock)
+    own, lent = desk.adapters, office.desk.adapters
+    desk.adapters = replace(
+        own, check_reader=lent.check_reader, print_reader=lent.print_reader, examiner=lent.examiner,
+        page_reader=lent.page_reader, paper=lent.paper,
+    )  # fmt: skip
+    desk.seal_key.unlock(PASSPHRASE)
+    yield SmallOffice(desk, town, *(desk.sign_in(one.id) for one in (CLERK, COLLEAGUE, SUPERVISOR)))
+    own.close()
+    assert list(profile.work.iterdir()) == []
 
 
 def start_verb(*arguments: object, **how: object) -> subprocess.Popen[bytes]:

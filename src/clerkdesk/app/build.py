@@ -6,25 +6,31 @@ from clerkdesk.adapters.blobs.folder import FolderBlobs
 from clerkdesk.adapters.exchange.folder import FolderReturn
 from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
+from clerkdesk.adapters.pades.relay import Services
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
 from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.store.unit_of_work import SqlStore, open_store
+from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.folder import TrustedFolder
+from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.settings import OfficePolicy
 from clerkdesk.domain.people import Actor
+from clerkdesk.domain.signatures import Level
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.vault import Vault
+from clerkdesk.registry.augmenting import Augmenting
 from clerkdesk.registry.case_file import CaseFile
 from clerkdesk.registry.case_opening import CaseOpening
 from clerkdesk.registry.intake import Intake
 from clerkdesk.registry.judging import Judging, KeptJudging
 from clerkdesk.registry.last_look import LastLook
 from clerkdesk.registry.plan import extend_plan
+from clerkdesk.registry.renewing import Renewing
 from clerkdesk.registry.rounds import Rounds
 from clerkdesk.registry.sealing import Sealing, SealRules
 from clerkdesk.usecases.approvals import Approvals
@@ -55,6 +61,7 @@ class Adapters:
     print_reader: PdfProcess
     keys: KeyProcess
     sealer: PadesSealer
+    augmenter: PadesSealer
     examiner: PadesExaminer
     trust: TrustedFolder
     paper: TypstPaper
@@ -70,6 +77,7 @@ class Adapters:
             self.check_reader,
             self.print_reader,
             self.sealer,
+            self.augmenter,
             self.examiner,
             self.paper,
         ):
@@ -82,6 +90,8 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
     limits = Limits(file_bytes=policy.size_limit_mb * 1_000_000)
     rule_folders = (profile.rules, resource())
     keys = KeyProcess()
+    trust = TrustedFolder(profile.trusted)
+    services = Services(HttpTimeStamps(policy.tsa_url.split()), HttpEvidence(trust.roots))
     return Adapters(
         store=open_store(profile.store),
         blobs=FolderBlobs(profile.blobs, profile.work),
@@ -90,9 +100,10 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         check_reader=PdfProcess(limits),
         print_reader=PdfProcess(limits),
         keys=keys,
-        sealer=PadesSealer(keys),
+        sealer=PadesSealer(keys, services),
+        augmenter=PadesSealer(keys, services),
         examiner=PadesExaminer(),
-        trust=TrustedFolder(profile.trusted),
+        trust=trust,
         paper=TypstPaper(resource("templates"), resource("fonts")),
         rulebook=TomlRulebook(rule_folders),
         returns=FolderReturn(),
@@ -130,6 +141,23 @@ class Desk:
         """Make the office of a person, by id, at this desk; Missing PEO-01."""
         return self._office(self.reception.sit_down(person))
 
+    def augmenting(self) -> Augmenting:
+        """What seals still lack, done for this desk whoever sits there, by a child process of its own."""
+        back = self.adapters
+        case_file = CaseFile(back.store, back.blobs, self.clock)
+        return Augmenting(back.store, case_file, self._sealing(back.augmenter), self.clock, self.name)
+
+    def renewing(self) -> Renewing:
+        """The renewal of archive time stamps."""
+        back = self.adapters
+        case_file = CaseFile(back.store, back.blobs, self.clock)
+        return Renewing(back.store, case_file, self._sealing(back.augmenter), self.clock)
+
+    def rounds(self) -> Rounds:
+        """What waits to be sent back, done for this desk whoever sits there."""
+        back = self.adapters
+        return Rounds(back.store, back.blobs, back.returns, self.clock, self.name, self.began)
+
     def pad_viewing(self) -> Viewing:
         """The pad's own view of documents: what the desk cuts off must not blank the resident's page."""
         return Viewing(self.adapters.blobs, self.adapters.pad_reader, viewer=None)
@@ -138,16 +166,24 @@ class Desk:
         """Leave the desk; safe to call twice."""
         self.adapters.close()
 
+    def _judging(self) -> Judging:
+        back = self.adapters
+        return Judging(back.examiner, back.check_reader, back.trust.roots)
+
+    def _sealing(self, sealer: PadesSealer) -> Sealing:
+        rules = SealRules(Level(self.policy.seal_level), self.policy.town)
+        back = self.adapters
+        return Sealing(sealer, self._judging(), back.check_reader, back.blobs, rules)
+
     def _office(self, actor: Actor) -> Office:
         back, clock = self.adapters, self.clock
         case_file = CaseFile(back.store, back.blobs, clock)
-        judging = Judging(back.examiner, back.check_reader, back.trust.roots)
+        judging = self._judging()
         kept = KeptJudging(judging, back.blobs)
         opening = CaseOpening(case_file, back.blobs, back.paper, clock, self.policy)
         limit = self.policy.size_limit_mb * 1_000_000
         intake = Intake(back.blobs, back.check_reader, judging, back.returns, limit)
-        rules = SealRules(self.policy.seal_level, self.policy.town)
-        sealing = Sealing(back.sealer, judging, back.check_reader, back.blobs, rules)
+        sealing = self._sealing(back.sealer)
         last_look = LastLook(back.store, back.blobs, kept)
         return Office(
             actor=actor,
@@ -162,5 +198,6 @@ class Desk:
             copies=Copies(actor, back.store, case_file, back.blobs, back.print_reader),
             people=People(actor, back.store, clock),
             seal_key=self.seal_key,
-            rounds=Rounds(back.store, back.blobs, back.returns, clock, actor.desk, self.began),
+            rounds=self.rounds(),
+            augmenting=self.augmenting(),
         )

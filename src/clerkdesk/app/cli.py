@@ -113,6 +113,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_person(verbs)
     verbs.add_parser("migrate", help="bring the store to this version").set_defaults(do=_migrate)
     _add_verify(verbs)
+    _add_rounds(verbs)
+    _add_renew(verbs)
     return parser
 
 
@@ -175,7 +177,24 @@ def _add_verify(verbs: Verbs) -> None:
     verify.add_argument("files", nargs="*", type=Path, metavar="FILE")
     verify.add_argument("--trust", nargs="+", action="extend", default=[], type=Path, metavar="CERT")
     verify.add_argument("--json", action="store_true", help="one object per file and line")
+    verify.add_argument(
+        "--at", default="", metavar="DATE", help="judge as of a day or moment, past or future"
+    )
     verify.set_defaults(do=_verify)
+
+
+def _add_rounds(verbs: Verbs) -> None:
+    rounds = verbs.add_parser("rounds", help="do what waits: time stamps, files to be sent back")
+    rounds.add_argument("--once", action="store_true", required=True, help="everything that is due, once")
+    rounds.set_defaults(do=_rounds)
+
+
+def _add_renew(verbs: Verbs) -> None:
+    renew = verbs.add_parser("renew", help="renew archive time stamps before they end")
+    renew.add_argument("--due", action="store_true", help="only list what is due")
+    renew.add_argument("--days", type=int, default=365, metavar="N", help="what ends within N days (365)")
+    renew.add_argument("--by", default="", metavar="WHO", help="who renews; needed when several may")
+    renew.set_defaults(do=_renew)
 
 
 def _desk(chosen: argparse.Namespace) -> int:
@@ -221,11 +240,27 @@ def _migrate(chosen: argparse.Namespace) -> int:
     return migrate_store()
 
 
+def _renew(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.renewing import renew
+
+    return renew(chosen.days, chosen.due, chosen.by)
+
+
+def _rounds(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.walking import walk_once
+
+    return walk_once()
+
+
 def _verify(chosen: argparse.Namespace) -> int:
-    from clerkdesk.app.verify import told_apart, verify
+    from clerkdesk.app.verify import moment_of, told_apart, verify
 
     files, trust = told_apart(chosen.files, chosen.trust)
     if not files:
-        print("usage: clerkdesk verify FILE... [--trust CERT...] [--json]", file=sys.stderr)
+        print("usage: clerkdesk verify FILE... [--trust CERT...] [--at DATE] [--json]", file=sys.stderr)
         return _say("no FILE was given; where --trust comes first, end its list with --", USAGE)
-    return verify(files, trust, chosen.json)
+    try:
+        moment = moment_of(chosen.at) if chosen.at else None
+    except (ValueError, OverflowError):
+        return _say(f"{chosen.at!r} is no date such as 2041-11-22", USAGE)
+    return verify(files, trust, chosen.json, moment)

@@ -5,10 +5,12 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 
 from clerkdesk import __version__
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.trust.folder import read_certificates, trusted_files
+from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.devices import Devices, look
@@ -56,6 +58,7 @@ def examine(profile: Profile) -> Iterator[Finding]:
             ("key ring", _key_ring),
             ("seal key", _seal_key),
             ("trust", _trust),
+            ("time stamps", _timestamps),
             ("rules", _rules),
             ("forms", _forms),
         ):
@@ -141,6 +144,14 @@ def _trust(desk: Desk) -> Finding:
     if unread:
         return Finding("trust", BROKEN, "; ".join(unread))
     return Finding("trust", FINE if roots else NOTE, f"{roots} certificates trusted")
+
+
+def _timestamps(desk: Desk) -> Finding:
+    addresses = desk.policy.tsa_url.split()
+    if not addresses:
+        return Finding("time stamps", NOTE, "TRU-02: no service named, seals reach B-B")
+    HttpTimeStamps(addresses).timestamp(sha256(b"self-test").digest())
+    return Finding("time stamps", FINE, "the service answers")
 
 
 def _rules(desk: Desk) -> Finding:

@@ -131,6 +131,7 @@ class DeskFront(QObject):
         if self.seat is None:
             return
         rounds, room, reception = self.seat.office.rounds, self.waiting_room, self.desk.reception
+        augmenting = self.seat.office.augmenting
         programs = room.programs
 
         def look(_progress: Progress) -> Round:
@@ -146,7 +147,9 @@ class DeskFront(QObject):
         def walked(_: int) -> None:
             self.jobs.run(Lane.STORE, look, looked, self._log_trouble, owner=self)
 
-        self.jobs.run(Lane.NET, lambda _progress: rounds.walk(), walked, self._log_trouble, owner=self)
+        self.jobs.run(
+            Lane.NET, lambda _: augmenting.walk() + rounds.walk(), walked, self._log_trouble, owner=self
+        )
 
     def ring(self, message: Message, answer: Answer) -> None:
         """A later start speaks to this desk: come to the front, or take a file to be signed."""

@@ -1,10 +1,12 @@
 """The verb ``verify``: judge files on the command line, as everywhere else in the house."""
 
 import json
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from clerkdesk.registry.judging import Judging
 EXIT_CODES = {Verdict.VALID: 0, Verdict.INVALID: 1, Verdict.UNCLEAR: 2, Verdict.UNSIGNED: 3}
 _WORST_FIRST = (Verdict.INVALID, Verdict.UNCLEAR, Verdict.UNSIGNED, Verdict.VALID)
 USAGE = 64
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def told_apart(files: Sequence[Path], trust: Sequence[Path]) -> tuple[list[Path], list[Path]]:
@@ -43,11 +46,13 @@ def _is_pdf(path: Path) -> bool:
         return False
 
 
-def verify(files: Sequence[Path], trust: Sequence[Path], as_json: bool) -> int:
-    """Judge files and print what was found; returns the exit code of the worst one.
+def verify(
+    files: Sequence[Path], trust: Sequence[Path], as_json: bool, moment: datetime | None = None
+) -> int:
+    """Judge files as of a moment, or now, and print what was found; returns the exit code of the worst one.
 
     0 valid, 1 invalid, 2 unclear, 3 unsigned, 64 when a certificate given cannot be read. The roots are
-    those given and those the office trusts.
+    those given and those the office trusts. Nothing is asked over the network.
     """
     roots = [*trusted_roots(default_profile().trusted)]
     try:
@@ -61,13 +66,19 @@ def verify(files: Sequence[Path], trust: Sequence[Path], as_json: bool) -> int:
         judging = Judging(examiner, reader, lambda: roots)
         for path in files:
             with _named_in_text(path) as readable:
-                judgement = judging.judge(readable)
+                judgement = judging.judge(readable, moment)
             verdicts.add(judgement.verdict)
             print(_line(path, judgement) if as_json else _words(path, judgement), flush=True)
     finally:
         examiner.close()
         reader.close()
     return EXIT_CODES[next(verdict for verdict in _WORST_FIRST if verdict in verdicts)]
+
+
+def moment_of(text: str) -> datetime:
+    """A day or moment as written (ISO 8601), in local time unless it says otherwise; a day is its noon."""
+    moment = datetime.fromisoformat(f"{text}T12:00" if _DAY.fullmatch(text) else text)
+    return moment if moment.tzinfo else moment.astimezone()
 
 
 @contextmanager

@@ -6,10 +6,12 @@ and the ``code`` to refuse it with, if that is not the general one.
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 _FIELD = re.compile(r"\{(?:year|number)(?::0?\d?d)?\}")
 _LONGEST_PATTERN = 40
 _LARGEST_MB = 10_000
+_LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 
 
 def _fault_of_pattern(pattern: str) -> str:
@@ -25,7 +27,20 @@ def _fault_of_limit(megabytes: int) -> str:
 
 
 def _fault_of_level(level: str) -> str:
-    return "" if level == "B-B" else "must be B-B: others are not offered yet"
+    return "" if level in _LEVELS else f"must be one of {', '.join(_LEVELS)}"
+
+
+def _fault_of_addresses(addresses: str) -> str:
+    fine = all(map(_is_address, addresses.split()))
+    return "" if fine else "must be addresses that begin with http:// or https://, without name or password"
+
+
+def _is_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return False
 
 
 def _fault_of_database(address: str) -> str:
@@ -40,7 +55,18 @@ class OfficePolicy:
     address: str = field(default="", metadata={"help": "Address of the town hall, as on letters."})
     unit: str = field(default="Bürgerbüro", metadata={"help": "Unit whose inbox opens first."})
     seal_level: str = field(
-        default="B-B", metadata={"help": "PAdES level of seals: B-B for now.", "fault": _fault_of_level}
+        default="B-B",
+        metadata={
+            "help": "PAdES level of seals, where a procedure names none: B-B, B-T, B-LT or B-LTA.",
+            "fault": _fault_of_level,
+        },
+    )
+    tsa_url: str = field(
+        default="",
+        metadata={
+            "help": "Time stamp service for levels above B-B; further addresses are asked when it fails.",
+            "fault": _fault_of_addresses,
+        },
     )
     size_limit_mb: int = field(
         default=500,

@@ -9,11 +9,13 @@ class PendingKind(StrEnum):
     """What waits.
 
     An announced act is about to be done, or was done and nobody has been told yet: after a crash its
-    key in the acts says which. SEND_BACK is a signed file on its way to the program it came from.
+    key in the acts says which. SEND_BACK is a signed file on its way to the program it came from. AUGMENT
+    is a seal that still lacks its time stamp or evidence, for a service did not help.
     """
 
     ANNOUNCED = "announced"
     SEND_BACK = "send-back"
+    AUGMENT = "augment"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from clerkdesk.domain.sentences import can_be_filled, fill, has_places
+from clerkdesk.domain.signatures import Level
 from clerkdesk.domain.tables import Table
 
 Words = Mapping[str, str]
@@ -148,6 +149,8 @@ class Procedure:
     asks_register: bool
     facts: tuple[tuple[str, Words], ...]
     """Facts of a case shown beside the form, in order: key and its label."""
+    seal_level: Level | None = None
+    """How long its seals can be proven; None leaves it to the office."""
     asked: tuple[AskedFact, ...] = ()
     """Facts asked for when a case is opened, in order; some of them are only printed in its forms."""
 
@@ -195,6 +198,7 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
         asks_register=table.truth("asks_register", False),
         facts=tuple((fact.key, fact.label) for fact, shown in facts if shown),
         asked=tuple(fact for fact, _ in facts),
+        seal_level=table.choice(Level, "seal_level") if table.has("seal_level") else None,
     )
     if approval:
         approval.done()

@@ -31,6 +31,8 @@ class Act(StrEnum):
     RETURN = "return"
     HAND_OVER = "hand-over"
     FILE_AWAY = "file-away"
+    AUGMENT = "augment"
+    RENEW = "renew"
     SEND_BACK = "send-back"
     HAND_OUT = "hand-out"
     REDIRECT = "redirect"
@@ -69,6 +71,8 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.RETURN: _SUPERVISOR,
         Act.HAND_OVER: _CLERK,
         Act.FILE_AWAY: _CLERK,
+        Act.AUGMENT: _CLERK,
+        Act.RENEW: _ADMINISTRATOR,
         Act.SEND_BACK: _CLERK,
         Act.HAND_OUT: _CLERK_OR_SUPERVISOR,
         Act.REDIRECT: _CLERK,

@@ -65,6 +65,8 @@ class SignatureFinding:
     code: str = ""
     reason: str = ""
     revoked_later: bool = False
+    ends: datetime | None = None
+    """When a time stamp's certificate or algorithm can no longer be relied on; None for signatures."""
 
 
 @dataclass(frozen=True)
@@ -186,6 +188,41 @@ class FieldMark:
     reason: str
     caption: str
     location: str
+
+
+class Level(StrEnum):
+    """How long a seal can be proven (ETSI EN 319 142-1, 6): each level holds what the one before holds.
+
+    B-T adds proof of when it was made, B-LT what is needed to check its certificates later, B-LTA a time
+    stamp over all that, which can be renewed.
+    """
+
+    B_B = "B-B"
+    B_T = "B-T"
+    B_LT = "B-LT"
+    B_LTA = "B-LTA"
+
+    def reaches(self, wanted: "Level") -> bool:
+        """Whether this level is at least the wanted one.
+
+        >>> Level.B_LT.reaches(Level.B_T)
+        True
+        """
+        order = tuple(Level)
+        return order.index(self) >= order.index(wanted)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What proves later that certificates were good: certificates, OCSP responses and CRLs, all DER.
+
+    ``lacking`` are certificates of which that cannot be had, with the code that says why.
+    """
+
+    certificates: tuple[bytes, ...] = ()
+    ocsps: tuple[bytes, ...] = ()
+    crls: tuple[bytes, ...] = ()
+    lacking: tuple[tuple[bytes, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Sealing and examining signatures, and the keys behind them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -44,12 +45,21 @@ class Sealer(Protocol):
     def seal(self, source: Path, target: Path, marks: Sequence[FieldMark], level: str) -> Sealed | Pending:
         """Write ``source`` plus signatures to ``target``, whole and flushed to disk, or not at all.
 
-        Levels are PAdES baseline levels (ETSI EN 319 142-1): "B-B" now. The source stays as it is and
+        Levels are PAdES baseline levels (ETSI EN 319 142-1): B-B, B-T, B-LT, B-LTA. Pending is the lower
+        level reached when a service did not help: what is signed stands. The source stays as it is and
         the target begins with its bytes. Raises Refused SEA-01 (field missing or already signed),
         SEA-02 (the file's permissions forbid it, or an earlier signature would not survive), SEA-03 (a page
         that does not exist, a place beside it), SEA-06 (level not offered), Unreadable SEA-04 (cannot be
         signed), KeyTrouble, Unreachable SEA-05 (disk
         full or not writable).
+        """
+        ...
+
+    def augment(self, source: Path, target: Path, level: str, renewed: bool = False) -> Sealed:
+        """Write ``source`` plus what its signatures lack of a level to ``target``; no key is needed.
+
+        ``renewed`` adds a new archive time stamp in any case. Raises what ``seal`` does for the file's and
+        the disk's sake, and Unreachable TRU-02 to TRU-08 when a service did not help.
         """
         ...
 
@@ -61,8 +71,10 @@ class Sealer(Protocol):
 class SignatureExaminer(Protocol):
     """Reads the signatures of a file, strictly; one of the two readers behind a verdict."""
 
-    def examine(self, path: Path, roots: Sequence[bytes]) -> Findings:
+    def examine(self, path: Path, roots: Sequence[bytes], moment: datetime | None = None) -> Findings:
         """Judge each signature on its own; ``roots`` are trusted certificates (DER).
+
+        It is judged as of ``moment``, now without one, by what the file itself brings along: never online.
 
         Never raises for the file's sake: what cannot be read is a finding with a code
         (SIG-01 cannot be read, SIG-04 encrypted, SIG-05 took too long or died, SIG-06 a signature was

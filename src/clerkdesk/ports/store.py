@@ -130,6 +130,10 @@ class DocumentRepository(Protocol):
         """The documents whose first version has these bytes, oldest first, those withdrawn too."""
         ...
 
+    def newest_signed(self, after: str, limit: int) -> tuple[DocumentVersion, ...]:
+        """The newest versions of documents, where they are signed, by document from ``after`` (an id) on."""
+        ...
+
     def versions(self, document: str) -> tuple[DocumentVersion, ...]:
         """All versions, oldest first."""
         ...

@@ -1,6 +1,7 @@
 """One verdict from two readers: the signature examiner, and the page reader that must see the same."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.base.errors import Unreadable
@@ -25,8 +26,8 @@ class Judging:
         self._reader = reader
         self._roots = roots
 
-    def judge(self, path: Path) -> Judgement:
-        """Judge a file; never raises for the file's sake.
+    def judge(self, path: Path, moment: datetime | None = None) -> Judgement:
+        """Judge a file as of a moment, or now; never raises for the file's sake.
 
         Two readers may find different documents in the same bytes: a revision that one overlooks may be
         what the other shows. So a file is only called valid when the page reader opened it without repair
@@ -38,8 +39,8 @@ class Judging:
         try:
             repaired = self._reader.inspect(path).repaired
         except Unreadable as trouble:
-            return self._judge_unopened(path, trouble.code)
-        findings = self._examiner.examine(path, self._roots())
+            return self._judge_unopened(path, trouble.code, moment)
+        findings = self._examiner.examine(path, self._roots(), moment)
         if repaired:
             return judge(findings, clean_opening=False, guard_code="PDF-02")
         try:
@@ -47,11 +48,11 @@ class Judging:
         except Unreadable as trouble:
             return judge(findings, clean_opening=False, guard_code=trouble.code)
 
-    def _judge_unopened(self, path: Path, code: str) -> Judgement:
+    def _judge_unopened(self, path: Path, code: str, moment: datetime | None) -> Judgement:
         """A file the page reader does not open: what is no PDF, or too large, is not examined any further."""
         findings = Findings((), False, code)
         if code not in _NOT_TO_BE_EXAMINED:
-            found = self._examiner.examine(path, self._roots())
+            found = self._examiner.examine(path, self._roots(), moment)
             findings = found if found.signatures else findings
         return judge(findings, clean_opening=False, guard_code=code)
 

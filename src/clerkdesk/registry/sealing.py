@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.domain.ink import Drawing, Ink, Tool, draw
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Pending
+from clerkdesk.domain.procedures import Procedure
+from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Level, Pending
 from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
@@ -21,10 +23,19 @@ _FALLBACKS = {Tool.FINGER: "a finger", Tool.MOUSE: "the mouse"}
 
 
 @dataclass(frozen=True)
-class SealRules:
-    """The level seals are made at, and the town they are made in."""
+class SealedDocument:
+    """A sealed version to be entered; ``code`` says why it has not reached the ``wanted`` level, if so."""
 
-    level: str
+    version: NewVersion
+    wanted: Level
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class SealRules:
+    """The level seals are made at where a procedure names none, and the town they are made in."""
+
+    level: Level
     town: str
 
 
@@ -50,6 +61,10 @@ class Sealing:
         path = self._blobs.path(digest)
         return self._reader.inspect(path), self._judging.judge(path)
 
+    def level(self, procedure: Procedure) -> Level:
+        """How long seals of a procedure are to be proven."""
+        return procedure.seal_level or self._rules.level
+
     def rehearse(self, fields: Sequence[SittingField]) -> None:
         """See whether the fields of one document could be sealed; raises what the Sealer's rehearsal does."""
         marks = [
@@ -58,32 +73,52 @@ class Sealing:
         ]
         self._sealer.rehearse(self._blobs.path(fields[0].digest), marks, self._rules.level)
 
-    def seal(self, signed: SignedSitting, actor: Actor, now: datetime) -> tuple[NewVersion, ...]:
+    def seal(
+        self, signed: SignedSitting, actor: Actor, now: datetime, level: Level
+    ) -> tuple[SealedDocument, ...]:
         """Seal every document of the sitting; all of them or, by the error raised, none.
 
         Raises Refused SEA-07 when a sealed file does not pass our own judge, and what the Sealer raises.
         """
         documents = dict.fromkeys(field.document for field in signed.sitting.fields)
-        return tuple(self._seal_one(signed, document, actor, now) for document in documents)
+        return tuple(
+            self._seal_one(signed, document, self._marks(signed, document, actor, now), level)
+            for document in documents
+        )
 
-    def _seal_one(self, signed: SignedSitting, document: str, actor: Actor, now: datetime) -> NewVersion:
-        fields = [field for field in signed.sitting.fields if field.document == document]
-        source = self._blobs.path(fields[0].digest)
+    def augment(self, document: str, digest: str, level: Level, renewed: bool = False) -> NewVersion:
+        """Add to a sealed version what it lacks of a level, or with ``renewed`` another archive time stamp.
+
+        Raises Refused SEA-07 when that does not pass our own judge, and what ``Sealer.augment`` raises.
+        """
+        source = self._blobs.path(digest)
+        with self._blobs.bench() as folder:
+            target = folder / "augmented.pdf"
+            sealed = self._sealer.augment(source, target, level, renewed)
+            return self._judged(NewVersion(document, sealed.digest, sealed.size, True, digest), target, set())
+
+    def _seal_one(
+        self, signed: SignedSitting, document: str, marks: Sequence[FieldMark], level: Level
+    ) -> SealedDocument:
+        based_on = next(field.digest for field in signed.sitting.fields if field.document == document)
         with self._blobs.bench() as folder:
             target = folder / "sealed.pdf"
-            outcome = self._sealer.seal(
-                source, target, self._marks(signed, document, actor, now), self._rules.level
-            )
-            if isinstance(outcome, Pending):
-                outcome = outcome.sealed
-            names = {field.field for field in fields}
-            _demand_good(self._judging.judge(source), self._judging.judge(target), names)
-            if not self._reader.same_pages(target, source.stat().st_size, names):
-                raise Refused("SEA-07", "the sealed pages are not those shown on the pad")
-            digest = self._blobs.keep(target)
-            if digest != outcome.digest:
-                raise Unreadable("BLB-02", "the sealed bytes changed on their way")
-        return NewVersion(document, digest, outcome.size, signed=True, based_on=fields[0].digest)
+            outcome = self._sealer.seal(self._blobs.path(based_on), target, marks, level)
+            pending = outcome if isinstance(outcome, Pending) else None
+            sealed = outcome.sealed if isinstance(outcome, Pending) else outcome
+            made = NewVersion(document, sealed.digest, sealed.size, signed=True, based_on=based_on)
+            version = self._judged(made, target, {mark.field for mark in marks})
+        return SealedDocument(version, level, pending.code if pending else "")
+
+    def _judged(self, made: NewVersion, target: Path, fields: set[str]) -> NewVersion:
+        """Judge what was made before it is kept: only the fields signed now may look different."""
+        source = self._blobs.path(made.based_on)
+        _demand_good(self._judging.judge(source), self._judging.judge(target), fields)
+        if not self._reader.same_pages(target, source.stat().st_size, fields):
+            raise Refused("SEA-07", "the sealed pages are not those shown on the pad")
+        if self._blobs.keep(target) != made.digest:
+            raise Unreadable("BLB-02", "the sealed bytes changed on their way")
+        return made
 
     def _marks(
         self, signed: SignedSitting, document: str, actor: Actor, now: datetime

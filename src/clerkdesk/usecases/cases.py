@@ -8,6 +8,7 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, finish
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
+from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
 from clerkdesk.domain.rights import Act, demand
@@ -25,6 +26,8 @@ class DocumentView:
 
     document: Document
     version: DocumentVersion
+    awaits_timestamp: str = ""
+    """Why its seal still lacks its time stamp or evidence (a code), which comes by itself; else empty."""
 
 
 @dataclass(frozen=True)
@@ -222,4 +225,8 @@ def _reason(text: str) -> str:
 
 def _documents(unit: Unit, case: str, withdrawn: bool = False) -> tuple[DocumentView, ...]:
     found = unit.documents.of_case(case, withdrawn)
-    return tuple(DocumentView(document, unit.documents.versions(document.id)[-1]) for document in found)
+    awaiting = {work.document: work.code for work in unit.pending.waiting(PendingKind.AUGMENT)}
+    return tuple(
+        DocumentView(document, unit.documents.versions(document.id)[-1], awaiting.get(document.id, ""))
+        for document in found
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from clerkdesk.domain.people import Actor
+from clerkdesk.registry.augmenting import Augmenting
 from clerkdesk.registry.rounds import Rounds
 from clerkdesk.usecases.approvals import Approvals
 from clerkdesk.usecases.cases import Cases
@@ -34,3 +35,4 @@ class Office:
     people: People
     seal_key: SealKey
     rounds: Rounds
+    augmenting: Augmenting

@@ -26,6 +26,7 @@ from clerkdesk.domain.sittings import (
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.augmenting import still_to_augment
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
 from clerkdesk.registry.returning import send_back, send_status
 from clerkdesk.registry.sealing import Sealing
@@ -140,7 +141,9 @@ class Signing:
             _demand_fresh(unit, unit.cases.get(sitting.case), sitting)
         self._case_file.announce(deed)
         now, me = self._clock.now(), self._actor.person.id
-        versions = self._sealing.seal(signed, self._actor, now)
+        level = self._sealing.level(self._procedure(self._case_file.case(sitting.case)))
+        outcome = self._sealing.seal(signed, self._actor, now, level)
+        versions = tuple(one.version for one in outcome)
 
         def sealed(unit: Unit, current: Case) -> Change:
             _demand_fresh(unit, current, sitting)
@@ -149,7 +152,10 @@ class Signing:
             return Change(
                 to_case=lambda case: case if late else finish(case, StepId.SIGN, now, me),
                 versions=versions,
-                waiting=tuple(w for found in signed_now for w in send_back(*found, self._actor, now)),
+                waiting=(
+                    *(w for found in signed_now for w in send_back(*found, self._actor, now)),
+                    *(w for one in outcome for w in still_to_augment(sitting.case, one, self._actor, now)),
+                ),
                 values=(
                     ("signer", sitting.signer if sitting.named else ""),
                     ("fields", ", ".join(field.field for field in sitting.fields)),

@@ -12,10 +12,20 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.messages import pack_findings, pack_mark, unpack_findings, unpack_mark
+from clerkdesk.adapters.pades.rehearsal import RehearsedDesk
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.pades.sealing import seal_in_place
 from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown, found_town
-from clerkdesk.domain.signatures import Findings, Integrity, Kind, SignatureFinding, Trust, Verdict, judge
+from clerkdesk.domain.signatures import (
+    Findings,
+    Integrity,
+    Kind,
+    Level,
+    SignatureFinding,
+    Trust,
+    Verdict,
+    judge,
+)
 from tests.fakes.papers import blank_paper, mark, marks
 
 
@@ -65,7 +75,12 @@ def test_an_expired_certificate_is_called_so(examiner: PadesExaminer, tmp_path: 
     assert own is not None
     path = blank_paper(tmp_path / "old.pdf")
     certificates = [one.public_bytes(Encoding.DER) for one in (own, *chain)]
-    seal_in_place(path, marks("resident"), certificates, lambda data: key.sign(data, ec.ECDSA(SHA256())))
+
+    class OldDesk(RehearsedDesk):
+        def sign(self, data: bytes) -> bytes:
+            return key.sign(data, ec.ECDSA(SHA256()))
+
+    seal_in_place(path, marks("resident"), certificates, Level.B_B, OldDesk())
     (finding,) = examiner.examine(path, [town.root_der]).signatures
     assert (finding.integrity, finding.trust, finding.code) == (Integrity.INTACT, Trust.EXPIRED, "SIG-21")
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from clerkdesk.domain.procedures import ApprovalMode, ProcedureFee, ReducedFee, StepId, procedure_from
+from clerkdesk.domain.signatures import Level
 from clerkdesk.domain.tables import RuleFault
 
 WORDS = {"de": "Wort"}
@@ -143,3 +144,10 @@ def test_the_place_of_a_fault_is_written_as_a_clerk_counts() -> None:
     assert (
         str(RuleFault(("forms", 0, "fields", 1, "role"), "is wrong")) == "forms[1].fields[2].role: is wrong"
     )
+
+
+def test_a_procedure_may_say_how_long_its_seals_are_to_be_proven() -> None:
+    assert procedure_from(WHOLE).seal_level is None
+    assert procedure_from(changed(("seal_level",), "B-LTA")).seal_level is Level.B_LTA
+    with pytest.raises(RuleFault, match="seal_level"):
+        procedure_from(changed(("seal_level",), "B-X"))

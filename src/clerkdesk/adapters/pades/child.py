@@ -1,43 +1,33 @@
 """The child process around pyHanko: one of them seals, another examines strangers' files."""
 
 import logging
+from datetime import datetime
 from pathlib import Path
 
+from clerkdesk.adapters.pades.desk_line import PipedDesk
 from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
 from clerkdesk.adapters.pades.messages import pack_findings, unpack_mark
-from clerkdesk.base.children import Head, child_pipes, leave_with_parent, receive, send, serve
-from clerkdesk.base.errors import KeyTrouble
+from clerkdesk.base.children import Head, leave_with_parent, serve
+from clerkdesk.domain.signatures import Level
 
 
 def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
-    """Do what ``head["do"]`` says: warm-seal, warm-examine, seal, rehearse or examine.
+    """Do what ``head["do"]`` says: warm-seal, warm-examine, seal, augment, rehearse or examine.
 
     pyHanko is imported at the first need: it costs a third of a second.
     """
     limit_cpu(float(head.get("seconds", 60.0)))
     match head["do"]:
-        case "seal":
-            from clerkdesk.adapters.pades.sealing import seal_in_place
-
-            marks = [unpack_mark(mark) for mark in head["marks"]]
-            certificates = [bytes.fromhex(der) for der in head["certificates"]]
-            seal_in_place(Path(head["path"]), marks, certificates, _ask_for_signature)
-            return {}, b""
-        case "rehearse":
-            from clerkdesk.adapters.pades.sealing import rehearse_seal
-
-            marks = [unpack_mark(mark) for mark in head["marks"]]
-            certificates = [bytes.fromhex(der) for der in head["certificates"]]
-            rehearse_seal(Path(head["path"]), marks, certificates)
-            return {}, b""
+        case "seal" | "augment" | "rehearse":
+            return _seal(head), b""
         case "examine":
             from clerkdesk.adapters.pades.examining import examine_file
 
             roots = [bytes.fromhex(der) for der in head["roots"]]
-            return {"findings": pack_findings(examine_file(Path(head["path"]), roots))}, b""
+            moment = None if head["moment"] is None else datetime.fromisoformat(head["moment"])
+            return {"findings": pack_findings(examine_file(Path(head["path"]), roots, moment))}, b""
         case "warm-seal":
             from clerkdesk.adapters.pades.caption import letters_for
-            from clerkdesk.adapters.pades.sealing import seal_in_place
 
             letters_for(())
             return {}, b""
@@ -49,14 +39,22 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
             raise ValueError(unknown)
 
 
-def _ask_for_signature(data: bytes) -> bytes:
-    """Have the desk sign: the key is in a process that never sees a PDF."""
-    pipe_in, pipe_out = child_pipes()
-    send(pipe_out, {"ask": "sign"}, data)
-    reply, signature = receive(pipe_in)
-    if "failed" in reply:
-        raise KeyTrouble("KEY-04", "the desk could not sign")
-    return signature
+def _seal(head: Head) -> Head:
+    """Work on the copy this child was given; says which level it reached, and why not a higher one."""
+    from clerkdesk.adapters.pades.sealing import augment_in_place, rehearse_seal, seal_in_place
+
+    path = Path(head["path"])
+    marks = [unpack_mark(mark) for mark in head["marks"]]
+    certificates = [bytes.fromhex(der) for der in head["certificates"]]
+    if head["do"] == "rehearse":
+        rehearse_seal(path, marks, certificates)
+        return {}
+    level, desk = Level(head["level"]), PipedDesk()
+    if head["do"] == "augment":
+        reached = augment_in_place(path, level, head["renewed"] is True, desk)
+    else:
+        reached = seal_in_place(path, marks, certificates, level, desk)
+    return {"level": reached.level, "code": reached.code}
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The desk's end of examining: one child for strangers' files, apart from the one that seals."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.adapters.pades.messages import unpack_findings
@@ -23,7 +24,7 @@ class PadesExaminer:
         """Start the child ahead of the first file."""
         self._child.call({"do": "warm-examine"}, seconds=_SECONDS)
 
-    def examine(self, path: Path, roots: Sequence[bytes]) -> Findings:
+    def examine(self, path: Path, roots: Sequence[bytes], moment: datetime | None = None) -> Findings:
         """Judge each signature on its own; a child that dies or takes too long is the finding SIG-05."""
         try:
             seconds = _SECONDS + path.stat().st_size / 1e6 * _SECONDS_PER_MEGABYTE
@@ -33,6 +34,7 @@ class PadesExaminer:
             "do": "examine",
             "path": str(path),
             "roots": [der.hex() for der in roots],
+            "moment": None if moment is None else moment.isoformat(),
             "seconds": seconds,
         }
         try:

@@ -10,14 +10,17 @@ expired, SIG-22 revoked.
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.judging import FoundSignature, Judge, kind_of, unreadable
+from clerkdesk.adapters.pades.lasting import read_archive
 from clerkdesk.adapters.pades.one_reading import no_end, second_ending, second_reading, trailing_bytes
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.trust import TrustQuestion
@@ -26,18 +29,21 @@ from clerkdesk.domain.signatures import Findings, Integrity, Kind, SignatureFind
 _LAST = 1 << 31
 
 
-def examine_file(path: Path, roots: Sequence[bytes]) -> Findings:
-    """Read every signature of a file; nothing the file does makes this raise, short of ending the process."""
+def examine_file(path: Path, roots: Sequence[bytes], moment: datetime | None = None) -> Findings:
+    """Read every signature of a file, as of a moment, or now.
+
+    Nothing the file does makes this raise, short of ending the process.
+    """
     try:
         with path.open("rb") as stream:
-            return _examine(stream, roots)
+            return _examine(stream, roots, moment)
     except MemoryError:
         raise
     except Exception as trouble:  # noqa: BLE001 - whatever a file causes means: cannot be read
         return Findings((), False, "SIG-01", type(trouble).__name__)
 
 
-def _examine(stream: IO[bytes], roots: Sequence[bytes]) -> Findings:
+def _examine(stream: IO[bytes], roots: Sequence[bytes], moment: datetime | None) -> Findings:
     lost = no_end(stream)
     if lost:
         return Findings((), False, "SIG-01", lost)
@@ -55,7 +61,8 @@ def _examine(stream: IO[bytes], roots: Sequence[bytes]) -> Findings:
         return _without_fields(stream)
     opened = sorted((_opened(field, reader) for field in fields), key=lambda one: one.order)
     newest = next((one for one in reversed(opened) if one.kind is Kind.SIGNATURE), None)
-    findings = asyncio.run(_judge_all(opened, newest, Judge(reader, TrustQuestion(reader, roots))))
+    trust = TrustQuestion(reader, [x509.Certificate.load(der) for der in roots], moment)
+    findings = asyncio.run(_judge_all(opened, newest, (reader, trust)))
     return Findings(findings, _covered(findings), extent=_extent(newest))
 
 
@@ -105,9 +112,11 @@ def _opened(field: FoundField, reader: PdfFileReader) -> _Opened:
 
 
 async def _judge_all(
-    opened: Sequence[_Opened], newest: _Opened | None, judge: Judge
+    opened: Sequence[_Opened], newest: _Opened | None, case: tuple[PdfFileReader, TrustQuestion]
 ) -> tuple[SignatureFinding, ...]:
     """All findings in the order in which the signatures were made."""
+    archived = [one.signature for one in opened if one.signature and one.kind is Kind.TIMESTAMP]
+    judge = Judge(*case, await read_archive(archived, *case))
     shared = _shared([one.field for one in opened])
     stamps = frozenset(one.field.name for one in opened if one.kind is Kind.TIMESTAMP)
     judged = []

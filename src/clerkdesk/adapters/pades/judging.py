@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from pyhanko.pdf_utils.generic import NameObject
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -21,6 +20,7 @@ from pyhanko.sign.validation.status import (
 
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
 from clerkdesk.adapters.pades.changes import PAGE_CHANGED, Changes, in_words
+from clerkdesk.adapters.pades.lasting import Archive, end_of
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
@@ -40,9 +40,10 @@ class _Opinion:
 class Judge:
     """Judges the signatures of one file, one after the other."""
 
-    def __init__(self, reader: PdfFileReader, trust: TrustQuestion) -> None:
+    def __init__(self, reader: PdfFileReader, trust: TrustQuestion, archive: Archive) -> None:
         self._reader = reader
         self._trust = trust
+        self._archive = archive
         self._review = StepwiseReview()
         self._changes = Changes(reader)
 
@@ -62,20 +63,25 @@ class Judge:
         status = await self._status(signature, kind)
         opinion = self._opinion(status, signature, stamps)
         trusted, code, reason = trust_of(status)
-        time, proven = _time(status)
+        time, proven = self._time(status, signature)
+        if trusted in (Trust.EXPIRED, Trust.UNKNOWN):
+            proof = await self._archive.proof(signature)
+            if proof.stands:
+                trusted, code, reason, time, proven = Trust.TRUSTED, "", "", proof.time, True
         return SignatureFinding(
             field=signature.field_name,
             kind=kind,
             signer=str(status.signing_cert.subject.human_friendly),
             time=time,
             time_proven=proven,
-            level=_level(signature, status, self._trust),
+            level=self._level(signature, status),
             integrity=opinion.integrity,
             trust=trusted,
             changes=in_words(status),
             code=opinion.code or code,
             reason=opinion.reason or reason,
             revoked_later=revoked_after(status, time if proven else None),
+            ends=end_of(status.signing_cert) if kind is Kind.TIMESTAMP else None,
         )
 
     async def _status(self, signature: EmbeddedPdfSignature, kind: Kind) -> Status:
@@ -85,6 +91,31 @@ class Judge:
         return await async_validate_pdf_signature(
             signature, context, diff_policy=review, key_usage_settings=SEALING_USAGE
         )
+
+    def _time(self, status: Status, signature: EmbeddedPdfSignature) -> tuple[datetime | None, bool]:
+        """When it was signed: proven by a trusted time stamp, or as the signer claims."""
+        if isinstance(status, DocumentTimestampStatus):
+            return status.timestamp, status.trusted
+        stamp = status.timestamp_validity
+        if stamp is not None and stamp.trusted:
+            return stamp.timestamp, True
+        for later in self._archive.after(signature):
+            return later.time, True
+        return status.signer_reported_dt, False
+
+    def _level(self, signature: EmbeddedPdfSignature, status: Status) -> str:
+        """The baseline level the file's parts add up to (ETSI EN 319 142-1, 6; -2 for PKCS#7).
+
+        It says nothing of their worth, but that a document time stamp counts only when it stands.
+        """
+        if isinstance(status, DocumentTimestampStatus):
+            return ""
+        later = self._archive.after(signature)
+        letter = "T" if later or status.timestamp_validity is not None else "B"
+        if letter == "T" and self._trust.store_present:
+            letter = "LTA" if any(stamp.over_evidence for stamp in later) else "LT"
+        pades = signature.sig_object.get("/SubFilter") == SigSeedSubFilter.PADES.value
+        return f"{'B' if pades else 'PKCS7'}-{letter}"
 
     def _opinion(
         self, status: Status, signature: EmbeddedPdfSignature, stamps: frozenset[str] | None
@@ -149,31 +180,3 @@ def _allowed_last(changes: DiffResult, signature: EmbeddedPdfSignature, stamps: 
     if changes.modification_level == ModificationLevel.FORM_FILLING:
         return bool(changes.changed_form_fields)
     return signature.docmdp_level == MDPPerm.ANNOTATE
-
-
-def _time(status: Status) -> tuple[datetime | None, bool]:
-    """When it was signed: proven by a trusted time stamp, or as the signer claims."""
-    if isinstance(status, DocumentTimestampStatus):
-        return status.timestamp, status.trusted
-    stamp = status.timestamp_validity
-    if stamp is not None and stamp.trusted:
-        return stamp.timestamp, True
-    return status.signer_reported_dt, False
-
-
-def _level(signature: EmbeddedPdfSignature, status: Status, trust: TrustQuestion) -> str:
-    """The baseline level the file's parts add up to (ETSI EN 319 142-1, 6; -2 for PKCS#7), not its worth."""
-    if isinstance(status, DocumentTimestampStatus):
-        return ""
-    pades = signature.sig_object.get("/SubFilter") == SigSeedSubFilter.PADES.value
-    stamped = status.timestamp_validity is not None
-    letter = "B" if not stamped else "LT" if trust.store_present else "T"
-    if letter == "LT" and _archived(signature):
-        letter = "LTA"
-    return f"{'B' if pades else 'PKCS7'}-{letter}"
-
-
-def _archived(signature: EmbeddedPdfSignature) -> bool:
-    """Whether a document time stamp follows the signature."""
-    later: Any = signature.reader.embedded_timestamp_signatures
-    return any(one.signed_revision > signature.signed_revision for one in later)

@@ -1,4 +1,4 @@
-"""How marks and findings travel between the desk and its PAdES children: as JSON."""
+"""How marks, evidence and findings travel between the desk and its PAdES children: as JSON."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,7 +6,15 @@ from typing import Any
 
 from clerkdesk.domain.ink import Drawing, Line
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.signatures import FieldMark, Findings, Integrity, Kind, SignatureFinding, Trust
+from clerkdesk.domain.signatures import (
+    Evidence,
+    FieldMark,
+    Findings,
+    Integrity,
+    Kind,
+    SignatureFinding,
+    Trust,
+)
 
 Packed = dict[str, Any]
 
@@ -39,6 +47,26 @@ def unpack_mark(packed: Mapping[str, Any]) -> FieldMark:
         packed["reason"],
         packed["caption"],
         packed["location"],
+    )
+
+
+def pack_evidence(evidence: Evidence) -> Packed:
+    """Evidence as JSON."""
+    return {
+        "certificates": [der.hex() for der in evidence.certificates],
+        "ocsps": [der.hex() for der in evidence.ocsps],
+        "crls": [der.hex() for der in evidence.crls],
+        "lacking": [[der.hex(), code] for der, code in evidence.lacking],
+    }
+
+
+def unpack_evidence(packed: Mapping[str, Any]) -> Evidence:
+    """Evidence from JSON."""
+    return Evidence(
+        certificates=tuple(map(bytes.fromhex, packed["certificates"])),
+        ocsps=tuple(map(bytes.fromhex, packed["ocsps"])),
+        crls=tuple(map(bytes.fromhex, packed["crls"])),
+        lacking=tuple((bytes.fromhex(der), str(code)) for der, code in packed["lacking"]),
     )
 
 
@@ -78,6 +106,7 @@ def _pack_finding(finding: SignatureFinding) -> Packed:
         "code": finding.code,
         "reason": finding.reason,
         "revoked_later": finding.revoked_later,
+        "ends": None if finding.ends is None else finding.ends.isoformat(),
     }
 
 
@@ -95,4 +124,5 @@ def _unpack_finding(packed: Mapping[str, Any]) -> SignatureFinding:
         code=str(packed["code"]),
         reason=str(packed["reason"]),
         revoked_later=packed["revoked_later"] is True,
+        ends=None if packed["ends"] is None else datetime.fromisoformat(packed["ends"]),
     )

@@ -1,5 +1,6 @@
 """A certificate for rehearsing a seal while no key is unlocked; it never leaves the child's memory."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -8,6 +9,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
+
+from clerkdesk.adapters.pades.desk_line import NotNowError
+from clerkdesk.domain.signatures import Evidence
 
 _NAME = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Rehearsal")])
 
@@ -22,6 +26,17 @@ def pretend_certificate() -> bytes:
     return made.sign(key, SHA256()).public_bytes(Encoding.DER)
 
 
-def worthless_signature(_data: bytes) -> bytes:
-    """What stands for a signature in a rehearsal."""
-    return bytes(64)
+class RehearsedDesk:
+    """Stands for the desk in a rehearsal: whatever it signs is worth nothing."""
+
+    def sign(self, _: bytes) -> bytes:
+        """What stands for a signature."""
+        return bytes(64)
+
+    def stamp(self, _: bytes) -> bytes:
+        """No time stamp."""
+        raise NotNowError("")
+
+    def evidence(self, certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
+        """No evidence."""
+        raise NotNowError("")

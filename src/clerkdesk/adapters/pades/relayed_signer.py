@@ -1,31 +1,37 @@
-"""A signer without a key: it asks the desk, which asks the key process."""
+"""A signer without a key: it asks the desk, which asks the key process and the time stamp service."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from hashlib import sha256
+from typing import Any
 
-from asn1crypto import x509
+from asn1crypto import cms, x509
+from pyhanko.sign.general import simple_cms_attribute
 from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from clerkdesk.adapters.pades.desk_line import DeskLine, NotNowError
 
 DIGEST = "sha256"
 _LONGEST_SIGNATURE = 512
 
 _EmptyStore: Callable[[], SimpleCertificateStore] = SimpleCertificateStore
 
-Ask = Callable[[bytes], bytes]
-
 
 class RelayedSigner(Signer):
     """Puts certificates into the signature and has the signed attributes signed elsewhere.
 
     ``certificates`` are DER, signer first; the root is left out of the file, for whoever checks the
-    signature must have it from elsewhere anyway.
+    signature must have it from elsewhere anyway. With ``stamped`` each signature gets a time stamp; once
+    the service has failed it is not asked again, and ``trouble`` is the code that says why.
     """
 
-    def __init__(self, certificates: Sequence[bytes], ask: Ask) -> None:
+    def __init__(self, certificates: Sequence[bytes], desk: DeskLine, stamped: bool = False) -> None:
         own, store = _read(tuple(certificates))
         super().__init__(signing_cert=own, cert_registry=store, embed_roots=False)
-        self._ask = ask
+        self._desk = desk
+        self.stamped = stamped
+        self.trouble = ""
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
         """Have ``data`` signed; only SHA-256 is asked for."""
@@ -33,7 +39,27 @@ class RelayedSigner(Signer):
             return bytes(_LONGEST_SIGNATURE)
         if digest_algorithm != DIGEST:
             raise ValueError(digest_algorithm)
-        return self._ask(data)
+        return self._desk.sign(data)
+
+    async def unsigned_attrs(
+        self,
+        digest_algorithm: str,
+        signature: bytes,
+        signed_attrs: object,
+        timestamper: object = None,
+        dry_run: bool = False,
+    ) -> Any:
+        """The time stamp over the signature's value, if there is to be one (ETSI EN 319 122-1, 5.3)."""
+        if not self.stamped or self.trouble:
+            return None
+        try:
+            token = self._desk.stamp(sha256(signature).digest())
+        except NotNowError as trouble:
+            self.trouble = trouble.code
+            return None
+        return cms.CMSAttributes(
+            [simple_cms_attribute("signature_time_stamp_token", cms.ContentInfo.load(token))]
+        )
 
 
 @lru_cache(maxsize=4)

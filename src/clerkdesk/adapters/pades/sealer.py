@@ -7,31 +7,34 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from clerkdesk.adapters.pades.attributes import demand_attributes
 from clerkdesk.adapters.pades.messages import pack_mark
+from clerkdesk.adapters.pades.relay import NOBODY, Relay, Services
 from clerkdesk.base.children import Child, Head
 from clerkdesk.base.errors import KeyTrouble, Refused, Unreachable, Unreadable
 from clerkdesk.base.ids import new_id
-from clerkdesk.domain.signatures import FieldMark, Pending, Sealed
+from clerkdesk.domain.signatures import FieldMark, Level, Pending, Sealed
 from clerkdesk.ports.signatures import KeyHolder
 
 _ROOM = "clerkdesk.adapters.pades.child"
-_LEVELS = ("B-B",)
 _CHUNK = 1 << 20
 _SECONDS = 30.0
 _SECONDS_PER_MEGABYTE = 0.5
 _SECONDS_PER_MARK = 5.0
+_SECONDS_PER_QUESTION = 40.0
+_STAMPS_BESIDE = 2
 
 
 class PadesSealer:
     """Seals with pyHanko in a child process that has no key (ports.signatures.Sealer).
 
-    Each signature's attributes come back to this process, which has ``keys`` sign them. The child only
-    ever sees a copy; what it made is compared with the source before it takes the target's place.
+    Each signature's attributes come back to this process, which has ``keys`` sign them, and asks the
+    ``services`` for time stamps and evidence. The child only ever sees a copy; what it made is compared with
+    the source before it takes the target's place.
     """
 
-    def __init__(self, keys: KeyHolder) -> None:
+    def __init__(self, keys: KeyHolder, services: Services = NOBODY) -> None:
         self._keys = keys
+        self._services = services
         self._child = Child(_ROOM)
 
     def warm(self) -> None:
@@ -43,22 +46,29 @@ class PadesSealer:
 
         Besides what the port says, SEA-03 also means a place beside its page.
         """
-        _demand_offered(marks, level)
+        wanted = _offered(level)
+        _demand_marks(marks)
         certificates = self._keys.certificates()
-        part = target.with_name(f".{new_id()}.part")
-        try:
-            _copy(source, part)
-            self._sign(part, marks, certificates)
-            sealed = _checked(source, part, level)
-            _put_in_place(part, target)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        request, seconds = _request("seal", source, marks, certificates)
+        request["level"] = wanted
+        beside = _STAMPS_BESIDE if wanted.reaches(Level.B_LT) else 0
+        stamps = len(marks) + beside if wanted.reaches(Level.B_T) else 0
+        relay = Relay(self._services, self._keys, certificates[0], len(marks), stamps)
+        sealed, code = self._make(source, target, relay, (request, seconds))
+        return sealed if Level(sealed.level).reaches(wanted) else Pending(sealed, wanted, code)
+
+    def augment(self, source: Path, target: Path, level: str, renewed: bool = False) -> Sealed:
+        """Write ``source`` plus what its signatures lack of a level to ``target``, or nothing at all."""
+        request, seconds = _request("augment", source, (), ())
+        request |= {"level": _offered(level), "renewed": renewed}
+        relay = Relay(self._services, None, b"", 0, _STAMPS_BESIDE)
+        sealed, _ = self._make(source, target, relay, (request, seconds))
         return sealed
 
     def rehearse(self, source: Path, marks: Sequence[FieldMark], level: str) -> None:
         """Raise what ``seal`` would raise for the file's or the marks' sake; the key may be locked."""
-        _demand_offered(marks, level)
+        _offered(level)
+        _demand_marks(marks)
         try:
             certificates = self._keys.certificates()
         except KeyTrouble:
@@ -73,20 +83,43 @@ class PadesSealer:
         """End the child; safe to call twice."""
         self._child.close()
 
-    def _sign(self, part: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]) -> None:
-        relay = _Relay(self._keys, certificates[0], len(marks))
-        request, seconds = _request("seal", part, marks, certificates)
+    def _make(
+        self, source: Path, target: Path, relay: Relay, request: tuple[Head, float]
+    ) -> tuple[Sealed, str]:
+        """Have the child work on a copy, look at what it made, and put it in place; with what it lacks."""
+        part = target.with_name(f".{new_id()}.part")
+        head, seconds = request
         try:
-            self._child.call(request, seconds=seconds, ask_back=relay.answer)
+            _copy(source, part)
+            reply = self._work({**head, "path": str(part)}, seconds, relay)
+            sealed = _checked(source, part, Level(reply["level"]))
+            _put_in_place(part, target)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        return sealed, str(reply["code"])
+
+    def _work(self, request: Head, seconds: float, relay: Relay) -> Head:
+        seconds += relay.questions * _SECONDS_PER_QUESTION
+        try:
+            reply, _ = self._child.call(request, seconds=seconds, ask_back=relay.answer)
         except KeyTrouble:
             raise relay.trouble or KeyTrouble("KEY-04", "the key could not be reached") from None
         except Unreadable as trouble:
             raise Unreadable("SEA-04", trouble.hint) from trouble
+        if relay.trouble is not None:
+            raise relay.trouble
+        return reply
 
 
-def _demand_offered(marks: Sequence[FieldMark], level: str) -> None:
-    if level not in _LEVELS:
-        raise Refused("SEA-06", f"level {level} is not offered")
+def _offered(level: str) -> Level:
+    try:
+        return Level(level)
+    except ValueError:
+        raise Refused("SEA-06", f"level {level} is not offered") from None
+
+
+def _demand_marks(marks: Sequence[FieldMark]) -> None:
     if not marks:
         raise Refused("SEA-01", "nothing to seal")
 
@@ -108,28 +141,6 @@ def _request(
         "seconds": seconds,
     }
     return request, seconds
-
-
-class _Relay:
-    """Passes the child's requests for seals to the key holder: as many as there are marks, and no more."""
-
-    def __init__(self, keys: KeyHolder, certificate: bytes, most: int) -> None:
-        self._keys = keys
-        self._certificate = certificate
-        self._left = most
-        self.trouble: Exception | None = None
-
-    def answer(self, question: Head, data: bytes) -> tuple[Head, bytes]:
-        """Sign ``data``; a failure is kept for the caller, the child only learns that there was one."""
-        try:
-            if self._left == 0 or question["ask"] != "sign":
-                raise KeyTrouble("KEY-05", "the sealing process asked for more than it may")
-            self._left -= 1
-            demand_attributes(data, self._certificate)
-            return {}, self._keys.sign(data, "sha256")
-        except Exception as trouble:  # noqa: BLE001 - raised again by the one who waits
-            self.trouble = trouble
-            return {"failed": True}, b""
 
 
 def _copy(source: Path, part: Path) -> None:

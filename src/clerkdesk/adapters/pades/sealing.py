@@ -14,17 +14,21 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 
 from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
+from clerkdesk.adapters.pades.augmenting import Reached, augment
 from clerkdesk.adapters.pades.caption import letters_for
+from clerkdesk.adapters.pades.desk_line import DeskLine
 from clerkdesk.adapters.pades.fields import add_missing_fields, turn_of
 from clerkdesk.adapters.pades.one_reading import second_reading
-from clerkdesk.adapters.pades.rehearsal import pretend_certificate, worthless_signature
-from clerkdesk.adapters.pades.relayed_signer import DIGEST, Ask, RelayedSigner
+from clerkdesk.adapters.pades.rehearsal import RehearsedDesk, pretend_certificate
+from clerkdesk.adapters.pades.relayed_signer import DIGEST, RelayedSigner
 from clerkdesk.adapters.pades.soundness import refuse_loose_ends
 from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
+from clerkdesk.adapters.pades.writing import writer_for
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
-from clerkdesk.domain.signatures import FieldMark
+from clerkdesk.domain.signatures import FieldMark, Level
 
-_RESERVED = 16384  # hexadecimal characters: room for RSA-3072, its chain and a time stamp
+_RESERVED = 16384  # hexadecimal characters: room for RSA-3072 and its chain
+_RESERVED_WITH_STAMP = _RESERVED + 24576  # and for the largest time stamp (adapters/trust/stamps.py)
 _CHUNK = 1 << 20
 _DISK_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EIO)
 
@@ -46,14 +50,36 @@ class TownSigner(PdfSigner):
         return wanted
 
 
-def seal_in_place(path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes], ask: Ask) -> None:
-    """Append one signature per mark to the file at ``path``, in order.
+def seal_in_place(
+    path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes], level: Level, desk: DeskLine
+) -> Reached:
+    """Append one signature per mark to the file at ``path``, in order, then what the level asks for.
 
-    Missing fields are all made in the first signature's revision, so that no later one adds any. Raises
-    Refused SEA-01, SEA-02, SEA-03, Unreadable SEA-04, Unreachable SEA-05.
+    Missing fields are all made in the first signature's revision, so that no later one adds any. Where a
+    service fails, what is sealed by then stands. Raises Refused SEA-01, SEA-02, SEA-03, Unreadable SEA-04,
+    Unreachable SEA-05.
     """
-    with _translated(), path.open("r+b") as stream:
-        _seal(stream, marks, RelayedSigner(certificates, ask))
+    with translated(), path.open("r+b") as stream:
+        signer = RelayedSigner(certificates, desk, stamped=level.reaches(Level.B_T))
+        _seal(stream, marks, signer)
+        if signer.trouble:
+            return Reached(Level.B_B, signer.trouble)
+        return augment(stream, level, desk)
+
+
+def augment_in_place(path: Path, level: Level, renewed: bool, desk: DeskLine) -> Reached:
+    """Append to a sealed file what it lacks of a level; ``renewed`` adds a new archive time stamp anyway.
+
+    Raises Refused SEA-02, Unreadable SEA-04, Unreachable SEA-05, or with the code of a service that failed.
+    """
+    with translated(), path.open("r+b") as stream:
+        before = standing_signatures(writer_for(stream).prev)
+        reached = augment(stream, level, desk, renewed)
+        if reached.code:
+            raise Unreachable(reached.code, f"{reached.level} only")
+        if not before <= standing_signatures(writer_for(stream).prev):
+            raise Refused("SEA-02", "an earlier signature would not survive")
+        return reached
 
 
 def rehearse_seal(path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]) -> None:
@@ -61,13 +87,13 @@ def rehearse_seal(path: Path, marks: Sequence[FieldMark], certificates: Sequence
 
     Without ``certificates``, while the key is locked, a pretended one takes their place.
     """
-    with _translated():
-        signer = RelayedSigner(certificates or (pretend_certificate(),), worthless_signature)
+    with translated():
+        signer = RelayedSigner(certificates or (pretend_certificate(),), RehearsedDesk())
         _seal(io.BytesIO(path.read_bytes()), marks, signer)
 
 
 def _seal(stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner) -> None:
-    writer = _writer(stream)
+    writer = writer_for(stream)
     doubt = second_reading(writer.prev)
     if doubt:
         raise Unreadable("SEA-04", f"two readers may see two documents: {doubt}")
@@ -78,15 +104,8 @@ def _seal(stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner) 
         refuse_loose_ends(writer.prev)
     add_missing_fields(writer, tuple(marks))
     asyncio.run(_sign_all(writer, stream, marks, signer))
-    if before and not before <= standing_signatures(_writer(stream).prev):
+    if before and not before <= standing_signatures(writer_for(stream).prev):
         raise Refused("SEA-02", "an earlier signature would not survive")
-
-
-def _writer(stream: IO[bytes]) -> IncrementalPdfFileWriter:
-    writer = IncrementalPdfFileWriter(stream)
-    if writer.prev.encrypted:
-        raise Unreadable("SEA-04", "encrypted")
-    return writer
 
 
 async def _sign_all(
@@ -96,7 +115,7 @@ async def _sign_all(
     captions = [mark.caption for mark in marks if mark.caption]
     letters = CaptionLetters(letters_for(captions)) if captions else None
     for number, mark in enumerate(marks):
-        await _sign(writer if number == 0 else _writer(stream), mark, signer, letters)
+        await _sign(writer if number == 0 else writer_for(stream), mark, signer, letters)
 
 
 async def _sign(
@@ -113,12 +132,16 @@ async def _sign(
         subfilter=SigSeedSubFilter.PADES,
     )
     await TownSigner(details, signer, stamp_style=style).async_sign_pdf(
-        writer, existing_fields_only=True, bytes_reserved=_RESERVED, in_place=True, chunk_size=_CHUNK
+        writer,
+        existing_fields_only=True,
+        bytes_reserved=_RESERVED_WITH_STAMP if signer.stamped else _RESERVED,
+        in_place=True,
+        chunk_size=_CHUNK,
     )
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def translated() -> Iterator[None]:
     """Turn whatever pyHanko or the disk raises into the office's errors."""
     try:
         yield

@@ -1,21 +1,33 @@
 """Whether a certificate leads to a root we trust, judged offline from what the file brings along."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from asn1crypto import x509
-from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.rw_common import PdfHandler
 from pyhanko.sign.ades.report import AdESIndeterminate, AdESSubIndic
-from pyhanko.sign.validation.dss import DocumentSecurityStore
-from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import SignatureStatus
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.policy_decl import (
+    CertRevTrustPolicy,
+    FreshnessReqType,
+    RevocationCheckingPolicy,
+)
 
+from clerkdesk.adapters.pades.security_store import NO_STORE, read_store
 from clerkdesk.domain.signatures import Trust
 
 # Either usage makes a seal: authorities differ in which of them they set.
 SEALING_USAGE = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
+
+_LEEWAY = timedelta(minutes=10)  # by which the clocks of services differ
+_NOT_AGAINST = CertRevTrustPolicy(
+    RevocationCheckingPolicy.from_legacy("soft-fail"),
+    freshness=timedelta(days=100 * 366),
+    freshness_req_type=FreshnessReqType.MAX_DIFF_REVOCATION_VALIDATION,
+)
+_COMPLETE = CertRevTrustPolicy(RevocationCheckingPolicy.from_legacy("require"))
 
 _EXPIRED = (AdESIndeterminate.OUT_OF_BOUNDS_NO_POE, AdESIndeterminate.EXPIRED)
 _OUTDATED = (
@@ -25,21 +37,30 @@ _OUTDATED = (
 
 
 class TrustQuestion:
-    """The roots trusted and the revocation data in the file's security store (ETSI EN 319 142-1, 5.4)."""
+    """The roots trusted as of a moment, and the evidence in the file's security store (EN 319 142-1, 5.4).
 
-    def __init__(self, reader: PdfFileReader, roots: Sequence[bytes]) -> None:
-        self._roots = [x509.Certificate.load(der) for der in roots]
-        self._store = _security_store(reader)
+    Without a moment it is now.
+    """
 
-    def context(self, moment: datetime | None = None) -> ValidationContext:
-        """Where pyHanko looks for chains: never in the network, nor in the system's own list of roots."""
-        settings = {"trust_roots": self._roots, "allow_fetching": False, "moment": moment}
-        if self._store is not None:
-            try:
-                return self._store.as_validation_context(settings)
-            except Exception:  # noqa: BLE001 - a damaged store proves nothing, and spoils nothing
-                self._store = None
-        return ValidationContext(**settings)  # type: ignore[arg-type]
+    def __init__(
+        self, reader: PdfHandler, roots: Sequence[x509.Certificate], moment: datetime | None
+    ) -> None:
+        self.roots = roots
+        self.moment = moment
+        self._store = read_store(reader)
+
+    def context(self, moment: datetime | None = None, complete: bool = False) -> ValidationContext:
+        """Where pyHanko looks for chains: never in the network, nor in the system's own list of roots.
+
+        What the file says of its certificates must not be against them, however long ago it was said. Where
+        evidence must be ``complete``, each of them must be vouched for as of the moment.
+        """
+        return (self._store or NO_STORE).context(
+            trust_roots=list(self.roots),
+            moment=moment or self.moment,
+            revinfo_policy=_COMPLETE if complete else _NOT_AGAINST,
+            time_tolerance=_LEEWAY,
+        )
 
     @property
     def store_present(self) -> bool:
@@ -75,12 +96,3 @@ def revoked_after(status: SignatureStatus, proven: datetime | None) -> bool:
 def outdated(problem: AdESSubIndic | None) -> bool:
     """Whether the signature was made with algorithms that can be forged today."""
     return problem in _OUTDATED
-
-
-def _security_store(reader: PdfFileReader) -> DocumentSecurityStore | None:
-    try:
-        return DocumentSecurityStore.read_dss(reader)
-    except NoDSSFoundError:
-        return None
-    except Exception:  # noqa: BLE001 - a damaged store proves nothing, and spoils nothing
-        return None

@@ -6,7 +6,7 @@ from clerkdesk.adapters.store.tables import approvals, documents, history, histo
 from clerkdesk.domain.rights import Act
 
 _DIGEST = "digest"
-_BRING_VERSIONS = [act.value for act in (Act.OPEN_CASE, Act.TAKE_IN, Act.SEAL)]
+_BRING_VERSIONS = [act.value for act in (Act.OPEN_CASE, Act.TAKE_IN, Act.SEAL, Act.AUGMENT, Act.RENEW)]
 _APPROVE = [Act.APPROVE.value]
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, exists, insert, select, update
 
 from clerkdesk.adapters.store.column_types import AnyRow
 from clerkdesk.adapters.store.tables import approvals, documents, versions
@@ -52,6 +52,18 @@ class SqlDocuments:
         first = select(versions.c.document).where(versions.c.digest == digest, versions.c.number == 1)
         found = select(documents).where(documents.c.id.in_(first)).order_by(documents.c.id)
         return tuple(map(_document, self._connection.execute(found)))
+
+    def newest_signed(self, after: str, limit: int) -> tuple[DocumentVersion, ...]:
+        """The newest versions of documents, where they are signed, by document from ``after`` (an id) on."""
+        later = versions.alias()
+        newer = select(later.c.id).where(
+            later.c.document == versions.c.document, later.c.number > versions.c.number
+        )
+        found = select(versions).where(
+            versions.c.document > after, versions.c.signed.is_(True), ~exists(newer)
+        )
+        rows = self._connection.execute(found.order_by(versions.c.document).limit(limit))
+        return tuple(DocumentVersion(**row._mapping) for row in rows)
 
     def versions(self, document: str) -> tuple[DocumentVersion, ...]:
         """All versions, oldest first."""

@@ -109,6 +109,8 @@ class CaseLooks:
             parts.append(_counted(waiting, "field"))
         elif shown.version.signed:
             parts.append(translate("Case", "signed"))
+        if shown.awaits_timestamp:
+            parts.append(translate("Case", "time stamp follows"))
         if shown.version.number > 1:
             parts.append(translate("Case", "version {number}").format(number=shown.version.number))
         line = " · ".join(parts)

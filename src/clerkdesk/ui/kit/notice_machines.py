@@ -12,16 +12,8 @@ translate = QCoreApplication.translate
 
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
-    return {
-        **_store(),
-        **_folders(),
-        **_at_the_door(),
-        **_on_their_way(),
-        **_desk(),
-        **_keys(),
-        **_settings(),
-        **_others(),
-    }
+    machines = {**_store(), **_folders(), **_at_the_door(), **_on_their_way(), **_desk(), **_keys()}
+    return {**machines, **_timestamps(), **_settings(), **_others()}
 
 
 def _store() -> dict[str, Notice]:
@@ -205,6 +197,24 @@ def _keys() -> dict[str, Notice]:
             Tone.WARNING,
             "shield-alert",
         ),
+    }
+
+
+def _timestamps() -> dict[str, Notice]:
+    """Why a seal still lacks its time stamp or evidence; it is sealed all the same."""
+    later = translate("Notices", "The document is sealed. The time stamp follows by itself.")
+    telling = translate("Notices", "The document is sealed, without time stamp. Please tell your IT.")
+    titles = {
+        "TRU-02": (translate("Notices", "No time stamp service is named"), telling),
+        "TRU-03": (translate("Notices", "The time stamp service does not answer"), later),
+        "TRU-04": (translate("Notices", "The time stamp service refuses"), later),
+        "TRU-05": (translate("Notices", "The time stamp service answers wrongly"), later),
+        "TRU-06": (translate("Notices", "The certification authority does not answer"), later),
+        "TRU-07": (translate("Notices", "A certificate has been revoked"), telling),
+        "TRU-08": (translate("Notices", "A certificate does not say where it can be checked"), telling),
+    }
+    return {
+        code: Notice(title, sentence, Tone.WARNING, "clock") for code, (title, sentence) in titles.items()
     }
 
 

@@ -103,3 +103,27 @@ def test_approvals_come_back_oldest_first(store: Store) -> None:
             unit.documents.add_approval(approval)
     with store.read() as unit:
         assert unit.documents.approvals(case.id) == approvals
+
+
+def test_the_newest_signed_versions_come_in_portions_by_document(store: Store) -> None:
+    case = a_case()
+    documents = [a_document(case.id) for _ in range(5)]
+    first, second, unsigned, third, _ = documents
+    versions = [
+        *(a_version(one.id) for one in documents),
+        a_version(first.id, number=2, signed=True, digest="a" * 64),
+        a_version(first.id, number=3, signed=True, digest="b" * 64),
+        a_version(second.id, number=2, signed=True, digest="c" * 64),
+        a_version(unsigned.id, number=2, digest="d" * 64),
+        a_version(third.id, number=2, signed=True, digest="e" * 64),
+    ]
+    with store.write() as unit:
+        unit.cases.add(case)
+        for document in documents:
+            unit.documents.add(document)
+        for version in versions:
+            unit.documents.add_version(version)
+    with store.read() as unit:
+        portion = unit.documents.newest_signed("", 2)
+        rest = unit.documents.newest_signed(portion[-1].document, 2)
+    assert [one.digest[0] for one in (*portion, *rest)] == ["b", "c", "e"]

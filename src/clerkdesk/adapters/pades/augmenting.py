@@ -1,0 +1,145 @@
+"""Making a seal last: time stamps and evidence, each a revision after the signatures (in the sealing child).
+
+Levels are those of ETSI EN 319 142-1, clause 6; what is added is described in clauses 5.4 and 5.5.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Any
+
+from asn1crypto import cms, crl, ocsp, x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.general import extract_certificate_info
+from pyhanko.sign.signers import PdfTimeStamper
+from pyhanko.sign.timestamps import TimeStamper
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+from clerkdesk.adapters.pades.desk_line import DeskLine, NotNowError
+from clerkdesk.adapters.pades.writing import writer_for
+from clerkdesk.domain.signatures import Level
+
+_RESERVED = 24576  # hexadecimal characters: the largest time stamp (adapters/trust/stamps.py)
+_DIGEST = "sha256"
+
+
+@dataclass(frozen=True)
+class Reached:
+    """The level a file has now; ``code`` says why it is not the wanted one."""
+
+    level: Level
+    code: str = ""
+
+
+def augment(stream: IO[bytes], wanted: Level, desk: DeskLine, renewed: bool = False) -> Reached:
+    """Append what the signatures of a file lack of a level, as far as the services help.
+
+    A document time stamp proves when the signatures before it were there, as well as their own would
+    (6.1, table 1). Evidence is for all signatures and time stamps, whoever made them.
+    """
+    level = Level.B_B
+    try:
+        if wanted.reaches(Level.B_T) and _unproven(PdfFileReader(stream)):
+            _stamp(stream, desk)
+        if wanted.reaches(Level.B_T):
+            level = Level.B_T
+        if wanted.reaches(Level.B_LT):
+            _testify(stream, desk)
+            level = Level.B_LT
+        if wanted.reaches(Level.B_LTA) or renewed:
+            _stamp(stream, desk)
+            level = Level.B_LTA
+    except NotNowError as trouble:
+        return Reached(level, trouble.code)
+    return Reached(level)
+
+
+def stamps_in(signature: EmbeddedPdfSignature) -> Iterator[cms.SignedData]:
+    """The time stamps over a signature's value."""
+    found: Iterator[Any] = extract_tst_data_iter(signature.signer_info, signed=False)
+    yield from found
+
+
+def _unproven(reader: PdfFileReader) -> bool:
+    """Whether a signature has no time stamp, neither of its own nor one over the file."""
+    stamped = [int(one.signed_revision) for one in reader.embedded_timestamp_signatures]
+    newest = max(stamped, default=-1)
+    return any(
+        int(one.signed_revision) > newest and not any(True for _ in stamps_in(one))
+        for one in reader.embedded_regular_signatures
+    )
+
+
+_Stamper: Any = TimeStamper  # typed in part
+
+
+class _AskingStamper(_Stamper):  # type: ignore[misc]
+    def __init__(self, desk: DeskLine) -> None:
+        super().__init__()
+        self._desk = desk
+
+    async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
+        if md_algorithm != _DIGEST:
+            raise ValueError(md_algorithm)
+        return cms.ContentInfo.load(self._desk.stamp(message_digest))
+
+
+def _stamp(stream: IO[bytes], desk: DeskLine) -> None:
+    """Append a document time stamp in an invisible field (5.4.3)."""
+    end = stream.seek(0, 2)
+    stamper = PdfTimeStamper(_AskingStamper(desk))
+    writer = writer_for(stream)
+    work = stamper.async_timestamp_pdf(
+        writer, _DIGEST, None, bytes_reserved=_RESERVED, in_place=True, chunk_size=1 << 20
+    )
+    try:
+        asyncio.run(work)
+    except NotNowError:
+        stream.truncate(end)  # the field was there already, and nothing in it
+        raise
+
+
+def _testify(stream: IO[bytes], desk: DeskLine) -> None:
+    """Append a security store with the evidence for all signatures and time stamps (5.4.2)."""
+    reader = PdfFileReader(stream)
+    proven, beside = _certificates(reader)
+    found = desk.evidence(tuple(proven), tuple(beside))
+    for der, code in found.lacking:
+        if proven.get(der):
+            raise NotNowError(code)
+    writer = writer_for(stream)
+    DocumentSecurityStore.supply_dss_in_writer(
+        writer,
+        None,
+        certs=[x509.Certificate.load(der) for der in found.certificates],
+        ocsps=[ocsp.OCSPResponse.load(der) for der in found.ocsps],
+        crls=[crl.CertificateList.load(der) for der in found.crls],
+    )
+    writer.write_in_place()
+
+
+def _certificates(reader: PdfFileReader) -> tuple[dict[bytes, bool], dict[bytes, None]]:
+    """Who signed and stamped, and what other certificates came along.
+
+    Evidence must be had for whoever stamped, and for the newest signature: that is the seal in question.
+    Strangers who signed before may be of an authority that nobody can ask.
+    """
+    proven: dict[bytes, bool] = {}
+    beside: dict[bytes, None] = {}
+    newest = reader.embedded_regular_signatures[-1]
+    for signature in reader.embedded_regular_signatures:
+        _add(signature.signed_data, signature is newest, proven, beside)
+        for stamp in stamps_in(signature):
+            _add(stamp, True, proven, beside)
+    for signature in reader.embedded_timestamp_signatures:
+        _add(signature.signed_data, True, proven, beside)
+    return proven, beside
+
+
+def _add(signed: cms.SignedData, needed: bool, proven: dict[bytes, bool], beside: dict[bytes, None]) -> None:
+    found = extract_certificate_info(signed)
+    own = found.signer_cert.dump()
+    proven[own] = needed or proven.get(own, False)
+    beside.update(dict.fromkeys(one.dump() for one in found.other_certs))

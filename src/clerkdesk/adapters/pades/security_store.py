@@ -1,0 +1,71 @@
+"""The security store of a file (ISO 32000-2, 12.8.4.3): certificates, and what was said of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from asn1crypto import crl, ocsp, x509
+from pyhanko.pdf_utils.decode_limits import DecodePurpose
+from pyhanko.pdf_utils.rw_common import PdfHandler
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.errors import NoDSSFoundError
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.authority import Authority
+from pyhanko_certvalidator.ltv.poe import POEManager
+from pyhanko_certvalidator.registry import CertificateRegistry
+from pyhanko_certvalidator.revinfo.archival import CRLContainer, OCSPContainer
+from pyhanko_certvalidator.revinfo.manager import RevinfoManager
+
+
+@dataclass(frozen=True)
+class SecurityStore:
+    """What lies in the store; an empty one where a file has none."""
+
+    certificates: tuple[x509.Certificate, ...] = ()
+    ocsps: tuple[OCSPContainer, ...] = ()
+    crls: tuple[CRLContainer, ...] = ()
+
+    def context(self, **settings: Any) -> ValidationContext:
+        """Where pyHanko looks for chains and answers, with further settings of its own."""
+        registry = CertificateRegistry.build(self.certificates)
+        answers = _Answers(registry, POEManager(), self.crls, self.ocsps)
+        return ValidationContext(certificate_registry=registry, revinfo_manager=answers, **settings)
+
+
+NO_STORE = SecurityStore()
+
+
+class _Answers(RevinfoManager):
+    """Gives out the OCSP responses about a certificate and no others.
+
+    One about another certificate of the same authority pyHanko would take for a failed answer, and so
+    distrust whatever certificate the store holds none for.
+    """
+
+    async def async_retrieve_ocsps(self, cert: Any, authority: Authority) -> list[OCSPContainer]:
+        found = await super().async_retrieve_ocsps(cert, authority)
+        return [one for one in found if _serial(one) == cert.serial_number]
+
+
+def read_store(reader: PdfHandler) -> SecurityStore | None:
+    """The security store of a file; None when there is none, or a damaged one: it proves nothing."""
+    try:
+        store = DocumentSecurityStore.read_dss(reader)
+        packed = [one.get_object().read_data(DecodePurpose.OCSP_RESPONSE) for one in store.ocsps]
+        lists = [one.get_object().read_data(DecodePurpose.CRL) for one in store.crls]
+        return SecurityStore(
+            tuple(store.load_certs()),
+            tuple(one for der in packed for one in OCSPContainer.load_multi(ocsp.OCSPResponse.load(der))),
+            tuple(CRLContainer(crl.CertificateList.load(der)) for der in lists),
+        )
+    except NoDSSFoundError:
+        return None
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a damaged store proves nothing, and spoils nothing
+        return None
+
+
+def _serial(response: OCSPContainer) -> int | None:
+    single = response.extract_single_response()
+    serial: int | None = None if single is None else single["cert_id"]["serial_number"].native
+    return serial

@@ -1,0 +1,46 @@
+"""The verb ``renew``: list and renew the archive time stamps that end soon."""
+
+import sys
+from datetime import timedelta
+
+from clerkdesk.adapters.clock import SystemClock
+from clerkdesk.adapters.vault.system import open_vault
+from clerkdesk.app.build import Desk
+from clerkdesk.app.plain_words import in_words
+from clerkdesk.app.taking_in import somebody
+from clerkdesk.base.errors import ClerkDeskError
+from clerkdesk.base.paths import default_profile
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.rights import Act, may
+
+
+def renew(days: int, only_list: bool, by: str) -> int:
+    """Print what ends within so many days, and unless it is only to be listed, renew it.
+
+    Returns 0, or 1 when any could not be renewed; it stays due.
+    """
+    desk = Desk(default_profile(), open_vault(), SystemClock())
+    failed = 0
+    try:
+        actor = None if only_list else _renewer(desk, by)
+        renewing = desk.renewing()
+        for due in renewing.due(timedelta(days=days)):
+            line = f"{due.reference}  {due.title}: its archive time stamp ends on {due.ends:%Y-%m-%d}"
+            try:
+                if actor is not None:
+                    renewing.renew(due, actor)
+                    line += ", renewed"
+            except ClerkDeskError as trouble:
+                failed += 1
+                print(f"{line}: {in_words(trouble)}", file=sys.stderr)
+            else:
+                print(line, flush=True)
+    finally:
+        desk.close()
+    return 1 if failed else 0
+
+
+def _renewer(desk: Desk, by: str) -> Actor:
+    people = desk.reception.people()
+    entitled = [person for person in people if may(person, Act.RENEW)]
+    return desk.sign_in(somebody(entitled or people, by, "--by").id).actor
