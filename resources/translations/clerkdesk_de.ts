@@ -254,6 +254,14 @@
         <translation>Zu den Akten genommen</translation>
     </message>
     <message>
+        <source>Time stamp added</source>
+        <translation>Zeitstempel ergänzt</translation>
+    </message>
+    <message>
+        <source>Archive time stamp renewed</source>
+        <translation>Archivzeitstempel erneuert</translation>
+    </message>
+    <message>
         <source>Sent back to the program</source>
         <translation>Ans Fachverfahren übertragen</translation>
     </message>
@@ -395,20 +403,8 @@
         <translation>Sie</translation>
     </message>
     <message>
-        <source>{title}: signed, unchanged since</source>
-        <translation>{title}: unterschrieben und unverändert</translation>
-    </message>
-    <message>
-        <source>{title}: signature cannot be judged</source>
-        <translation>{title}: Unterschrift nicht prüfbar</translation>
-    </message>
-    <message>
-        <source>{title}: changed after signing</source>
-        <translation>{title}: nach der Unterschrift geändert</translation>
-    </message>
-    <message>
-        <source>{title}: not signed</source>
-        <translation>{title}: nicht unterschrieben</translation>
+        <source>Not signed</source>
+        <translation>Nicht unterschrieben</translation>
     </message>
     <message>
         <source>version {number}</source>
@@ -464,6 +460,10 @@
     <message>
         <source>{name} goes back to the clerks</source>
         <translation>{name} zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>No case is open</source>
@@ -598,6 +598,10 @@
     <message>
         <source>signed</source>
         <translation>signiert</translation>
+    </message>
+    <message>
+        <source>time stamp follows</source>
+        <translation>Zeitstempel folgt</translation>
     </message>
     <message>
         <source>version {number}</source>
@@ -1295,14 +1299,6 @@
         <translation>Über der Unterschrift von {name}</translation>
     </message>
     <message>
-        <source>The signature is kept; please try once more.</source>
-        <translation>Die Unterschrift bleibt aufgehoben; bitte versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The signature is kept until then. The passphrase goes into the key ring.</source>
-        <translation>Die Unterschrift bleibt so lange aufgehoben. Das Kennwort kommt in den Schlüsselbund.</translation>
-    </message>
-    <message>
         <source>Discard the signature of {name}?</source>
         <translation>Die Unterschrift von {name} verwerfen?</translation>
     </message>
@@ -1315,8 +1311,20 @@
         <translation>Verwerfen</translation>
     </message>
     <message>
-        <source>The signature is kept until then. The passphrase is kept until the desk closes.</source>
-        <translation>Die Unterschrift bleibt so lange aufgehoben. Das Kennwort gilt, bis ClerkDesk geschlossen wird.</translation>
+        <source>The signature is kept only while ClerkDesk is open; please let the person wait.</source>
+        <translation>Die Unterschrift bleibt nur erhalten, solange ClerkDesk offen ist; bitte lassen Sie die Person warten.</translation>
+    </message>
+    <message>
+        <source>The passphrase goes into the key ring.</source>
+        <translation>Die Passphrase kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The passphrase is kept until the desk closes.</source>
+        <translation>Die Passphrase bleibt, bis ClerkDesk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The signature is still there; please try once more.</source>
+        <translation>Die Unterschrift ist noch da; bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Unlock and seal</source>
@@ -1712,6 +1720,14 @@
         <translation>Sie blieb unverändert; das unterschriebene Dokument liegt hier sicher. Verschieben Sie die andere Datei und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Another file of this name lies where the signed one is to go</source>
+        <translation>Wo die unterschriebene Datei hinsoll, liegt eine andere dieses Namens</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in and nothing changed. Move that file, then hand over again.</source>
+        <translation>Es wurde nichts übernommen und nichts geändert. Verschieben Sie jene Datei und übergeben Sie noch einmal.</translation>
+    </message>
+    <message>
         <source>The file is not held up any more</source>
         <translation>Die Datei wartet nicht mehr</translation>
     </message>
@@ -1778,10 +1794,6 @@
     <message>
         <source>The seal key is locked</source>
         <translation>Das Siegel ist gesperrt</translation>
-    </message>
-    <message>
-        <source>Enter its passphrase, then seal again. The ink is kept until then.</source>
-        <translation>Geben Sie das Kennwort ein und siegeln Sie dann erneut. Die Unterschrift bleibt so lange aufgehoben.</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -1854,6 +1866,46 @@
     <message>
         <source>ClerkDesk needs one to open its windows.</source>
         <translation>ClerkDesk braucht einen, um seine Fenster zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Enter its passphrase, then seal again. The signature is kept while ClerkDesk is open.</source>
+        <translation>Geben Sie die Passphrase ein und siegeln Sie noch einmal. Die Unterschrift bleibt erhalten, solange ClerkDesk offen ist.</translation>
+    </message>
+    <message>
+        <source>The document is sealed. The time stamp follows by itself.</source>
+        <translation>Das Dokument ist gesiegelt. Der Zeitstempel folgt von selbst.</translation>
+    </message>
+    <message>
+        <source>The document is sealed, without time stamp. Please tell your IT.</source>
+        <translation>Das Dokument ist gesiegelt, aber ohne Zeitstempel. Bitte sagen Sie Ihrer IT Bescheid.</translation>
+    </message>
+    <message>
+        <source>No time stamp service is named</source>
+        <translation>Kein Zeitstempeldienst eingetragen</translation>
+    </message>
+    <message>
+        <source>The time stamp service does not answer</source>
+        <translation>Der Zeitstempeldienst antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The time stamp service refuses</source>
+        <translation>Der Zeitstempeldienst lehnt ab</translation>
+    </message>
+    <message>
+        <source>The time stamp service answers wrongly</source>
+        <translation>Der Zeitstempeldienst antwortet falsch</translation>
+    </message>
+    <message>
+        <source>The certification authority does not answer</source>
+        <translation>Die Zertifizierungsstelle antwortet nicht</translation>
+    </message>
+    <message>
+        <source>A certificate has been revoked</source>
+        <translation>Ein Zertifikat ist gesperrt</translation>
+    </message>
+    <message>
+        <source>A certificate does not say where it can be checked</source>
+        <translation>Ein Zertifikat nennt keine Prüfstelle</translation>
     </message>
     <message>
         <source>ClerkDesk opens again once the file is mended. The self-test names file and line.</source>
@@ -2148,6 +2200,14 @@
         <translation>Diese Person wurde nicht gefunden</translation>
     </message>
     <message>
+        <source>Several people work here</source>
+        <translation>Hier arbeiten mehrere Personen</translation>
+    </message>
+    <message>
+        <source>Say who does this. Nothing was changed.</source>
+        <translation>Sagen Sie, wer das tut. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>A name and a task are needed</source>
         <translation>Name und Aufgabe fehlen</translation>
     </message>
@@ -2170,6 +2230,22 @@
     <message>
         <source>An administrator can give them a role again.</source>
         <translation>Die Administration kann ihr wieder eine Aufgabe geben.</translation>
+    </message>
+    <message>
+        <source>Somebody of that name worked here</source>
+        <translation>Unter diesem Namen hat hier schon jemand gearbeitet</translation>
+    </message>
+    <message>
+        <source>If they are back, give them a role again; if not, tell the names apart.</source>
+        <translation>Ist die Person wieder da, geben Sie ihr wieder eine Rolle; sonst geben Sie einen Namen ein, der beide unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Somebody is signing with this person</source>
+        <translation>Bei dieser Person unterschreibt gerade jemand</translation>
+    </message>
+    <message>
+        <source>Let the signature come to its end first. Nothing was changed.</source>
+        <translation>Bringen Sie zuerst die Unterschrift zu Ende. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The file plan has no such entry</source>
@@ -2585,8 +2661,8 @@
         <translation>Begründung</translation>
     </message>
     <message>
-        <source>The document does not say. The name goes onto the pad and into the seal.</source>
-        <translation>Im Dokument steht es nicht. Der Name erscheint auf dem Pad und steht im Siegel.</translation>
+        <source>No name was recognised in the document. The name goes onto the pad and into the seal.</source>
+        <translation>Im Dokument wurde kein Name erkannt. Der Name kommt aufs Pad und ins Siegel.</translation>
     </message>
     <message>
         <source>Who signs?</source>
@@ -2635,6 +2711,14 @@
     <message>
         <source>{reference} has come in</source>
         <translation>{reference} ist eingegangen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The desk stopped while working on {reference} too</source>
+        <translation>Auch bei der Arbeit an {reference} wurde ClerkDesk unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2828,10 @@
         <translation>{name} hat nicht unterschrieben; das ist vermerkt</translation>
     </message>
     <message>
+        <source>Not signed; it is noted</source>
+        <translation>Nicht unterschrieben; das ist vermerkt</translation>
+    </message>
+    <message>
         <source>Signing was stopped</source>
         <translation>Das Unterschreiben wurde abgebrochen</translation>
     </message>
@@ -2760,8 +2848,16 @@
         <translation>Von {name} unterschrieben und gesiegelt</translation>
     </message>
     <message>
+        <source>Signed and sealed</source>
+        <translation>Unterschrieben und gesiegelt</translation>
+    </message>
+    <message>
         <source>The signature of {name} was discarded</source>
         <translation>Die Unterschrift von {name} wurde verworfen</translation>
+    </message>
+    <message>
+        <source>The signature was discarded</source>
+        <translation>Die Unterschrift wurde verworfen</translation>
     </message>
     <message>
         <source>Nobody is signing now</source>
@@ -2818,8 +2914,8 @@
         <translation>{name} hat unterschrieben</translation>
     </message>
     <message>
-        <source>The signature is kept until the seal is set. Nobody has to sign again.</source>
-        <translation>Die Unterschrift bleibt aufgehoben, bis das Siegel gesetzt ist. Niemand muss noch einmal unterschreiben.</translation>
+        <source>The signature is kept only while ClerkDesk is open. Please let the person wait for the seal.</source>
+        <translation>Die Unterschrift bleibt nur erhalten, solange ClerkDesk offen ist. Bitte lassen Sie die Person auf das Siegel warten.</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3125,10 @@
     <message>
         <source>you</source>
         <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Told the program that no signed file comes</source>
+        <translation>Dem Programm gemeldet: keine unterschriebene Datei</translation>
     </message>
 </context>
 <context>
