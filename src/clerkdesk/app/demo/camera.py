@@ -80,12 +80,15 @@ class Camera:
         window.activateWindow()  # a dialog may have had the keyboard
         yield Step(name, Stillness(lambda: True) if busy else self.still())
 
-    def take_pad(self, name: str, pad: PadWindow) -> Iterator[Step]:
-        """Take a picture of the resident's screen, in its own look and in the dark one it also knows."""
+    def take_pad(self, name: str, pad: PadWindow, *, busy: bool = False) -> Iterator[Step]:
+        """Take a picture of the resident's screen, in its own look and in the dark one it also knows.
+
+        ``busy`` as for ``take``.
+        """
         now = theme_of(pad).name
         for theme in _both(now):
             pad.set_theme(load_theme(theme))
-            yield Step(name, self.still())
+            yield Step(name, Stillness(lambda: True) if busy else self.still())
             self.look(pad)
             self._keep(f"{name}-{theme}", _picture(pad))
 

@@ -97,7 +97,7 @@ class VisitScenes:
         yield Step("seal-progress", lambda: seat.flow.kept is not None)
         for language in PAD_LANGUAGES:
             pad.speak(language)
-            yield from camera.take_pad(f"pad-sealing-{language}", pad)
+            yield from camera.take_pad(f"pad-sealing-{language}", pad, busy=True)
         pad.speak("de")
         yield from camera.take("seal-progress", seat.window, busy=True)
         passphrase = back.vault.get(SECRET) or ""
