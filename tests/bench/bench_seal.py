@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -20,6 +21,7 @@ from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
+from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import FieldMark
 from tests.bench.figures import Figure
 from tests.fakes.papers import NO_INK, blank_paper, mark, marks
@@ -53,6 +55,17 @@ def _examining(folder: Path, sealer: PadesSealer, examiner: PadesExaminer) -> It
     single = _processor_ms(lambda: examiner.examine(one, []), 20)
     several = _processor_ms(lambda: examiner.examine(nine, []), 20)
     yield Figure("examine.each_of_9_signatures", several / 9, single, "ms", "<= 1.5")
+    fifty = folder / "fifty.pdf"
+    sealer.seal(paper, fifty, _in_rows(50), "B-B")
+    many = _processor_ms(lambda: examiner.examine(fifty, []), 4)
+    yield Figure("examine.each_of_50_signatures", many / 50, single, "ms", "<= 1.5")
+
+
+def _in_rows(count: int) -> list[FieldMark]:
+    places = [
+        Place(0, 10.0 + number % 10 * 58, 10.0 + number // 10 * 40, 50.0, 30.0) for number in range(count)
+    ]
+    return [replace(mark(f"s{number}"), place=place) for number, place in enumerate(places)]
 
 
 @contextmanager
