@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Please tell your IT: the backup has them.</source>
-        <translation>Bitte geben Sie der IT Bescheid: Die Sicherung hat ihn.</translation>
+        <translation>Bitte geben Sie der IT Bescheid: Er liegt in der Datensicherung.</translation>
     </message>
     <message>
         <source>The document is not what was kept</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>It is therefore not shown. Please tell your IT: the backup has the true one.</source>
-        <translation>Es wird deshalb nicht gezeigt. Bitte geben Sie der IT Bescheid: Die Sicherung hat das echte.</translation>
+        <translation>Es wird deshalb nicht gezeigt. Bitte geben Sie der IT Bescheid: Das richtige liegt in der Datensicherung.</translation>
     </message>
     <message>
         <source>A signed document cannot be rewritten</source>
