@@ -1,9 +1,8 @@
 """What seals still lack comes later: time stamps and evidence that a service did not give at once."""
 
-import logging
 from datetime import datetime, timedelta
 
-from clerkdesk.base.errors import ClerkDeskError, Conflict
+from clerkdesk.base.errors import Conflict
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.pending import PendingKind, PendingWork
@@ -15,11 +14,10 @@ from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
 from clerkdesk.registry.returning import send_back
 from clerkdesk.registry.sealing import SealedDocument, Sealing
+from clerkdesk.registry.turns import Turns
 
-_log = logging.getLogger(__name__)
 _LEASE = timedelta(minutes=5)
 _FIRST_WAIT = timedelta(seconds=30)
-_LONGEST_WAIT = timedelta(hours=1)
 
 
 def still_to_augment(
@@ -46,7 +44,7 @@ class Augmenting:
         self._case_file = case_file
         self._sealing = sealing
         self._clock = clock
-        self._desk = desk
+        self._turns = Turns(store, clock, desk, _LEASE, _FIRST_WAIT)
 
     def walk(self) -> int:
         """Try everything that is due once; returns how many seals reached their level."""
@@ -57,23 +55,7 @@ class Augmenting:
                 for work in unit.pending.waiting(PendingKind.AUGMENT)
                 if (work.not_before is None or work.not_before <= now) and not _busy(unit, work.case)
             ]
-        return sum(map(self._try, due))
-
-    def _try(self, work: PendingWork) -> bool:
-        now = self._clock.now()
-        with self._store.write() as unit:
-            leased = unit.pending.lease(work.id, self._desk, now, now + _LEASE)
-        if leased is None:
-            return False
-        try:
-            return self._augment(leased)
-        except ClerkDeskError as trouble:
-            _log.warning("a seal still waits: %s", trouble)
-            wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** min(leased.attempts, 16))
-            with self._store.write() as unit:
-                if unit.pending.lease(work.id, self._desk, now, now + _LEASE) is not None:
-                    unit.pending.put_off(work.id, trouble.code, now + wait)
-            return False
+        return sum(self._turns.take(work, self._augment) is not None for work in due)
 
     def _augment(self, work: PendingWork) -> bool:
         with self._store.read() as unit:

@@ -1,11 +1,9 @@
 """Rounds: what a crash left, and what still waits, is brought to an end without a person."""
 
-import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act
@@ -16,11 +14,10 @@ from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import SITTING_ACTS
 from clerkdesk.registry.history import write_down
 from clerkdesk.registry.returning import owed, settled_by
+from clerkdesk.registry.turns import Turns
 
-_log = logging.getLogger(__name__)
 _LEASE = timedelta(minutes=2)
 _FIRST_WAIT = timedelta(seconds=15)
-_LONGEST_WAIT = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -72,6 +69,7 @@ class Rounds:
         self._returns = returns
         self._clock = clock
         self._desk = desk
+        self._turns = Turns(store, clock, desk, _LEASE, _FIRST_WAIT)
         self._began = began
 
     def interrupted(self) -> tuple[Interrupted, ...]:
@@ -135,29 +133,19 @@ class Rounds:
         return sum(self._send_back(work) for work in due)
 
     def _send_back(self, work: PendingWork) -> bool:
-        now = self._clock.now()
-        with self._store.write() as unit:
-            leased = unit.pending.lease(work.id, self._desk, now, now + _LEASE)
+        leased = self._turns.take(work, self._deliver)
         if leased is None:
-            return False
-        try:
-            self._deliver(leased)
-        except ClerkDeskError as trouble:
-            _log.warning("sending back waits: %s", trouble.code)
-            wait = min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** min(leased.attempts, 16))
-            with self._store.write() as unit:
-                if unit.pending.lease(work.id, self._desk, now, now + _LEASE) is not None:
-                    unit.pending.put_off(work.id, trouble.code, now + wait)
             return False
         with self._store.write() as unit:
             return _settle(unit, leased, self._clock.now())
 
-    def _deliver(self, work: PendingWork) -> None:
+    def _deliver(self, work: PendingWork) -> bool:
         folder, name = Path(work.fact("folder")), work.fact("name")
         if work.fact("status"):
             self._returns.report(folder, name, work.fact("status"), work.fact("code"))
         else:
             self._returns.deliver(self._blobs.path(work.fact("digest")), folder, name)
+        return True
 
 
 def _interrupted(unit: Unit, work: PendingWork) -> Interrupted:

@@ -75,7 +75,7 @@ def _unproven(reader: PdfFileReader) -> bool:
 _Stamper: Any = TimeStamper  # typed in part
 
 
-class _AskingStamper(_Stamper):  # type: ignore[misc]
+class _AskingStamper(_Stamper):  # type: ignore[misc]  # its base is Any, see above
     def __init__(self, desk: DeskLine) -> None:
         super().__init__()
         self._desk = desk
