@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.base.errors import Refused, Unreadable
-from clerkdesk.domain.ink import Drawing, Ink, Tool, draw
+from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.ink import Drawing, Ink, draw
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure
@@ -19,7 +20,6 @@ from clerkdesk.registry.case_file import NewVersion
 from clerkdesk.registry.judging import Judging
 
 _NO_INK = Drawing((), 0, 0, frozenset())
-_FALLBACKS = {Tool.FINGER: "a finger", Tool.MOUSE: "the mouse"}
 
 
 @dataclass(frozen=True)
@@ -129,8 +129,7 @@ class Sealing:
                 field=field.field,
                 place=None if field.slot else field.place,
                 drawing=draw(ink),
-                reason=f"Handwritten signature{_of(sitting)} taken on the pad{_held(ink.tools)}, "
-                f"desk {actor.desk}, clerk {actor.person.name}",
+                reason=_attested(sitting, ink, actor).text(),
                 caption=f"{sitting.caption}, {now.astimezone():%d.%m.%Y}",
                 location=self._rules.town,
             )
@@ -144,15 +143,10 @@ def _inked(signed: SignedSitting) -> Iterator[tuple[SittingField, Ink]]:
     return ((field, inks[field.document, field.field]) for field in signed.sitting.fields)
 
 
-def _of(sitting: Sitting) -> str:
-    return f" of {sitting.signer}" if sitting.named else ""
-
-
-def _held(tools: frozenset[Tool]) -> str:
-    """With what it was written, where that was not a pen only."""
-    named = [words for tool, words in _FALLBACKS.items() if tool in tools]
-    partly = "partly " if Tool.PEN in tools else ""
-    return f" {partly}with {' and '.join(named)}" if named else ""
+def _attested(sitting: Sitting, ink: Ink, actor: Actor) -> Attestation:
+    """What the seal over ink says it stands for."""
+    name = sitting.signer if sitting.named else ""
+    return Attestation(Attested.HANDWRITTEN, name, actor.desk, actor.person.name, ink.tools)
 
 
 def _demand_good(before: Judgement, after: Judgement, fields: set[str]) -> None:
