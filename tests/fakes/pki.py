@@ -37,7 +37,10 @@ _SUBJECTS = (
     "late-tsa",
     "short-tsa",
     "responder",
+    "p384",
+    "p521",
 )
+_CURVES: dict[str, ec.EllipticCurve] = {"p384": ec.SECP384R1(), "p521": ec.SECP521R1()}
 _DAY = timedelta(days=1)
 
 
@@ -100,9 +103,12 @@ class _Services(Animator):
 
 @contextmanager
 def a_land(folder: Path, curve: bool = False) -> Iterator[Land]:
-    """Found a land and serve it until the end: keys of RSA 2048, or with ``curve`` ECDSA on P-256."""
+    """Found a land and serve it until the end: keys of RSA 2048, or with ``curve`` ECDSA on P-256.
+
+    Two of its people have keys on the longer curves in any case.
+    """
     for subject in _SUBJECTS:
-        key = ec.generate_private_key(ec.SECP256R1()) if curve else rsa.generate_private_key(65537, 2048)
+        key = _new_key(_CURVES.get(subject, ec.SECP256R1() if curve else None))
         packed = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         (folder / f"{subject}.key").write_bytes(packed)
     store = AnimatorArchStore({})
@@ -124,6 +130,10 @@ def a_land(folder: Path, curve: bool = False) -> Iterator[Land]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def _new_key(curve: ec.EllipticCurve | None) -> rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey:
+    return ec.generate_private_key(curve) if curve else rsa.generate_private_key(65537, 2048)
 
 
 class _Silent(WSGIRequestHandler):
@@ -205,6 +215,8 @@ def _certificates() -> dict[str, Any]:
         "town": _issued("town", "issuer", usual, person),
         "clerk": _issued("clerk", "issuer", usual, person, pointers=("crl", "ca")),
         "supervisor": _issued("supervisor", "issuer", usual, person),
+        "p384": _issued("p384", "issuer", usual, person),
+        "p521": _issued("p521", "issuer", usual, person),
         "expired": _issued("expired", "issuer", _period(now - 20 * _DAY, now - _DAY), person),
         "revoked": {**_issued("revoked", "issuer", usual, person), **gone},
         "tsa": _issued("tsa", "issuer", long, stamping),

@@ -100,7 +100,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         check_reader=PdfProcess(limits),
         print_reader=PdfProcess(limits),
         keys=keys,
-        sealer=PadesSealer(keys, services),
+        sealer=PadesSealer(keys, services, policy.seal_digest),
         augmenter=PadesSealer(keys, services),
         examiner=PadesExaminer(),
         trust=trust,

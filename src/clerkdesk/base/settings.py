@@ -12,6 +12,7 @@ _FIELD = re.compile(r"\{(?:year|number)(?::0?\d?d)?\}")
 _LONGEST_PATTERN = 40
 _LARGEST_MB = 10_000
 _LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
+_DIGESTS = ("sha256", "sha384", "sha512")
 
 
 def _fault_of_pattern(pattern: str) -> str:
@@ -28,6 +29,10 @@ def _fault_of_limit(megabytes: int) -> str:
 
 def _fault_of_level(level: str) -> str:
     return "" if level in _LEVELS else f"must be one of {', '.join(_LEVELS)}"
+
+
+def _fault_of_digest(digest: str) -> str:
+    return "" if digest in ("", *_DIGESTS) else f"must be empty or one of {', '.join(_DIGESTS)}"
 
 
 def _fault_of_addresses(addresses: str) -> str:
@@ -59,6 +64,13 @@ class OfficePolicy:
         metadata={
             "help": "PAdES level of seals, where a procedure names none: B-B, B-T, B-LT or B-LTA.",
             "fault": _fault_of_level,
+        },
+    )
+    seal_digest: str = field(
+        default="",
+        metadata={
+            "help": "Digest of seals: sha256, sha384 or sha512; empty means the one that fits the key.",
+            "fault": _fault_of_digest,
         },
     )
     tsa_url: str = field(

@@ -24,7 +24,7 @@ class KeyHolder(Protocol):
         ...
 
     def sign(self, data: bytes, digest: str) -> bytes:
-        """Sign ``data`` (hashed with ``digest``, "sha256") with the held key; returns the raw signature."""
+        """Sign ``data``, hashed with "sha256", "sha384" or "sha512"; returns the raw signature."""
         ...
 
     def lock(self) -> None:

@@ -7,9 +7,11 @@ import pytest
 from asn1crypto import cms, core, tsp
 
 from clerkdesk.adapters.pades.attributes import demand_attributes
+from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.errors import KeyTrouble
 
 CERTIFICATE = b"the town's certificate"
+TOWN = Signatory((CERTIFICATE, b"its authority's"), "sha256")
 
 
 def attributes(**changed: object) -> cms.CMSAttributes:
@@ -28,7 +30,7 @@ def attributes(**changed: object) -> cms.CMSAttributes:
 
 
 def test_the_attributes_of_a_seal_may_be_signed() -> None:
-    demand_attributes(attributes().dump(), CERTIFICATE)
+    demand_attributes(attributes().dump(), TOWN)
 
 
 @pytest.mark.parametrize(
@@ -48,9 +50,21 @@ def test_the_attributes_of_a_seal_may_be_signed() -> None:
 )
 def test_nothing_else_may_be_signed(asked: Callable[[], bytes]) -> None:
     with pytest.raises(KeyTrouble, match="KEY-05"):
-        demand_attributes(asked(), CERTIFICATE)
+        demand_attributes(asked(), TOWN)
 
 
 def test_a_seal_of_another_certificate_may_not_be_signed() -> None:
     with pytest.raises(KeyTrouble, match="KEY-05"):
-        demand_attributes(attributes().dump(), b"another certificate")
+        demand_attributes(attributes().dump(), Signatory((b"another certificate", CERTIFICATE), "sha256"))
+
+
+@pytest.mark.parametrize(("digest", "length"), [("sha256", 32), ("sha384", 48), ("sha512", 64)])
+def test_only_the_agreed_digest_may_be_signed(digest: str, length: int) -> None:
+    agreed = Signatory((CERTIFICATE,), digest)
+    for size in (20, 32, 48, 64):
+        asked = attributes(message_digest=bytes(size)).dump()
+        if size == length:
+            demand_attributes(asked, agreed)
+        else:
+            with pytest.raises(KeyTrouble, match="KEY-05"):
+                demand_attributes(asked, agreed)

@@ -15,6 +15,7 @@ from clerkdesk.adapters.pades.messages import pack_findings, pack_mark, unpack_f
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.pades.sealing import seal_in_place
+from clerkdesk.adapters.pades.signatory import signatory_for
 from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown, found_town
 from clerkdesk.domain.signatures import (
     Findings,
@@ -74,13 +75,13 @@ def test_an_expired_certificate_is_called_so(examiner: PadesExaminer, tmp_path: 
     assert isinstance(key, ec.EllipticCurvePrivateKey)
     assert own is not None
     path = blank_paper(tmp_path / "old.pdf")
-    certificates = [one.public_bytes(Encoding.DER) for one in (own, *chain)]
+    signatory = signatory_for([one.public_bytes(Encoding.DER) for one in (own, *chain)], "")
 
     class OldDesk(RehearsedDesk):
         def sign(self, data: bytes) -> bytes:
             return key.sign(data, ec.ECDSA(SHA256()))
 
-    seal_in_place(path, marks("resident"), certificates, Level.B_B, OldDesk())
+    seal_in_place(path, marks("resident"), signatory, Level.B_B, OldDesk())
     (finding,) = examiner.examine(path, [town.root_der]).signatures
     assert (finding.integrity, finding.trust, finding.code) == (Integrity.INTACT, Trust.EXPIRED, "SIG-21")
 

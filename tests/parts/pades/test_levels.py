@@ -162,7 +162,7 @@ def test_a_town_whose_certificate_names_no_service_gets_a_stamp_at_least(
 
 
 def test_the_child_gets_no_more_answers_than_its_task_needs(moody: Moody) -> None:
-    relay = Relay(Services(moody, moody), None, b"", seals=0, stamps=1)
+    relay = Relay(Services(moody, moody), None, None, seals=0, stamps=1)
     assert relay.answer({"ask": "stamp"}, bytes(32))[1]
     assert relay.answer({"ask": "stamp"}, bytes(32)) == ({"failed": "KEY-05"}, b"")
     assert relay.trouble is not None
@@ -173,7 +173,7 @@ def test_the_child_gets_no_more_answers_than_its_task_needs(moody: Moody) -> Non
     [({"ask": "sign"}, b"x"), ({"ask": "stamp"}, b"a whole text"), ({"ask": "key"}, b""), ({}, b"")],
 )
 def test_the_child_cannot_ask_for_anything_else(moody: Moody, question: dict[str, str], data: bytes) -> None:
-    relay = Relay(Services(moody, moody), None, b"", seals=0, stamps=1)
+    relay = Relay(Services(moody, moody), None, None, seals=0, stamps=1)
     assert relay.answer(question, data) == ({"failed": "KEY-05"}, b"")
     assert relay.trouble is not None and moody.turns == []
 

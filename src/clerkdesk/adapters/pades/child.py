@@ -7,6 +7,7 @@ from pathlib import Path
 from clerkdesk.adapters.pades.desk_line import PipedDesk
 from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
 from clerkdesk.adapters.pades.messages import pack_findings, unpack_mark
+from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.children import Head, leave_with_parent, serve
 from clerkdesk.domain.signatures import Level
 
@@ -45,15 +46,15 @@ def _seal(head: Head) -> Head:
 
     path = Path(head["path"])
     marks = [unpack_mark(mark) for mark in head["marks"]]
-    certificates = [bytes.fromhex(der) for der in head["certificates"]]
+    signatory = Signatory(tuple(map(bytes.fromhex, head["certificates"])), head["digest"])
     if head["do"] == "rehearse":
-        rehearse_seal(path, marks, certificates)
+        rehearse_seal(path, marks, signatory)
         return {}
     level, desk = Level(head["level"]), PipedDesk()
     if head["do"] == "augment":
         reached = augment_in_place(path, level, head["renewed"] is True, desk)
     else:
-        reached = seal_in_place(path, marks, certificates, level, desk)
+        reached = seal_in_place(path, marks, signatory, level, desk)
     return {"level": reached.level, "code": reached.code}
 
 

@@ -23,7 +23,7 @@ class DeskLine(Protocol):
     """The desk, as the child hears it."""
 
     def sign(self, data: bytes) -> bytes:
-        """The raw signature over ``data``, hashed with SHA-256."""
+        """The raw signature over ``data``, hashed with the signatory's digest."""
         ...
 
     def stamp(self, digest: bytes) -> bytes:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from clerkdesk.adapters.pades.attributes import demand_attributes
 from clerkdesk.adapters.pades.messages import pack_evidence
+from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import ClerkDeskError, KeyTrouble, Refused
 from clerkdesk.ports.signatures import KeyHolder
@@ -34,16 +35,23 @@ NOBODY = Services()
 class Relay:
     """Passes the child's questions on: as many as its task needs, and no more.
 
-    ``keys`` is None where nothing is to be signed. Where the key fails, or the child asks for what it may
-    not, the trouble is kept in ``trouble`` for the caller, and the child only learns that there was one.
+    ``keys`` and ``signatory`` are None where nothing is to be signed. The child has no say in which digest
+    is used: what it wants signed must be made for the one agreed on. Where the key fails, or the child asks
+    for what it may not, the trouble is kept in ``trouble`` for the caller, and the child only learns that
+    there was one.
     """
 
     def __init__(
-        self, services: Services, keys: KeyHolder | None, certificate: bytes, seals: int, stamps: int
+        self,
+        services: Services,
+        keys: KeyHolder | None,
+        signatory: Signatory | None,
+        seals: int,
+        stamps: int,
     ) -> None:
         self._services = services
         self._keys = keys
-        self._certificate = certificate
+        self._signatory = signatory
         self._left = {"sign": seals, "stamp": stamps, "evidence": _MOST_INQUIRIES}
         self.trouble: ClerkDeskError | None = None
 
@@ -74,9 +82,9 @@ class Relay:
         return {"failed": "KEY-05"}, b""
 
     def _sign(self, _: Head, data: bytes) -> tuple[Head, bytes]:
-        demand_attributes(data, self._certificate)
-        assert self._keys is not None
-        return {}, self._keys.sign(data, "sha256")
+        assert self._keys is not None and self._signatory is not None
+        demand_attributes(data, self._signatory)
+        return {}, self._keys.sign(data, self._signatory.digest)
 
     def _stamp(self, _: Head, digest: bytes) -> tuple[Head, bytes]:
         if len(digest) != _DIGEST_LENGTH:

@@ -1,6 +1,6 @@
 """A signer without a key: it asks the desk, which asks the key process and the time stamp service."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
@@ -11,9 +11,9 @@ from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from clerkdesk.adapters.pades.desk_line import DeskLine, NotNowError
+from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.adapters.pades.signed_data import template_for
 
-DIGEST = "sha256"
 _LONGEST_SIGNATURE = 512
 
 _EmptyStore: Callable[[], SimpleCertificateStore] = SimpleCertificateStore
@@ -22,16 +22,17 @@ _EmptyStore: Callable[[], SimpleCertificateStore] = SimpleCertificateStore
 class RelayedSigner(Signer):
     """Puts certificates into the signature and has the signed attributes signed elsewhere.
 
-    ``certificates`` are DER, signer first; the root is left out of the file, for whoever checks the
-    signature must have it from elsewhere anyway. With ``stamped`` each signature gets a time stamp; once
-    the service has failed it is not asked again, and ``trouble`` is the code that says why.
+    The root is left out of the file, for whoever checks the signature must have it from elsewhere anyway.
+    With ``stamped`` each signature gets a time stamp; once the service has failed it is not asked again, and
+    ``trouble`` is the code that says why.
     """
 
-    def __init__(self, certificates: Sequence[bytes], desk: DeskLine, stamped: bool = False) -> None:
-        own, store = _read(tuple(certificates))
+    def __init__(self, signatory: Signatory, desk: DeskLine, stamped: bool = False) -> None:
+        own, store = _read(signatory.certificates)
         super().__init__(signing_cert=own, cert_registry=store, embed_roots=False)
-        mechanism = self.get_signature_mechanism_for_digest(DIGEST).dump()
-        self._template = template_for(tuple(certificates), mechanism)
+        mechanism = self.get_signature_mechanism_for_digest(signatory.digest).dump()
+        self._template = template_for(signatory, mechanism)
+        self.digest = signatory.digest
         self._desk = desk
         self.stamped = stamped
         self.trouble = ""
@@ -46,10 +47,10 @@ class RelayedSigner(Signer):
         return self._template.complete(attributes, signature, unsigned.dump() if unsigned else b"")
 
     async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
-        """Have ``data`` signed; only SHA-256 is asked for."""
+        """Have ``data`` signed; no digest but the signatory's is asked for."""
         if dry_run:
             return bytes(_LONGEST_SIGNATURE)
-        if digest_algorithm != DIGEST:
+        if digest_algorithm != self.digest:
             raise ValueError(digest_algorithm)
         return self._desk.sign(data)
 

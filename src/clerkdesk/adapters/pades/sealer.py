@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clerkdesk.adapters.pades.messages import pack_mark
 from clerkdesk.adapters.pades.relay import NOBODY, Relay, Services
+from clerkdesk.adapters.pades.signatory import PLAIN_DIGEST, Signatory, signatory_for
 from clerkdesk.base.children import Child, Head
 from clerkdesk.base.errors import KeyTrouble, Refused, Unreachable, Unreadable
 from clerkdesk.base.ids import new_id
@@ -22,19 +23,22 @@ _SECONDS_PER_MEGABYTE = 0.5
 _SECONDS_PER_MARK = 5.0
 _SECONDS_PER_QUESTION = 40.0
 _STAMPS_BESIDE = 2
+_NOBODY = Signatory((), "")
 
 
 class PadesSealer:
     """Seals with pyHanko in a child process that has no key (ports.signatures.Sealer).
 
     Each signature's attributes come back to this process, which has ``keys`` sign them, and asks the
-    ``services`` for time stamps and evidence. The child only ever sees a copy; what it made is compared with
-    the source before it takes the target's place.
+    ``services`` for time stamps and evidence. ``digest`` is the office's: "sha256", "sha384", "sha512", or
+    empty for the one that fits the key. The child only ever sees a copy; what it made is compared with the
+    source before it takes the target's place.
     """
 
-    def __init__(self, keys: KeyHolder, services: Services = NOBODY) -> None:
+    def __init__(self, keys: KeyHolder, services: Services = NOBODY, digest: str = "") -> None:
         self._keys = keys
         self._services = services
+        self._digest = digest
         self._child = Child(_ROOM)
 
     def warm(self) -> None:
@@ -48,20 +52,20 @@ class PadesSealer:
         """
         wanted = _offered(level)
         _demand_marks(marks)
-        certificates = self._keys.certificates()
-        request, seconds = _request("seal", source, marks, certificates)
+        signatory = signatory_for(self._keys.certificates(), self._digest)
+        request, seconds = _request("seal", source, marks, signatory)
         request["level"] = wanted
         beside = _STAMPS_BESIDE if wanted.reaches(Level.B_LT) else 0
         stamps = len(marks) + beside if wanted.reaches(Level.B_T) else 0
-        relay = Relay(self._services, self._keys, certificates[0], len(marks), stamps)
+        relay = Relay(self._services, self._keys, signatory, len(marks), stamps)
         sealed, code = self._make(source, target, relay, (request, seconds))
         return sealed if Level(sealed.level).reaches(wanted) else Pending(sealed, wanted, code)
 
     def augment(self, source: Path, target: Path, level: str, renewed: bool = False) -> Sealed:
         """Write ``source`` plus what its signatures lack of a level to ``target``, or nothing at all."""
-        request, seconds = _request("augment", source, (), ())
+        request, seconds = _request("augment", source, (), _NOBODY)
         request |= {"level": _offered(level), "renewed": renewed}
-        relay = Relay(self._services, None, b"", 0, _STAMPS_BESIDE)
+        relay = Relay(self._services, None, None, 0, _STAMPS_BESIDE)
         sealed, _ = self._make(source, target, relay, (request, seconds))
         return sealed
 
@@ -70,10 +74,10 @@ class PadesSealer:
         _offered(level)
         _demand_marks(marks)
         try:
-            certificates = self._keys.certificates()
+            signatory = signatory_for(self._keys.certificates(), self._digest)
         except KeyTrouble:
-            certificates = ()
-        request, seconds = _request("rehearse", source, marks, certificates)
+            signatory = Signatory((), self._digest or PLAIN_DIGEST)
+        request, seconds = _request("rehearse", source, marks, signatory)
         try:
             self._child.call(request, seconds=seconds)
         except Unreadable as trouble:
@@ -124,9 +128,7 @@ def _demand_marks(marks: Sequence[FieldMark]) -> None:
         raise Refused("SEA-01", "nothing to seal")
 
 
-def _request(
-    act: str, path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]
-) -> tuple[Head, float]:
+def _request(act: str, path: Path, marks: Sequence[FieldMark], signatory: Signatory) -> tuple[Head, float]:
     """What the child is to do, and how many seconds it may take."""
     try:
         size = path.stat().st_size
@@ -137,7 +139,8 @@ def _request(
         "do": act,
         "path": str(path),
         "marks": [pack_mark(mark) for mark in marks],
-        "certificates": [der.hex() for der in certificates],
+        "certificates": [der.hex() for der in signatory.certificates],
+        "digest": signatory.digest,
         "seconds": seconds,
     }
     return request, seconds

@@ -20,7 +20,8 @@ from clerkdesk.adapters.pades.desk_line import DeskLine
 from clerkdesk.adapters.pades.fields import add_missing_fields, turn_of
 from clerkdesk.adapters.pades.one_reading import second_reading
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk, pretend_certificate
-from clerkdesk.adapters.pades.relayed_signer import DIGEST, RelayedSigner
+from clerkdesk.adapters.pades.relayed_signer import RelayedSigner
+from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.adapters.pades.soundness import refuse_loose_ends
 from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
 from clerkdesk.adapters.pades.writing import writer_for
@@ -51,7 +52,7 @@ class TownSigner(PdfSigner):
 
 
 def seal_in_place(
-    path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes], level: Level, desk: DeskLine
+    path: Path, marks: Sequence[FieldMark], signatory: Signatory, level: Level, desk: DeskLine
 ) -> Reached:
     """Append one signature per mark to the file at ``path``, in order, then what the level asks for.
 
@@ -60,7 +61,7 @@ def seal_in_place(
     Unreachable SEA-05.
     """
     with translated(), path.open("r+b") as stream:
-        signer = RelayedSigner(certificates, desk, stamped=level.reaches(Level.B_T))
+        signer = RelayedSigner(signatory, desk, stamped=level.reaches(Level.B_T))
         _seal(stream, marks, signer)
         if signer.trouble:
             return Reached(Level.B_B, signer.trouble)
@@ -82,13 +83,14 @@ def augment_in_place(path: Path, level: Level, renewed: bool, desk: DeskLine) ->
         return reached
 
 
-def rehearse_seal(path: Path, marks: Sequence[FieldMark], certificates: Sequence[bytes]) -> None:
+def rehearse_seal(path: Path, marks: Sequence[FieldMark], signatory: Signatory) -> None:
     """Do in memory all that sealing does, with a signature worth nothing: it raises what sealing would.
 
-    Without ``certificates``, while the key is locked, a pretended one takes their place.
+    Without certificates, while the key is locked, a pretended one takes their place.
     """
     with translated():
-        signer = RelayedSigner(certificates or (pretend_certificate(),), RehearsedDesk())
+        certificates = signatory.certificates or (pretend_certificate(),)
+        signer = RelayedSigner(Signatory(certificates, signatory.digest), RehearsedDesk())
         _seal(io.BytesIO(path.read_bytes()), marks, signer)
 
 
@@ -126,7 +128,7 @@ async def _sign(
     )
     details = PdfSignatureMetadata(
         field_name=mark.field,
-        md_algorithm=DIGEST,
+        md_algorithm=signer.digest,
         reason=mark.reason or None,
         location=mark.location or None,
         subfilter=SigSeedSubFilter.PADES,

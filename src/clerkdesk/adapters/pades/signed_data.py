@@ -6,6 +6,8 @@ from functools import lru_cache
 from asn1crypto import algos, cms, x509
 from pyhanko.sign.general import as_signing_certificate_v2
 
+from clerkdesk.adapters.pades.signatory import Signatory
+
 _SEQUENCE, _SET, _OCTETS = 0x30, 0x31, 0x04
 _CONTENT, _CERTIFICATES, _SIGNED, _UNSIGNED = 0xA0, 0xA0, 0xA0, 0xA1  # context tags 0 and 1
 _VERSION = bytes.fromhex("020101")
@@ -30,7 +32,7 @@ class SealTemplate:
     naming: bytes
 
     def attributes(self, document: bytes) -> bytes:
-        """The attributes to be signed for a document's SHA-256, as a SET in DER's order (X.690, 11.6)."""
+        """The attributes to be signed for a document's digest, as a SET in DER's order (X.690, 11.6)."""
         digest = _written(_SEQUENCE, _MESSAGE_DIGEST, _written(_SET, _written(_OCTETS, document)))
         return _written(_SET, *sorted((self.content_type, digest, self.naming)))
 
@@ -50,8 +52,13 @@ class SealTemplate:
 
 
 @lru_cache(maxsize=4)
-def template_for(certificates: tuple[bytes, ...], mechanism: bytes) -> SealTemplate:
-    """The template for certificates in DER, signer first; roots are left out of the file."""
+def template_for(signatory: Signatory, mechanism: bytes) -> SealTemplate:
+    """The template for a signatory; roots are left out of the file.
+
+    The certificate is named by its SHA-256 whatever digest the seal has (RFC 5035, 4): as strong as the seal
+    needs it, and what every judge knows.
+    """
+    certificates = signatory.certificates
     own = x509.Certificate.load(certificates[0])
     above = [der for der in certificates[1:] if x509.Certificate.load(der).self_signed == "no"]
     number = own["tbs_certificate"]["serial_number"].dump()
@@ -59,7 +66,7 @@ def template_for(certificates: tuple[bytes, ...], mechanism: bytes) -> SealTempl
     return SealTemplate(
         signer=_written(_SEQUENCE, own.issuer.dump(), number),
         certificates=_written(_CERTIFICATES, *sorted((certificates[0], *above))),
-        digest=algos.DigestAlgorithm({"algorithm": "sha256"}).dump(),
+        digest=algos.DigestAlgorithm({"algorithm": signatory.digest}).dump(),
         mechanism=mechanism,
         content_type=_attribute("content_type", _DATA),
         naming=_attribute("signing_certificate_v2", naming.dump()),

@@ -59,6 +59,7 @@ def test_a_kept_file_explains_itself_and_is_its_owners_alone(keeper: TomlSetting
         ('town = "A"\nsize_limit_mb = 0', "office.toml:2 size_limit_mb must be between"),
         ("size_limit_mb = -1", "office.toml:1 size_limit_mb must be between"),
         ('seal_level = "B-X"', "office.toml:1 seal_level must be one of B-B, B-T, B-LT, B-LTA"),
+        ('seal_digest = "md5"', "office.toml:1 seal_digest must be empty or one of sha256, sha384, sha512"),
         ('tsa_url = "tsa.musterland.example"', "office.toml:1 tsa_url must be addresses"),
         ('tsa_url = "http://a.example/ ftp://b.example/"', "office.toml:1 tsa_url must be addresses"),
         ('tsa_url = "http://["', "office.toml:1 tsa_url must be addresses"),
