@@ -8,6 +8,7 @@ import pytest
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
+from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.signatures import Integrity, Verdict, judge
 from tests.fakes.papers import blank_paper, marks
 from tests.fakes.revisions import classic, numbers, revision, stream
@@ -53,7 +54,7 @@ def test_other_content_on_the_page_is_a_forbidden_change(
     findings = examiner.examine(path, [])
     (finding,) = findings.signatures
     assert (finding.integrity, finding.code) == (Integrity.BROKEN, "SIG-12")
-    assert finding.reason == "the content of a page was changed"
+    assert finding.changes[0] == Change(Changed.PAGE)
     assert not findings.covered
     assert judge(findings, clean_opening=True).verdict is Verdict.INVALID
 

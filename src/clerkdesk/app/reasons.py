@@ -1,4 +1,9 @@
-"""What the codes of a judgement mean, in a plain sentence each, for the command line."""
+"""What the codes and values of a judgement mean, in a plain English sentence each, for programs that ask."""
+
+from collections.abc import Sequence
+
+from clerkdesk.domain.changes import Change, Changed
+from clerkdesk.domain.signatures import SignatureFinding
 
 _SENTENCES = {
     "SIG-01": "the file, or a signature in it, is damaged and cannot be read",
@@ -28,11 +33,26 @@ _SENTENCES = {
     "PDF-07": "the file is too large",
     "PDF-09": "there is no such file",
 }
-_DETAILED = frozenset({"SIG-12"})
-"""Codes whose finding says in words of its own what exactly was found."""
+_CHANGES = {
+    Changed.EVIDENCE: "time stamps, validation data or descriptions of the document were added",
+    Changed.FILLED_IN: "form fields were filled in or signed",
+    Changed.FIELD: "field {field} was changed",
+    Changed.ANNOTATED: "annotations were added",
+    Changed.PAGE: "the content of a page was changed",
+    Changed.LOCKED: "the locked field {field} was changed",
+    Changed.UNEXPLAINED: "the file was changed in a way that no rule explains",
+}
+_CERTAIN = (Changed.PAGE, Changed.LOCKED)
 
 
-def why(code: str, found: str) -> str:
-    """A sentence for the code of a judgement, with what was found where that says more."""
+def why(code: str, found: str, signatures: Sequence[SignatureFinding] = ()) -> str:
+    """A sentence for the code of a judgement, with what was certainly changed since the signatures."""
     sentence = _SENTENCES.get(code, found)
-    return f"{sentence}: {found}" if code in _DETAILED and found and found != sentence else sentence
+    about = (one for finding in signatures if finding.code == code == "SIG-12" for one in finding.changes)
+    certain = next((change_in_english(one) for one in about if one.kind in _CERTAIN), "")
+    return f"{sentence}: {certain}" if certain else sentence
+
+
+def change_in_english(change: Change) -> str:
+    """What came after a signature, as ``verify --json`` has always said it."""
+    return _CHANGES[change.kind].format(field=change.field)

@@ -14,7 +14,7 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.trust.folder import read_certificates, trusted_roots
 from clerkdesk.app.plain_words import in_words
-from clerkdesk.app.reasons import why
+from clerkdesk.app.reasons import change_in_english, why
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.signatures import Judgement, SignatureFinding, Verdict
@@ -102,7 +102,7 @@ def _line(path: Path, judgement: Judgement) -> str:
         "integrity": judgement.integrity,
         "trust": judgement.trust,
         "code": judgement.code,
-        "reason": why(judgement.code, judgement.reason),
+        "reason": why(judgement.code, judgement.reason, judgement.signatures),
         "signatures": [_signature(finding) for finding in judgement.signatures],
     }
     return json.dumps(record)
@@ -118,9 +118,9 @@ def _signature(finding: SignatureFinding) -> dict[str, Any]:
         "level": finding.level,
         "integrity": finding.integrity,
         "trust": finding.trust,
-        "changes": list(finding.changes),
+        "changes": [change_in_english(change) for change in finding.changes],
         "code": finding.code,
-        "reason": why(finding.code, finding.reason),
+        "reason": why(finding.code, finding.reason, [finding]),
     }
 
 
@@ -129,7 +129,9 @@ def _words(path: Path, judgement: Judgement) -> str:
         f"{path}: {judgement.verdict.upper()} (integrity {judgement.integrity}, trust {judgement.trust})"
     ]
     if judgement.code or judgement.reason:
-        lines.append(f"  why: {judgement.code} {why(judgement.code, judgement.reason)}".rstrip())
+        lines.append(
+            f"  why: {judgement.code} {why(judgement.code, judgement.reason, judgement.signatures)}".rstrip()
+        )
     for finding in judgement.signatures:
         when = finding.time.isoformat(timespec="seconds") if finding.time else "no time"
         proof = "proven" if finding.time_proven else "claimed"
@@ -137,9 +139,9 @@ def _words(path: Path, judgement: Judgement) -> str:
             f"  {finding.field}: {finding.kind} by {finding.signer or 'nobody readable'}, {when} ({proof}), "
             f"{finding.level or 'no level'}, {finding.integrity}, {finding.trust}"
         )
-        lines += [f"    since then: {change}" for change in finding.changes]
+        lines += [f"    since then: {change_in_english(change)}" for change in finding.changes]
         if finding.code:
-            lines.append(f"    {finding.code}: {why(finding.code, finding.reason)}")
+            lines.append(f"    {finding.code}: {why(finding.code, finding.reason, [finding])}")
     return "\n".join(map(_harmless, lines))
 
 

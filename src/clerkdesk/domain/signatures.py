@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from clerkdesk.domain.attestations import Attestation, read
+from clerkdesk.domain.certificates import Certificate
+from clerkdesk.domain.changes import Change
 from clerkdesk.domain.ink import Drawing
 from clerkdesk.domain.pages import Place
 
@@ -50,7 +53,9 @@ class SignatureFinding:
 
     ``signer`` is the certificate's subject, never the resident. ``code`` and ``reason`` say why a
     finding is not intact or not trusted; ``changes`` lists what came after the signature;
-    ``revoked_later`` says that the certificate was revoked, but after the proven time.
+    ``revoked_at`` is when the certificate, or one above it, was revoked, ``revoked_later`` says that this
+    was after the proven time. ``reason_given`` is what the signature says it was made for, by whoever made
+    it; ``proven_by`` whose time stamp in the signature proves the time; ``digest`` such as "SHA-256".
     """
 
     field: str
@@ -61,12 +66,22 @@ class SignatureFinding:
     level: str
     integrity: Integrity
     trust: Trust
-    changes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
     code: str = ""
     reason: str = ""
     revoked_later: bool = False
     ends: datetime | None = None
     """When a time stamp's certificate or algorithm can no longer be relied on; None for signatures."""
+    certificate: Certificate | None = None
+    digest: str = ""
+    reason_given: str = ""
+    proven_by: str = ""
+    revoked_at: datetime | None = None
+
+    @property
+    def attestation(self) -> Attestation | None:
+        """What the signature claims to stand for, if it says so in our words; anybody can write those."""
+        return read(self.reason_given)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.pades.sealing import seal_in_place
 from clerkdesk.adapters.pades.signatory import signatory_for
 from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown, found_town
+from clerkdesk.domain.certificates import Certificate
+from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.signatures import (
     Findings,
     Integrity,
@@ -28,6 +30,8 @@ from clerkdesk.domain.signatures import (
     judge,
 )
 from tests.fakes.papers import blank_paper, mark, marks
+
+LONG_AGO = datetime(2011, 11, 11, 11, 11, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -138,9 +142,14 @@ def test_findings_survive_the_way_through_the_pipe() -> None:
         "B-T",
         Integrity.UNCLEAR,
         Trust.REVOKED,
-        ("a",),
+        (Change(Changed.LOCKED, "a"), Change(Changed.UNEXPLAINED)),
         "c",
         "r",
+        certificate=Certificate("n", "o", "i", "1f", "ab", "RSA 3072", LONG_AGO, datetime.now(UTC)),
+        digest="SHA-384",
+        reason_given="Official seal",
+        proven_by="t",
+        revoked_at=LONG_AGO,
     )
     for findings in (Findings((finding,), True), Findings((), False, "SIG-01", "x")):
         assert unpack_findings(pack_findings(findings)) == findings

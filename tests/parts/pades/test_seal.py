@@ -13,6 +13,7 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
+from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import FieldMark, Integrity, Sealed, Trust, Verdict, judge
 from tests.fakes.papers import blank_paper, mark, marks, wave
@@ -54,7 +55,7 @@ def test_a_sealed_file_is_valid_and_begins_with_its_source(
     judged = judge(examiner.examine(target, [town.root_der]), clean_opening=True)
     assert judged.verdict is Verdict.VALID
     assert [(one.field, one.level) for one in judged.signatures] == [("resident", "B-B"), ("clerk", "B-B")]
-    assert judged.signatures[0].changes == ("form fields were filled in or signed", "field clerk was changed")
+    assert judged.signatures[0].changes == (Change(Changed.FILLED_IN), Change(Changed.FIELD, "clerk"))
 
 
 def test_a_second_sitting_leaves_the_first_signature_standing(

@@ -9,25 +9,26 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignatureStatus
 
 from clerkdesk.adapters.pades.page_prints import page_prints
+from clerkdesk.domain.changes import Change, Changed
 
-PAGE_CHANGED = "the content of a page was changed"
-_WORDS = {
-    ModificationLevel.LTA_UPDATES: "time stamps, validation data or descriptions of the document were added",
-    ModificationLevel.FORM_FILLING: "form fields were filled in or signed",
-    ModificationLevel.ANNOTATIONS: "annotations were added",
+PAGE_CHANGED = Change(Changed.PAGE)
+_KINDS = {
+    ModificationLevel.LTA_UPDATES: Changed.EVIDENCE,
+    ModificationLevel.FORM_FILLING: Changed.FILLED_IN,
+    ModificationLevel.ANNOTATIONS: Changed.ANNOTATED,
 }
 _FIELD_KINDS = ("/Tx", "/Btn", "/Ch")
 
 
-def in_words(status: PdfSignatureStatus | DocumentTimestampStatus) -> tuple[str, ...]:
-    """What came after the signature, in plain English; empty when nothing did."""
+def changes_since(status: PdfSignatureStatus | DocumentTimestampStatus) -> tuple[Change, ...]:
+    """What came after the signature; empty when nothing did."""
     result = status.diff_result
     if not isinstance(result, DiffResult):
-        return ("the file was changed in a way that no rule explains",)
-    if result.modification_level not in _WORDS:
+        return (Change(Changed.UNEXPLAINED),)
+    if result.modification_level not in _KINDS:
         return ()
     fields = sorted(result.changed_form_fields)
-    return (_WORDS[result.modification_level], *(f"field {name} was changed" for name in fields))
+    return (Change(_KINDS[result.modification_level]), *(Change(Changed.FIELD, name) for name in fields))
 
 
 class Changes:
@@ -47,8 +48,8 @@ class Changes:
         except Exception:  # noqa: BLE001 - pages that cannot be compared are nothing certain
             return False
 
-    def forbidden(self, signature: EmbeddedPdfSignature) -> str:
-        """Say what was certainly changed against a signature among the changes no rule explains, or nothing.
+    def forbidden(self, signature: EmbeddedPdfSignature) -> Change | None:
+        """Say what was certainly changed against a signature among the changes no rule explains, if anything.
 
         Certain are other page contents and other values in locked fields (ISO 32000-2, 12.8.2.4).
         """
@@ -61,8 +62,8 @@ class Changes:
             before, after = dict(_values(signed)), dict(_values(now))
             for name in before.keys() | after.keys():
                 if locks.is_locked(name) and before.get(name) != after.get(name):
-                    return f"the locked field {name} was changed"
-        return ""
+                    return Change(Changed.LOCKED, name)
+        return None
 
     def _pages(self, revision: int) -> list[bytes]:
         if revision not in self._prints:

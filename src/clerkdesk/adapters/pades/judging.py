@@ -19,10 +19,12 @@ from pyhanko.sign.validation.status import (
 )
 
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
-from clerkdesk.adapters.pades.changes import PAGE_CHANGED, Changes, in_words
+from clerkdesk.adapters.pades.certificate_facts import facts_of, name_of, reason_given
+from clerkdesk.adapters.pades.changes import PAGE_CHANGED, Changes, changes_since
 from clerkdesk.adapters.pades.lasting import Archive, end_of
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
+from clerkdesk.domain.changes import Change
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
 _SUPPORTED = (SigSeedSubFilter.PADES.value, SigSeedSubFilter.ADOBE_PKCS7_DETACHED.value)
@@ -35,6 +37,7 @@ class _Opinion:
     integrity: Integrity
     code: str = ""
     reason: str = ""
+    change: Change | None = None
 
 
 class Judge:
@@ -77,11 +80,16 @@ class Judge:
             level=self._level(signature, status),
             integrity=opinion.integrity,
             trust=trusted,
-            changes=in_words(status),
+            changes=(*([opinion.change] if opinion.change else ()), *changes_since(status)),
             code=opinion.code or code,
             reason=opinion.reason or reason,
             revoked_later=revoked_after(status, time if proven else None),
             ends=end_of(status.signing_cert) if kind is Kind.TIMESTAMP else None,
+            certificate=facts_of(status.signing_cert),
+            digest=_digest(status),
+            reason_given=reason_given(signature),
+            proven_by=_proven_by(status, time) if proven else "",
+            revoked_at=status.revocation_details.revocation_date if status.revocation_details else None,
         )
 
     async def _status(self, signature: EmbeddedPdfSignature, kind: Kind) -> Status:
@@ -128,10 +136,10 @@ class Judge:
         if not isinstance(status.diff_result, DiffResult):
             forbidden = self._changes.forbidden(signature)
             if forbidden:
-                return _Opinion(Integrity.BROKEN, "SIG-12", forbidden)
+                return _forbidden(forbidden)
             return _Opinion(Integrity.UNCLEAR, "SIG-13", "nobody can vouch for what came after the signature")
         if self._changes.page_changed(signature):
-            return _Opinion(Integrity.BROKEN, "SIG-12", PAGE_CHANGED)
+            return _forbidden(PAGE_CHANGED)
         if status.docmdp_ok is False:
             return _Opinion(Integrity.BROKEN, "SIG-12", "changed although the signature forbids it")
         if stamps is not None and not _allowed_last(status.diff_result, signature, stamps):
@@ -164,6 +172,27 @@ def unreadable(field: str, code: str, reason: str, kind: Kind = Kind.SIGNATURE) 
     return SignatureFinding(
         field, kind, "", None, False, "", Integrity.UNCLEAR, Trust.UNKNOWN, (), code, reason
     )
+
+
+def _forbidden(change: Change) -> _Opinion:
+    return _Opinion(Integrity.BROKEN, "SIG-12", f"{change.kind} {change.field}".rstrip(), change)
+
+
+def _proven_by(status: Status, time: datetime | None) -> str:
+    """Whose time stamp in the signature itself proves the time; empty when it is another one's."""
+    own = None if isinstance(status, DocumentTimestampStatus) else status.timestamp_validity
+    return name_of(own.signing_cert.subject) if own is not None and own.timestamp == time else ""
+
+
+def _digest(status: Status) -> str:
+    """The digest algorithm as people write it.
+
+    >>> from types import SimpleNamespace
+    >>> _digest(SimpleNamespace(md_algorithm="sha256"))
+    'SHA-256'
+    """
+    name = str(status.md_algorithm).upper()
+    return f"SHA-{name[3:]}" if name.startswith("SHA") and "-" not in name else name
 
 
 def _allowed_last(changes: DiffResult, signature: EmbeddedPdfSignature, stamps: frozenset[str]) -> bool:

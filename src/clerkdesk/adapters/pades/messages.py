@@ -1,19 +1,15 @@
 """How marks, evidence and findings travel between the desk and its PAdES children: as JSON."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
+from clerkdesk.adapters.pades.finding_messages import pack_finding, unpack_finding
 from clerkdesk.domain.ink import Drawing, Line
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import (
     Evidence,
     FieldMark,
     Findings,
-    Integrity,
-    Kind,
-    SignatureFinding,
-    Trust,
 )
 
 Packed = dict[str, Any]
@@ -73,7 +69,7 @@ def unpack_evidence(packed: Mapping[str, Any]) -> Evidence:
 def pack_findings(findings: Findings) -> Packed:
     """Findings as JSON."""
     return {
-        "signatures": [_pack_finding(finding) for finding in findings.signatures],
+        "signatures": [pack_finding(finding) for finding in findings.signatures],
         "covered": findings.covered,
         "extent": findings.extent,
         "code": findings.code,
@@ -84,45 +80,9 @@ def pack_findings(findings: Findings) -> Packed:
 def unpack_findings(packed: Mapping[str, Any]) -> Findings:
     """Findings from JSON; raises ValueError, KeyError or TypeError when they are none."""
     return Findings(
-        tuple(_unpack_finding(finding) for finding in packed["signatures"]),
+        tuple(unpack_finding(finding) for finding in packed["signatures"]),
         packed["covered"] is True,
         str(packed["code"]),
         str(packed["reason"]),
         int(packed["extent"]),
-    )
-
-
-def _pack_finding(finding: SignatureFinding) -> Packed:
-    return {
-        "field": finding.field,
-        "kind": finding.kind,
-        "signer": finding.signer,
-        "time": None if finding.time is None else finding.time.isoformat(),
-        "time_proven": finding.time_proven,
-        "level": finding.level,
-        "integrity": finding.integrity,
-        "trust": finding.trust,
-        "changes": finding.changes,
-        "code": finding.code,
-        "reason": finding.reason,
-        "revoked_later": finding.revoked_later,
-        "ends": None if finding.ends is None else finding.ends.isoformat(),
-    }
-
-
-def _unpack_finding(packed: Mapping[str, Any]) -> SignatureFinding:
-    return SignatureFinding(
-        field=str(packed["field"]),
-        kind=Kind(packed["kind"]),
-        signer=str(packed["signer"]),
-        time=None if packed["time"] is None else datetime.fromisoformat(packed["time"]),
-        time_proven=packed["time_proven"] is True,
-        level=str(packed["level"]),
-        integrity=Integrity(packed["integrity"]),
-        trust=Trust(packed["trust"]),
-        changes=tuple(str(change) for change in packed["changes"]),
-        code=str(packed["code"]),
-        reason=str(packed["reason"]),
-        revoked_later=packed["revoked_later"] is True,
-        ends=None if packed["ends"] is None else datetime.fromisoformat(packed["ends"]),
     )
