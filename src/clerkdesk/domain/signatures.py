@@ -193,8 +193,9 @@ def _worst_reason(signed: Sequence[SignatureFinding], integrity: Integrity, trus
 class FieldMark:
     """What is to be sealed into one signature field.
 
-    ``place`` makes a new visible field where the file has none of that name; ``reason`` goes into the
-    signature dictionary as /Reason, ``caption`` is drawn under the ink.
+    ``place`` makes a new visible field where the file has none of that name, ``hidden`` an invisible one;
+    ``reason`` goes into the signature dictionary as /Reason, ``caption`` is drawn under the ink. Each
+    signature locks its own field; one that ``closes`` locks all the file (ISO 32000-2, table 236).
     """
 
     field: str
@@ -203,6 +204,25 @@ class FieldMark:
     reason: str
     caption: str
     location: str
+    hidden: bool = False
+    closes: bool = False
+
+
+@dataclass(frozen=True)
+class Chain:
+    """How the signatures of one file hold together, whoever sets them when (ISO 32000-2, 12.8.2).
+
+    ``certified``: the first one, in a file nobody signed before, says that from then on forms may be
+    filled in and signed, and nothing else (P = 2). ``later`` are the marks of those who sign in later acts:
+    their fields are made with the first signature, for none may be added after it.
+    """
+
+    certified: bool = False
+    later: tuple[FieldMark, ...] = ()
+
+
+LOOSE = Chain()
+"""A signature beside others that come as they like; it locks its own field and no more."""
 
 
 class Level(StrEnum):

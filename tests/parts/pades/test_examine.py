@@ -14,12 +14,13 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.messages import pack_findings, pack_mark, unpack_findings, unpack_mark
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.adapters.pades.sealing import seal_in_place
+from clerkdesk.adapters.pades.sealing import Wish, seal_in_place
 from clerkdesk.adapters.pades.signatory import signatory_for
 from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown, found_town
 from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.signatures import (
+    LOOSE,
     Findings,
     Integrity,
     Kind,
@@ -85,7 +86,7 @@ def test_an_expired_certificate_is_called_so(examiner: PadesExaminer, tmp_path: 
         def sign(self, data: bytes) -> bytes:
             return key.sign(data, ec.ECDSA(SHA256()))
 
-    seal_in_place(path, marks("resident"), signatory, Level.B_B, OldDesk())
+    seal_in_place(path, Wish(marks("resident"), LOOSE), signatory, Level.B_B, OldDesk())
     (finding,) = examiner.examine(path, [town.root_der]).signatures
     assert (finding.integrity, finding.trust, finding.code) == (Integrity.INTACT, Trust.EXPIRED, "SIG-21")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clerkdesk.adapters.pades.desk_line import PipedDesk
 from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
-from clerkdesk.adapters.pades.messages import pack_findings, unpack_mark
+from clerkdesk.adapters.pades.messages import pack_findings, unpack_chain, unpack_mark
 from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.children import Head, leave_with_parent, serve
 from clerkdesk.domain.signatures import Level
@@ -42,19 +42,19 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
 
 def _seal(head: Head) -> Head:
     """Work on the copy this child was given; says which level it reached, and why not a higher one."""
-    from clerkdesk.adapters.pades.sealing import augment_in_place, rehearse_seal, seal_in_place
+    from clerkdesk.adapters.pades.sealing import Wish, augment_in_place, rehearse_seal, seal_in_place
 
     path = Path(head["path"])
-    marks = [unpack_mark(mark) for mark in head["marks"]]
+    wish = Wish([unpack_mark(mark) for mark in head["marks"]], unpack_chain(head["chain"]))
     signatory = Signatory(tuple(map(bytes.fromhex, head["certificates"])), head["digest"])
     if head["do"] == "rehearse":
-        rehearse_seal(path, marks, signatory)
+        rehearse_seal(path, wish, signatory)
         return {}
     level, desk = Level(head["level"]), PipedDesk()
     if head["do"] == "augment":
         reached = augment_in_place(path, level, head["renewed"] is True, desk)
     else:
-        reached = seal_in_place(path, marks, signatory, level, desk)
+        reached = seal_in_place(path, wish, signatory, level, desk)
     return {"level": reached.level, "code": reached.code}
 
 

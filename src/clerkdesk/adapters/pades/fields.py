@@ -1,6 +1,6 @@
 """Signature fields of a file: finding the empty ones, and adding new ones where a mark asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,12 +8,18 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.form_tools import get_single_field_annot
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.rw_common import PdfHandler
-from pyhanko.sign.fields import SigFieldSpec, append_signature_field, enumerate_sig_fields
+from pyhanko.sign.fields import (
+    FieldMDPAction,
+    FieldMDPSpec,
+    MDPPerm,
+    SigFieldSpec,
+    append_signature_field,
+    enumerate_sig_fields,
+)
 
 from clerkdesk.adapters.pades.geometry import PageFrame, frame_of
 from clerkdesk.adapters.pades.pdf_values import pdf_value
 from clerkdesk.base.errors import Refused
-from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import FieldMark
 
 _MOST_PAGES = 100_000
@@ -35,13 +41,15 @@ def signature_fields(handler: PdfHandler) -> Iterator[FoundField]:
         yield FoundField(str(name), reference.get_object(), bool(value))
 
 
-def add_missing_fields(writer: IncrementalPdfFileWriter, marks: tuple[FieldMark, ...]) -> None:
-    """Make a visible field for every mark whose field the file lacks.
+def prepare_fields(writer: IncrementalPdfFileWriter, marks: Sequence[FieldMark]) -> None:
+    """Make a field for every mark whose field the file lacks, and lock in it what its signature will lock.
 
+    An empty field that is there keeps a lock of its own; in a file that is signed already it stays as it is.
     Raises Refused SEA-01 when a mark's field is signed already, or missing without a place, or the name
     belongs to another kind of field; SEA-03 when its page does not exist.
     """
     present = {field.name: field for field in signature_fields(writer)}
+    fresh = not any(field.signed for field in present.values())
     taken = _all_names(writer)
     if len({mark.field for mark in marks}) != len(marks):
         raise Refused("SEA-01", "two marks for one field")
@@ -49,12 +57,14 @@ def add_missing_fields(writer: IncrementalPdfFileWriter, marks: tuple[FieldMark,
         if mark.field in present:
             if present[mark.field].signed:
                 raise Refused("SEA-01", "field is signed already")
-        elif mark.place is None:
+            if fresh and "/Lock" not in present[mark.field].dictionary:
+                _lock(writer, present[mark.field].dictionary, mark)
+        elif mark.place is None and not mark.hidden:
             raise Refused("SEA-01", "field is missing and has no place")
         elif mark.field in taken or "." in mark.field or not mark.field:
             raise Refused("SEA-01", "name cannot be given to a new field")
         else:
-            _add_field(writer, mark.field, mark.place)
+            _add_field(writer, mark)
 
 
 def turn_of(writer: IncrementalPdfFileWriter, name: str) -> int:
@@ -66,16 +76,30 @@ def turn_of(writer: IncrementalPdfFileWriter, name: str) -> int:
     return frame_of(widget["/P"]).turn
 
 
-def _add_field(writer: IncrementalPdfFileWriter, name: str, place: Place) -> None:
-    """Add a field and give it its rectangle only then.
+def _add_field(writer: IncrementalPdfFileWriter, mark: FieldMark) -> None:
+    """Add a field and give it its rectangle only then; without a place it has none.
 
     pyHanko draws an empty appearance into a field that is born with one, which nobody refers to any more
     once the ink is drawn; such left-overs look like something hidden.
     """
-    box = _frame(writer, place.page).to_user_space(place)
-    append_signature_field(writer, SigFieldSpec(name, place.page))
-    made = next(field for field in signature_fields(writer) if field.name == name)
-    made.dictionary["/Rect"] = pdf_value(box)
+    page = 0 if mark.place is None else mark.place.page
+    box = None if mark.place is None else _frame(writer, page).to_user_space(mark.place)
+    append_signature_field(writer, SigFieldSpec(mark.field, page))
+    made = next(field for field in signature_fields(writer) if field.name == mark.field)
+    if box is not None:
+        made.dictionary["/Rect"] = pdf_value(box)
+    _lock(writer, made.dictionary, mark)
+
+
+def _lock(writer: IncrementalPdfFileWriter, field: generic.DictionaryObject, mark: FieldMark) -> None:
+    """Say in a field what its signature will lock: itself, or all with nothing to follow (table 236)."""
+    if mark.closes:
+        lock = FieldMDPSpec(FieldMDPAction.ALL).as_sig_field_lock()
+        lock["/P"] = generic.NumberObject(MDPPerm.NO_CHANGES.value)
+    else:
+        lock = FieldMDPSpec(FieldMDPAction.INCLUDE, [mark.field]).as_sig_field_lock()
+    field["/Lock"] = writer.add_object(lock)
+    writer.update_container(field)
 
 
 def _frame(writer: Any, number: int) -> PageFrame:

@@ -7,6 +7,7 @@ from clerkdesk.adapters.pades.finding_messages import pack_finding, unpack_findi
 from clerkdesk.domain.ink import Drawing, Line
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import (
+    Chain,
     Evidence,
     FieldMark,
     Findings,
@@ -26,6 +27,8 @@ def pack_mark(mark: FieldMark) -> Packed:
         "reason": mark.reason,
         "caption": mark.caption,
         "location": mark.location,
+        "hidden": mark.hidden,
+        "closes": mark.closes,
     }
 
 
@@ -43,7 +46,19 @@ def unpack_mark(packed: Mapping[str, Any]) -> FieldMark:
         packed["reason"],
         packed["caption"],
         packed["location"],
+        packed["hidden"] is True,
+        packed["closes"] is True,
     )
+
+
+def pack_chain(chain: Chain) -> Packed:
+    """A chain as JSON."""
+    return {"certified": chain.certified, "later": [pack_mark(mark) for mark in chain.later]}
+
+
+def unpack_chain(packed: Mapping[str, Any]) -> Chain:
+    """A chain from JSON."""
+    return Chain(packed["certified"] is True, tuple(map(unpack_mark, packed["later"])))
 
 
 def pack_evidence(evidence: Evidence) -> Packed:

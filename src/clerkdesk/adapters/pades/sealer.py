@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from clerkdesk.adapters.pades.messages import pack_mark
+from clerkdesk.adapters.pades.messages import pack_chain, pack_mark
 from clerkdesk.adapters.pades.relay import NOBODY, Relay, Services
 from clerkdesk.adapters.pades.signatory import PLAIN_DIGEST, Signatory, signatory_for
 from clerkdesk.base.children import Child, Head
 from clerkdesk.base.errors import KeyTrouble, Refused, Unreachable, Unreadable
 from clerkdesk.base.ids import new_id
-from clerkdesk.domain.signatures import FieldMark, Level, Pending, Sealed
+from clerkdesk.domain.signatures import LOOSE, Chain, FieldMark, Level, Pending, Sealed
 from clerkdesk.ports.signatures import KeyHolder
 
 _ROOM = "clerkdesk.adapters.pades.child"
@@ -45,7 +45,9 @@ class PadesSealer:
         """Start the child ahead of the first seal, which then takes tens of milliseconds."""
         self._child.call({"do": "warm-seal"}, seconds=_SECONDS)
 
-    def seal(self, source: Path, target: Path, marks: Sequence[FieldMark], level: str) -> Sealed | Pending:
+    def seal(
+        self, source: Path, target: Path, marks: Sequence[FieldMark], level: str, chain: Chain = LOOSE
+    ) -> Sealed | Pending:
         """Write ``source`` plus one signature per mark to ``target``, whole and flushed, or not at all.
 
         Besides what the port says, SEA-03 also means a place beside its page.
@@ -53,7 +55,7 @@ class PadesSealer:
         wanted = _offered(level)
         _demand_marks(marks)
         signatory = signatory_for(self._keys.certificates(), self._digest)
-        request, seconds = _request("seal", source, marks, signatory)
+        request, seconds = _request("seal", source, signatory, marks, chain)
         request["level"] = wanted
         beside = _STAMPS_BESIDE if wanted.reaches(Level.B_LT) else 0
         stamps = len(marks) + beside if wanted.reaches(Level.B_T) else 0
@@ -63,13 +65,13 @@ class PadesSealer:
 
     def augment(self, source: Path, target: Path, level: str, renewed: bool = False) -> Sealed:
         """Write ``source`` plus what its signatures lack of a level to ``target``, or nothing at all."""
-        request, seconds = _request("augment", source, (), _NOBODY)
+        request, seconds = _request("augment", source, _NOBODY)
         request |= {"level": _offered(level), "renewed": renewed}
         relay = Relay(self._services, None, None, 0, _STAMPS_BESIDE)
         sealed, _ = self._make(source, target, relay, (request, seconds))
         return sealed
 
-    def rehearse(self, source: Path, marks: Sequence[FieldMark], level: str) -> None:
+    def rehearse(self, source: Path, marks: Sequence[FieldMark], level: str, chain: Chain = LOOSE) -> None:
         """Raise what ``seal`` would raise for the file's or the marks' sake; the key may be locked."""
         _offered(level)
         _demand_marks(marks)
@@ -77,7 +79,7 @@ class PadesSealer:
             signatory = signatory_for(self._keys.certificates(), self._digest)
         except KeyTrouble:
             signatory = Signatory((), self._digest or PLAIN_DIGEST)
-        request, seconds = _request("rehearse", source, marks, signatory)
+        request, seconds = _request("rehearse", source, signatory, marks, chain)
         try:
             self._child.call(request, seconds=seconds)
         except Unreadable as trouble:
@@ -128,17 +130,21 @@ def _demand_marks(marks: Sequence[FieldMark]) -> None:
         raise Refused("SEA-01", "nothing to seal")
 
 
-def _request(act: str, path: Path, marks: Sequence[FieldMark], signatory: Signatory) -> tuple[Head, float]:
+def _request(
+    act: str, path: Path, signatory: Signatory, marks: Sequence[FieldMark] = (), chain: Chain = LOOSE
+) -> tuple[Head, float]:
     """What the child is to do, and how many seconds it may take."""
     try:
         size = path.stat().st_size
     except OSError as trouble:
         raise Unreadable("SEA-04", "source cannot be read") from trouble
-    seconds = _SECONDS + size / 1e6 * _SECONDS_PER_MEGABYTE + len(marks) * _SECONDS_PER_MARK
+    seconds = _SECONDS + size / 1e6 * _SECONDS_PER_MEGABYTE
+    seconds += (len(marks) + len(chain.later)) * _SECONDS_PER_MARK
     request: Head = {
         "do": act,
         "path": str(path),
         "marks": [pack_mark(mark) for mark in marks],
+        "chain": pack_chain(chain),
         "certificates": [der.hex() for der in signatory.certificates],
         "digest": signatory.digest,
         "seconds": seconds,

@@ -5,11 +5,12 @@ import errno
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import SigSeedSubFilter, SigSeedValueSpec
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, SigSeedValueSpec
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 
@@ -17,7 +18,7 @@ from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
 from clerkdesk.adapters.pades.augmenting import Reached, augment
 from clerkdesk.adapters.pades.caption import letters_for
 from clerkdesk.adapters.pades.desk_line import DeskLine
-from clerkdesk.adapters.pades.fields import add_missing_fields, turn_of
+from clerkdesk.adapters.pades.fields import prepare_fields, signature_fields, turn_of
 from clerkdesk.adapters.pades.one_reading import second_reading
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk, pretend_certificate
 from clerkdesk.adapters.pades.relayed_signer import RelayedSigner
@@ -26,7 +27,7 @@ from clerkdesk.adapters.pades.soundness import refuse_loose_ends
 from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
 from clerkdesk.adapters.pades.writing import writer_for
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
-from clerkdesk.domain.signatures import FieldMark, Level
+from clerkdesk.domain.signatures import Chain, FieldMark, Level
 
 _RESERVED = 16384  # hexadecimal characters: room for RSA-3072 and its chain
 _RESERVED_WITH_STAMP = _RESERVED + 24576  # and for the largest time stamp (adapters/trust/stamps.py)
@@ -51,18 +52,24 @@ class TownSigner(PdfSigner):
         return wanted
 
 
-def seal_in_place(
-    path: Path, marks: Sequence[FieldMark], signatory: Signatory, level: Level, desk: DeskLine
-) -> Reached:
+@dataclass(frozen=True)
+class Wish:
+    """What one act is to seal into a file: marks in their order, and the chain they belong to."""
+
+    marks: Sequence[FieldMark]
+    chain: Chain
+
+
+def seal_in_place(path: Path, wish: Wish, signatory: Signatory, level: Level, desk: DeskLine) -> Reached:
     """Append one signature per mark to the file at ``path``, in order, then what the level asks for.
 
-    Missing fields are all made in the first signature's revision, so that no later one adds any. Where a
-    service fails, what is sealed by then stands. Raises Refused SEA-01, SEA-02, SEA-03, Unreadable SEA-04,
-    Unreachable SEA-05.
+    Missing fields are all made in the first signature's revision, also those for later acts, so that no
+    later one adds any. Where a service fails, what is sealed by then stands. Raises Refused SEA-01, SEA-02,
+    SEA-03, Unreadable SEA-04, Unreachable SEA-05.
     """
     with translated(), path.open("r+b") as stream:
         signer = RelayedSigner(signatory, desk, stamped=level.reaches(Level.B_T))
-        _seal(stream, marks, signer)
+        _seal(stream, wish, signer)
         if signer.trouble:
             return Reached(Level.B_B, signer.trouble)
         return augment(stream, level, desk)
@@ -83,18 +90,23 @@ def augment_in_place(path: Path, level: Level, renewed: bool, desk: DeskLine) ->
         return reached
 
 
-def rehearse_seal(path: Path, marks: Sequence[FieldMark], signatory: Signatory) -> None:
-    """Do in memory all that sealing does, with a signature worth nothing: it raises what sealing would.
+def rehearse_seal(path: Path, wish: Wish, signatory: Signatory) -> None:
+    """Do in memory all that sealing does, with signatures worth nothing: it raises what sealing would.
 
-    Without certificates, while the key is locked, a pretended one takes their place.
+    Those who sign in later acts are rehearsed too, and whether at the end all stand. Without certificates,
+    while the key is locked, a pretended one takes their place.
     """
     with translated():
         certificates = signatory.certificates or (pretend_certificate(),)
         signer = RelayedSigner(Signatory(certificates, signatory.digest), RehearsedDesk())
-        _seal(io.BytesIO(path.read_bytes()), marks, signer)
+        stream = io.BytesIO(path.read_bytes())
+        marks = (*wish.marks, *wish.chain.later)
+        _seal(stream, Wish(marks, Chain(wish.chain.certified)), signer)
+        if not {mark.field for mark in marks} <= standing_signatures(writer_for(stream).prev):
+            raise Refused("SEA-02", "the signatures to come would not survive each other")
 
 
-def _seal(stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner) -> None:
+def _seal(stream: IO[bytes], wish: Wish, signer: RelayedSigner) -> None:
     writer = writer_for(stream)
     doubt = second_reading(writer.prev)
     if doubt:
@@ -104,25 +116,43 @@ def _seal(stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner) 
     before = standing_signatures(writer.prev)
     if not embedded_signatures(writer.prev):
         refuse_loose_ends(writer.prev)
-    add_missing_fields(writer, tuple(marks))
-    asyncio.run(_sign_all(writer, stream, marks, signer))
+    certifies = wish.chain.certified and not any(field.signed for field in signature_fields(writer.prev))
+    prepare_fields(writer, (*wish.marks, *wish.chain.later))
+    asyncio.run(_sign_all(writer, stream, _acts(wish.marks, certifies), signer))
     if before and not before <= standing_signatures(writer_for(stream).prev):
         raise Refused("SEA-02", "an earlier signature would not survive")
 
 
+@dataclass(frozen=True)
+class _Act:
+    mark: FieldMark
+    certifies: bool
+
+    @property
+    def permits(self) -> MDPPerm:
+        """What may follow, where a signature says anything of it: certifying, or closing the file."""
+        return MDPPerm.NO_CHANGES if self.mark.closes else MDPPerm.FILL_FORMS
+
+
+def _acts(marks: Sequence[FieldMark], certifies: bool) -> tuple[_Act, ...]:
+    """Only the first signature of a file may certify it (ISO 32000-2, 12.8.2.2.1)."""
+    return tuple(_Act(mark, certifies and number == 0) for number, mark in enumerate(marks))
+
+
 async def _sign_all(
-    writer: IncrementalPdfFileWriter, stream: IO[bytes], marks: Sequence[FieldMark], signer: RelayedSigner
+    writer: IncrementalPdfFileWriter, stream: IO[bytes], acts: Sequence[_Act], signer: RelayedSigner
 ) -> None:
     """Sign mark by mark, the first into ``writer``, every further one into a revision of its own."""
-    captions = [mark.caption for mark in marks if mark.caption]
+    captions = [act.mark.caption for act in acts if act.mark.caption]
     letters = CaptionLetters(letters_for(captions)) if captions else None
-    for number, mark in enumerate(marks):
-        await _sign(writer if number == 0 else writer_for(stream), mark, signer, letters)
+    for number, act in enumerate(acts):
+        await _sign(writer if number == 0 else writer_for(stream), act, signer, letters)
 
 
 async def _sign(
-    writer: IncrementalPdfFileWriter, mark: FieldMark, signer: RelayedSigner, letters: CaptionLetters | None
+    writer: IncrementalPdfFileWriter, act: _Act, signer: RelayedSigner, letters: CaptionLetters | None
 ) -> None:
+    mark = act.mark
     style = InkStyle(
         drawing=mark.drawing, caption=mark.caption, turn=turn_of(writer, mark.field), letters=letters
     )
@@ -132,6 +162,8 @@ async def _sign(
         reason=mark.reason or None,
         location=mark.location or None,
         subfilter=SigSeedSubFilter.PADES,
+        certify=act.certifies,
+        docmdp_permissions=act.permits,
     )
     await TownSigner(details, signer, stamp_style=style).async_sign_pdf(
         writer,
