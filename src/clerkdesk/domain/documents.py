@@ -7,6 +7,7 @@ from unicodedata import category
 
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import Signer
 
 
 class Direction(StrEnum):
@@ -53,6 +54,8 @@ class DocumentVersion:
     signed: bool
     made_at: datetime
     made_by: str
+    signers: tuple[Signer, ...] = ()
+    """Who signed in this very version, in their order."""
 
     @property
     def sealed_here(self) -> bool:

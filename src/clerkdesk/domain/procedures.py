@@ -56,6 +56,19 @@ class SignerRole(StrEnum):
     AUTHORISED = "authorised"
 
 
+class Signer(StrEnum):
+    """Whose signatures a procedure asks for, each a part in the order it names.
+
+    RESIDENT is the ink on the pad, in one field or several; CLERK is who seals it, in the same act;
+    SUPERVISOR signs by approving. The office's SEAL closes the file: nothing may follow it.
+    """
+
+    RESIDENT = "resident"
+    CLERK = "clerk"
+    SUPERVISOR = "supervisor"
+    SEAL = "seal"
+
+
 @dataclass(frozen=True)
 class FormField:
     """A signature field of a form: its name in the file, who signs, and what is signed in one sentence.
@@ -153,6 +166,10 @@ class Procedure:
     """How long its seals can be proven; None leaves it to the office."""
     asked: tuple[AskedFact, ...] = ()
     """Facts asked for when a case is opened, in order; some of them are only printed in its forms."""
+    signers: tuple[Signer, ...] = ()
+    """Who signs its documents, in order; rules: ``clerkdesk.domain.signing_order``."""
+    open_to_others: bool = False
+    """Whether somebody elsewhere may still sign: then the file is neither certified nor closed."""
 
     @property
     def file_plan_number(self) -> str:
@@ -199,6 +216,8 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
         facts=tuple((fact.key, fact.label) for fact, shown in facts if shown),
         asked=tuple(fact for fact, _ in facts),
         seal_level=table.choice(Level, "seal_level") if table.has("seal_level") else None,
+        signers=_signers(table),
+        open_to_others=table.truth("open_to_others", False),
     )
     if approval:
         approval.done()
@@ -245,6 +264,13 @@ def _sentences(table: Table) -> tuple[Words, Words]:
         if set("{}") & set(text):
             raise table.fault_in(_IF_UNKNOWN, language, "must have no {place}")
     return sentence, if_unknown
+
+
+def _signers(table: Table) -> tuple[Signer, ...]:
+    """Who signs; unless the file says so, the resident where there is anything to sign, and the seal."""
+    if table.has("signers"):
+        return table.choices(Signer, "signers")
+    return (Signer.RESIDENT, Signer.SEAL) if StepId.SIGN in table.choices(StepId, "steps") else ()
 
 
 def _fee(table: Table) -> ProcedureFee | None:
@@ -299,3 +325,25 @@ def _demand_sense(table: Table, procedure: Procedure) -> None:
         raise table.fault("steps", 'must have approve if, and only if, the approval mode is "before"')
     if (procedure.approval is ApprovalMode.SAMPLED) != (procedure.sampled_percent > 0):
         raise table.fault("approval", 'must have sampled_percent if, and only if, the mode is "sampled"')
+    _demand_order(table, procedure)
+
+
+def _demand_order(table: Table, procedure: Procedure) -> None:
+    """Refuse an order of signers that no acts could keep to: pad and clerk, then approval, then the seal."""
+    order, steps = procedure.signers, procedure.steps
+    if (Signer.RESIDENT in order) != (StepId.SIGN in steps):
+        raise table.fault("signers", "must have resident if, and only if, the steps have sign")
+    if Signer.CLERK in order and StepId.SIGN not in steps:
+        raise table.fault("signers", "has clerk, who signs when a sitting is sealed, so the steps need sign")
+    if Signer.SUPERVISOR in order:
+        if procedure.approval is not ApprovalMode.BEFORE:
+            raise table.fault("signers", 'has supervisor, so the approval mode must be "before"')
+        if StepId.SIGN in steps and steps.index(StepId.APPROVE) < steps.index(StepId.SIGN):
+            raise table.fault("signers", "has supervisor, so approve must come after sign among the steps")
+        if order.index(Signer.SUPERVISOR) < sum(one in order for one in (Signer.RESIDENT, Signer.CLERK)):
+            raise table.fault("signers", "must have supervisor after resident and clerk")
+    if Signer.SEAL in order:
+        if order[-1] is not Signer.SEAL or len(order) == 1:
+            raise table.fault("signers", "must have seal as the last of several")
+        if procedure.open_to_others:
+            raise table.fault("open_to_others", "must not be true where the seal closes the file")

@@ -10,6 +10,7 @@ from sqlalchemy import JSON, DateTime, Row, String, TypeDecorator
 from sqlalchemy.engine import Dialect
 
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import Signer
 
 AnyRow = Row[*tuple[Any, ...]]
 Pairs = tuple[tuple[str, str], ...]
@@ -50,6 +51,19 @@ class WordSet(TypeDecorator[frozenset[str]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[str]:
         return frozenset((value or "").split())
+
+
+class Signers(TypeDecorator[tuple[Signer, ...]]):
+    """Who signed, in their order, stored with a space between."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Signer, ...] | None, dialect: Dialect) -> str:
+        return " ".join(signer.value for signer in value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Signer, ...]:
+        return tuple(map(Signer, (value or "").split()))
 
 
 class Facts(TypeDecorator[Pairs]):

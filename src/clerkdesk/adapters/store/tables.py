@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from clerkdesk.adapters.store.column_types import Blank, Facts, PersonName, Places, UtcTime, WordSet
+from clerkdesk.adapters.store.column_types import Blank, Facts, PersonName, Places, Signers, UtcTime, WordSet
 
 metadata = MetaData(
     naming_convention={
@@ -140,6 +140,7 @@ versions = Table(
     Column("signed", Boolean, nullable=False),
     Column("made_at", UtcTime, nullable=False),
     Column("made_by", Blank, ForeignKey("people.id")),
+    Column("signers", Signers, nullable=False, server_default=""),
     UniqueConstraint("document", "number"),
     CheckConstraint("number >= 1", name="number"),
     CheckConstraint("size >= 0", name="size"),

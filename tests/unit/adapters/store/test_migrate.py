@@ -1,5 +1,6 @@
 """Bringing a store to today's tables: never backwards, never half, never without a copy."""
 
+import re
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -61,10 +62,15 @@ def _notes(connection: Connection) -> dict[str, list[str]]:
     query = "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
     rows = connection.exec_driver_sql(query).all()
     return {
-        name: sorted(line.strip(" ,\t") for line in sql.replace("\n)", "").splitlines())
+        name: sorted(line.strip(" ,\t") for line in _lines(sql))
         for name, sql in rows
         if name != "alembic_version"
     }
+
+
+def _lines(sql: str) -> list[str]:
+    """A note line by line; SQLite writes a column that was added later behind the last column."""
+    return re.sub(r", (?=[a-z_]+ VARCHAR )", "\n", sql.replace("\n)", "")).splitlines()
 
 
 def test_the_program_names_the_newest_revision() -> None:
@@ -108,7 +114,7 @@ def test_an_older_store_is_copied_before_it_is_changed(
     revisions = _with_another_revision(
         store_path.parent / "revisions", "ALTER TABLE people ADD COLUMN room VARCHAR"
     )
-    monkeypatch.setattr(migrating, "HEAD", "0002")
+    monkeypatch.setattr(migrating, "HEAD", "9001")
     monkeypatch.setattr(migrating, "_REVISIONS", revisions)
     copy = migrate(store_path)
     assert copy is not None and stat.S_IMODE(copy.stat().st_mode) == 0o600
@@ -127,7 +133,7 @@ def test_a_revision_that_fails_half_way_changes_nothing(
     revisions = _with_another_revision(
         store_path.parent / "revisions", "DROP TABLE acts", "ALTER TABLE nowhere ADD COLUMN room VARCHAR"
     )
-    monkeypatch.setattr(migrating, "HEAD", "0002")
+    monkeypatch.setattr(migrating, "HEAD", "9001")
     monkeypatch.setattr(migrating, "_REVISIONS", revisions)
     with pytest.raises(Unreachable, match="STO-01"):
         migrate(store_path)
@@ -139,11 +145,11 @@ def test_a_revision_that_fails_half_way_changes_nothing(
 def _with_another_revision(folder: Path, *statements: str) -> Path:
     (folder / "versions").mkdir(parents=True)
     rooms = Path(migrating.__file__).parent / "migrations"
-    for room in ("env.py", "versions/r0001_first_tables.py"):
+    for room in (Path("env.py"), *(path.relative_to(rooms) for path in rooms.glob("versions/r*.py"))):
         (folder / room).write_text((rooms / room).read_text("utf-8"), "utf-8")
     acts = "\n".join(f"    op.execute({statement!r})" for statement in statements)
-    text = f"from alembic import op\nrevision = '0002'\ndown_revision = '0001'\ndef upgrade():\n{acts}\n"
-    (folder / "versions" / "r0002.py").write_text(text, "utf-8")
+    text = f"from alembic import op\nrevision = '9001'\ndown_revision = {HEAD!r}\ndef upgrade():\n{acts}\n"
+    (folder / "versions" / "r9001.py").write_text(text, "utf-8")
     return folder
 
 
