@@ -238,6 +238,10 @@ def let_go(small: SmallOffice) -> Attempt:
     return lambda office: office.people.let_go(other)
 
 
+def try_key(small: SmallOffice) -> Attempt:
+    return lambda office: office.keys.test()
+
+
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.LOOK: look,
     Act.VIEW: view,
@@ -259,6 +263,7 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.RETURN: give_back,
     Act.HAND_OVER: hand_over,
     Act.FILE_AWAY: file_away,
+    Act.TEST_KEY: try_key,
     Act.REDIRECT: redirect,
     Act.WITHDRAW: withdraw,
     Act.HAND_OUT: hand_out,
@@ -314,7 +319,7 @@ def test_an_act_is_refused_exactly_to_those_without_the_right(office: SmallOffic
             attempt = ATTEMPTS[act](office)
 
 
-READING = (Act.LOOK, Act.VIEW)
+READING = (Act.LOOK, Act.VIEW, Act.TEST_KEY)
 
 
 @pytest.mark.parametrize("act", [act for act in ATTEMPTS if act not in (*READING, Act.STOP)])

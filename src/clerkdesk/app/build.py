@@ -17,8 +17,10 @@ from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.folder import TrustedFolder
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.key_places import KeyPlace, read_place
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.settings import OfficePolicy
+from clerkdesk.domain.keys import PinPolicy
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.signatures import Level
 from clerkdesk.ports.clock import Clock
@@ -40,7 +42,7 @@ from clerkdesk.usecases.desk import SignIn
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
-from clerkdesk.usecases.keys import SealKey
+from clerkdesk.usecases.keys import Keys, SealKey
 from clerkdesk.usecases.office import Office
 from clerkdesk.usecases.people import People
 from clerkdesk.usecases.preferences import Preferences
@@ -89,7 +91,7 @@ class Adapters:
 def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
     limits = Limits(file_bytes=policy.size_limit_mb * 1_000_000)
     rule_folders = (profile.rules, resource())
-    keys = KeyProcess()
+    keys = KeyProcess(profile.seal_certificate)
     trust = TrustedFolder(profile.trusted)
     services = Services(HttpTimeStamps(policy.tsa_url.split()), HttpEvidence(trust.roots))
     return Adapters(
@@ -135,7 +137,14 @@ class Desk:
         self.adapters.blobs.sweep()
         extend_plan(self.adapters.store, self.adapters.rulebook.procedures.values())
         self.reception = SignIn(self.adapters.store, self.name, clock)
-        self.seal_key = SealKey(self.adapters.keys, vault, profile.seal_key)
+        policy = PinPolicy(self.policy.pin_policy)
+        self.seal_key = SealKey(self.adapters.keys, vault, self.seal_place, policy)
+
+    @property
+    def seal_place(self) -> KeyPlace:
+        """Where the office has its seal key."""
+        profile = self.profile
+        return read_place(self.policy.seal_key, profile.keys) if self.policy.seal_key else profile.seal_key
 
     def sign_in(self, person: str) -> Office:
         """Make the office of a person, by id, at this desk; Missing PEO-01."""
@@ -198,6 +207,7 @@ class Desk:
             copies=Copies(actor, back.store, case_file, back.blobs, back.print_reader),
             people=People(actor, back.store, clock),
             seal_key=self.seal_key,
+            keys=Keys(actor, self.seal_key),
             rounds=self.rounds(),
             augmenting=self.augmenting(),
         )

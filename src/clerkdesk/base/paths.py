@@ -51,8 +51,13 @@ class Profile:
 
     @property
     def seal_key(self) -> Path:
-        """The key the town seals with, PKCS#12."""
+        """The key the town seals with, PKCS#12, unless the office names another."""
         return self.keys / "town.p12"
+
+    @property
+    def seal_certificate(self) -> Path:
+        """The certificate of the key that was unlocked last, so that its end is seen before the next time."""
+        return self.keys / "seal-certificate.pem"
 
     @property
     def trusted(self) -> Path:

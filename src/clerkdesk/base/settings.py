@@ -8,9 +8,12 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from clerkdesk.base.key_places import fault_of_place
+
 _FIELD = re.compile(r"\{(?:year|number)(?::0?\d?d)?\}")
 _LONGEST_PATTERN = 40
 _LARGEST_MB = 10_000
+_PIN_POLICIES = ("session", "act")
 _LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 _DIGESTS = ("sha256", "sha384", "sha512")
 
@@ -33,6 +36,10 @@ def _fault_of_level(level: str) -> str:
 
 def _fault_of_digest(digest: str) -> str:
     return "" if digest in ("", *_DIGESTS) else f"must be empty or one of {', '.join(_DIGESTS)}"
+
+
+def _fault_of_pin_policy(policy: str) -> str:
+    return "" if policy in _PIN_POLICIES else f"must be one of {', '.join(_PIN_POLICIES)}"
 
 
 def _fault_of_addresses(addresses: str) -> str:
@@ -71,6 +78,21 @@ class OfficePolicy:
         metadata={
             "help": "Digest of seals: sha256, sha384 or sha512; empty means the one that fits the key.",
             "fault": _fault_of_digest,
+        },
+    )
+    seal_key: str = field(
+        default="",
+        metadata={
+            "help": "Where the seal key lies: a PKCS#12 file, or a PKCS#11 URI without PIN; empty means "
+            "keys/town.p12.",
+            "fault": fault_of_place,
+        },
+    )
+    pin_policy: str = field(
+        default="session",
+        metadata={
+            "help": "How long the seal key stays unlocked: session (until the desk is left) or act (one act).",
+            "fault": _fault_of_pin_policy,
         },
     )
     tsa_url: str = field(

@@ -33,6 +33,8 @@ class Act(StrEnum):
     FILE_AWAY = "file-away"
     AUGMENT = "augment"
     RENEW = "renew"
+    SEAL_FILE = "seal-file"
+    TEST_KEY = "test-key"
     SEND_BACK = "send-back"
     HAND_OUT = "hand-out"
     REDIRECT = "redirect"
@@ -48,6 +50,7 @@ _CLERK = frozenset({Role.CLERK})
 _CLERK_OR_SUPERVISOR = frozenset({Role.CLERK, Role.SUPERVISOR})
 _SUPERVISOR = frozenset({Role.SUPERVISOR})
 _ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
+_ANYBODY = frozenset(Role)
 
 RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
     {
@@ -73,6 +76,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.FILE_AWAY: _CLERK,
         Act.AUGMENT: _CLERK,
         Act.RENEW: _ADMINISTRATOR,
+        # Outside a case nobody else looks at it: who may seal or approve in one answers for it. Who merely
+        # looks after the machines does not speak for the town.
+        Act.SEAL_FILE: _CLERK_OR_SUPERVISOR,
+        Act.TEST_KEY: _ANYBODY,
         Act.SEND_BACK: _CLERK,
         Act.HAND_OUT: _CLERK_OR_SUPERVISOR,
         Act.REDIRECT: _CLERK,

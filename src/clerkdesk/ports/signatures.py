@@ -5,18 +5,28 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from clerkdesk.domain.signatures import FieldMark, Findings, Pending, Sealed
+from clerkdesk.base.key_places import KeyPlace
+from clerkdesk.domain.keys import KeyFacts
+from clerkdesk.domain.signatures import LOOSE, Chain, FieldMark, Findings, Pending, Sealed
 
 
 class KeyHolder(Protocol):
-    """Holds one signing key in a process of its own; the key never leaves it.
+    """Holds one signing key in a process of its own, or reaches it on a token; the key never leaves it.
 
     Raises KeyTrouble: KEY-01 wrong passphrase, KEY-02 file missing or damaged, KEY-03 certificate
-    expired or not yet valid, KEY-04 no key unlocked, KEY-05 key of an unsuitable kind.
+    expired or not yet valid, KEY-04 no key unlocked, KEY-05 key of an unsuitable kind. Of tokens: KEY-06
+    wrong PIN, KEY-07 PIN locked, KEY-08 token missing, pulled out or silent, KEY-09 its module cannot be
+    loaded, KEY-10 no such key, KEY-11 several tokens or keys fit, KEY-12 no certificate with the key, KEY-13
+    certificate of another key, KEY-14 PIN not tried or wrong, and the next wrong one locks it, KEY-15 PIN not
+    set yet or run out.
     """
 
-    def unlock(self, path: Path, passphrase: str) -> None:
-        """Read a PKCS#12 file into memory."""
+    def unlock(self, place: KeyPlace, secret: str) -> None:
+        """Read a PKCS#12 file into memory, or sign in to a token; a PIN given is tried once.
+
+        Without ``secret`` a token is only looked at: KEY-04 says that its PIN would help, KEY-14 that it is
+        the last try.
+        """
         ...
 
     def certificates(self) -> tuple[bytes, ...]:
@@ -24,7 +34,19 @@ class KeyHolder(Protocol):
         ...
 
     def sign(self, data: bytes, digest: str) -> bytes:
-        """Sign ``data``, hashed with "sha256", "sha384" or "sha512"; returns the raw signature."""
+        """Sign ``data`` (hashed with ``digest``, "sha256") with the held key; returns the raw signature."""
+        ...
+
+    def facts(self, place: KeyPlace) -> KeyFacts | None:
+        """What is known of a key without its secret; None for a file that was never unlocked here."""
+        ...
+
+    def test(self) -> None:
+        """Sign a few random bytes and check them by the certificate; KEY-13 when they do not fit."""
+        ...
+
+    def end_act(self, lasting: bool) -> None:
+        """Forget the key unless it is lasting; one whose PIN is asked for every signature never is."""
         ...
 
     def lock(self) -> None:
@@ -32,17 +54,27 @@ class KeyHolder(Protocol):
         ...
 
 
+class KeyActs(Protocol):
+    """Told when an act is over: by policy the key then asks for its secret again."""
+
+    def end_act(self) -> None:
+        """Everything of one sitting, approval or batch is sealed, or will not be."""
+        ...
+
+
 class Sealer(Protocol):
     """Closes the town's seal over ink: one PAdES signature per field, each an incremental update."""
 
-    def rehearse(self, source: Path, marks: Sequence[FieldMark], level: str) -> None:
-        """Raise SEA-01 to SEA-04 or SEA-06 if ``seal`` would, before anybody signs in vain.
+    def rehearse(self, source: Path, marks: Sequence[FieldMark], level: str, chain: Chain = LOOSE) -> None:
+        """Raise SEA-01 to SEA-04 or SEA-06 if ``seal`` would, now or in a later act of the chain.
 
-        Nothing is written, and the key may still be locked.
+        Nothing is written, and the key may still be locked: nobody shall sign in vain.
         """
         ...
 
-    def seal(self, source: Path, target: Path, marks: Sequence[FieldMark], level: str) -> Sealed | Pending:
+    def seal(
+        self, source: Path, target: Path, marks: Sequence[FieldMark], level: str, chain: Chain = LOOSE
+    ) -> Sealed | Pending:
         """Write ``source`` plus signatures to ``target``, whole and flushed to disk, or not at all.
 
         Levels are PAdES baseline levels (ETSI EN 319 142-1): B-B, B-T, B-LT, B-LTA. Pending is the lower

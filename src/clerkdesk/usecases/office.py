@@ -11,7 +11,7 @@ from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
-from clerkdesk.usecases.keys import SealKey
+from clerkdesk.usecases.keys import Keys, SealKey
 from clerkdesk.usecases.people import People
 from clerkdesk.usecases.sending_back import SendingBack
 from clerkdesk.usecases.signing import Signing
@@ -34,5 +34,6 @@ class Office:
     copies: Copies
     people: People
     seal_key: SealKey
+    keys: Keys
     rounds: Rounds
     augmenting: Augmenting

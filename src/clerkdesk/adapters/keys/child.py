@@ -1,43 +1,119 @@
-"""The child process that holds the key: it reads PKCS#12, signs, and knows nothing of PDF."""
+"""The child process that holds the key or reaches it on its token: it signs, and knows nothing of PDF."""
 
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
-from clerkdesk.adapters.keys.keystore import HeldKey, read_key
+from cryptography import x509
+
+from clerkdesk.adapters.keys.certificates import demand_signature, der, something_to_sign, told
+from clerkdesk.adapters.keys.keystore import read_file, read_key
 from clerkdesk.adapters.keys.lockdown import lock_down
 from clerkdesk.base.children import Head, serve
 from clerkdesk.base.errors import KeyTrouble
+from clerkdesk.base.key_places import TokenPlace, read_place
+
+_GONE = frozenset({"KEY-06", "KEY-07", "KEY-08", "KEY-14"})
+"""Troubles after which a key on a token must be unlocked anew, by a person: nothing is tried again."""
+
+
+class OpenKey(Protocol):
+    """A key that can sign now; ``each_time`` when its token wants the PIN for every signature."""
+
+    @property
+    def certificate(self) -> x509.Certificate: ...
+    @property
+    def each_time(self) -> bool: ...
+
+    def certificates(self) -> tuple[bytes, ...]: ...
+    def demand_ready(self) -> None: ...
+    def sign(self, data: bytes, digest: str) -> bytes: ...
+    def close(self) -> None: ...
 
 
 class KeyRoom:
-    """Answers the four questions a key holder asks."""
+    """Answers what a key holder asks."""
 
     def __init__(self) -> None:
-        self._held: HeldKey | None = None
+        self._held: OpenKey | None = None
+        self._seen: x509.Certificate | None = None
 
     def answer(self, head: Head, body: bytes) -> tuple[Head, bytes]:
-        """Do what ``head["do"]`` says: unlock, certificates, sign or lock."""
+        """Do what ``head["do"]`` says; a key on a token that failed is forgotten, and so is its PIN."""
+        try:
+            return self._answer(head, body)
+        except KeyTrouble as trouble:
+            if trouble.code in _GONE:
+                self._forget()
+            raise
+
+    def _answer(self, head: Head, body: bytes) -> tuple[Head, bytes]:
         match head["do"]:
             case "unlock":
-                self._held = None
-                self._held = read_key(Path(head["path"]), body.decode())
+                self._unlock(head, body.decode())
                 return {}, b""
+            case "seen":
+                return {}, der(self._seen) if self._seen is not None else b""
+            case "facts":
+                return {"facts": self._facts(head, body)}, b""
             case "certificates":
-                held = self._key()
-                held.check_period(datetime.now(UTC))
-                return {"certificates": [der.hex() for der in held.certificates()]}, b""
+                key = self._key()
+                key.demand_ready()
+                return {"certificates": [der.hex() for der in key.certificates()]}, b""
             case "sign":
                 return {}, self._key().sign(body, head["digest"])
-            case "lock":
-                self._held = None
+            case "test":
+                key, data = self._key(), something_to_sign()
+                demand_signature(key.certificate, data, "sha256", key.sign(data, "sha256"))
+                return {}, b""
+            case "end-act":
+                if self._held is not None and (self._held.each_time or not head["lasting"]):
+                    self._forget()
                 return {}, b""
             case unknown:
                 raise ValueError(unknown)
 
-    def _key(self) -> HeldKey:
+    def _unlock(self, head: Head, secret: str) -> None:
+        self._forget()
+        self._seen = None
+        place = _place(head)
+        if isinstance(place, TokenPlace):
+            from clerkdesk.adapters.keys.token import sign_in
+
+            key: OpenKey = sign_in(place, secret)
+        else:
+            key = read_key(place, secret)
+        self._seen = key.certificate
+        try:
+            key.demand_ready()
+        except KeyTrouble:
+            key.close()
+            raise
+        self._held = key
+
+    def _facts(self, head: Head, kept: bytes) -> Head | None:
+        place, certificate = _place(head), x509.load_der_x509_certificate(kept) if kept else None
+        if not isinstance(place, TokenPlace):
+            read_file(place)
+            return None if certificate is None else told(certificate, "file", place.name, "fine")
+        from clerkdesk.adapters.keys.token import look
+
+        seen = look(place, signed_in=self._held is not None)
+        certificate = seen.certificate or certificate
+        return None if certificate is None else told(certificate, "token", seen.label, seen.pin)
+
+    def _forget(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            held.close()
+
+    def _key(self) -> OpenKey:
         if self._held is None:
             raise KeyTrouble("KEY-04", "no key unlocked")
         return self._held
+
+
+def _place(head: Head) -> Path | TokenPlace:
+    return read_place(head["uri"], Path()) if "uri" in head else Path(head["path"])
 
 
 def main() -> None:
