@@ -12,7 +12,7 @@ from clerkdesk.base.errors import KeyTrouble
 _log = logging.getLogger(__name__)
 _PEM = re.compile(rb"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 _SIZE_LIMIT = 10_000_000
-_Listing = tuple[tuple[str, int, int, int], ...]
+Listing = tuple[tuple[str, int, int, int], ...]
 """What changes when a file does: its name, its number on the disk, size, time of content (ns)."""
 
 
@@ -32,7 +32,7 @@ def read_certificates(path: Path) -> tuple[bytes, ...]:
     except (ValueError, binascii.Error) as trouble:
         raise KeyTrouble("TRU-01", f"{path.name}: damaged certificate") from trouble
     for der in found:
-        _demand_readable(der, path.name)
+        demand_readable(der, path.name)
     return tuple(found)
 
 
@@ -61,12 +61,12 @@ class TrustedFolder:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._read: tuple[_Listing, tuple[bytes, ...]] = (), ()
+        self._read: tuple[Listing, tuple[bytes, ...]] = (), ()
 
     def roots(self) -> tuple[bytes, ...]:
         """All certificates in the folder as DER; none when it cannot be listed: that is only stricter."""
         try:
-            listing = _listing(self._folder)
+            listing = listing_of(self._folder)
         except OSError as trouble:
             _log.warning("judging without certificates: %s", type(trouble).__name__)
             return ()
@@ -75,7 +75,8 @@ class TrustedFolder:
         return self._read[1]
 
 
-def _listing(folder: Path) -> _Listing:
+def listing_of(folder: Path) -> Listing:
+    """What lies in a folder just now, to be compared with what lay there before; raises OSError."""
     return tuple(_entry(path) for path in trusted_files(folder))
 
 
@@ -84,7 +85,8 @@ def _entry(path: Path) -> tuple[str, int, int, int]:
     return path.name, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _demand_readable(der: bytes, name: str) -> None:
+def demand_readable(der: bytes, name: str) -> None:
+    """Raise KeyTrouble TRU-01 unless a certificate can be read to its last field."""
     from asn1crypto import x509  # 30 ms that a desk without certificates does not wait for
 
     try:

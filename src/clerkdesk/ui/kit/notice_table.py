@@ -7,6 +7,7 @@ from clerkdesk.ui.kit.notice_documents import for_documents
 from clerkdesk.ui.kit.notice_machines import for_machines
 from clerkdesk.ui.kit.notice_office import for_office
 from clerkdesk.ui.kit.notice_refusals import for_refusals
+from clerkdesk.ui.kit.notice_trust import for_trust
 
 
 def notice_for(code: str) -> Notice:
@@ -15,7 +16,7 @@ def notice_for(code: str) -> Notice:
     Behind a slash the number of a report may follow, which has no words of its own.
     """
     code = code.partition("/")[0]
-    for part in (for_office, for_refusals, for_documents, for_machines):
+    for part in (for_office, for_refusals, for_documents, for_machines, for_trust):
         if code in (words := part()):
             return words[code]
     return general()
