@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clerkdesk.adapters.blobs.folder import FolderBlobs
 from clerkdesk.adapters.exchange.folder import FolderReturn
+from clerkdesk.adapters.exchange.sealed_folder import LocalSealedFolder
 from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.relay import Services
@@ -46,6 +47,7 @@ from clerkdesk.usecases.keys import Keys, SealKey
 from clerkdesk.usecases.office import Office
 from clerkdesk.usecases.people import People
 from clerkdesk.usecases.preferences import Preferences
+from clerkdesk.usecases.sealing_files import SealBack, SealingFiles
 from clerkdesk.usecases.sending_back import SendingBack
 from clerkdesk.usecases.signing import Signing
 from clerkdesk.usecases.viewing import Viewing
@@ -184,6 +186,10 @@ class Desk:
         back = self.adapters
         return Sealing(sealer, self._judging(), back.check_reader, back.blobs, rules)
 
+    def _seal_back(self, judging: Judging) -> SealBack:
+        back = self.adapters
+        return SealBack(back.sealer, back.keys, judging, back.check_reader, LocalSealedFolder())
+
     def _office(self, actor: Actor) -> Office:
         back, clock = self.adapters, self.clock
         case_file = CaseFile(back.store, back.blobs, clock)
@@ -206,6 +212,7 @@ class Desk:
             viewing=Viewing(back.blobs, back.page_reader, actor.person),
             copies=Copies(actor, back.store, case_file, back.blobs, back.print_reader),
             people=People(actor, back.store, clock),
+            sealing_files=SealingFiles(actor, back.store, clock, self._seal_back(judging), self.policy.town),
             seal_key=self.seal_key,
             keys=Keys(actor, self.seal_key),
             rounds=self.rounds(),

@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs.add_parser("migrate", help="bring the store to this version").set_defaults(do=_migrate)
     _add_verify(verbs)
     _add_rounds(verbs)
+    _add_seal(verbs)
     _add_renew(verbs)
     return parser
 
@@ -185,6 +186,33 @@ def _add_verify(verbs: Verbs) -> None:
 
 def _add_rounds(verbs: Verbs) -> None:
     rounds = verbs.add_parser("rounds", help="do what waits: time stamps, files to be sent back")
+def _add_seal(verbs: Verbs) -> None:
+    seal = verbs.add_parser(
+        "seal",
+        help="set the town's seal on files that belong to no case",
+        description="Set the town's seal on each FILE: one invisible signature. The sealed file lies beside "
+        "it as NAME.sealed.pdf, or under its own name in DIR; FILE stays as it is. Ctrl+C stops after the "
+        "file at hand. What is sealed already is left alone, so the same command again goes on.",
+        epilog="exit code: 0 all sealed, 1 some could not be sealed, 2 some stand below their level, for a "
+        "service did not help (the same command again raises them), 64 not understood, 70 nothing could be "
+        "sealed, or nothing more, 130 stopped",
+    )
+    seal.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    seal.add_argument("--out", type=Path, metavar="DIR", help="where the sealed files go; made if need be")
+    seal.add_argument(
+        "--level",
+        choices=("B-B", "B-T", "B-LT", "B-LTA"),
+        default="",
+        help="how long it can be proven; else the office's",
+    )
+    seal.add_argument("--field", default="", metavar="NAME", help="an empty signature field that each has")
+    seal.add_argument("--reason", default="", metavar="TEXT", help="what the signature says it was made for")
+    seal.add_argument("--force", action="store_true", help="replace other files that lie in the place")
+    seal.add_argument("--by", default="", metavar="WHO", help="who seals; needed when several may")
+    seal.add_argument("--json", action="store_true", help="one object per file and line")
+    seal.set_defaults(do=_seal)
+
+
     rounds.add_argument("--once", action="store_true", required=True, help="everything that is due, once")
     rounds.set_defaults(do=_rounds)
 
@@ -254,6 +282,23 @@ def _rounds(chosen: argparse.Namespace) -> int:
 
 def _verify(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.verify import moment_of, told_apart, verify
+def _seal(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.sealing import SealOrder, seal
+
+    return seal(
+        SealOrder(
+            files=chosen.files,
+            out=chosen.out,
+            level=chosen.level,
+            field=chosen.field,
+            reason=chosen.reason,
+            replacing=chosen.force,
+            by=chosen.by,
+            as_json=chosen.json,
+        )
+    )
+
+
 
     files, trust = told_apart(chosen.files, chosen.trust)
     if not files:

@@ -13,6 +13,7 @@ from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
 from clerkdesk.usecases.keys import Keys, SealKey
 from clerkdesk.usecases.people import People
+from clerkdesk.usecases.sealing_files import SealingFiles
 from clerkdesk.usecases.sending_back import SendingBack
 from clerkdesk.usecases.signing import Signing
 from clerkdesk.usecases.viewing import Viewing
@@ -33,6 +34,7 @@ class Office:
     viewing: Viewing
     copies: Copies
     people: People
+    sealing_files: SealingFiles
     seal_key: SealKey
     keys: Keys
     rounds: Rounds

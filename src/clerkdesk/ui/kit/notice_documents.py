@@ -131,6 +131,18 @@ def _sealing() -> dict[str, Notice]:
         "SEA-05": Notice(failed, safe, Tone.DANGER, "stamp", again()),
         "SEA-06": Notice(failed, safe, Tone.DANGER, "shield-alert"),
         "SEA-07": Notice(failed, safe, Tone.DANGER, "shield-alert"),
+        "BAT-01": Notice(
+            translate("Notices", "Another file lies in the place of the sealed one"),
+            translate("Notices", "It was left as it is. Move it, or have the sealed file laid elsewhere."),
+            Tone.WARNING,
+            "folder",
+        ),
+        "BAT-02": Notice(
+            translate("Notices", "This file is being sealed already"),
+            translate("Notices", "Somebody else has begun with it. Look again in a moment."),
+            Tone.INFO,
+            "stamp",
+        ),
     }
 
 

@@ -1,0 +1,253 @@
+"""Sealing files that belong to no case: the town's seal on each, written down before it appears."""
+
+import hashlib
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from clerkdesk.base.errors import ClerkDeskError, Conflict, Refused, Unreadable
+from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.ink import Drawing
+from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.domain.people import Actor
+from clerkdesk.domain.rights import Act, demand
+from clerkdesk.domain.signatures import FieldMark, Integrity, Level, Pending
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.pdf import CheckingReader
+from clerkdesk.ports.sealed_folder import SealedFolder
+from clerkdesk.ports.signatures import KeyHolder, Sealer
+from clerkdesk.ports.store import Store
+from clerkdesk.registry.history import write_down
+from clerkdesk.registry.judging import Judging
+
+_FIELD = "TownSeal"
+_NO_INK = Drawing((), 0, 0, frozenset())
+_SERVICES = "TRU-"
+_NOTHING = nullcontext()
+
+
+class Outcome(StrEnum):
+    """What became of a file: sealed now, raised to a higher level now, or sealed before and left alone."""
+
+    SEALED = "sealed"
+    RAISED = "raised"
+    STANDING = "standing"
+
+
+@dataclass(frozen=True)
+class SealWish:
+    """What is wanted for each file.
+
+    ``field`` is an empty signature field that each has; without one the seal is invisible. ``reason`` stands
+    in the signature in place of our own words. ``replacing``: whatever lies in the place of a sealed file
+    gives way.
+    """
+
+    level: Level
+    field: str = ""
+    reason: str = ""
+    replacing: bool = False
+
+
+@dataclass(frozen=True)
+class SealedFile:
+    """A file that stands sealed: its SHA-256 (hex), the level it has; ``code`` says why not a higher one."""
+
+    outcome: Outcome
+    digest: str
+    level: Level
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class SealBack:
+    """What sealing outside a case stands on."""
+
+    sealer: Sealer
+    keys: KeyHolder
+    judging: Judging
+    reader: CheckingReader
+    folder: SealedFolder
+
+
+@dataclass(frozen=True)
+class _Task:
+    source: Path
+    target: Path
+    wish: SealWish
+    mark: FieldMark
+    size: int
+
+
+class SealingFiles:
+    """Sets the town's seal on files of a person's own, as that person at this desk.
+
+    No journal says what is done already, the bytes do: a file is sealed when beside it lies one that begins
+    with all its bytes and carries our seal, intact for our own judge. So it can be stopped anywhere, killed
+    even, and begun again. No seal appears that the history has not.
+    """
+
+    def __init__(self, actor: Actor, store: Store, clock: Clock, back: SealBack, town: str) -> None:
+        self._actor = actor
+        self._store = store
+        self._clock = clock
+        self._back = back
+        self._town = town
+
+    def seal(
+        self,
+        source: Path,
+        target: Path,
+        wish: SealWish,
+        undisturbed: AbstractContextManager[None] = _NOTHING,
+    ) -> SealedFile:
+        """Have ``target`` be ``source`` under the town's seal, unless it is; raise it where it lacks a level.
+
+        What must not be cut off happens in ``undisturbed``. The seal stands at a lower level where a service
+        does not help. Raises Refused RGT-01, Unreadable: PDF-01 to 07, 09 and 10 as the reader says, PDF-02
+        also for a file that opens only after repair; Refused SGN-01 when its signatures are broken, SEA-07
+        when they, or the sealed file, do not pass our own judge; Conflict BAT-01 (something else lies in its
+        place), BAT-02 (somebody else seals it just now), and what the key and the Sealer raise.
+        """
+        demand(self._actor.person, Act.SEAL_FILE)
+        task = self._task(source, target, wish)
+        with self._back.folder.bench(target) as made:
+            self._finish_begun(task, made)
+            standing = self._standing(task)
+            if standing is None:
+                return self._seal(task, made, undisturbed)
+            if standing.level.reaches(wish.level):
+                return standing
+            return self._raise(task, standing, made, undisturbed)
+
+    def _task(self, source: Path, target: Path, wish: SealWish) -> _Task:
+        """Look at the file before the key is used on it."""
+        size = self._back.folder.size(source)
+        if size == 0:
+            raise Unreadable("PDF-04", "empty file")
+        facts = self._back.reader.inspect(source)
+        if facts.repaired:
+            raise Unreadable("PDF-02", "opens only after repair")
+        if any(slot.signed for slot in facts.slots):
+            self._demand_intact(source)
+        return _Task(source, target, wish, self._mark(facts, wish), size)
+
+    def _demand_intact(self, source: Path) -> None:
+        judgement = self._back.judging.judge(source)
+        if judgement.integrity is Integrity.BROKEN:
+            raise Refused("SGN-01", f"its signatures are broken: {judgement.code}")
+        if judgement.integrity is not Integrity.INTACT:
+            raise Refused("SEA-07", f"its signatures are {judgement.integrity}: {judgement.code}")
+
+    def _mark(self, facts: DocumentFacts, wish: SealWish) -> FieldMark:
+        """One seal, in a field of the file or an invisible one; the last word unless others are to sign."""
+        names = {slot.name for slot in facts.slots}
+        fresh = (f"{_FIELD}{number or ''}" for number in range(len(names) + 1))
+        field = wish.field or next(name for name in fresh if name not in names)
+        shown = any(slot.name == field and slot.place is not None for slot in facts.slots)
+        return FieldMark(
+            field=field,
+            place=None,
+            drawing=_NO_INK,
+            reason=wish.reason or Attestation(Attested.SEAL, self._town).text(),
+            caption=f"{self._town}, {self._clock.now().astimezone():%d.%m.%Y}" if shown else "",
+            location=self._town,
+            hidden=not wish.field,
+            closes=all(slot.signed or slot.name == field for slot in facts.slots),
+        )
+
+    def _finish_begun(self, task: _Task, made: Path) -> None:
+        """Give a file its name that was written down, and then its process was killed."""
+        folder = self._back.folder
+        digest = folder.digest(made)
+        if digest and self._is_written_down(digest) and folder.continues(made, task.source):
+            ours = self._is_written_down(folder.digest(task.target))
+            folder.lay(made, task.target, task.source, replacing=ours or task.wish.replacing)
+
+    def _standing(self, task: _Task) -> SealedFile | None:
+        """What lies there sealed already; None when nothing does, or what does is to give way."""
+        digest = self._back.folder.digest(task.target)
+        if not digest:
+            return None
+        level = self._level_of_ours(task, digest)
+        if level is None and not task.wish.replacing:
+            raise Conflict("BAT-01", "another file lies there")
+        return None if level is None else SealedFile(Outcome.STANDING, digest, level)
+
+    def _level_of_ours(self, task: _Task, digest: str) -> Level | None:
+        """The level of the seal that lies there; None when it is not ours, or not of this source.
+
+        It is ours when the history has it, or it was made with the very key that seals now: then another
+        desk set it, and the history has it from now on.
+        """
+        if not self._back.folder.continues(task.target, task.source):
+            return None
+        judgement = self._back.judging.judge(task.target)
+        if judgement.integrity is not Integrity.INTACT:
+            return None
+        for finding in judgement.signatures:
+            if finding.field == task.mark.field:
+                own = finding.certificate and finding.certificate.fingerprint == self._fingerprint()
+                if own:
+                    self._write_down(digest, Level(finding.level))
+                return Level(finding.level) if own or self._is_written_down(digest) else None
+        return None
+
+    def _seal(self, task: _Task, made: Path, undisturbed: AbstractContextManager[None]) -> SealedFile:
+        outcome = self._back.sealer.seal(task.source, made, [task.mark], task.wish.level)
+        code = outcome.code if isinstance(outcome, Pending) else ""
+        digest = (outcome.sealed if isinstance(outcome, Pending) else outcome).digest
+        level = self._judged(task, made)
+        with undisturbed:
+            self._write_down(digest, level)
+            self._back.folder.lay(made, task.target, task.source, task.wish.replacing)
+        return SealedFile(Outcome.SEALED, digest, level, code)
+
+    def _raise(
+        self, task: _Task, standing: SealedFile, made: Path, undisturbed: AbstractContextManager[None]
+    ) -> SealedFile:
+        try:
+            raised = self._back.sealer.augment(task.target, made, task.wish.level)
+        except ClerkDeskError as trouble:
+            if trouble.code.startswith(_SERVICES):
+                return replace(standing, code=trouble.code)
+            raise
+        level = self._judged(task, made)
+        with undisturbed:
+            self._write_down(raised.digest, level)
+            self._back.folder.lay(made, task.target, task.source, replacing=True)
+        return SealedFile(Outcome.RAISED, raised.digest, level)
+
+    def _judged(self, task: _Task, made: Path) -> Level:
+        """The level our own judge finds; Refused SEA-07 unless all is intact and the pages the source's."""
+        judgement = self._back.judging.judge(made)
+        levels = [found.level for found in judgement.signatures if found.field == task.mark.field]
+        if judgement.integrity is not Integrity.INTACT or not levels:
+            raise Refused("SEA-07", f"own judge says {judgement.integrity}: {judgement.code}")
+        if not self._back.reader.same_pages(made, task.size, {task.mark.field}):
+            raise Refused("SEA-07", "the sealed pages are not those of the source")
+        return Level(levels[0])
+
+    def _fingerprint(self) -> str:
+        return hashlib.sha256(self._back.keys.certificates()[0]).hexdigest()
+
+    def _is_written_down(self, digest: str) -> bool:
+        with self._store.read() as unit:
+            return unit.acts.outcome(_key(digest)) is not None
+
+    def _write_down(self, digest: str, level: Level) -> None:
+        """Enter the sealed file into the history once: its digest and level. Its name may be somebody's."""
+        now = self._clock.now()
+        with self._store.write() as unit:
+            if unit.acts.outcome(_key(digest)) is not None:
+                return
+            demand(unit.people.get(self._actor.person.id), Act.SEAL_FILE)
+            values = (("digest", digest), ("level", level.value))
+            write_down(unit, now, self._actor, ("", Act.SEAL_FILE), values)
+            unit.acts.record(_key(digest), Act.SEAL_FILE, level.value, now)
+
+
+def _key(digest: str) -> str:
+    """The idempotency key of sealing outside a case: the same bytes are written down once."""
+    return f"seal-file-{digest}"
