@@ -113,8 +113,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_person(verbs)
     verbs.add_parser("migrate", help="bring the store to this version").set_defaults(do=_migrate)
     _add_verify(verbs)
-    _add_rounds(verbs)
     _add_seal(verbs)
+    _add_rounds(verbs)
     _add_renew(verbs)
     return parser
 
@@ -184,8 +184,6 @@ def _add_verify(verbs: Verbs) -> None:
     verify.set_defaults(do=_verify)
 
 
-def _add_rounds(verbs: Verbs) -> None:
-    rounds = verbs.add_parser("rounds", help="do what waits: time stamps, files to be sent back")
 def _add_seal(verbs: Verbs) -> None:
     seal = verbs.add_parser(
         "seal",
@@ -213,6 +211,8 @@ def _add_seal(verbs: Verbs) -> None:
     seal.set_defaults(do=_seal)
 
 
+def _add_rounds(verbs: Verbs) -> None:
+    rounds = verbs.add_parser("rounds", help="do what waits: time stamps, files to be sent back")
     rounds.add_argument("--once", action="store_true", required=True, help="everything that is due, once")
     rounds.set_defaults(do=_rounds)
 
@@ -280,8 +280,6 @@ def _rounds(chosen: argparse.Namespace) -> int:
     return walk_once()
 
 
-def _verify(chosen: argparse.Namespace) -> int:
-    from clerkdesk.app.verify import moment_of, told_apart, verify
 def _seal(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.sealing import SealOrder, seal
 
@@ -299,6 +297,8 @@ def _seal(chosen: argparse.Namespace) -> int:
     )
 
 
+def _verify(chosen: argparse.Namespace) -> int:
+    from clerkdesk.app.verify import moment_of, told_apart, verify
 
     files, trust = told_apart(chosen.files, chosen.trust)
     if not files:
