@@ -65,6 +65,11 @@ class Profile:
         return self.keys / "trusted"
 
     @property
+    def trusted_lists(self) -> Path:
+        """Trusted lists that were checked and taken in."""
+        return self.keys / "lists"
+
+    @property
     def office_policy(self) -> Path:
         """What the office prescribes."""
         return self.root / "office.toml"
