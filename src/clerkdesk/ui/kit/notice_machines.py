@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.ui.kit.notice import Notice, again, reload
+from clerkdesk.ui.kit.notice_keys import for_keys
 from clerkdesk.ui.kit.theme import Tone
 
 translate = QCoreApplication.translate
@@ -12,8 +13,8 @@ translate = QCoreApplication.translate
 
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
-    machines = {**_store(), **_folders(), **_at_the_door(), **_on_their_way(), **_desk(), **_keys()}
-    return {**machines, **_timestamps(), **_settings(), **_others()}
+    machines = {**_store(), **_folders(), **_at_the_door(), **_on_their_way(), **_desk(), **for_keys()}
+    return {**machines, **_trust(), **_timestamps(), **_settings(), **_others()}
 
 
 def _store() -> dict[str, Notice]:
@@ -162,35 +163,8 @@ def _desk() -> dict[str, Notice]:
     }
 
 
-def _keys() -> dict[str, Notice]:
-    unsealed = translate("Notices", "Until then nothing can be sealed. Please tell your IT.")
+def _trust() -> dict[str, Notice]:
     return {
-        "KEY-01": Notice(
-            translate("Notices", "The passphrase is wrong"),
-            translate("Notices", "Please enter the passphrase of the seal key again."),
-            Tone.WARNING,
-            "key-round",
-            again(),
-        ),
-        "KEY-02": Notice(
-            translate("Notices", "The seal key cannot be read"), unsealed, Tone.DANGER, "key-round"
-        ),
-        "KEY-03": Notice(
-            translate("Notices", "The seal certificate has expired"), unsealed, Tone.DANGER, "calendar-clock"
-        ),
-        "KEY-04": Notice(
-            translate("Notices", "The seal key is locked"),
-            translate(
-                "Notices",
-                "Enter its passphrase, then seal again. The signature is kept while ClerkDesk is open.",
-            ),
-            Tone.WARNING,
-            "key-round",
-            translate("Notices", "Unlock"),
-        ),
-        "KEY-05": Notice(
-            translate("Notices", "This key is not fit for sealing"), unsealed, Tone.DANGER, "key-round"
-        ),
         "TRU-01": Notice(
             translate("Notices", "A trusted certificate cannot be read"),
             translate("Notices", "Signatures are judged without it. Please tell your IT."),
