@@ -23,6 +23,7 @@ _TRANSFORMS = {
     "http://www.w3.org/2001/10/xml-exc-c14n#",
     "http://www.w3.org/2001/10/xml-exc-c14n#WithComments",
     "http://www.w3.org/TR/2001/REC-xml-c14n-20010315",
+    "http://www.w3.org/2006/12/xml-c14n11",
 }
 _HASHES = ("SHA256", "SHA384", "SHA512")
 _METHODS = frozenset(
