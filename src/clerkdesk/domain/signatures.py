@@ -155,6 +155,17 @@ def unread(code: str) -> Judgement:
     return Judgement(Verdict.UNCLEAR, Integrity.UNCLEAR, Trust.NONE, (), code)
 
 
+def verdict_on(finding: SignatureFinding) -> Verdict:
+    """The one word for a single signature, by the rules for files; a file's own doubts come on top."""
+    return _verdict(finding.integrity, finding.trust, [finding])
+
+
+def in_doubt(judgement: Judgement) -> bool:
+    """Whether the file as a whole cannot be judged, for a reason that is none of a single signature."""
+    of_signatures = {finding.code for finding in judgement.signatures} | {"", "SIG-03"}
+    return judgement.integrity is Integrity.UNCLEAR and judgement.code not in of_signatures
+
+
 def _without_signatures(findings: Findings, clean_opening: bool, guard_code: str) -> Judgement:
     code = findings.code or ("" if clean_opening else guard_code)
     if code or findings.signatures:

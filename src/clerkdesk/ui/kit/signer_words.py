@@ -1,0 +1,127 @@
+"""Who signed, as far as that can be said: a certificate, and what whoever holds it says of it."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.ink import Tool
+from clerkdesk.domain.one_line import on_one_line
+from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
+
+translate = QCoreApplication.translate
+_COMMON_NAME = re.compile(r"(?:\bCN\s*=|Common Name:)\s*([^,+]+)")
+_LONGEST_SUBJECT = 200
+
+
+def certificate_owner(finding: SignatureFinding) -> str:
+    """In whose name the certificate is, with the organisation where that says more; empty when unknown.
+
+    The certificate is never the resident's.
+    """
+    certificate = finding.certificate
+    if certificate is None:
+        subject = on_one_line(finding.signer, _LONGEST_SUBJECT)
+        found = _COMMON_NAME.search(subject)
+        return found.group(1).strip() if found else subject
+    if certificate.organisation and certificate.organisation not in certificate.name:
+        return f"{certificate.name} ({certificate.organisation})"
+    return certificate.name
+
+
+def who_signed(finding: SignatureFinding, integrity: Integrity) -> str:
+    """One sentence on who signed; ``integrity`` is the finding's, or less where the file is in doubt.
+
+    What a signature says of itself counts for something only while the signature is intact, and is no
+    more than a claim while its certificate is not trusted: anybody can write it into one of their own.
+    """
+    owner = certificate_owner(finding)
+    if not owner:
+        return translate("Signatures", "Who signed cannot be read.")
+    if finding.kind is Kind.TIMESTAMP:
+        return _stamped(finding, integrity).format(owner=owner)
+    if integrity is not Integrity.INTACT:
+        return _bearing(integrity).format(owner=owner)
+    if finding.trust is not Trust.TRUSTED:
+        return _claimed(finding, owner)
+    return _stated(finding.attestation).format(owner=owner, name=_name_in(finding.attestation))
+
+
+def _stamped(finding: SignatureFinding, integrity: Integrity) -> str:
+    if integrity is Integrity.INTACT and finding.trust is Trust.TRUSTED:
+        return translate("Signatures", "Time stamp by {owner} over all that was in the file by then.")
+    return translate("Signatures", "Time stamp in the name of {owner}.")
+
+
+def _bearing(integrity: Integrity) -> str:
+    """What is left to say of a signature that is not intact, or in a file that is in doubt."""
+    if integrity is Integrity.UNCLEAR:
+        return translate("Signatures", "Signature in the name of {owner}; whether it holds cannot be said.")
+    return translate("Signatures", "Signature in the name of {owner}; it does not hold for this file.")
+
+
+def _stated(attestation: Attestation | None) -> str:
+    """What a certificate we trust stands for."""
+    match attestation:
+        case Attestation(kind=Attested.HANDWRITTEN, name=""):
+            return translate(
+                "Signatures", "Handwritten on the pad by somebody who was not named, sealed by {owner}."
+            )
+        case Attestation(kind=Attested.HANDWRITTEN):
+            return translate("Signatures", "Handwritten on the pad by {name}, sealed by {owner}.")
+        case Attestation(kind=Attested.SEAL):
+            return translate("Signatures", "Official seal of {owner}.")
+        case Attestation(kind=Attested.CLERK):
+            return translate("Signatures", "Signed by the clerk {name}, sealed by {owner}.")
+        case Attestation(kind=Attested.APPROVAL):
+            return translate("Signatures", "Approved by the supervisor {name}, sealed by {owner}.")
+        case _:
+            return translate("Signatures", "Signed with the certificate of {owner}.")
+
+
+def _claimed(finding: SignatureFinding, owner: str) -> str:
+    """What a certificate we do not trust says; the sentence says that it is no more."""
+    match finding.trust:
+        case Trust.EXPIRED:
+            bearer = translate("Signatures", "Signed with an expired certificate in the name of {owner}.")
+        case Trust.REVOKED:
+            bearer = translate("Signatures", "Signed with a revoked certificate in the name of {owner}.")
+        case _:
+            bearer = translate("Signatures", "Signed with an unknown certificate in the name of {owner}.")
+    sentence = bearer.format(owner=owner)
+    claim = _claim(finding.attestation).format(owner=owner, name=_name_in(finding.attestation))
+    if not claim:
+        return sentence
+    return f"{sentence} {translate('Signatures', 'It claims: {claim}.').format(claim=claim)}"
+
+
+def _claim(attestation: Attestation | None) -> str:
+    match attestation:
+        case Attestation(kind=Attested.HANDWRITTEN, name=""):
+            return translate("Signatures", "handwritten on the pad by somebody who was not named")
+        case Attestation(kind=Attested.HANDWRITTEN):
+            return translate("Signatures", "handwritten on the pad by {name}")
+        case Attestation(kind=Attested.SEAL):
+            return translate("Signatures", "official seal of {owner}")
+        case Attestation(kind=Attested.CLERK):
+            return translate("Signatures", "signed by the clerk {name}")
+        case Attestation(kind=Attested.APPROVAL):
+            return translate("Signatures", "approved by the supervisor {name}")
+        case _:
+            return ""
+
+
+def _name_in(attestation: Attestation | None) -> str:
+    return attestation.name if attestation is not None and attestation.name else "–"
+
+
+def written_with(tools: frozenset[Tool]) -> str:
+    """With what ink was written, as a fact."""
+    names = {
+        Tool.PEN: translate("Signatures", "pen"),
+        Tool.FINGER: translate("Signatures", "finger"),
+        Tool.MOUSE: translate("Signatures", "mouse"),
+    }
+    return ", ".join(words for tool, words in names.items() if tool in tools)

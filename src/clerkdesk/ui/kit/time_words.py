@@ -1,0 +1,58 @@
+"""When a signature was made, and what proves it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
+from clerkdesk.ui.kit.dates import clock_time, long_day
+
+translate = QCoreApplication.translate
+_CONTENT_WRONG = "SIG-11"  # what a time stamp proves is then not this document
+
+
+def when_signed(finding: SignatureFinding, integrity: Integrity) -> str:
+    """One sentence on the time: proven, or as the signer's own clock claims."""
+    if finding.time is None:
+        return translate("SignatureTimes", "It does not say when it was made.")
+    return _when(finding, integrity).format(moment=moment_words(finding.time), by=finding.proven_by)
+
+
+def _when(finding: SignatureFinding, integrity: Integrity) -> str:
+    if finding.kind is Kind.TIMESTAMP:
+        if integrity is Integrity.INTACT and finding.trust is Trust.TRUSTED:
+            return translate("SignatureTimes", "It proves that all this was there on {moment}.")
+        return translate("SignatureTimes", "It names {moment} as its time, which proves nothing.")
+    if finding.code == _CONTENT_WRONG or not finding.time_proven:
+        if integrity is Integrity.INTACT:
+            return translate(
+                "SignatureTimes", "Signed on {moment} by the signer's own clock; nothing proves that time."
+            )
+        return translate("SignatureTimes", "It names {moment} as its time, which proves nothing.")
+    if finding.proven_by:
+        return translate(
+            "SignatureTimes", "Signed on {moment} at the latest; a time stamp by {by} proves that."
+        )
+    return translate(
+        "SignatureTimes", "Signed on {moment} at the latest; a time stamp over the document proves that."
+    )
+
+
+def moment_words(moment: datetime) -> str:
+    """Day and time in the time zone of the desk, as people say them."""
+    words = translate("SignatureTimes", "{day} at {time}")
+    return words.format(day=long_day(moment.astimezone().date()), time=clock_time(moment))
+
+
+def exact_moment(moment: datetime) -> str:
+    """Day and time to the second, with the difference to UTC, for who must know exactly.
+
+    >>> from datetime import UTC
+    >>> exact_moment(datetime(2026, 11, 24, 9, 53, 7, tzinfo=UTC)).endswith(":07 (UTC+00:00)")
+    True
+    """
+    local = moment.astimezone()
+    offset = f"{local:%z}"
+    return f"{long_day(local.date())}, {local:%H:%M:%S} (UTC{offset[:3]}:{offset[3:5]})"

@@ -1,0 +1,266 @@
+"""What is said of signatures: exact for a court, plain for a resident, and never more than is known."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import clerkdesk
+from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.changes import Change, Changed
+from clerkdesk.domain.ink import Tool
+from clerkdesk.domain.signatures import Integrity, SignatureFinding, Trust, Verdict
+from clerkdesk.ui.kit.finding_words import for_file, for_signature
+from clerkdesk.ui.kit.judgement_words import judgement_words
+from clerkdesk.ui.kit.signature_words import SignatureWords, level_words, signature_words
+from tests.fakes.findings import TOWN, broken, judged, signature, stamp, unclear
+
+SOURCE = Path(clerkdesk.__file__).parent
+PROOFS = "Afterwards only proofs for checking or descriptions were added, nothing else."
+PAGE = "Afterwards the content of a page was changed."
+HAND = "Handwritten on the pad by Erika Mustermann, sealed by Stadt Musterstadt."
+
+
+def words(finding: SignatureFinding, *beside: SignatureFinding, guard_code: str = "") -> SignatureWords:
+    return signature_words(finding, judged(finding, *beside, guard_code=guard_code))
+
+
+def everything(said: SignatureWords) -> str:
+    return " ".join((said.who, *said.sentences, *(value for _, value in said.facts)))
+
+
+def test_a_sound_pad_signature_says_who_when_and_that_nothing_changed() -> None:
+    said = words(signature())
+    assert (said.verdict, said.word, said.who) == (Verdict.VALID, "Valid", HAND)
+    assert said.when.startswith("Signed on 24.11.2026 at ")
+    assert said.when.endswith("nothing proves that time.")
+    assert said.since == ("Nothing has been changed since.",)
+    assert said.level == "It holds no time stamp (B-B)."
+    assert (said.why, said.code) == ("", "")
+    facts = dict(said.facts)
+    assert (facts["Desk"], facts["Clerk"], facts["Written with"]) == ("Schalter 1", "Katrin Brandt", "pen")
+
+
+@pytest.mark.parametrize(
+    ("attested", "sentence"),
+    [
+        (
+            Attestation(Attested.HANDWRITTEN),
+            "Handwritten on the pad by somebody who was not named, sealed by",
+        ),
+        (Attestation(Attested.SEAL, "Stadt Musterstadt"), "Official seal of Stadt Musterstadt."),
+        (Attestation(Attested.CLERK, "Katrin Brandt"), "Signed by the clerk Katrin Brandt, sealed by"),
+        (Attestation(Attested.APPROVAL, "Jana Sommer"), "Approved by the supervisor Jana Sommer, sealed by"),
+    ],
+)
+def test_each_kind_of_seal_has_its_sentence(attested: Attestation, sentence: str) -> None:
+    assert words(signature(reason=attested.text())).who.startswith(sentence)
+
+
+def test_what_ink_was_written_with_is_a_fact() -> None:
+    by_hand = Attestation(Attested.HANDWRITTEN, "E", "D", "C", frozenset({Tool.FINGER, Tool.PEN})).text()
+    assert dict(words(signature(reason=by_hand)).facts)["Written with"] == "pen, finger"
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        broken(),
+        broken("SIG-11"),
+        unclear(),
+        unclear("SIG-09"),
+        signature(integrity=Integrity.BROKEN, trust=Trust.UNKNOWN, code="SIG-12"),
+    ],
+)
+def test_who_wrote_by_hand_is_not_said_of_a_signature_that_is_not_intact(finding: SignatureFinding) -> None:
+    said = words(finding)
+    assert "Erika" not in everything(said)
+    assert "Handwritten" not in everything(said)
+    assert "Signature in the name of Stadt Musterstadt" in said.who
+
+
+@pytest.mark.parametrize(
+    ("trust", "bearer"),
+    [
+        (Trust.UNKNOWN, "an unknown certificate"),
+        (Trust.EXPIRED, "an expired certificate"),
+        (Trust.REVOKED, "a revoked certificate"),
+    ],
+)
+def test_what_an_untrusted_certificate_says_is_called_a_claim(trust: Trust, bearer: str) -> None:
+    said = words(signature(trust=trust))
+    assert said.who == (
+        f"Signed with {bearer} in the name of Stadt Musterstadt. "
+        "It claims: handwritten on the pad by Erika Mustermann."
+    )
+    assert said.verdict is Verdict.UNCLEAR
+    assert said.trust
+
+
+def test_a_file_in_doubt_leaves_no_signature_valid() -> None:
+    for code in ("SIG-15", "PDF-02", "SIG-02"):
+        said = words(signature(), guard_code=code)
+        assert (said.verdict, said.code) == (Verdict.UNCLEAR, code)
+        assert "Erika" not in everything(said)
+        assert for_file(code) in said.sentences
+
+
+def test_one_broken_signature_does_not_take_from_the_others_what_is_true_of_them() -> None:
+    sound, spoiled = signature("resident"), replace(broken(), field="clerk")
+    judgement = judged(sound, spoiled)
+    assert judgement.verdict is Verdict.INVALID
+    assert signature_words(sound, judgement).who == HAND
+
+
+def test_a_time_is_proven_or_claimed_and_the_sentence_says_which() -> None:
+    proven = words(signature(time_proven=True, proven_by="Zeitstempel Musterland", level="B-T"))
+    assert proven.when.startswith("Signed on 24.11.2026 at ")
+    assert proven.when.endswith("at the latest; a time stamp by Zeitstempel Musterland proves that.")
+    assert "over the document proves that" in words(signature(time_proven=True)).when
+    assert words(signature(time=None)).when == "It does not say when it was made."
+    for finding in (broken("SIG-11", time_proven=True), unclear(), stamp(trust=Trust.UNKNOWN)):
+        assert "which proves nothing" in words(finding).when
+    assert words(stamp()).when.startswith("It proves that all this was there on 24.11.2026")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentences"),
+    [
+        ((), ("Nothing has been changed since.",)),
+        ((Change(Changed.EVIDENCE),), (PROOFS,)),
+        (
+            (Change(Changed.FILLED_IN), Change(Changed.FIELD, "clerk"), Change(Changed.FIELD, "street")),
+            ("Afterwards further signatures were added: clerk.", "Afterwards fields were filled in: street."),
+        ),
+        ((Change(Changed.FILLED_IN),), ("Afterwards the form was changed as the signatures allow.",)),
+        ((Change(Changed.FILLED_IN), Change(Changed.FIELD, "stamp")), (PROOFS,)),
+        ((Change(Changed.PAGE), Change(Changed.UNEXPLAINED)), (PAGE,)),
+        ((Change(Changed.LOCKED, "fee"),), ("Afterwards a locked field was changed: fee.",)),
+        ((Change(Changed.ANNOTATED),), ("Afterwards notes were added.",)),
+        ((Change(Changed.UNEXPLAINED),), ("Afterwards something was changed that no rule explains.",)),
+    ],
+)  # fmt: skip
+def test_what_came_after_is_told_in_sentences(
+    changes: tuple[Change, ...], sentences: tuple[str, ...]
+) -> None:
+    finding = signature(changes=changes)
+    assert words(finding, signature("clerk"), stamp("stamp")).since == sentences
+
+
+def test_many_fields_are_not_all_named() -> None:
+    many = tuple(Change(Changed.FIELD, f"field{number:03d}") for number in range(200))
+    (sentence,) = words(signature(changes=many)).since
+    assert sentence.endswith("field005, ….")
+
+
+def test_when_a_certificate_was_revoked_is_told_with_what_it_means() -> None:
+    day = datetime(2026, 12, 24, tzinfo=UTC)
+    later = signature(trust=Trust.REVOKED, time_proven=True, revoked_later=True, revoked_at=day)
+    before = signature(trust=Trust.REVOKED, time_proven=True, revoked_at=day)
+    unproven = signature(trust=Trust.REVOKED, revoked_at=day)
+    assert "24.12.2026, after the proven time" in words(later).trust
+    assert "24.12.2026, before it was used" in words(before).trust
+    assert "nothing proves that it was used before" in words(unproven).trust
+    assert words(before).verdict is Verdict.INVALID
+    assert words(signature(trust=Trust.REVOKED)).trust == "The certificate was revoked."
+
+
+@pytest.mark.parametrize("level", ["B-B", "B-T", "B-LT", "B-LTA", "PKCS7-B", "PKCS7-T"])
+def test_a_level_keeps_its_letters_behind_the_words(level: str) -> None:
+    assert level_words(level).endswith(f"({level}).")
+    assert level_words("") == level_words("?") == ""
+
+
+def test_nothing_a_file_says_of_itself_breaks_a_line_or_turns_the_text() -> None:
+    evil = "Max\u202e, sealed by Stadt Musterstadt.\nSIGNED {owner} {name}"
+    hostile = replace(
+        signature(reason=Attestation(Attested.HANDWRITTEN, evil).text(), field=f"f\n\u2066{evil}" * 40),
+        changes=(Change(Changed.LOCKED, f"\u202e{evil}\r\n" * 40),),
+    )
+    said = everything(words(hostile))
+    assert not re.search("[\n\r\u202e\u2066]", said)
+    assert "{owner}" in said, "what stands in a name is no place holder"
+    assert len(said) < 3000
+
+
+def test_a_signature_that_cannot_be_read_says_so_and_names_nobody() -> None:
+    lost = replace(
+        unclear("SIG-01"),
+        trust=Trust.UNKNOWN,
+        signer="",
+        certificate=None,
+        time=None,
+        level="",
+        reason_given="",
+    )
+    said = words(lost)
+    assert said.who == "Who signed cannot be read."
+    assert said.sentences == (for_signature("SIG-01"),)
+
+
+def test_a_reason_in_words_of_ones_own_is_a_fact_and_no_more() -> None:
+    said = words(signature(reason="I approve this document, qualified"))
+    assert said.who == "Signed with the certificate of Stadt Musterstadt."
+    assert dict(said.facts)["Reason given"] == "I approve this document, qualified"
+
+
+def test_the_organisation_stands_behind_a_persons_name() -> None:
+    clerk = replace(TOWN, name="Katrin Brandt")
+    assert "Katrin Brandt (Stadt Musterstadt)" in words(signature(reason="", certificate=clerk)).who
+
+
+def codes() -> set[str]:
+    """The codes the judges know."""
+    judges = [
+        *SOURCE.glob("adapters/pades/*.py"),
+        *SOURCE.glob("adapters/pdf/*.py"),
+        SOURCE / "domain/signatures.py",
+        SOURCE / "registry/judging.py",
+    ]
+    named = re.compile(r"\b(?:SIG|PDF)-\d\d\b")
+    return {code for file in judges for code in named.findall(file.read_text("utf-8"))} - {"PDF-08"}
+
+
+def test_every_code_of_the_judges_has_its_sentence_for_file_and_signature() -> None:
+    general = for_file("XYZ-99")
+    assert len(codes()) > 20
+    for code in codes():
+        assert for_file(code) != general, code
+        assert for_signature(code) != general, code
+
+
+def test_a_file_tells_headline_consequence_and_reason() -> None:
+    valid = judgement_words(judged(signature(), stamp()))
+    assert (valid.word, valid.headline, valid.why) == ("Valid", "Signed and unchanged", "")
+    assert valid.sentence.startswith("Sealed by Stadt Musterstadt, last on 24.11.2026 at ")
+    assert (valid.integrity, valid.trust) == ("as it was signed", "trusted here")
+    noted = signature(changes=(Change(Changed.ANNOTATED),))
+    assert "but what the signatures allow" in judgement_words(judged(noted)).sentence
+    changed = judgement_words(judged(broken()))
+    assert (changed.word, changed.headline) == ("Invalid", "Changed after it was signed")
+    assert changed.sentences == (for_file("SIG-12"), "Do not rely on this document. Ask for the original.")
+    assert judgement_words(judged(broken("SIG-11"))).headline == "Not what was signed"
+    unsigned = judgement_words(judged())
+    assert (unsigned.word, unsigned.headline, unsigned.code) == ("Not signed", "Not signed", "")
+
+
+@pytest.mark.parametrize(
+    ("judgement", "headline"),
+    [
+        (judged(guard_code="PDF-01"), "This file cannot be checked"),
+        (judged(stamp()), "Time stamped, but not signed"),
+        (judged(signature(), guard_code="SIG-15"), "This file can show different things"),
+        (judged(unclear("SIG-14")), "Signed, but something was added afterwards"),
+        (judged(unclear("SIG-13")), "The signature cannot be judged"),
+        (judged(signature(trust=Trust.UNKNOWN, code="SIG-20")),
+         "Unchanged, but the signer is not known here"),
+        (judged(signature(trust=Trust.EXPIRED, code="SIG-21")), "Unchanged, but the certificate has expired"),
+        (judged(signature(trust=Trust.REVOKED, code="SIG-22")), "Unchanged, but the certificate was revoked"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_judged_says_what_is_known(judgement: object, headline: str) -> None:
+    said = judgement_words(judgement)  # type: ignore[arg-type]
+    assert (said.word, said.headline) == ("Cannot be judged", headline)
+    assert said.why
