@@ -21,6 +21,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.judging import FoundSignature, Judge, kind_of, unreadable
 from clerkdesk.adapters.pades.lasting import read_archive
+from clerkdesk.adapters.pades.long_history import LongHistoryReader
 from clerkdesk.adapters.pades.one_reading import no_end, second_ending, second_reading, trailing_bytes
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.trust import TrustQuestion
@@ -48,7 +49,7 @@ def _examine(stream: IO[bytes], roots: Sequence[bytes], moment: datetime | None)
     if lost:
         return Findings((), False, "SIG-01", lost)
     try:
-        reader = PdfFileReader(stream)
+        reader = LongHistoryReader(stream)
         if reader.encrypted:
             return Findings((), False, "SIG-04", "encrypted")
         fields = signed_fields(reader)

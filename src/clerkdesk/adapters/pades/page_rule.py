@@ -10,7 +10,7 @@ from pyhanko.sign.diff_analysis.form_rules_api import FieldComparisonContext, Fo
 from pyhanko.sign.diff_analysis.rules_api import Context
 
 _TAB_ORDERS = ("/R", "/C", "/S", "/A", "/W")
-_DEEPEST = 200
+_TREE = ("/Root", "/Pages")
 _WIDGET_KEYS = frozenset(
     "/" + key
     for key in (
@@ -50,7 +50,13 @@ class PageRule(FieldMDPRule):
         """What this rule explains; raises SuspiciousModification for any other change of a page."""
         widgets = set(_new_widgets(context))
         written = context.new.explicit_refs_in_revision()
-        for old, new in _pages(context.old.root["/Pages"], context.new.root["/Pages"], 0):
+        ways = {
+            way.path[len(_TREE) :]
+            for ref in written
+            for way in context.old._get_usages_of_ref(ref)
+            if way.path[: len(_TREE)] == _TREE
+        }
+        for old, new in _pages(context.old.root["/Pages"], context.new.root["/Pages"], ways) if ways else ():
             if new.container_ref in written or _leads_to(new, written):
                 yield from _page_updates(old, new, widgets, context.old)
 
@@ -75,18 +81,17 @@ def _new_widgets(context: FieldComparisonContext) -> Iterator[generic.Reference]
                 yield widget
 
 
-def _pages(old: Any, new: Any, depth: int) -> Iterator[tuple[Any, Any]]:
-    """The pages of two revisions side by side; the tree itself may not change."""
-    if depth > _DEEPEST:
-        raise SuspiciousModification("page tree too deep")
+def _pages(old: Any, new: Any, ways: set[tuple[Any, ...]]) -> Iterator[tuple[Any, Any]]:
+    """The pages on these ways into the tree, in both revisions; the tree itself may not change."""
     if "/Kids" not in old:
         yield old, new
         return
     kids_before, kids = old["/Kids"], new["/Kids"]
     if list(kids_before) != list(kids):
         raise SuspiciousModification("pages were added, taken out or moved")
-    for kid_before, kid in zip(kids_before, kids, strict=True):
-        yield from _pages(kid_before.get_object(), kid.get_object(), depth + 1)
+    for at in {way[1] for way in ways if len(way) > 1 and way[0] == "/Kids"}:
+        further = {way[2:] for way in ways if way[:2] == ("/Kids", at)}
+        yield from _pages(kids_before[at], kids[at], further)
 
 
 def _leads_to(page: Any, written: set[generic.Reference]) -> bool:

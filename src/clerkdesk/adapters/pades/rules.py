@@ -10,7 +10,6 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import HistoricalResolver
 from pyhanko.sign.diff_analysis import (
     DEFAULT_DIFF_POLICY,
-    FormUpdatingRule,
     GenericFieldModificationRule,
     ModificationLevel,
     SigFieldCreationRule,
@@ -22,6 +21,7 @@ from pyhanko.sign.diff_analysis.constants import VALUE_UPDATE_KEYS
 from pyhanko.sign.diff_analysis.form_rules_api import FieldComparisonContext, FieldComparisonSpec, FormUpdate
 from pyhanko.sign.diff_analysis.rules_api import ReferenceUpdate, WhitelistRule
 
+from clerkdesk.adapters.pades.form_rule import FormRule
 from clerkdesk.adapters.pades.page_rule import PageRule
 
 _CHOICE = "/Ch"
@@ -69,18 +69,6 @@ class FillInRule(GenericFieldModificationRule):
         if spec.new_field is not None and "/I" in spec.new_field and not _indices_match(spec.new_field):
             raise SuspiciousModification(f"the indices of {fq_name} are not those of its value")
         yield from self._choices.check_form_field(fq_name, spec, context)
-
-
-class FormRule(FormUpdatingRule):
-    """Changes of the form, told of those objects alone that the revision writes anew.
-
-    pyHanko also lists appearances that are as old as their field, and calls the field changed.
-    """
-
-    def apply(self, old: HistoricalResolver, new: HistoricalResolver) -> _Updates:
-        """What the form's rules explain."""
-        written = new.explicit_refs_in_revision()
-        return ((level, one) for level, one in super().apply(old, new) if one.updated_ref in written)
 
 
 class Rules(StandardDiffPolicy):

@@ -11,6 +11,7 @@ _DEEPEST = 400
 
 _Step = str | int
 _Way = tuple[_Step, ...]
+_Passed = frozenset[generic.Reference]
 _Node = generic.Reference | None  # None stands for the trailer, from where all ways start
 
 
@@ -51,17 +52,22 @@ class Usages:
         self._revision = -1
         self._links: dict[_Node, list[tuple[generic.Reference, _Way]]] = {}
         self._users: dict[generic.Reference, dict[tuple[_Node, _Way], None]] = {}
-        self._pages: dict[generic.Reference, tuple[_Way, frozenset[generic.Reference]]] = {}
-        self._elements: set[generic.Reference] = set()
+        self._pages = _Tree("/Pages")
+        self._elements = _Tree("/StructTreeRoot")
 
     def _advance(self, to: HistoricalResolver) -> None:
         """Read what was written up to a revision; the first one asked for is read whole."""
+        written = to.explicit_refs_in_revision()
         for number in range(self._revision + 1, to.revision) if self._links else ():
-            self._take_in(self._reader.get_historical_resolver(number))
+            passed = self._reader.get_historical_resolver(number)
+            self._take_in(passed)
+            written |= passed.explicit_refs_in_revision()
         self._take_in(to)
         self._revision = to.revision
-        self._pages = dict(_page_tree(to))
-        self._elements = set(_structure(to))
+        if self._pages.is_other_in(to, written):
+            self._pages = _page_tree(to)
+        if self._elements.is_other_in(to, written):
+            self._elements = _structure(to)
 
     def _take_in(self, at: HistoricalResolver) -> None:
         """Read what a revision wrote, and whatever it leads to that is not known yet."""
@@ -101,14 +107,14 @@ class Usages:
                     continue
                 if not inside or whole[:3] == _STRUCTURE:
                     yield whole
-            elif user in seen or (user in self._elements and "/P" in way):
+            elif user in seen or (user in self._elements.nodes and "/P" in way):
                 continue
-            elif user in self._pages:
-                to_page, passed = self._pages[user]
+            elif user in self._pages.nodes:
+                to_page, passed = self._pages.nodes[user]
                 if not inside and not passed & seen:
                     yield to_page + way + rest
             else:
-                yield from self._up(user, way + rest, seen | {user}, inside or user in self._elements)
+                yield from self._up(user, way + rest, seen | {user}, inside or user in self._elements.nodes)
 
 
 class _Ways(Mapping[generic.Reference, set[RawPdfPath]]):
@@ -133,6 +139,32 @@ class _Ways(Mapping[generic.Reference, set[RawPdfPath]]):
         return len(self._usages._users)
 
 
+class _Tree:
+    """One of a catalog's trees: its nodes that are objects of their own, and all that it was read from.
+
+    For each node the way to it and the objects passed on that way, where that is of interest.
+    """
+
+    def __init__(self, name: str, top: Any = None) -> None:
+        self._name = name
+        self.top = top
+        self.nodes: dict[generic.Reference, tuple[_Way, _Passed]] = {}
+        self._read = set[generic.Reference]()
+
+    def read(self, value: Any) -> Any:
+        """Read a part of the tree."""
+        self._read.update(_reference(value))
+        found = value.get_object()
+        if isinstance(found, generic.DictionaryObject) and "/Type" in found:
+            self._read.update(_reference(found.raw_get("/Type")))
+        return found
+
+    def is_other_in(self, at: HistoricalResolver, written: set[generic.Reference]) -> bool:
+        """Whether the tree has to be read anew in a revision up to which these objects were written."""
+        top = at.root.raw_get(self._name) if self._name in at.root else None
+        return top != self.top or not written.isdisjoint(self._read)
+
+
 def _links(value: Any, way: _Way, depth: int) -> Iterator[tuple[generic.Reference, _Way]]:
     """The references in a value, and the way to each within it."""
     if depth > _DEEPEST:
@@ -148,50 +180,54 @@ def _links(value: Any, way: _Way, depth: int) -> Iterator[tuple[generic.Referenc
             yield from _links(one, (*way, index), depth + 1)
 
 
-def _page_tree(at: HistoricalResolver) -> Iterator[tuple[generic.Reference, tuple[_Way, frozenset[Any]]]]:
+def _page_tree(at: HistoricalResolver) -> _Tree:
     """The nodes of the page tree, each with the one way to it and the objects passed on that way."""
     root: Any = at.trailer_view.raw_get("/Root")
-    start = frozenset([root.reference]) if isinstance(root, generic.IndirectObject) else frozenset()
-    yield from _kids(at.root.raw_get("/Pages"), ("/Root", "/Pages"), start, set())
+    tree = _Tree("/Pages", at.root.raw_get("/Pages"))
+    _add_pages(tree, tree.top, ("/Root", "/Pages"), frozenset(_reference(root)))
+    return tree
 
 
-def _kids(node: Any, way: _Way, passed: frozenset[Any], known: set[Any]) -> Iterator[tuple[Any, Any]]:
-    if isinstance(node, generic.IndirectObject):
-        if node.reference in known:
+def _add_pages(tree: _Tree, node: Any, way: _Way, passed: _Passed) -> None:
+    for ref in _reference(node):
+        if ref in tree.nodes:
             raise ValueError("the page tree runs in a circle")
-        known.add(node.reference)
-        passed |= {node.reference}
-        yield node.reference, (way, passed)
-    tree = node.get_object()
-    if len(way) == 2 or tree.get("/Type") == "/Pages":
-        kids = tree.raw_get("/Kids")
-        if isinstance(kids, generic.IndirectObject):
-            passed |= {kids.reference}
-        for index, kid in enumerate(kids.get_object()):
-            yield from _kids(kid, (*way, "/Kids", index), passed, known)
+        passed |= {ref}
+        tree.nodes[ref] = way, passed
+    inner = tree.read(node)
+    if len(way) == 2 or inner.get("/Type") == "/Pages":
+        kids = inner.raw_get("/Kids")
+        passed |= set(_reference(kids))
+        for index, kid in enumerate(tree.read(kids)):
+            _add_pages(tree, kid, (*way, "/Kids", index), passed)
 
 
-def _structure(at: HistoricalResolver) -> Iterator[generic.Reference]:
+def _structure(at: HistoricalResolver) -> _Tree:
     """The elements of the structure tree that are objects of their own (ISO 32000-2, 14.7.2)."""
     if "/StructTreeRoot" not in at.root:
-        return
-    waiting: list[Any] = [at.root["/StructTreeRoot"]]
-    known = set[generic.Reference]()
+        return _Tree("/StructTreeRoot")
+    tree = _Tree("/StructTreeRoot", at.root.raw_get("/StructTreeRoot"))
+    waiting = [tree.read(tree.top)]
     while waiting:
         element = waiting.pop()
         if "/K" not in element:
             continue
-        kids = element["/K"]
+        kids = tree.read(element.raw_get("/K"))
         for kid in kids if isinstance(kids, list) else (kids,):  # an only kid counts as written in its parent
-            child = kid.get_object()
+            child = tree.read(kid)
             if (
                 not isinstance(child, generic.DictionaryObject)
                 or child.get("/Type", "/StructElem") != "/StructElem"
             ):
                 continue
-            if isinstance(kid, generic.IndirectObject):
-                if kid.reference in known:
+            for ref in _reference(kid):
+                if ref in tree.nodes:
                     raise ValueError("the structure tree runs in a circle")
-                known.add(kid.reference)
-                yield kid.reference
+                tree.nodes[ref] = (), frozenset()
             waiting.append(child)
+    return tree
+
+
+def _reference(value: Any) -> tuple[generic.Reference, ...]:
+    """What a value refers to, if it is a reference."""
+    return (value.reference,) if isinstance(value, generic.IndirectObject) else ()
