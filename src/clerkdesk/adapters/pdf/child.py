@@ -202,18 +202,21 @@ class _View:
 
     Objects are read as they are drawn, through the library's own tables, so that two views are equal only
     if this very reader shows the same. Left out: signature fields without an area, which show nothing, and
-    those named ``but_for``. Where pages lead to other pages the way ends, for each page is looked at anyway.
+    those named ``but_for``. Where pages lead to other pages the way ends, for each page is looked at anyway;
+    and at the catalog, to which a signature's locks point: what of it is shown is named here.
     """
 
     def __init__(self, document: Any, but_for: Collection[str]) -> None:
         self._file = _pymupdf._as_pdf_document(document)
         self._digest = hashlib.sha256()
         self._waiting: list[int] = []
+        self._root = mupdf.pdf_dict_gets(mupdf.pdf_trailer(self._file), "Root")
         pages = [mupdf.pdf_lookup_page_obj(self._file, at) for at in range(document.page_count)]
         annotations = [_annotations(page) for page in pages]
         shown = [[one for one in listed if not _shows_nothing(one, but_for)] for listed in annotations]
         left_out = [one for listed in annotations for one in listed if _shows_nothing(one, but_for)]
-        self._known = {mupdf.pdf_to_num(one) for one in (*pages, *left_out) if not mupdf.pdf_is_stream(one)}
+        ends = (self._root, *pages, *left_out)
+        self._known = {mupdf.pdf_to_num(one) for one in ends if not mupdf.pdf_is_stream(one)}
         for page, listed in zip(pages, shown, strict=True):
             self._note_page(page)
             for one in listed:
@@ -232,13 +235,12 @@ class _View:
 
     def _note_form(self, shown: list[Any]) -> None:
         """Layers; and the form's fonts if something has to be set in them, for want of an appearance."""
-        root = mupdf.pdf_dict_gets(mupdf.pdf_trailer(self._file), "Root")
-        self._note(mupdf.pdf_dict_gets(root, "OCProperties"))
-        wanted = mupdf.pdf_dict_getp(root, "AcroForm/NeedAppearances")
+        self._note(mupdf.pdf_dict_gets(self._root, "OCProperties"))
+        wanted = mupdf.pdf_dict_getp(self._root, "AcroForm/NeedAppearances")
         self._note(wanted)
         if wanted.m_internal or any(not mupdf.pdf_dict_gets(one, "AP").m_internal for one in shown):
-            self._note(mupdf.pdf_dict_getp(root, "AcroForm/DR"))
-            self._note(mupdf.pdf_dict_getp(root, "AcroForm/DA"))
+            self._note(mupdf.pdf_dict_getp(self._root, "AcroForm/DR"))
+            self._note(mupdf.pdf_dict_getp(self._root, "AcroForm/DA"))
 
     def _note(self, value: Any) -> None:
         printed = _pymupdf.JM_BinFromBuffer(
