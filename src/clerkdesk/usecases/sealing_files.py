@@ -24,6 +24,8 @@ from clerkdesk.registry.judging import Judging
 _FIELD = "TownSeal"
 _NO_INK = Drawing((), 0, 0, frozenset())
 _SERVICES = "TRU-"
+_LOCKED = "SIG-04"
+"""What the examiner says of a file that anybody may read, and nobody may change."""
 _NOTHING = nullcontext()
 
 
@@ -106,9 +108,10 @@ class SealingFiles:
 
         What must not be cut off happens in ``undisturbed``. The seal stands at a lower level where a service
         does not help. Raises Refused RGT-01, Unreadable: PDF-01 to 07, 09 and 10 as the reader says, PDF-02
-        also for a file that opens only after repair; Refused SGN-01 when its signatures are broken, SEA-07
-        when they, or the sealed file, do not pass our own judge; Conflict BAT-01 (something else lies in its
-        place), BAT-02 (somebody else seals it just now), and what the key and the Sealer raise.
+        also for a file that opens only after repair, PDF-03 for one that is locked against changes alone;
+        Refused SGN-01 when its signatures are broken, SEA-07 when they, or the sealed file, do not pass our
+        own judge; Conflict BAT-01 (something else lies in its place), BAT-02 (somebody else seals it just
+        now), and what the key and the Sealer raise.
         """
         demand(self._actor.person, Act.SEAL_FILE)
         task = self._task(source, target, wish)
@@ -195,7 +198,12 @@ class SealingFiles:
         return None
 
     def _seal(self, task: _Task, made: Path, undisturbed: AbstractContextManager[None]) -> SealedFile:
-        outcome = self._back.sealer.seal(task.source, made, [task.mark], task.wish.level)
+        try:
+            outcome = self._back.sealer.seal(task.source, made, [task.mark], task.wish.level)
+        except Unreadable as trouble:
+            if self._back.judging.judge(task.source).code == _LOCKED:
+                raise Unreadable("PDF-03", "locked against changes") from trouble
+            raise
         code = outcome.code if isinstance(outcome, Pending) else ""
         digest = (outcome.sealed if isinstance(outcome, Pending) else outcome).digest
         level = self._judged(task, made)

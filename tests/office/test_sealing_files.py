@@ -1,0 +1,292 @@
+"""The town's seal on files that belong to no case: set once, judged, written down, raised later."""
+
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.adapters.exchange.sealed_folder import LocalSealedFolder
+from clerkdesk.adapters.keys.holder import KeyProcess
+from clerkdesk.adapters.pades.sealer import PadesSealer
+from clerkdesk.app.demo.pretend_ca import found_town
+from clerkdesk.base.paths import Profile
+from clerkdesk.domain.people import Role
+from clerkdesk.domain.rights import Act
+from clerkdesk.domain.signatures import Integrity, Judgement, Level, Sealed
+from clerkdesk.registry.history import check_chain, contradicted
+from clerkdesk.usecases.sealing_files import Outcome, SealedFile, SealWish
+from tests.fakes import bad_files
+from tests.fakes.papers import NO_INK, blank_paper, mark
+from tests.office.conftest import SmallOffice, Stamping, a_branch
+from tests.office.refusals import code_of, standing
+
+PLAIN = SealWish(Level.B_B)
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    return blank_paper(tmp_path / "Bescheinigung.pdf")
+
+
+def sealed_name(source: Path) -> Path:
+    return source.with_name(f"{source.stem}.sealed.pdf")
+
+
+def seal(small: SmallOffice, source: Path, wish: SealWish = PLAIN) -> SealedFile:
+    return small.clerk.sealing_files.seal(source, sealed_name(source), wish)
+
+
+def judged(small: SmallOffice, path: Path) -> Judgement:
+    return small.desk._judging().judge(path)
+
+
+def written_down(small: SmallOffice) -> list[tuple[tuple[str, str], ...]]:
+    """What the history tells of files sealed outside a case."""
+    with small.desk.adapters.store.read() as unit:
+        assert len(unit.history.of_case("")) == 0 or True
+        return [line.values for line in unit.history.of_case("") if line.act is Act.SEAL_FILE]
+
+
+def nothing_half_done(folder: Path) -> bool:
+    return not list(folder.glob(".*"))
+
+
+def test_a_sealed_file_goes_on_from_its_source_and_is_written_down_by_its_digest(
+    fresh: SmallOffice, paper: Path
+) -> None:
+    before = paper.read_bytes()
+    sealed = seal(fresh, paper)
+    target = sealed_name(paper)
+    assert (sealed.outcome, sealed.level, sealed.code) == (Outcome.SEALED, Level.B_B, "")
+    assert paper.read_bytes() == before
+    assert target.read_bytes().startswith(before) and len(target.read_bytes()) > len(before)
+    judgement = judged(fresh, target)
+    assert judgement.integrity is Integrity.INTACT
+    [finding] = judgement.signatures
+    assert finding.reason_given == "Official seal of Musterstadt"
+    assert written_down(fresh) == [(("digest", sealed.digest), ("level", "B-B"))]
+    store = fresh.desk.adapters.store
+    assert check_chain(store) is None and contradicted(store) == ()
+    assert nothing_half_done(paper.parent)
+
+
+def test_the_seal_shows_nothing_and_closes_the_file(fresh: SmallOffice, paper: Path) -> None:
+    seal(fresh, paper)
+    reader = fresh.desk.adapters.check_reader
+    [slot] = reader.inspect(sealed_name(paper)).slots
+    assert slot.place is None and slot.signed
+    assert reader.same_pages(sealed_name(paper), paper.stat().st_size)
+    assert code_of(lambda: seal(fresh, sealed_name(paper))) == "SEA-02"
+
+
+def test_what_is_sealed_already_is_left_alone(fresh: SmallOffice, paper: Path) -> None:
+    first = seal(fresh, paper)
+    before = sealed_name(paper).read_bytes()
+    again = seal(fresh, paper)
+    assert again == replace(first, outcome=Outcome.STANDING)
+    assert sealed_name(paper).read_bytes() == before
+    assert len(written_down(fresh)) == 1
+
+
+def anything(paper: Path, target: Path) -> None:
+    target.write_bytes(b"Einkaufszettel")
+
+
+def the_same(paper: Path, target: Path) -> None:
+    target.write_bytes(paper.read_bytes())
+
+
+def unsigned(paper: Path, target: Path) -> None:
+    target.write_bytes(paper.read_bytes() + b"%\n")
+
+
+def dangling(paper: Path, target: Path) -> None:
+    target.symlink_to(paper.with_name("nirgends"))
+
+
+@pytest.mark.parametrize("lay", [anything, the_same, unsigned])
+def test_another_file_gives_way_only_when_that_is_wished(
+    fresh: SmallOffice, paper: Path, lay: Callable[[Path, Path], None]
+) -> None:
+    lay(paper, sealed_name(paper))
+    before, office = sealed_name(paper).read_bytes(), standing(fresh)
+    assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
+    assert sealed_name(paper).read_bytes() == before and standing(fresh) == office
+    assert seal(fresh, paper, replace(PLAIN, replacing=True)).outcome is Outcome.SEALED
+    assert judged(fresh, sealed_name(paper)).integrity is Integrity.INTACT
+    assert nothing_half_done(paper.parent)
+
+
+def test_a_link_to_nowhere_is_no_place_either(fresh: SmallOffice, paper: Path) -> None:
+    dangling(paper, sealed_name(paper))
+    assert code_of(lambda: seal(fresh, paper)) in ("BAT-01", "PDF-09")
+    assert sealed_name(paper).is_symlink()
+
+
+def test_a_seal_over_an_older_source_is_not_taken_for_one_over_this(fresh: SmallOffice, paper: Path) -> None:
+    seal(fresh, paper)
+    blank_paper(paper, pages=2)
+    assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
+
+
+def test_a_sealed_file_that_was_damaged_is_not_taken_for_sealed(fresh: SmallOffice, paper: Path) -> None:
+    seal(fresh, paper)
+    content = bytearray(sealed_name(paper).read_bytes())
+    content[content.index(b"/SigFlags 3") + 10] = ord("1")
+    sealed_name(paper).write_bytes(content)
+    assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
+
+
+def test_somebody_elses_seal_is_not_taken_for_ours(fresh: SmallOffice, paper: Path, tmp_path: Path) -> None:
+    other = found_town(tmp_path, curve=True)
+    keys = KeyProcess()
+    keys.unlock(other.key_store, other.passphrase)
+    sealer = PadesSealer(keys)
+    theirs = replace(mark("TownSeal", None, NO_INK, ""), hidden=True)
+    sealer.seal(paper, sealed_name(paper), [theirs], "B-B")
+    sealer.close()
+    keys.lock()
+    assert judged(fresh, sealed_name(paper)).integrity is Integrity.INTACT
+    assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
+    assert written_down(fresh) == []
+
+
+def test_a_seal_that_another_desk_set_with_this_key_stands_and_is_written_down_here(
+    fresh: SmallOffice, office: SmallOffice, empty_profile: Profile, paper: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for path in empty_profile.root.iterdir():
+        if path.is_file():
+            (elsewhere / path.name).write_bytes(path.read_bytes())
+    with a_branch(Profile(elsewhere), office) as other:
+        first = seal(other, paper)
+    assert written_down(fresh) == []
+    for _ in range(2):
+        assert seal(fresh, paper) == replace(first, outcome=Outcome.STANDING)
+    assert written_down(fresh) == [(("digest", first.digest), ("level", "B-B"))]
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (bad_files.encrypted, "PDF-03"),
+        (bad_files.locked_for_changes, "PDF-03"),
+        (bad_files.cut_short, "PDF-02"),
+        (bad_files.empty, "PDF-04"),
+        (bad_files.truncated, "PDF-02"),
+        (bad_files.picture, "PDF-01"),
+        (bad_files.noise, "PDF-02"),
+        (bad_files.vanished, "PDF-09"),
+        (bad_files.beneath_a_file, "PDF-09"),
+        (bad_files.folder, "PDF-10"),
+        (bad_files.pipe, "PDF-10"),
+        (bad_files.misled, "PDF-02"),
+    ],
+)
+def test_what_cannot_be_sealed_is_called_so_and_leaves_nothing(
+    fresh: SmallOffice, tmp_path: Path, make: Callable[[Path], Path], code: str
+) -> None:
+    source, before = make(tmp_path / "in" / "x.pdf" if make is None else tmp_path / "x.pdf"), standing(fresh)
+    names = sorted(tmp_path.iterdir())
+    target = tmp_path / "sealed.pdf"
+    assert code_of(lambda: fresh.clerk.sealing_files.seal(source, target, PLAIN)) == code
+    assert sorted(tmp_path.iterdir()) == names and standing(fresh) == before
+
+
+def test_broken_signatures_are_not_sealed_over(fresh: SmallOffice, paper: Path, tmp_path: Path) -> None:
+    sealer = fresh.desk.adapters.sealer
+    assert isinstance(sealer.seal(paper, tmp_path / "signed.pdf", [mark()], "B-B"), Sealed)
+    bad = bad_files.tampered(tmp_path / "signed.pdf", tmp_path / "bad.pdf")
+    assert code_of(lambda: seal(fresh, bad)) == "SGN-01"
+    unclear = bad_files.continued(tmp_path / "signed.pdf", tmp_path / "unclear.pdf")
+    assert code_of(lambda: seal(fresh, unclear)) == "SEA-07"
+    assert seal(fresh, tmp_path / "signed.pdf").outcome is Outcome.SEALED
+    assert len(judged(fresh, tmp_path / "signed.sealed.pdf").signatures) == 2
+
+
+def test_the_seal_goes_into_the_field_that_was_named(fresh: SmallOffice, tmp_path: Path) -> None:
+    form = blank_paper(tmp_path / "form.pdf", fields=["Siegel"])
+    wish = SealWish(Level.B_B, field="Siegel", reason="Ausgefertigt")
+    seal(fresh, form, wish)
+    [finding] = judged(fresh, sealed_name(form)).signatures
+    assert (finding.field, finding.reason_given) == ("Siegel", "Ausgefertigt")
+    assert seal(fresh, form, wish).outcome is Outcome.STANDING
+    assert code_of(lambda: seal(fresh, form)) == "BAT-01", "the field wished for now is another one"
+    other = blank_paper(tmp_path / "other.pdf")
+    assert code_of(lambda: seal(fresh, other, wish)) == "SEA-01"
+
+
+def test_a_file_that_awaits_other_signatures_is_not_closed(fresh: SmallOffice, tmp_path: Path) -> None:
+    form = blank_paper(tmp_path / "form.pdf", fields=["resident"])
+    seal(fresh, form)
+    both = tmp_path / "both.pdf"
+    fresh.desk.adapters.sealer.seal(sealed_name(form), both, [mark("resident", None)], "B-B")
+    found = judged(fresh, both)
+    assert [one.integrity for one in found.signatures] == [Integrity.INTACT] * 2
+
+
+def test_nobody_else_makes_the_same_file_meanwhile(fresh: SmallOffice, paper: Path) -> None:
+    with LocalSealedFolder().bench(sealed_name(paper)):
+        assert code_of(lambda: seal(fresh, paper)) == "BAT-02"
+    assert seal(fresh, paper).outcome is Outcome.SEALED
+
+
+def test_the_sealed_file_may_be_read_by_those_who_could_read_the_source(
+    fresh: SmallOffice, paper: Path
+) -> None:
+    for mode in (0o600, 0o640, 0o755):
+        paper.chmod(mode)
+        seal(fresh, paper)
+        assert stat.S_IMODE(sealed_name(paper).stat().st_mode) == mode & 0o666
+        sealed_name(paper).unlink()
+
+
+def test_a_folder_that_is_not_there_is_called_so(fresh: SmallOffice, paper: Path, tmp_path: Path) -> None:
+    target = tmp_path / "nowhere" / "x.pdf"
+    assert code_of(lambda: fresh.clerk.sealing_files.seal(paper, target, PLAIN)) == "SEA-05"
+
+
+def test_where_no_second_names_are_known_nothing_is_replaced_either(
+    fresh: SmallOffice, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refused)
+    assert seal(fresh, paper).outcome is Outcome.SEALED
+    folder, other = LocalSealedFolder(), paper.with_name("other.pdf")
+    other.write_bytes(b"%PDF")
+    assert code_of(lambda: folder.lay(paper, other, paper, replacing=False)) == "BAT-01"
+    assert other.read_bytes() == b"%PDF"
+
+
+def test_a_seal_without_its_time_stamp_stands_and_is_raised_the_next_time(
+    lasting: SmallOffice, service: Stamping, paper: Path
+) -> None:
+    wish = SealWish(Level.B_LTA)
+    service.up = False
+    first = seal(lasting, paper, wish)
+    assert (first.outcome, first.level, first.code) == (Outcome.SEALED, Level.B_B, "TRU-03")
+    plain = sealed_name(paper).read_bytes()
+    assert seal(lasting, paper, wish) == replace(first, outcome=Outcome.STANDING)
+    assert sealed_name(paper).read_bytes() == plain
+    service.up = True
+    raised = seal(lasting, paper, wish)
+    assert (raised.outcome, raised.level, raised.code) == (Outcome.RAISED, Level.B_LTA, "")
+    assert sealed_name(paper).read_bytes().startswith(plain)
+    assert seal(lasting, paper, wish) == replace(raised, outcome=Outcome.STANDING)
+    assert [dict(values)["level"] for values in written_down(lasting)] == ["B-LTA", "B-B"]
+    assert seal(lasting, paper).outcome is Outcome.STANDING, "more than was wished for is enough"
+    assert contradicted(lasting.desk.adapters.store) == ()
+
+
+def test_whose_right_went_meanwhile_leaves_no_seal(fresh: SmallOffice, paper: Path) -> None:
+    person = fresh.clerk.actor.person
+    with fresh.desk.adapters.store.write() as unit:
+        unit.people.save(replace(person, roles=frozenset({Role.FOREMAN})))
+    assert code_of(lambda: seal(fresh, paper)) == "RGT-01"
+    assert not sealed_name(paper).exists() and written_down(fresh) == []
