@@ -87,6 +87,12 @@ class SealKey:
         if isinstance(self._place, TokenPlace):
             self._keys.end_act(lasting=False)
 
+    def lock(self) -> None:
+        """Forget the key now, and a passphrase that no key ring keeps; one that is kept opens it again."""
+        self._keys.lock()
+        if not self._vault.lasting:
+            self._vault.forget(SECRET)
+
     def facts(self) -> KeyFacts | None:
         """What is known of the key without its secret; None for a file that was never unlocked here.
 
@@ -153,3 +159,8 @@ class Keys:
         """Have the key sign something and check it; as ``SealKey.test``, Refused RGT-01."""
         demand(self._actor.person, Act.TEST_KEY)
         self._key.test(secret)
+
+    def lock(self) -> None:
+        """Lock the key now; as ``SealKey.lock``, Refused RGT-01."""
+        demand(self._actor.person, Act.TEST_KEY)
+        self._key.lock()
