@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from clerkdesk import __version__
+from clerkdesk.app.keys_verb import add_keys
+from clerkdesk.app.trust_verb import add_trust
 from clerkdesk.base.errors import ClerkDeskError
 
 USAGE = 64
@@ -116,6 +118,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_seal(verbs)
     _add_rounds(verbs)
     _add_renew(verbs)
+    add_trust(verbs)
+    add_keys(verbs)
     return parser
 
 

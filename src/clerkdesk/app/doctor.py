@@ -14,8 +14,11 @@ from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.devices import Devices, look
+from clerkdesk.app.key_care import period
 from clerkdesk.base.errors import ClerkDeskError, DeviceTrouble, KeyTrouble
+from clerkdesk.base.key_places import TokenPlace
 from clerkdesk.base.paths import Profile, default_profile, resource
+from clerkdesk.domain.keys import KeyState, PinState
 from clerkdesk.registry.history import check_chain, contradicted
 
 
@@ -57,6 +60,7 @@ def examine(profile: Profile) -> Iterator[Finding]:
             ("documents", _documents),
             ("key ring", _key_ring),
             ("seal key", _seal_key),
+            ("certificate", _certificate),
             ("trust", _trust),
             ("time stamps", _timestamps),
             ("rules", _rules),
@@ -124,13 +128,36 @@ def _key_ring(desk: Desk) -> Finding:
 
 
 def _seal_key(desk: Desk) -> Finding:
-    if not desk.profile.seal_key.exists():
-        return Finding("seal key", NOTE, f"KEY-02: none yet; lay the PKCS#12 file at {desk.profile.seal_key}")
+    place = desk.seal_place
+    if isinstance(place, TokenPlace):
+        facts = desk.seal_key.facts()
+        label = place.token if facts is None else facts.place
+        if facts is not None and facts.pin in (PinState.LAST_TRY, PinState.LOCKED):
+            return Finding("seal key", BROKEN, f"the PIN of token {label}: {facts.pin.value}")
+        return Finding(
+            "seal key", FINE, f"token {label} answers through {place.module}; its PIN was not tried"
+        )
+    if not place.exists():
+        return Finding("seal key", NOTE, f"KEY-02: none yet; lay the PKCS#12 file at {place}")
     try:
         desk.seal_key.unlock()
     except KeyTrouble as trouble:
         return Finding("seal key", NOTE if trouble.code == "KEY-04" else BROKEN, str(trouble))
     return Finding("seal key", FINE, f"unlocked, {len(desk.adapters.keys.certificates())} certificates")
+
+
+def _certificate(desk: Desk) -> Finding:
+    try:
+        facts = desk.seal_key.facts()
+    except KeyTrouble as trouble:
+        return Finding("certificate", NOTE, str(trouble))
+    if facts is None:
+        return Finding("certificate", NOTE, "not known until the seal key has been unlocked once")
+    now = desk.clock.now()
+    states = {KeyState.GOOD: FINE, KeyState.EXPIRES_SOON: NOTE}
+    return Finding(
+        "certificate", states.get(facts.state(now), BROKEN), f"{facts.holder}. {period(facts, now)}"
+    )
 
 
 def _trust(desk: Desk) -> Finding:
