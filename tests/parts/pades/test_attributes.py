@@ -12,6 +12,7 @@ from clerkdesk.base.errors import KeyTrouble
 
 CERTIFICATE = b"the town's certificate"
 TOWN = Signatory((CERTIFICATE, b"its authority's"), "sha256")
+MADE = {bytes(32)}
 
 
 def attributes(**changed: object) -> cms.CMSAttributes:
@@ -30,7 +31,7 @@ def attributes(**changed: object) -> cms.CMSAttributes:
 
 
 def test_the_attributes_of_a_seal_may_be_signed() -> None:
-    demand_attributes(attributes().dump(), TOWN)
+    demand_attributes(attributes().dump(), TOWN, MADE)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +43,7 @@ def test_the_attributes_of_a_seal_may_be_signed() -> None:
         lambda: attributes().dump() + b"\0",
         lambda: attributes().dump() * 20,
         lambda: attributes(content_type="signed_data").dump(),
-        lambda: attributes(message_digest=bytes(20)).dump(),
+        lambda: attributes(message_digest=bytes([1] * 32)).dump(),
         lambda: attributes(message_digest=None).dump(),
         lambda: attributes(signing_certificate_v2=None).dump(),
         lambda: attributes(**{"1.2.3.4": core.OctetString(b"more")}).dump(),
@@ -50,21 +51,11 @@ def test_the_attributes_of_a_seal_may_be_signed() -> None:
 )
 def test_nothing_else_may_be_signed(asked: Callable[[], bytes]) -> None:
     with pytest.raises(KeyTrouble, match="KEY-05"):
-        demand_attributes(asked(), TOWN)
+        demand_attributes(asked(), TOWN, MADE)
 
 
 def test_a_seal_of_another_certificate_may_not_be_signed() -> None:
     with pytest.raises(KeyTrouble, match="KEY-05"):
-        demand_attributes(attributes().dump(), Signatory((b"another certificate", CERTIFICATE), "sha256"))
-
-
-@pytest.mark.parametrize(("digest", "length"), [("sha256", 32), ("sha384", 48), ("sha512", 64)])
-def test_only_the_agreed_digest_may_be_signed(digest: str, length: int) -> None:
-    agreed = Signatory((CERTIFICATE,), digest)
-    for size in (20, 32, 48, 64):
-        asked = attributes(message_digest=bytes(size)).dump()
-        if size == length:
-            demand_attributes(asked, agreed)
-        else:
-            with pytest.raises(KeyTrouble, match="KEY-05"):
-                demand_attributes(asked, agreed)
+        demand_attributes(
+            attributes().dump(), Signatory((b"another certificate", CERTIFICATE), "sha256"), MADE
+        )

@@ -1,5 +1,6 @@
 """Examining: what is called intact, broken or unclear, and that nothing a file does raises."""
 
+import hashlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,10 +12,11 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
+from clerkdesk.adapters.pades.growing import GrowingFile
 from clerkdesk.adapters.pades.messages import pack_findings, pack_mark, unpack_findings, unpack_mark
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.adapters.pades.sealing import Wish, seal_in_place
+from clerkdesk.adapters.pades.sealing import Wish, seal
 from clerkdesk.adapters.pades.signatory import signatory_for
 from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown, found_town
 from clerkdesk.domain.certificates import Certificate
@@ -83,10 +85,17 @@ def test_an_expired_certificate_is_called_so(examiner: PadesExaminer, tmp_path: 
     signatory = signatory_for([one.public_bytes(Encoding.DER) for one in (own, *chain)], "")
 
     class OldDesk(RehearsedDesk):
+        def digest(self, kind: str, appended: bytes) -> bytes:
+            return hashlib.new(kind, path.read_bytes() + appended).digest()
+
         def sign(self, data: bytes) -> bytes:
             return key.sign(data, ec.ECDSA(SHA256()))
 
-    seal_in_place(path, Wish(marks("resident"), LOOSE), signatory, Level.B_B, OldDesk())
+    with GrowingFile(path) as stream:
+        seal(stream, Wish(marks("resident"), LOOSE), signatory, Level.B_B, OldDesk())
+        appended = stream.appended()
+    with path.open("ab") as file:
+        file.write(appended)
     (finding,) = examiner.examine(path, [town.root_der]).signatures
     assert (finding.integrity, finding.trust, finding.code) == (Integrity.INTACT, Trust.EXPIRED, "SIG-21")
 

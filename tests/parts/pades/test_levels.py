@@ -1,5 +1,6 @@
 """Levels: what is reached when a service helps in part, and what the sealing child may ask for."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -8,9 +9,11 @@ import pikepdf
 import pytest
 
 from clerkdesk.adapters.keys.holder import KeyProcess
+from clerkdesk.adapters.pades.copying import copy_hashed
 from clerkdesk.adapters.pades.examiner import PadesExaminer
-from clerkdesk.adapters.pades.relay import Relay, Services
+from clerkdesk.adapters.pades.relay import Errand, Relay, Services
 from clerkdesk.adapters.pades.sealer import PadesSealer
+from clerkdesk.adapters.pades.signatory import signatory_for
 from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.base.errors import Refused, Unreachable
@@ -161,19 +164,39 @@ def test_a_town_whose_certificate_names_no_service_gets_a_stamp_at_least(
     assert (outcome.sealed.level, outcome.code) == ("B-T", "TRU-08")
 
 
-def test_the_child_gets_no_more_answers_than_its_task_needs(moody: Moody) -> None:
-    relay = Relay(Services(moody, moody), None, None, seals=0, stamps=1)
-    assert relay.answer({"ask": "stamp"}, bytes(32))[1]
-    assert relay.answer({"ask": "stamp"}, bytes(32)) == ({"failed": "KEY-05"}, b"")
+def errand(moody: Moody, paper: Path) -> Relay:
+    """What answers a child that may have one seal made of a paper, and one time stamp."""
+    keys = moody.office.keys
+    signatory = signatory_for(keys.certificates(), "")
+    with paper.open("rb") as source, paper.with_name("copy.pdf").open("wb") as copy:
+        beginning = copy_hashed(source, copy, [signatory.digest])
+    return Relay(Services(moody, moody), Errand(1, 1, keys, signatory), beginning)
+
+
+def test_the_child_gets_no_more_answers_than_its_task_needs(moody: Moody, paper: Path) -> None:
+    relay = errand(moody, paper)
+    _, digest = relay.answer({"ask": "digest", "kind": "sha256"}, b"revision")
+    assert digest == hashlib.sha256(paper.read_bytes() + b"revision").digest()
+    assert relay.answer({"ask": "stamp"}, digest)[1]
+    assert relay.answer({"ask": "stamp"}, digest) == ({"failed": "KEY-05"}, b"")
     assert relay.trouble is not None
 
 
 @pytest.mark.parametrize(
     ("question", "data"),
-    [({"ask": "sign"}, b"x"), ({"ask": "stamp"}, b"a whole text"), ({"ask": "key"}, b""), ({}, b"")],
+    [
+        ({"ask": "sign"}, b"x"),
+        ({"ask": "stamp"}, b"a whole text"),
+        ({"ask": "stamp"}, bytes(32)),
+        ({"ask": "digest", "kind": "md5"}, b""),
+        ({"ask": "key"}, b""),
+        ({}, b""),
+    ],
 )
-def test_the_child_cannot_ask_for_anything_else(moody: Moody, question: dict[str, str], data: bytes) -> None:
-    relay = Relay(Services(moody, moody), None, None, seals=0, stamps=1)
+def test_the_child_cannot_ask_for_anything_else(
+    moody: Moody, paper: Path, question: dict[str, str], data: bytes
+) -> None:
+    relay = errand(moody, paper)
     assert relay.answer(question, data) == ({"failed": "KEY-05"}, b"")
     assert relay.trouble is not None and moody.turns == []
 

@@ -3,21 +3,25 @@
 Levels are those of ETSI EN 319 142-1, clause 6; what is added is described in clauses 5.4 and 5.5.
 """
 
-import asyncio
+import os
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import Any
 
 from asn1crypto import cms, crl, ocsp, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import SigFieldSpec
 from pyhanko.sign.general import extract_certificate_info
-from pyhanko.sign.signers import PdfTimeStamper
-from pyhanko.sign.timestamps import TimeStamper
+from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
+from pyhanko.sign.signers.pdf_byterange import DocumentTimestamp
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.adapters.pades.desk_line import DeskLine, NotNowError
+from clerkdesk.adapters.pades.embedding import HashedByDesk, declare_pades
+from clerkdesk.adapters.pades.growing import GrowingFile
 from clerkdesk.adapters.pades.writing import writer_for
 from clerkdesk.domain.signatures import Level
 
@@ -33,7 +37,7 @@ class Reached:
     code: str = ""
 
 
-def augment(stream: IO[bytes], wanted: Level, desk: DeskLine, renewed: bool = False) -> Reached:
+def augment(stream: GrowingFile, wanted: Level, desk: DeskLine, renewed: bool = False) -> Reached:
     """Append what the signatures of a file lack of a level, as far as the services help.
 
     A document time stamp proves when the signatures before it were there, as well as their own would
@@ -72,36 +76,26 @@ def _unproven(reader: PdfFileReader) -> bool:
     )
 
 
-_Stamper: Any = TimeStamper  # typed in part
-
-
-class _AskingStamper(_Stamper):  # type: ignore[misc]  # its base is Any, see above
-    def __init__(self, desk: DeskLine) -> None:
-        super().__init__()
-        self._desk = desk
-
-    async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
-        if md_algorithm != _DIGEST:
-            raise ValueError(md_algorithm)
-        return cms.ContentInfo.load(self._desk.stamp(message_digest))
-
-
-def _stamp(stream: IO[bytes], desk: DeskLine) -> None:
+def _stamp(stream: GrowingFile, desk: DeskLine) -> None:
     """Append a document time stamp in an invisible field (5.4.3)."""
-    end = stream.seek(0, 2)
-    stamper = PdfTimeStamper(_AskingStamper(desk))
+    end = stream.seek(0, os.SEEK_END)
     writer = writer_for(stream)
-    work = stamper.async_timestamp_pdf(
-        writer, _DIGEST, None, bytes_reserved=_RESERVED, in_place=True, chunk_size=1 << 20
-    )
+    declare_pades(writer)
+    name = f"Timestamp-{uuid.uuid4()}"
+    embedder = PdfCMSEmbedder(SigFieldSpec(name)).write_cms(name, writer)
+    next(embedder)
+    steps = HashedByDesk(embedder, writer, desk)
+    steps.send(SigObjSetup(DocumentTimestamp(bytes_reserved=_RESERVED)))
+    prepared, _ = steps.send(SigIOSetup(_DIGEST, in_place=True))
     try:
-        asyncio.run(work)
+        token = desk.stamp(prepared.document_digest)
     except NotNowError:
         stream.truncate(end)  # the field was there already, and nothing in it
         raise
+    steps.send(cms.ContentInfo.load(token))
 
 
-def _testify(stream: IO[bytes], desk: DeskLine) -> None:
+def _testify(stream: GrowingFile, desk: DeskLine) -> None:
     """Append a security store with the evidence for all signatures and time stamps (5.4.2)."""
     reader = PdfFileReader(stream)
     proven, beside = _certificates(reader)

@@ -20,7 +20,7 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
     limit_cpu(float(head.get("seconds", 60.0)))
     match head["do"]:
         case "seal" | "augment" | "rehearse":
-            return _seal(head), b""
+            return _seal(head)
         case "examine":
             from clerkdesk.adapters.pades.examining import examine_file
 
@@ -40,22 +40,23 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
             raise ValueError(unknown)
 
 
-def _seal(head: Head) -> Head:
-    """Work on the copy this child was given; says which level it reached, and why not a higher one."""
-    from clerkdesk.adapters.pades.sealing import Wish, augment_in_place, rehearse_seal, seal_in_place
+def _seal(head: Head) -> tuple[Head, bytes]:
+    """Say what is to be appended to a file, which level it then has, and why not a higher one."""
+    from clerkdesk.adapters.pades.growing import GrowingFile
+    from clerkdesk.adapters.pades.sealing import Wish, raise_level, rehearse, seal, translated
 
-    path = Path(head["path"])
     wish = Wish([unpack_mark(mark) for mark in head["marks"]], unpack_chain(head["chain"]))
     signatory = Signatory(tuple(map(bytes.fromhex, head["certificates"])), head["digest"])
-    if head["do"] == "rehearse":
-        rehearse_seal(path, wish, signatory)
-        return {}
-    level, desk = Level(head["level"]), PipedDesk()
-    if head["do"] == "augment":
-        reached = augment_in_place(path, level, head["renewed"] is True, desk)
-    else:
-        reached = seal_in_place(path, wish, signatory, level, desk)
-    return {"level": reached.level, "code": reached.code}
+    with translated(), GrowingFile(Path(head["path"])) as stream:
+        if head["do"] == "rehearse":
+            rehearse(stream, wish, signatory)
+            return {}, b""
+        level, desk = Level(head["level"]), PipedDesk()
+        if head["do"] == "augment":
+            reached = raise_level(stream, level, head["renewed"] is True, desk)
+        else:
+            reached = seal(stream, wish, signatory, level, desk)
+        return {"level": reached.level, "code": reached.code}, stream.appended()
 
 
 def main() -> None:

@@ -22,6 +22,10 @@ class NotNowError(Exception):
 class DeskLine(Protocol):
     """The desk, as the child hears it."""
 
+    def digest(self, kind: str, appended: bytes) -> bytes:
+        """The digest over the file this task is about and these bytes behind it."""
+        ...
+
     def sign(self, data: bytes) -> bytes:
         """The raw signature over ``data``, hashed with the signatory's digest."""
         ...
@@ -37,6 +41,13 @@ class DeskLine(Protocol):
 
 class PipedDesk:
     """Asks back through the pipe this child is served by."""
+
+    def digest(self, kind: str, appended: bytes) -> bytes:
+        """Have the desk go on from the digest it took when it copied the file."""
+        reply, digest = _ask({"ask": "digest", "kind": kind}, appended)
+        if "failed" in reply:
+            raise KeyTrouble("KEY-04", "the desk took no digest")
+        return digest
 
     def sign(self, data: bytes) -> bytes:
         """Have the desk sign: the key is in a process that never sees a PDF."""

@@ -1,11 +1,13 @@
 """The desk's answers to its sealing child: the key signs, services stamp and testify, all within bounds."""
 
+import hashlib
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
 from clerkdesk.adapters.pades.attributes import demand_attributes
+from clerkdesk.adapters.pades.copying import Beginning
 from clerkdesk.adapters.pades.messages import pack_evidence
 from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.children import Head
@@ -13,7 +15,6 @@ from clerkdesk.base.errors import ClerkDeskError, KeyTrouble, Refused
 from clerkdesk.ports.signatures import KeyHolder
 from clerkdesk.ports.trust import EvidenceSource, TimeStamps
 
-_DIGEST_LENGTH = 32
 _MOST_INQUIRIES = 2
 
 _log = logging.getLogger(__name__)
@@ -32,33 +33,48 @@ class Services:
 NOBODY = Services()
 
 
-class Relay:
-    """Passes the child's questions on: as many as its task needs, and no more.
+@dataclass(frozen=True)
+class Errand:
+    """What one task of the child may need: time stamps, seals, and for these a key and whose it is."""
 
-    ``keys`` and ``signatory`` are None where nothing is to be signed. The child has no say in which digest
-    is used: what it wants signed must be made for the one agreed on. Where the key fails, or the child asks
-    for what it may not, the trouble is kept in ``trouble`` for the caller, and the child only learns that
-    there was one.
-    """
-
-    def __init__(
-        self,
-        services: Services,
-        keys: KeyHolder | None,
-        signatory: Signatory | None,
-        seals: int,
-        stamps: int,
-    ) -> None:
-        self._services = services
-        self._keys = keys
-        self._signatory = signatory
-        self._left = {"sign": seals, "stamp": stamps, "evidence": _MOST_INQUIRIES}
-        self.trouble: ClerkDeskError | None = None
+    stamps: int
+    seals: int = 0
+    keys: KeyHolder | None = None
+    signatory: Signatory | None = None
 
     @property
     def questions(self) -> int:
         """How many questions may go out to services."""
-        return self._left["stamp"] + (self._left["evidence"] if self._left["stamp"] else 0)
+        return self.stamps + (_MOST_INQUIRIES if self.stamps else 0)
+
+    @property
+    def digests(self) -> tuple[str, ...]:
+        """The kinds of digest that are needed of the file."""
+        return (self.signatory.digest,) if self.signatory else ()
+
+
+class Relay:
+    """Passes the child's questions on: as many as its errand needs, and no more.
+
+    ``beginning`` is the file it works on. Only digests of that file with something behind it, which the desk
+    has made itself, are signed or stamped, besides the signatures. Where the key fails, or the child asks for
+    what it may not, the trouble is kept in ``trouble`` for the caller, and the child only learns that there
+    was one.
+    """
+
+    def __init__(self, services: Services, errand: Errand, beginning: Beginning) -> None:
+        self._services = services
+        self._errand = errand
+        self._beginning = beginning
+        self._files: set[bytes] = set()
+        self._signatures: set[bytes] = set()
+        self._left = {
+            "digest": errand.seals + errand.stamps,
+            "sign": errand.seals,
+            "stamp": errand.stamps,
+            "evidence": _MOST_INQUIRIES,
+        }
+        self.trouble: ClerkDeskError | None = None
 
     def answer(self, question: Head, data: bytes) -> tuple[Head, bytes]:
         """The answer to one question."""
@@ -68,6 +84,7 @@ class Relay:
                 raise KeyTrouble("KEY-05", "the sealing process asked for more than it may")
             self._left[kind] -= 1
             handlers: dict[str, Handler] = {
+                "digest": self._take_digest,
                 "sign": self._sign,
                 "stamp": self._stamp,
                 "evidence": self._testify,
@@ -81,14 +98,22 @@ class Relay:
             )
         return {"failed": "KEY-05"}, b""
 
+    def _take_digest(self, question: Head, appended: bytes) -> tuple[Head, bytes]:
+        digest = self._beginning.digest(question["kind"], appended)
+        self._files.add(digest)
+        return {}, digest
+
     def _sign(self, _: Head, data: bytes) -> tuple[Head, bytes]:
-        assert self._keys is not None and self._signatory is not None
-        demand_attributes(data, self._signatory)
-        return {}, self._keys.sign(data, self._signatory.digest)
+        keys, signatory = self._errand.keys, self._errand.signatory
+        assert keys is not None and signatory is not None
+        demand_attributes(data, signatory, self._files)
+        signature = keys.sign(data, signatory.digest)
+        self._signatures.add(hashlib.sha256(signature).digest())
+        return {}, signature
 
     def _stamp(self, _: Head, digest: bytes) -> tuple[Head, bytes]:
-        if len(digest) != _DIGEST_LENGTH:
-            raise KeyTrouble("KEY-05", "the sealing process wanted something else stamped than a digest")
+        if digest not in self._files | self._signatures:
+            raise KeyTrouble("KEY-05", "the sealing process wanted something else stamped than its seal")
         service = self._services.stamps
         return _unless_it_fails(lambda: ({}, _demand(service).timestamp(digest)))
 

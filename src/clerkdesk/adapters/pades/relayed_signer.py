@@ -33,7 +33,7 @@ class RelayedSigner(Signer):
         mechanism = self.get_signature_mechanism_for_digest(signatory.digest).dump()
         self._template = template_for(signatory, mechanism)
         self.digest = signatory.digest
-        self._desk = desk
+        self.desk = desk
         self.stamped = stamped
         self.trouble = ""
 
@@ -52,7 +52,7 @@ class RelayedSigner(Signer):
             return bytes(_LONGEST_SIGNATURE)
         if digest_algorithm != self.digest:
             raise ValueError(digest_algorithm)
-        return self._desk.sign(data)
+        return self.desk.sign(data)
 
     async def unsigned_attrs(
         self,
@@ -66,7 +66,7 @@ class RelayedSigner(Signer):
         if not self.stamped or self.trouble:
             return None
         try:
-            token = self._desk.stamp(sha256(signature).digest())
+            token = self.desk.stamp(sha256(signature).digest())
         except NotNowError as trouble:
             self.trouble = trouble.code
             return None

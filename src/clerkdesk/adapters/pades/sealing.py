@@ -2,23 +2,23 @@
 
 import asyncio
 import errno
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, SigSeedValueSpec
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
-from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
+from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 
 from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
 from clerkdesk.adapters.pades.augmenting import Reached, augment
 from clerkdesk.adapters.pades.caption import letters_for
 from clerkdesk.adapters.pades.desk_line import DeskLine
+from clerkdesk.adapters.pades.embedding import HashedByDesk, declare_pades
 from clerkdesk.adapters.pades.fields import prepare_fields, signature_fields, turn_of
+from clerkdesk.adapters.pades.growing import GrowingFile
 from clerkdesk.adapters.pades.one_reading import second_reading
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk, pretend_certificate
 from clerkdesk.adapters.pades.relayed_signer import RelayedSigner
@@ -31,18 +31,23 @@ from clerkdesk.domain.signatures import Chain, FieldMark, Level
 
 _RESERVED = 16384  # hexadecimal characters: room for RSA-3072 and its chain
 _RESERVED_WITH_STAMP = _RESERVED + 24576  # and for the largest time stamp (adapters/trust/stamps.py)
-_CHUNK = 1 << 20
 _DISK_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EIO)
 
 
 class TownSigner(PdfSigner):
-    """pyHanko's signer with two habits changed."""
+    """pyHanko's signer with three habits changed."""
+
+    signer: RelayedSigner
+
+    def init_signing_session(self, pdf_out: Any, existing_fields_only: bool = False) -> PdfSigningSession:
+        """Have the desk take the document's digest."""
+        session = super().init_signing_session(pdf_out, existing_fields_only=existing_fields_only)
+        session.cms_writer = HashedByDesk(session.cms_writer, pdf_out, self.signer.desk)
+        return session
 
     def register_extensions(self, pdf_out: Any, *, md_algorithm: str) -> None:
-        """Declare PAdES and no more: for ECDSA pyHanko would lift the file to PDF 2.0, against PDF/A-3."""
-        pdf_out.ensure_output_version(version=(1, 7))
-        if pdf_out.output_version < (2, 0):
-            pdf_out.register_extension(ESIC_EXTENSION_1)
+        """Keep PDF/A-3."""
+        declare_pades(pdf_out)
 
     def _retrieve_seed_value_spec(self, sig_field: object) -> SigSeedValueSpec | None:
         """Refuse fields that demand a time stamp: a stranger's file names no service for us to call."""
@@ -60,53 +65,49 @@ class Wish:
     chain: Chain
 
 
-def seal_in_place(path: Path, wish: Wish, signatory: Signatory, level: Level, desk: DeskLine) -> Reached:
-    """Append one signature per mark to the file at ``path``, in order, then what the level asks for.
+def seal(stream: GrowingFile, wish: Wish, signatory: Signatory, level: Level, desk: DeskLine) -> Reached:
+    """Append one signature per mark to a file, in order, then what the level asks for.
 
     Missing fields are all made in the first signature's revision, also those for later acts, so that no
     later one adds any. Where a service fails, what is sealed by then stands. Raises Refused SEA-01, SEA-02,
     SEA-03, Unreadable SEA-04, Unreachable SEA-05.
     """
-    with translated(), path.open("r+b") as stream:
-        signer = RelayedSigner(signatory, desk, stamped=level.reaches(Level.B_T))
-        _seal(stream, wish, signer)
-        if signer.trouble:
-            return Reached(Level.B_B, signer.trouble)
-        return augment(stream, level, desk)
+    signer = RelayedSigner(signatory, desk, stamped=level.reaches(Level.B_T))
+    _seal(stream, wish, signer)
+    if signer.trouble:
+        return Reached(Level.B_B, signer.trouble)
+    return augment(stream, level, desk)
 
 
-def augment_in_place(path: Path, level: Level, renewed: bool, desk: DeskLine) -> Reached:
+def raise_level(stream: GrowingFile, level: Level, renewed: bool, desk: DeskLine) -> Reached:
     """Append to a sealed file what it lacks of a level; ``renewed`` adds a new archive time stamp anyway.
 
     Raises Refused SEA-02, Unreadable SEA-04, Unreachable SEA-05, or with the code of a service that failed.
     """
-    with translated(), path.open("r+b") as stream:
-        before = standing_signatures(writer_for(stream).prev)
-        reached = augment(stream, level, desk, renewed)
-        if reached.code:
-            raise Unreachable(reached.code, f"{reached.level} only")
-        if not before <= standing_signatures(writer_for(stream).prev):
-            raise Refused("SEA-02", "an earlier signature would not survive")
-        return reached
+    before = standing_signatures(writer_for(stream).prev)
+    reached = augment(stream, level, desk, renewed)
+    if reached.code:
+        raise Unreachable(reached.code, f"{reached.level} only")
+    if not before <= standing_signatures(writer_for(stream).prev):
+        raise Refused("SEA-02", "an earlier signature would not survive")
+    return reached
 
 
-def rehearse_seal(path: Path, wish: Wish, signatory: Signatory) -> None:
-    """Do in memory all that sealing does, with signatures worth nothing: it raises what sealing would.
+def rehearse(stream: GrowingFile, wish: Wish, signatory: Signatory) -> None:
+    """Do all that sealing does, with signatures worth nothing: it raises what sealing would.
 
     Those who sign in later acts are rehearsed too, and whether at the end all stand. Without certificates,
     while the key is locked, a pretended one takes their place.
     """
-    with translated():
-        certificates = signatory.certificates or (pretend_certificate(),)
-        signer = RelayedSigner(Signatory(certificates, signatory.digest), RehearsedDesk())
-        stream = io.BytesIO(path.read_bytes())
-        marks = (*wish.marks, *wish.chain.later)
-        _seal(stream, Wish(marks, Chain(wish.chain.certified)), signer)
-        if not {mark.field for mark in marks} <= standing_signatures(writer_for(stream).prev):
-            raise Refused("SEA-02", "the signatures to come would not survive each other")
+    certificates = signatory.certificates or (pretend_certificate(),)
+    signer = RelayedSigner(Signatory(certificates, signatory.digest), RehearsedDesk())
+    marks = (*wish.marks, *wish.chain.later)
+    _seal(stream, Wish(marks, Chain(wish.chain.certified)), signer)
+    if not {mark.field for mark in marks} <= standing_signatures(writer_for(stream).prev):
+        raise Refused("SEA-02", "the signatures to come would not survive each other")
 
 
-def _seal(stream: IO[bytes], wish: Wish, signer: RelayedSigner) -> None:
+def _seal(stream: GrowingFile, wish: Wish, signer: RelayedSigner) -> None:
     writer = writer_for(stream)
     doubt = second_reading(writer.prev)
     if doubt:
@@ -140,7 +141,7 @@ def _acts(marks: Sequence[FieldMark], certifies: bool) -> tuple[_Act, ...]:
 
 
 async def _sign_all(
-    writer: IncrementalPdfFileWriter, stream: IO[bytes], acts: Sequence[_Act], signer: RelayedSigner
+    writer: IncrementalPdfFileWriter, stream: GrowingFile, acts: Sequence[_Act], signer: RelayedSigner
 ) -> None:
     """Sign mark by mark, the first into ``writer``, every further one into a revision of its own."""
     captions = [act.mark.caption for act in acts if act.mark.caption]
@@ -170,7 +171,6 @@ async def _sign(
         existing_fields_only=True,
         bytes_reserved=_RESERVED_WITH_STAMP if signer.stamped else _RESERVED,
         in_place=True,
-        chunk_size=_CHUNK,
     )
 
 
