@@ -282,6 +282,7 @@ class DeskFront(QObject):
             seat.window.closed.disconnect(self._closed)
             seat.window.remember()
             self.jobs.forget(seat)
+            self._start_early(Lane.SEAL, self.desk.seal_key.leave)
         return seat
 
     def _stand_up(self, seat: Seat | None) -> None:

@@ -184,6 +184,12 @@ class Child:
         self._doomed: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
 
+    @property
+    def running(self) -> bool:
+        """Whether there is a child now; one that has died is none."""
+        process = self._process  # one that was killed just after its answer has not ended yet
+        return process is not None and process is not self._doomed and process.poll() is None
+
     def call(
         self,
         head: Head,
@@ -198,8 +204,7 @@ class Child:
         ``seconds``, and whatever error the child named and may name.
         """
         with self._lock:
-            # One that was killed just after its answer has not ended yet, but must not be asked again.
-            if self._process is None or self._process is self._doomed or self._process.poll() is not None:
+            if not self.running:
                 self._bury()
                 self._spawn(seconds)
             return self._talk(head, body, seconds, ask_back)

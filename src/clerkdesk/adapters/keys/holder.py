@@ -61,6 +61,8 @@ class KeyProcess:
 
     def end_act(self, lasting: bool) -> None:
         """Forget the key unless it is lasting; the process stays."""
+        if not self._child.running:
+            return
         try:
             self._child.call({"do": "end-act", "lasting": lasting}, b"", _SECONDS)
         except Unreadable:
