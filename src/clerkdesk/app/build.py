@@ -205,7 +205,7 @@ class Desk:
             inbox=Inbox(actor, back.store, case_file, clock),
             cases=Cases(actor, back.store, case_file, back.rulebook, opening, clock),
             signing=Signing(actor, back.store, case_file, sealing, back.rulebook, clock),
-            approvals=Approvals(actor, back.store, case_file, kept, back.rulebook, clock),
+            approvals=Approvals(actor, back.store, case_file, sealing, back.rulebook, clock),
             filing=Filing(actor, case_file, last_look, back.rulebook, clock),
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),
             sending_back=SendingBack(actor, back.store, case_file, intake, clock),

@@ -1,6 +1,6 @@
 """A sitting at the pad: which fields of which documents are read and signed, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +8,7 @@ from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
-from clerkdesk.domain.procedures import FormField, Procedure, SignerRole, Words
+from clerkdesk.domain.procedures import ANY_DOCUMENT, FormField, Procedure, SignerRole, Words
 
 DECLINED = "declined-by-resident"
 """Why a case came back from the pad when the resident did not want to sign."""
@@ -131,6 +131,16 @@ def awaits_signature(procedure: Procedure, document: Document, signed: bool) -> 
     form = procedure.form(document.form)
     placed = bool(document.places) or document.direction is Direction.OWN
     return bool(document.return_to) or (placed and form is not None and bool(form.fields))
+
+
+def procedure_for(document: Document, own: Procedure, known: Mapping[str, Procedure]) -> Procedure:
+    """The procedure that knows a document's form: its case's own, or that of single documents.
+
+    A letter that another program waits for may come into any case.
+    """
+    if own.form(document.form) is None and document.return_to:
+        return known.get(ANY_DOCUMENT, own)
+    return own
 
 
 def facts_to_show(case: Case, procedure: Procedure) -> tuple[tuple[Words, str], ...]:

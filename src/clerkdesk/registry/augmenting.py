@@ -1,5 +1,6 @@
 """What seals still lack comes later: time stamps and evidence that a service did not give at once."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from clerkdesk.base.errors import Conflict
@@ -11,7 +12,7 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Level
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 from clerkdesk.registry.returning import send_back
 from clerkdesk.registry.sealing import SealedDocument, Sealing
 from clerkdesk.registry.turns import Turns
@@ -30,6 +31,12 @@ def still_to_augment(
     key, document = new_id(), sealed.version.document
     work = PendingWork(key, PendingKind.AUGMENT, key, case, document, facts, now, actor.desk)
     return (PendingWork(**{**vars(work), "code": sealed.code}),)
+
+
+def outdone(unit: Unit, versions: Iterable[NewVersion]) -> tuple[str, ...]:
+    """Ids of work that waits for documents signed once more: the last signature brings evidence for all."""
+    documents = {version.document for version in versions}
+    return tuple(work.id for work in unit.pending.waiting(PendingKind.AUGMENT) if work.document in documents)
 
 
 class Augmenting:

@@ -16,7 +16,9 @@ from clerkdesk.domain.documents import Document, DocumentVersion, demand_continu
 from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor, Person
+from clerkdesk.domain.procedures import Signer
 from clerkdesk.domain.rights import Act, demand
+from clerkdesk.domain.signing_order import demand_turn, signed_by
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store, Unit
@@ -39,7 +41,8 @@ class Deed:
 class NewVersion:
     """Bytes already kept that become a document's next version.
 
-    ``based_on`` is the digest of the version they were made from, empty for the first one.
+    ``based_on`` is the digest of the version they were made from, empty for the first one. ``signers`` are
+    those who sign in it, in the ``order`` their procedure names.
     """
 
     document: str
@@ -47,6 +50,8 @@ class NewVersion:
     size: int
     signed: bool
     based_on: str = ""
+    signers: tuple[Signer, ...] = ()
+    order: tuple[Signer, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,7 +117,7 @@ class CaseFile:
 
         Raises Refused RGT-01 and whatever the guard says, Conflict ACT-01 (another act used up the key),
         INB-01 (a colleague works on it), DAT-01 (the case moved on), DAT-02 (a document moved on), Refused
-        DOC-03 and APR-03 (bytes that had to stay were changed).
+        DOC-03 and APR-03 (bytes that had to stay were changed), SGN-10 and SGN-11 (signed out of turn).
         """
         demand(deed.actor.person, deed.act)
         with self._store.write() as unit:
@@ -211,6 +216,7 @@ class CaseFile:
             raise Conflict("DAT-02", "the document has a newer version")
         if latest is not None and latest.signed:
             demand_continuation(latest, self._blobs.begins_with(new.digest, latest.digest))
+        demand_turn(new.order, signed_by(before), new.signers)
         for approval in unit.documents.approvals(deed.case):
             if approval.document == new.document and not self._blobs.begins_with(new.digest, approval.digest):
                 raise Refused("APR-03", "what was approved must stay the beginning")
@@ -224,6 +230,7 @@ class CaseFile:
                 signed=new.signed,
                 made_at=self._clock.now(),
                 made_by=deed.actor.person.id,
+                signers=new.signers,
             )
         )
 

@@ -1,25 +1,68 @@
-"""Sealing a sitting: ink into bytes, the bytes judged before they are kept, kept before they count."""
+"""Sealing: ink and office signatures into bytes, judged before they are kept, kept before they count."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.base.errors import Refused, Unreadable
-from clerkdesk.domain.attestations import Attestation, Attested
-from clerkdesk.domain.ink import Drawing, Ink, draw
+from clerkdesk.domain.documents import Document
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Procedure
-from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Level, Pending
-from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
+from clerkdesk.domain.procedures import Procedure, Signer
+from clerkdesk.domain.signatures import Chain, FieldMark, Integrity, Judgement, Level, Pending
+from clerkdesk.domain.signing_order import (
+    AT_THE_APPROVAL,
+    AT_THE_SITTING,
+    demand_turn,
+    signed_by,
+    who_follows,
+    who_signs,
+)
+from clerkdesk.domain.sittings import SignedSitting, SittingField
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import Sealer
+from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import NewVersion
 from clerkdesk.registry.judging import Judging
+from clerkdesk.registry.marks import empty_marks, ink_marks, later_marks, office_mark
 
-_NO_INK = Drawing((), 0, 0, frozenset())
+
+@dataclass(frozen=True)
+class ToSeal:
+    """A document to be sealed: its newest bytes (SHA-256, hex), its procedure, and who has signed it."""
+
+    document: str
+    digest: str
+    procedure: Procedure
+    done: tuple[Signer, ...]
+
+    @property
+    def at_the_sitting(self) -> tuple[Signer, ...]:
+        """Who signs when the ink of a sitting is sealed."""
+        return who_signs(self.procedure.signers, self.done, AT_THE_SITTING)
+
+    @property
+    def awaits_resident(self) -> bool:
+        """Whether a resident may sign it: the office has not signed after them, nor the seal closed it."""
+        return Signer.RESIDENT in self.at_the_sitting
+
+    @property
+    def at_the_approval(self) -> tuple[Signer, ...]:
+        """Who signs when it is approved."""
+        return who_signs(self.procedure.signers, self.done, AT_THE_APPROVAL)
+
+
+def to_seal(unit: Unit, document: Document, procedure: Procedure) -> ToSeal:
+    """A document as it stands, by the procedure that knows its form."""
+    versions = unit.documents.versions(document.id)
+    return ToSeal(document.id, versions[-1].digest, procedure, signed_by(versions))
+
+
+def signers_of(versions: Iterable[NewVersion]) -> str:
+    """Who signs in new versions, as the history keeps it."""
+    return " ".join(dict.fromkeys(signer for version in versions for signer in version.signers))
 
 
 @dataclass(frozen=True)
@@ -39,8 +82,22 @@ class SealRules:
     town: str
 
 
+@dataclass(frozen=True)
+class _Act:
+    """Who signs a document now, and with which marks."""
+
+    paper: ToSeal
+    signers: tuple[Signer, ...]
+    marks: tuple[FieldMark, ...]
+
+    @property
+    def following(self) -> tuple[Signer, ...]:
+        """Who signs in later acts."""
+        return who_follows(self.paper.procedure.signers, self.paper.done, self.signers)
+
+
 class Sealing:
-    """Turns the ink of a sitting into sealed versions whose bytes are kept but not yet in the case file."""
+    """Turns ink and approvals into sealed versions whose bytes are kept but not yet in the case file."""
 
     def __init__(
         self, sealer: Sealer, judging: Judging, reader: CheckingReader, blobs: Blobs, rules: SealRules
@@ -56,35 +113,55 @@ class Sealing:
         """The town whose seal it is."""
         return self._rules.town
 
+    def judge(self, digest: str) -> Judgement:
+        """Judge kept bytes; Missing BLB-01, Unreadable BLB-02 when they are not what was kept."""
+        return self._judging.judge(self._blobs.path(digest))
+
     def inspect(self, digest: str) -> tuple[DocumentFacts, Judgement]:
         """What is known of a document before it is signed: pages, fields, verdict."""
         path = self._blobs.path(digest)
         return self._reader.inspect(path), self._judging.judge(path)
 
-    def level(self, procedure: Procedure) -> Level:
-        """How long seals of a procedure are to be proven."""
-        return procedure.seal_level or self._rules.level
+    def rehearse(self, paper: ToSeal, fields: Sequence[SittingField]) -> None:
+        """See whether the fields of a document could be sealed, and all that is to follow.
 
-    def rehearse(self, fields: Sequence[SittingField]) -> None:
-        """See whether the fields of one document could be sealed; raises what the Sealer's rehearsal does."""
-        marks = [
-            FieldMark(field.field, None if field.slot else field.place, _NO_INK, "", "", self._rules.town)
-            for field in fields
-        ]
-        self._sealer.rehearse(self._blobs.path(fields[0].digest), marks, self._rules.level)
+        Raises what the Sealer's rehearsal does.
+        """
+        signers = paper.at_the_sitting
+        marks = (*empty_marks(fields, self.town), *later_marks(signers, self.town))
+        act = _Act(paper, signers, marks)
+        self._sealer.rehearse(self._blobs.path(paper.digest), marks, self._rules.level, self._chain(act))
 
     def seal(
-        self, signed: SignedSitting, actor: Actor, now: datetime, level: Level
+        self, signed: SignedSitting, papers: Iterable[ToSeal], actor: Actor, now: datetime
     ) -> tuple[SealedDocument, ...]:
-        """Seal every document of the sitting; all of them or, by the error raised, none.
+        """Seal every document of a sitting, all or, by the error raised, none; the clerk signs if asked for.
 
-        Raises Refused SEA-07 when a sealed file does not pass our own judge, and what the Sealer raises.
+        Raises Refused SGN-10, SGN-11 when it is not the resident's turn, SEA-07 when a sealed file does not
+        pass our own judge, and what the Sealer raises.
         """
-        documents = dict.fromkeys(field.document for field in signed.sitting.fields)
-        return tuple(
-            self._seal_one(signed, document, self._marks(signed, document, actor, now), level)
-            for document in documents
-        )
+        acts = []
+        for paper in papers:
+            signers = paper.at_the_sitting or (Signer.RESIDENT,)
+            demand_turn(paper.procedure.signers, paper.done, signers)
+            marks: list[FieldMark] = []
+            for one in signers:
+                if one is Signer.RESIDENT:
+                    marks += ink_marks(signed, paper.document, actor, self.town, now)
+                else:
+                    marks.append(office_mark(one, actor, self.town, now))
+            acts.append(_Act(paper, signers, tuple(marks)))
+        return tuple(map(self._seal, acts))
+
+    def approve(self, paper: ToSeal, actor: Actor, now: datetime) -> SealedDocument:
+        """Sign a document for the supervisor who approves it, and close it where that was the last signature.
+
+        Raises what ``seal`` does.
+        """
+        signers = paper.at_the_approval or (Signer.SUPERVISOR,)
+        demand_turn(paper.procedure.signers, paper.done, signers)
+        marks = tuple(office_mark(one, actor, self.town, now) for one in signers)
+        return self._seal(_Act(paper, signers, marks))
 
     def augment(self, document: str, digest: str, level: Level, renewed: bool = False) -> NewVersion:
         """Add to a sealed version what it lacks of a level, or with ``renewed`` another archive time stamp.
@@ -97,56 +174,48 @@ class Sealing:
             sealed = self._sealer.augment(source, target, level, renewed)
             return self._judged(NewVersion(document, sealed.digest, sealed.size, True, digest), target, set())
 
-    def _seal_one(
-        self, signed: SignedSitting, document: str, marks: Sequence[FieldMark], level: Level
-    ) -> SealedDocument:
-        based_on = next(field.digest for field in signed.sitting.fields if field.document == document)
+    def _seal(self, act: _Act) -> SealedDocument:
+        paper, level = act.paper, self._level(act)
         with self._blobs.bench() as folder:
             target = folder / "sealed.pdf"
-            outcome = self._sealer.seal(self._blobs.path(based_on), target, marks, level)
+            source = self._blobs.path(paper.digest)
+            outcome = self._sealer.seal(source, target, act.marks, level, self._chain(act))
             pending = outcome if isinstance(outcome, Pending) else None
             sealed = outcome.sealed if isinstance(outcome, Pending) else outcome
-            made = NewVersion(document, sealed.digest, sealed.size, signed=True, based_on=based_on)
-            version = self._judged(made, target, {mark.field for mark in marks})
+            made = NewVersion(
+                document=paper.document,
+                digest=sealed.digest,
+                size=sealed.size,
+                signed=True,
+                based_on=paper.digest,
+                signers=act.signers,
+                order=paper.procedure.signers,
+            )
+            version = self._judged(made, target, {mark.field for mark in act.marks})
         return SealedDocument(version, level, pending.code if pending else "")
+
+    def _chain(self, act: _Act) -> Chain:
+        """A file that others elsewhere may still sign is not certified: they may have to add fields."""
+        certified = not act.paper.procedure.open_to_others
+        return Chain(certified, later_marks(act.following, self.town))
+
+    def _level(self, act: _Act) -> Level:
+        """How long these signatures are to be proven: until all have signed, by their time stamps alone.
+
+        Evidence and the archive time stamp are for all of them, and come with the last.
+        """
+        level = act.paper.procedure.seal_level or self._rules.level
+        return Level.B_T if act.following and level.reaches(Level.B_T) else level
 
     def _judged(self, made: NewVersion, target: Path, fields: set[str]) -> NewVersion:
         """Judge what was made before it is kept: only the fields signed now may look different."""
         source = self._blobs.path(made.based_on)
         _demand_good(self._judging.judge(source), self._judging.judge(target), fields)
         if not self._reader.same_pages(target, source.stat().st_size, fields):
-            raise Refused("SEA-07", "the sealed pages are not those shown on the pad")
+            raise Refused("SEA-07", "the sealed pages are not those that were seen")
         if self._blobs.keep(target) != made.digest:
             raise Unreadable("BLB-02", "the sealed bytes changed on their way")
         return made
-
-    def _marks(
-        self, signed: SignedSitting, document: str, actor: Actor, now: datetime
-    ) -> Sequence[FieldMark]:
-        sitting = signed.sitting
-        return [
-            FieldMark(
-                field=field.field,
-                place=None if field.slot else field.place,
-                drawing=draw(ink),
-                reason=_attested(sitting, ink, actor).text(),
-                caption=f"{sitting.caption}, {now.astimezone():%d.%m.%Y}",
-                location=self._rules.town,
-            )
-            for field, ink in _inked(signed)
-            if field.document == document
-        ]
-
-
-def _inked(signed: SignedSitting) -> Iterator[tuple[SittingField, Ink]]:
-    inks = {(owner, field): ink for owner, field, ink in signed.inks}
-    return ((field, inks[field.document, field.field]) for field in signed.sitting.fields)
-
-
-def _attested(sitting: Sitting, ink: Ink, actor: Actor) -> Attestation:
-    """What the seal over ink says it stands for."""
-    name = sitting.signer if sitting.named else ""
-    return Attestation(Attested.HANDWRITTEN, name, actor.desk, actor.person.name, ink.tools)
 
 
 def _demand_good(before: Judgement, after: Judgement, fields: set[str]) -> None:

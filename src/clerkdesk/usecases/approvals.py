@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from clerkdesk.base.errors import Missing, Refused, Unreachable, Unreadable
 from clerkdesk.domain.approvals import (
@@ -19,11 +20,14 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
 from clerkdesk.domain.rights import Act, demand, may
 from clerkdesk.domain.signatures import Integrity, Judgement, unread
+from clerkdesk.domain.sittings import procedure_for
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.augmenting import outdone, still_to_augment
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
-from clerkdesk.registry.judging import KeptJudging
+from clerkdesk.registry.returning import send_back
+from clerkdesk.registry.sealing import Sealing, ToSeal, signers_of, to_seal
 
 PAGE = 100
 
@@ -65,14 +69,14 @@ class Approvals:
         actor: Actor,
         store: Store,
         case_file: CaseFile,
-        judging: KeptJudging,
+        sealing: Sealing,
         rulebook: Rulebook,
         clock: Clock,
     ) -> None:
         self._actor = actor
         self._store = store
         self._case_file = case_file
-        self._judging = judging
+        self._sealing = sealing
         self._rulebook = rulebook
         self._clock = clock
 
@@ -112,9 +116,13 @@ class Approvals:
     def approve(self, case: str, seen: Mapping[str, str]) -> Case:
         """Approve exactly what was seen: document id -> SHA-256 (hex) of the version.
 
+        Where the procedure has the supervisor sign, this is that signature, and perhaps the closing seal: the
+        town's key must be ready (KeyTrouble).
+
         Raises Refused RGT-01, APR-01 (own hand in the case), APR-02 (something changed since it was seen),
-        APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit); and
-        Missing BLB-01, Unreadable BLB-02, Unreachable BLB-03 when one cannot be read.
+        APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit); CAS-01
+        when it is not the turn of approving; Missing BLB-01, Unreadable BLB-02, Unreachable BLB-03 when one
+        cannot be read; and what Sealing raises.
         """
         demand(self._actor.person, Act.APPROVE)
         now, me = self._clock.now(), self._actor.person.id
@@ -129,16 +137,31 @@ class Approvals:
                 demand_same_bytes(seen[document.id], unit.documents.versions(document.id)[-1].digest)
 
         with self._store.read() as unit:
-            guard(unit, unit.cases.get(case))
-        if any(self._judging.judge(digest).integrity is Integrity.BROKEN for digest in seen.values()):
+            found = unit.cases.get(case)
+            guard(unit, found)
+            documents = {document.id: document for document in unit.documents.of_case(case)}
+            papers = self._to_sign(unit, found, documents.values())
+        finish(found, StepId.APPROVE, now, me)  # nothing is sealed that could not be approved
+        if any(self._sealing.judge(digest).integrity is Integrity.BROKEN for digest in seen.values()):
             raise Refused("APR-05", "a document is broken")
-        change = Change(
-            guard=guard,
-            to_case=lambda current: finish(current, StepId.APPROVE, now, me),
-            approvals=tuple(Approval(case, document, digest, me, now) for document, digest in seen.items()),
-            values=tuple(("digest", digest) for digest in seen.values()),
-        )
-        return self._case_file.write(Deed(self._actor, Act.APPROVE, case), change)
+        outcome = [self._sealing.approve(paper, self._actor, now) for paper in papers]
+        versions = tuple(one.version for one in outcome)
+
+        def approved(unit: Unit, current: Case) -> Change:
+            guard(unit, current)
+            sent = (send_back(documents[one.document], one.digest, self._actor, now) for one in versions)
+            lacking = (still_to_augment(case, one, self._actor, now) for one in outcome)
+            signers = (("signers", signers_of(versions)),) if versions else ()
+            return Change(
+                to_case=lambda current: finish(current, StepId.APPROVE, now, me),
+                versions=versions,
+                approvals=tuple(Approval(case, owner, digest, me, now) for owner, digest in seen.items()),
+                waiting=(*chain.from_iterable(sent), *chain.from_iterable(lacking)),
+                ends=outdone(unit, versions),
+                values=(*signers, *(("digest", digest) for digest in seen.values())),
+            )
+
+        return self._case_file.write(Deed(self._actor, Act.APPROVE, case), approved)
 
     def give_back(self, case: str, reason: str) -> Case:
         """Return a case to the clerks with a reason; to be checked and approved anew; Refused APR-04, APR-06.
@@ -162,10 +185,18 @@ class Approvals:
         )
         return self._case_file.write(Deed(self._actor, Act.RETURN, case), change)
 
+    def _to_sign(self, unit: Unit, case: Case, documents: Iterable[Document]) -> list[ToSeal]:
+        """The documents that this approval signs; none without the procedure's rules."""
+        own, known = self._rulebook.procedures.get(case.procedure), self._rulebook.procedures
+        if own is None:
+            return []
+        papers = (to_seal(unit, document, procedure_for(document, own, known)) for document in documents)
+        return [paper for paper in papers if paper.at_the_approval]
+
     def _judge(self, digest: str) -> Judgement:
         """The verdict, also when there is nothing to judge: the case is shown all the same."""
         try:
-            return self._judging.judge(digest)
+            return self._sealing.judge(digest)
         except (Missing, Unreadable, Unreachable) as trouble:
             return unread(trouble.code)
 

@@ -9,10 +9,11 @@ from clerkdesk.domain.cases import Applicant, Case, demand_open, finish, give_ba
 from clerkdesk.domain.documents import Document, DocumentVersion, plain
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import ANY_DOCUMENT, Procedure, SignerRole, StepId
+from clerkdesk.domain.procedures import Procedure, Signer, SignerRole, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.domain.signers import is_asked_for, name_signer
+from clerkdesk.domain.signing_order import demand_turn
 from clerkdesk.domain.sittings import (
     DECLINED,
     SignedSitting,
@@ -22,6 +23,7 @@ from clerkdesk.domain.sittings import (
     awaits_signature,
     facts_to_show,
     fields_to_sign,
+    procedure_for,
 )
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
@@ -29,7 +31,7 @@ from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.augmenting import still_to_augment
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
 from clerkdesk.registry.returning import send_back, send_status
-from clerkdesk.registry.sealing import Sealing
+from clerkdesk.registry.sealing import Sealing, ToSeal, signers_of, to_seal
 
 CHOSEN_FIELD = "signature"
 
@@ -69,7 +71,8 @@ class Signing:
         SGN-04 no place to sign is known, in all the case or on a document another program waits for (the
         clerk chooses one; without a document there is nothing to sign), SGN-07 somebody else than the
         applicant signs it, whom the seal could not name, SGN-08 nobody has said who signs, SEA-01 to SEA-04
-        and SEA-06 it could not be sealed: nobody shall sign it in vain.
+        and SEA-06 it could not be sealed: nobody shall sign it in vain. Raises Refused SGN-10 when the seal
+        has closed all there is, SGN-11 when the office has signed it since.
         """
         demand(self._actor.person, Act.WITNESS)
         with self._store.read() as unit:
@@ -80,15 +83,18 @@ class Signing:
                 for line in unit.history.of_case(case)
                 if line.act is Act.OVERRIDE_UNCLEAR
             }
-        if found.next_step is not StepId.SIGN:
-            raise Refused("SGN-03", "not the turn of signing")
-        procedure = self._procedure(found)
+            if found.next_step is not StepId.SIGN:
+                raise Refused("SGN-03", "not the turn of signing")
+            procedure = self._procedure(found)
+            papers = self._papers(unit, procedure, [document for document, _ in newest])
         fields: list[SittingField] = []
         bare: list[tuple[Document, DocumentVersion]] = []
-        for document, version in newest:
-            own = self._fields(found, procedure, document, version, version.digest in overridden)
+        for paper, (document, version) in zip(papers, newest, strict=True):
+            own = self._fields(found, paper, document, version.digest in overridden)
             fields += own
             bare += () if own else ((document, version),)
+        if not any(paper.awaits_resident for paper in papers):
+            _refuse_resident(papers)
         awaited = [document for document, version in bare if document.return_to and not version.signed]
         unplaced = self._without_place(procedure, awaited if fields else [document for document, _ in bare])
         if unplaced or not fields:
@@ -138,11 +144,13 @@ class Signing:
         if self._case_file.done(deed):
             return self._case_file.case(sitting.case)
         with self._store.read() as unit:
-            _demand_fresh(unit, unit.cases.get(sitting.case), sitting)
+            found = unit.cases.get(sitting.case)
+            _demand_fresh(unit, found, sitting)
+            documents = map(unit.documents.get, dict.fromkeys(field.document for field in sitting.fields))
+            papers = self._papers(unit, self._procedure(found), documents)
         self._case_file.announce(deed)
         now, me = self._clock.now(), self._actor.person.id
-        level = self._sealing.level(self._procedure(self._case_file.case(sitting.case)))
-        outcome = self._sealing.seal(signed, self._actor, now, level)
+        outcome = self._sealing.seal(signed, papers, self._actor, now)
         versions = tuple(one.version for one in outcome)
 
         def sealed(unit: Unit, current: Case) -> Change:
@@ -159,6 +167,7 @@ class Signing:
                 values=(
                     ("signer", sitting.signer if sitting.named else ""),
                     ("fields", ", ".join(field.field for field in sitting.fields)),
+                    ("signers", signers_of(versions)),
                     *(("digest", version.digest) for version in versions),
                 ),
             )
@@ -258,12 +267,12 @@ class Signing:
         return self._case_file.write(Deed(self._actor, Act.OVERRIDE_UNCLEAR, case), change)
 
     def _fields(
-        self, case: Case, procedure: Procedure, document: Document, version: DocumentVersion, overridden: bool
+        self, case: Case, paper: ToSeal, document: Document, overridden: bool
     ) -> tuple[SittingField, ...]:
-        facts, judgement = self._sealing.inspect(version.digest)
-        fields = fields_to_sign(
-            case, self._of_form(procedure, document), document, version.digest, facts.slots
-        )
+        if not paper.awaits_resident:
+            return ()
+        facts, judgement = self._sealing.inspect(paper.digest)
+        fields = fields_to_sign(case, paper.procedure, document, paper.digest, facts.slots)
         if fields and judgement.integrity is Integrity.BROKEN:
             raise Unfit("SGN-01", "the document is broken", document.id)
         if fields and judgement.integrity is Integrity.UNCLEAR and not overridden:
@@ -271,14 +280,18 @@ class Signing:
         if any(field.role is not SignerRole.APPLICANT for field in fields):
             raise Unfit("SGN-07", "the seal can name nobody but the applicant", document.id)
         if fields:
-            self._demand_sealable(document.id, fields)
+            self._demand_sealable(paper, fields)
         return fields
 
-    def _demand_sealable(self, document: str, fields: tuple[SittingField, ...]) -> None:
+    def _demand_sealable(self, paper: ToSeal, fields: tuple[SittingField, ...]) -> None:
         try:
-            self._sealing.rehearse(fields)
+            self._sealing.rehearse(paper, fields)
         except (Refused, Unreadable) as trouble:
-            raise Unfit(trouble.code, trouble.hint, document) from trouble
+            raise Unfit(trouble.code, trouble.hint, paper.document) from trouble
+
+    def _papers(self, unit: Unit, own: Procedure, documents: Iterable[Document]) -> list[ToSeal]:
+        known = self._rulebook.procedures
+        return [to_seal(unit, document, procedure_for(document, own, known)) for document in documents]
 
     def _late(self, unit: Unit, case: Case, sitting: Sitting) -> list[str]:
         """Documents to be signed that came into the case after its sitting was planned."""
@@ -297,16 +310,10 @@ class Signing:
             raise Missing("CAS-06", case.procedure)
         return procedure
 
-    def _of_form(self, procedure: Procedure, document: Document) -> Procedure:
-        """The procedure that knows a document's form; a letter may come into any case and be waited for."""
-        if procedure.form(document.form) is None and document.return_to:
-            return self._rulebook.procedures.get(ANY_DOCUMENT, procedure)
-        return procedure
-
     def _without_place(self, procedure: Procedure, documents: Iterable[Document]) -> str:
         """The id of the first document on which the clerk may choose a place, empty when there is none."""
         for document in documents:
-            form = self._of_form(procedure, document).form(document.form)
+            form = procedure_for(document, procedure, self._rulebook.procedures).form(document.form)
             if form is not None and any(field.name == CHOSEN_FIELD for field in form.fields):
                 return document.id
         return ""
@@ -328,6 +335,12 @@ def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
         places[field.document].get(field.field) != field.place for field in sitting.fields if not field.slot
     ):
         raise Conflict("DAT-02", "a place to sign was moved")
+
+
+def _refuse_resident(papers: Iterable[ToSeal]) -> None:
+    """Say why there is nothing left for a resident to sign, if that is so: SGN-10, SGN-11."""
+    for paper in papers:
+        demand_turn(paper.procedure.signers, paper.done, [Signer.RESIDENT])
 
 
 def _open(_unit: Unit, case: Case) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from clerkdesk.domain.procedures import ApprovalMode, ProcedureFee, ReducedFee, StepId, procedure_from
+from clerkdesk.domain.procedure_files import procedure_from
+from clerkdesk.domain.procedures import ApprovalMode, ProcedureFee, ReducedFee, StepId
 from clerkdesk.domain.signatures import Level
 from clerkdesk.domain.tables import RuleFault
 

@@ -7,7 +7,8 @@ import pytest
 from clerkdesk.domain.cases import UNNAMED
 from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.procedures import Procedure, procedure_from
+from clerkdesk.domain.procedure_files import procedure_from
+from clerkdesk.domain.procedures import Procedure
 from clerkdesk.domain.sittings import fields_to_sign
 from tests.fakes.office import a_case, a_document
 

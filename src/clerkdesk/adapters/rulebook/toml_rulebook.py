@@ -8,7 +8,8 @@ from typing import Protocol, TypeVar
 
 from clerkdesk.adapters.rulebook.lines import line_of, line_of_syntax_error
 from clerkdesk.domain.forms import FormRule, demand_known, form_rule_from
-from clerkdesk.domain.procedures import Procedure, RuleTrouble, procedure_from
+from clerkdesk.domain.procedure_files import procedure_from
+from clerkdesk.domain.procedures import Procedure, RuleTrouble
 from clerkdesk.domain.tables import RuleFault
 
 

@@ -1,0 +1,194 @@
+"""Reading procedures from their files: every key by its kind, and nothing that makes no sense together."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from clerkdesk.domain.procedures import (
+    OFFICE_FIELDS,
+    ApprovalMode,
+    AskedFact,
+    Form,
+    FormField,
+    Procedure,
+    ProcedureFee,
+    ReducedFee,
+    SeenPaper,
+    Signer,
+    SignerRole,
+    StepId,
+    Words,
+)
+from clerkdesk.domain.sentences import can_be_filled, has_places
+from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.tables import Table
+
+_IF_UNKNOWN = "sentence_if_unknown"
+_LEIKA = re.compile(r"99\d{12}")
+
+
+def procedure_from(values: Mapping[str, object]) -> Procedure:
+    """Read a procedure from the values of its file.
+
+    Raises RuleFault with the place and the reason for anything missing, unknown or contradictory.
+    """
+    table = Table(values)
+    approval = table.table("approval")
+    facts = tuple(_fact(fact) for fact in table.tables("facts"))
+    procedure = Procedure(
+        key=table.name("key"),
+        title=table.words("title"),
+        short=table.words("short"),
+        leika=table.text("leika", ""),
+        file_plan=table.text("file_plan"),
+        steps=table.choices(StepId, "steps"),
+        papers=tuple(_paper(paper) for paper in table.tables("papers")),
+        forms=tuple(_form(form) for form in table.tables("forms")),
+        approval=approval.choice(ApprovalMode, "mode") if approval else ApprovalMode.NONE,
+        sampled_percent=approval.whole("sampled_percent", 0, 100, 0) if approval else 0,
+        fee=_fee(table),
+        deadline_days=table.whole("deadline_days", 0, 3660),
+        retention_years=table.whole("retention_years", 0, 200),
+        asks_register=table.truth("asks_register", False),
+        facts=tuple((fact.key, fact.label) for fact, shown in facts if shown),
+        asked=tuple(fact for fact, _ in facts),
+        seal_level=table.choice(Level, "seal_level") if table.has("seal_level") else None,
+        signers=_signers(table),
+        open_to_others=table.truth("open_to_others", False),
+    )
+    if approval:
+        approval.done()
+    table.done()
+    _demand_sense(table, procedure)
+    return procedure
+
+
+def _paper(table: Table) -> SeenPaper:
+    paper = SeenPaper(table.name("key"), table.words("title"), table.truth("required", True))
+    table.done()
+    return paper
+
+
+def _form(table: Table) -> Form:
+    fields = tuple(_field(field) for field in table.tables("fields"))
+    form = Form(table.name("key"), table.words("title"), table.text("template", ""), fields)
+    table.done()
+    _demand_once(table, "fields", (field.name for field in fields))
+    return form
+
+
+def _field(table: Table) -> FormField:
+    role = table.choice(SignerRole, "role", SignerRole.APPLICANT)
+    sentence, if_unknown = _sentences(table)
+    found = FormField(table.name("name"), role, table.words("title"), sentence, if_unknown)
+    table.done()
+    return found
+
+
+def _sentences(table: Table) -> tuple[Words, Words]:
+    """The sentence of a field, and the one for when not all its places can be filled."""
+    sentence = table.words("sentence")
+    if_unknown = table.words(_IF_UNKNOWN) if table.has(_IF_UNKNOWN) else {}
+    for language, text in sentence.items():
+        if not can_be_filled(text):
+            raise table.fault("sentence", f"{language} has a brace that is no {{place}}")
+        if has_places(text) and language not in if_unknown:
+            reason = f"has a {{place}}, so {_IF_UNKNOWN}.{language} must say it without"
+            raise table.fault_in("sentence", language, reason)
+    for language, text in if_unknown.items():
+        if language not in sentence:
+            raise table.fault_in(_IF_UNKNOWN, language, "is no language of the sentence")
+        if set("{}") & set(text):
+            raise table.fault_in(_IF_UNKNOWN, language, "must have no {place}")
+    return sentence, if_unknown
+
+
+def _signers(table: Table) -> tuple[Signer, ...]:
+    """Who signs; unless the file says so, the resident where there is anything to sign, and the seal."""
+    if table.has("signers"):
+        return table.choices(Signer, "signers")
+    return (Signer.RESIDENT, Signer.SEAL) if StepId.SIGN in table.choices(StepId, "steps") else ()
+
+
+def _fee(table: Table) -> ProcedureFee | None:
+    fee = table.table("fee")
+    if fee is None:
+        return None
+    reduced = tuple(_reduced(part) for part in fee.tables("reduced"))
+    found = ProcedureFee(fee.whole("cents", 1, 10_000_000), fee.text("source"), reduced)
+    fee.done()
+    return found
+
+
+def _reduced(table: Table) -> ReducedFee:
+    reduced = ReducedFee(
+        table.whole("under_age", 1, 120), table.whole("cents", 0, 10_000_000), table.text("source")
+    )
+    table.done()
+    return reduced
+
+
+def _fact(table: Table) -> tuple[AskedFact, bool]:
+    """A fact, and whether it is shown beside the form."""
+    fact = AskedFact(table.name("key"), table.words("label"), table.truth("required", False))
+    shown = table.truth("shown", True)
+    table.done()
+    return fact, shown
+
+
+def _demand_once(table: Table, key: str, names: Iterable[str]) -> None:
+    seen = set()
+    for name in names:
+        if name in seen:
+            raise table.fault(key, f'has "{name}" twice')
+        seen.add(name)
+
+
+def _demand_sense(table: Table, procedure: Procedure) -> None:
+    """Refuse what each key alone would allow but the whole does not."""
+    _demand_once(table, "papers", (paper.key for paper in procedure.papers))
+    _demand_once(table, "forms", (form.key for form in procedure.forms))
+    _demand_once(table, "facts", (fact.key for fact in procedure.asked))
+    if procedure.leika and not _LEIKA.fullmatch(procedure.leika):
+        raise table.fault("leika", "must be 14 digits beginning with 99, or empty")
+    steps = procedure.steps
+    if not steps or steps[-1] is not StepId.FILE:
+        raise table.fault("steps", "must end with file")
+    if (StepId.SIGN in steps) != any(form.fields for form in procedure.forms):
+        raise table.fault("steps", "must have sign if, and only if, a form has signature fields")
+    if (StepId.FEE in steps) != (procedure.fee is not None):
+        raise table.fault("steps", "must have fee if, and only if, there is a fee")
+    if (StepId.APPROVE in steps) != (procedure.approval is ApprovalMode.BEFORE):
+        raise table.fault("steps", 'must have approve if, and only if, the approval mode is "before"')
+    if (procedure.approval is ApprovalMode.SAMPLED) != (procedure.sampled_percent > 0):
+        raise table.fault("approval", 'must have sampled_percent if, and only if, the mode is "sampled"')
+    _demand_order(table, procedure)
+
+
+def _demand_order(table: Table, procedure: Procedure) -> None:
+    """Refuse an order of signers that no acts could keep to: pad and clerk, then approval, then the seal."""
+    order, steps = procedure.signers, procedure.steps
+    if (Signer.RESIDENT in order) != (StepId.SIGN in steps):
+        raise table.fault("signers", "must have resident if, and only if, the steps have sign")
+    if Signer.CLERK in order and StepId.SIGN not in steps:
+        raise table.fault("signers", "has clerk, who signs when a sitting is sealed, so the steps need sign")
+    if Signer.SUPERVISOR in order:
+        _demand_supervisor(table, procedure)
+    if Signer.SEAL in order:
+        if order[-1] is not Signer.SEAL or len(order) == 1:
+            raise table.fault("signers", "must have seal as the last of several")
+        if procedure.open_to_others:
+            raise table.fault("open_to_others", "must not be true where the seal closes the file")
+    taken = {OFFICE_FIELDS[signer] for signer in order if signer in OFFICE_FIELDS}
+    if names := taken & {field.name for form in procedure.forms for field in form.fields}:
+        raise table.fault("forms", f'has a field "{min(names)}" on the pad, which the office signs')
+
+
+def _demand_supervisor(table: Table, procedure: Procedure) -> None:
+    """Refuse a supervisor who could not sign by approving, once everybody else but the seal has signed."""
+    order, steps = procedure.signers, procedure.steps
+    if procedure.approval is not ApprovalMode.BEFORE:
+        raise table.fault("signers", 'has supervisor, so the approval mode must be "before"')
+    if StepId.SIGN in steps and steps.index(StepId.APPROVE) < steps.index(StepId.SIGN):
+        raise table.fault("signers", "has supervisor, so approve must come after sign among the steps")
+    if set(order[order.index(Signer.SUPERVISOR) :]) - {Signer.SUPERVISOR, Signer.SEAL}:
+        raise table.fault("signers", "must have supervisor after resident and clerk")
