@@ -10,6 +10,7 @@ from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.changes import Change
 from clerkdesk.domain.ink import Drawing
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.trusted_lists import ListedAuthority
 
 
 class Integrity(StrEnum):
@@ -38,6 +39,15 @@ class Verdict(StrEnum):
     UNCLEAR = "unclear"
     INVALID = "invalid"
     UNSIGNED = "unsigned"
+
+
+class Checked(StrEnum):
+    """How it was found out whether the signer's certificate had been revoked."""
+
+    NOT_ASKED = "not asked"
+    BY_FILE = "by the file"
+    ONLINE = "online"
+    NO_ANSWER = "no answer"
 
 
 class Kind(StrEnum):
@@ -77,6 +87,7 @@ class SignatureFinding:
     reason_given: str = ""
     proven_by: str = ""
     revoked_at: datetime | None = None
+    checked: Checked = Checked.NOT_ASKED
 
     @property
     def attestation(self) -> Attestation | None:
@@ -90,7 +101,8 @@ class Findings:
 
     ``covered`` is also true when only time stamps, DSS or allowed updates follow. ``code`` is set when
     the file as a whole could not be read or judged. ``extent`` is how many bytes, from the start of the
-    file, the newest signature reaches over; 0 when nobody knows.
+    file, the newest signature reaches over; 0 when nobody knows. ``unchecked`` are certificates (DER) of
+    trusted signers of whom nothing in the file says that they were not revoked, ``issuers`` those above them.
     """
 
     signatures: tuple[SignatureFinding, ...]
@@ -98,6 +110,8 @@ class Findings:
     code: str = ""
     reason: str = ""
     extent: int = 0
+    unchecked: tuple[bytes, ...] = ()
+    issuers: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -269,6 +283,21 @@ class Evidence:
     ocsps: tuple[bytes, ...] = ()
     crls: tuple[bytes, ...] = ()
     lacking: tuple[tuple[bytes, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What the desk lays beside a file that is examined: whom lists vouch for, evidence asked for elsewhere.
+
+    ``asking`` has the examiner tell which certificates could be asked about online.
+    """
+
+    authorities: tuple[ListedAuthority, ...] = ()
+    evidence: Evidence = Evidence()
+    asking: bool = False
+
+
+NOTHING_BESIDE = Beside()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from clerkdesk.base.key_places import KeyPlace
 from clerkdesk.domain.keys import KeyFacts
-from clerkdesk.domain.signatures import LOOSE, Chain, FieldMark, Findings, Pending, Sealed
+from clerkdesk.domain.signatures import LOOSE, NOTHING_BESIDE, Beside, Chain, FieldMark, Findings, Pending, Sealed
 
 
 class KeyHolder(Protocol):
@@ -103,10 +103,17 @@ class Sealer(Protocol):
 class SignatureExaminer(Protocol):
     """Reads the signatures of a file, strictly; one of the two readers behind a verdict."""
 
-    def examine(self, path: Path, roots: Sequence[bytes], moment: datetime | None = None) -> Findings:
+    def examine(
+        self,
+        path: Path,
+        roots: Sequence[bytes],
+        moment: datetime | None = None,
+        beside: Beside = NOTHING_BESIDE,
+    ) -> Findings:
         """Judge each signature on its own; ``roots`` are trusted certificates (DER).
 
-        It is judged as of ``moment``, now without one, by what the file itself brings along: never online.
+        It is judged as of ``moment``, now without one, by what the file itself brings along and what lies
+        ``beside`` it: never online.
 
         Never raises for the file's sake: what cannot be read is a finding with a code
         (SIG-01 cannot be read, SIG-04 encrypted, SIG-05 took too long or died, SIG-06 a signature was

@@ -22,11 +22,7 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
         case "seal" | "augment" | "rehearse":
             return _seal(head)
         case "examine":
-            from clerkdesk.adapters.pades.examining import examine_file
-
-            roots = [bytes.fromhex(der) for der in head["roots"]]
-            moment = None if head["moment"] is None else datetime.fromisoformat(head["moment"])
-            return {"findings": pack_findings(examine_file(Path(head["path"]), roots, moment))}, b""
+            return _examine(head, body)
         case "warm-seal":
             from clerkdesk.adapters.pades.caption import letters_for
 
@@ -38,6 +34,16 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
             return {"ready": clerkdesk.adapters.pades.examining.__name__}, b""
         case unknown:
             raise ValueError(unknown)
+
+
+def _examine(head: Head, authorities: bytes) -> tuple[Head, bytes]:
+    """Judge a file by the roots in the head and the listed authorities in the body."""
+    from clerkdesk.adapters.pades.anchors import anchors_of
+    from clerkdesk.adapters.pades.examining import Terms, examine_file
+
+    moment = None if head["moment"] is None else datetime.fromisoformat(head["moment"])
+    anchors = anchors_of([bytes.fromhex(der) for der in head["roots"]], authorities)
+    return {"findings": pack_findings(examine_file(Path(head["path"]), Terms(anchors, moment)))}, b""
 
 
 def _seal(head: Head) -> tuple[Head, bytes]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from clerkdesk.adapters.pades.listed_messages import pack_authorities
 from clerkdesk.adapters.pades.messages import unpack_findings
 from clerkdesk.base.children import Child
 from clerkdesk.base.errors import ClerkDeskError
-from clerkdesk.domain.signatures import Findings
+from clerkdesk.domain.signatures import NOTHING_BESIDE, Beside, Findings
 
 _ROOM = "clerkdesk.adapters.pades.child"
 _SECONDS = 30.0
@@ -24,7 +25,13 @@ class PadesExaminer:
         """Start the child ahead of the first file."""
         self._child.call({"do": "warm-examine"}, seconds=_SECONDS)
 
-    def examine(self, path: Path, roots: Sequence[bytes], moment: datetime | None = None) -> Findings:
+    def examine(
+        self,
+        path: Path,
+        roots: Sequence[bytes],
+        moment: datetime | None = None,
+        beside: Beside = NOTHING_BESIDE,
+    ) -> Findings:
         """Judge each signature on its own; a child that dies or takes too long is the finding SIG-05."""
         try:
             seconds = _SECONDS + path.stat().st_size / 1e6 * _SECONDS_PER_MEGABYTE
@@ -38,7 +45,7 @@ class PadesExaminer:
             "seconds": seconds,
         }
         try:
-            reply, _ = self._child.call(request, seconds=seconds)
+            reply, _ = self._child.call(request, pack_authorities(beside.authorities), seconds=seconds)
             return unpack_findings(reply["findings"])
         except ClerkDeskError as trouble:
             return Findings((), False, "SIG-05", trouble.hint)

@@ -4,7 +4,7 @@ Codes: SIG-01 cannot be read, SIG-04 encrypted, SIG-06 a signature was taken out
 SIG-08 outdated algorithm, SIG-09 byte range, SIG-10 two fields share a signature, SIG-11 digest or
 signature wrong, SIG-12 forbidden change afterwards, SIG-13 unexplained change afterwards, SIG-14 filled in
 after the last signature, SIG-15 two readers may see two documents, SIG-20 certificate unknown, SIG-21
-expired, SIG-22 revoked.
+expired, SIG-22 revoked, SIG-23 its trusted list has run out, SIG-24 its service was not in good standing.
 """
 
 import asyncio
@@ -14,37 +14,47 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
+from clerkdesk.adapters.pades.anchors import Anchors
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.judging import FoundSignature, Judge, kind_of, unreadable
 from clerkdesk.adapters.pades.lasting import read_archive
 from clerkdesk.adapters.pades.long_history import LongHistoryReader
 from clerkdesk.adapters.pades.one_reading import no_end, second_ending, second_reading, trailing_bytes
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
+from clerkdesk.adapters.pades.security_store import NO_STORE, SecurityStore
 from clerkdesk.adapters.pades.trust import TrustQuestion
 from clerkdesk.domain.signatures import Findings, Integrity, Kind, SignatureFinding
 
 _LAST = 1 << 31
 
 
-def examine_file(path: Path, roots: Sequence[bytes], moment: datetime | None = None) -> Findings:
-    """Read every signature of a file, as of a moment, or now.
+@dataclass(frozen=True)
+class Terms:
+    """Whom to trust, as of when (None: now), and evidence beside that in the file."""
+
+    anchors: Anchors
+    moment: datetime | None = None
+    further: SecurityStore = NO_STORE
+
+
+def examine_file(path: Path, terms: Terms) -> Findings:
+    """Read every signature of a file on these terms.
 
     Nothing the file does makes this raise, short of ending the process.
     """
     try:
         with path.open("rb") as stream:
-            return _examine(stream, roots, moment)
+            return _examine(stream, terms)
     except MemoryError:
         raise
     except Exception as trouble:  # noqa: BLE001 - whatever a file causes means: cannot be read
         return Findings((), False, "SIG-01", type(trouble).__name__)
 
 
-def _examine(stream: IO[bytes], roots: Sequence[bytes], moment: datetime | None) -> Findings:
+def _examine(stream: IO[bytes], terms: Terms) -> Findings:
     lost = no_end(stream)
     if lost:
         return Findings((), False, "SIG-01", lost)
@@ -62,7 +72,7 @@ def _examine(stream: IO[bytes], roots: Sequence[bytes], moment: datetime | None)
         return _without_fields(stream)
     opened = sorted((_opened(field, reader) for field in fields), key=lambda one: one.order)
     newest = next((one for one in reversed(opened) if one.kind is Kind.SIGNATURE), None)
-    trust = TrustQuestion(reader, [x509.Certificate.load(der) for der in roots], moment)
+    trust = TrustQuestion(reader, terms.anchors, terms.moment, terms.further)
     findings = asyncio.run(_judge_all(opened, newest, (reader, trust)))
     return Findings(findings, _covered(findings), extent=_extent(newest))
 

@@ -12,11 +12,7 @@ from pyhanko.sign.validation.pdf_embedded import (
     async_validate_pdf_signature,
     async_validate_pdf_timestamp,
 )
-from pyhanko.sign.validation.status import (
-    DocumentTimestampStatus,
-    PdfSignatureStatus,
-    SignatureCoverageLevel,
-)
+from pyhanko.sign.validation.status import DocumentTimestampStatus, SignatureCoverageLevel
 
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
 from clerkdesk.adapters.pades.certificate_facts import facts_of, name_of, reason_given
@@ -24,12 +20,13 @@ from clerkdesk.adapters.pades.changes import PAGE_CHANGED, Changes, changes_sinc
 from clerkdesk.adapters.pades.lasting import Archive, end_of
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
+from clerkdesk.adapters.pades.vouching import Status, status_when_made, trouble_with_lists
 from clerkdesk.domain.changes import Change
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
+from clerkdesk.domain.trusted_lists import Purpose
 
 _SUPPORTED = (SigSeedSubFilter.PADES.value, SigSeedSubFilter.ADOBE_PKCS7_DETACHED.value)
 _STAMP, _STAMP_TYPE = SigSeedSubFilter.ETSI_RFC3161.value, NameObject("/DocTimeStamp")
-Status = PdfSignatureStatus | DocumentTimestampStatus
 
 
 @dataclass(frozen=True)
@@ -38,6 +35,19 @@ class _Opinion:
     code: str = ""
     reason: str = ""
     change: Change | None = None
+
+
+@dataclass(frozen=True)
+class _Worth:
+    """What a signature is worth: trust, the time it is proven or claimed for, and whether by an archive."""
+
+    status: Status
+    trust: Trust
+    code: str
+    reason: str
+    time: datetime | None
+    proven: bool
+    archived: bool = False
 
 
 class Judge:
@@ -65,39 +75,49 @@ class Judge:
             return unreadable(signature.field_name, "SIG-07", "unknown kind of signature", kind)
         status = await self._status(signature, kind)
         opinion = self._opinion(status, signature, stamps)
-        trusted, code, reason = trust_of(status)
-        time, proven = self._time(status, signature)
-        if trusted in (Trust.EXPIRED, Trust.UNKNOWN):
-            proof = await self._archive.proof(signature)
-            if proof.stands:
-                trusted, code, reason, time, proven = Trust.TRUSTED, "", "", proof.time, True
+        worth = await self._worth(signature, kind, status)
         return SignatureFinding(
             field=signature.field_name,
             kind=kind,
             signer=str(status.signing_cert.subject.human_friendly),
-            time=time,
-            time_proven=proven,
+            time=worth.time,
+            time_proven=worth.proven,
             level=self._level(signature, status),
             integrity=opinion.integrity,
-            trust=trusted,
+            trust=worth.trust,
             changes=(*([opinion.change] if opinion.change else ()), *changes_since(status)),
-            code=opinion.code or code,
-            reason=opinion.reason or reason,
-            revoked_later=revoked_after(status, time if proven else None),
+            code=opinion.code or worth.code,
+            reason=opinion.reason or worth.reason,
+            revoked_later=revoked_after(worth.status, worth.time if worth.proven else None),
             ends=end_of(status.signing_cert) if kind is Kind.TIMESTAMP else None,
             certificate=facts_of(status.signing_cert),
             digest=_digest(status),
-            reason_given=reason_given(signature),
-            proven_by=_proven_by(status, time) if proven else "",
-            revoked_at=status.revocation_details.revocation_date if status.revocation_details else None,
+            reason_given=reason_given(signature.sig_object),
+            proven_by=_proven_by(status, worth.time) if worth.proven else "",
+            revoked_at=_revoked_at(worth.status),
         )
 
+    async def _worth(self, signature: EmbeddedPdfSignature, kind: Kind, status: Status) -> _Worth:
+        """Whether the signer is trusted, as of the time that is proven, and why not."""
+        time, proven = self._time(status, signature)
+        if not isinstance(status, DocumentTimestampStatus):
+            status = await status_when_made(signature, status, self._trust)
+        trusted, code, reason = trust_of(status)
+        if trusted in (Trust.EXPIRED, Trust.UNKNOWN):
+            proof = await self._archive.proof(signature)
+            if proof.stands:
+                return _Worth(status, Trust.TRUSTED, "", "", proof.time, True, True)
+        if trusted is Trust.UNKNOWN:
+            trouble = await trouble_with_lists(signature, kind, self._trust, time if proven else None)
+            code, reason = trouble or (code, reason)
+        return _Worth(status, trusted, code, reason, time, proven)
+
     async def _status(self, signature: EmbeddedPdfSignature, kind: Kind) -> Status:
-        context, review = self._trust.context(), self._review
+        review, stamps = self._review, self._trust.context(purpose=Purpose.TIMESTAMPS)
         if kind is Kind.TIMESTAMP:
-            return await async_validate_pdf_timestamp(signature, context, diff_policy=review)
+            return await async_validate_pdf_timestamp(signature, stamps, diff_policy=review)
         return await async_validate_pdf_signature(
-            signature, context, diff_policy=review, key_usage_settings=SEALING_USAGE
+            signature, self._trust.context(), stamps, diff_policy=review, key_usage_settings=SEALING_USAGE
         )
 
     def _time(self, status: Status, signature: EmbeddedPdfSignature) -> tuple[datetime | None, bool]:
@@ -176,6 +196,10 @@ def unreadable(field: str, code: str, reason: str, kind: Kind = Kind.SIGNATURE) 
 
 def _forbidden(change: Change) -> _Opinion:
     return _Opinion(Integrity.BROKEN, "SIG-12", f"{change.kind} {change.field}".rstrip(), change)
+
+
+def _revoked_at(status: Status) -> datetime | None:
+    return status.revocation_details.revocation_date if status.revocation_details else None
 
 
 def _proven_by(status: Status, time: datetime | None) -> str:

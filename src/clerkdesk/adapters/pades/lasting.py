@@ -21,6 +21,8 @@ from pyhanko.sign.validation.pdf_embedded import (
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion
+from clerkdesk.adapters.pades.vouching import status_when_made
+from clerkdesk.domain.trusted_lists import Purpose
 
 _SMALL_RSA = 3000
 _END_OF_SMALL_RSA = datetime(2030, 12, 31, tzinfo=UTC)  # NIST SP 800-57 part 1 rev. 5, table 4: 112 bit
@@ -75,10 +77,11 @@ class Archive:
                 status = await async_validate_pdf_signature(
                     signature,
                     trust.context(complete=True),
-                    trust.context(),
+                    trust.context(purpose=Purpose.TIMESTAMPS),
                     key_usage_settings=SEALING_USAGE,
                     skip_diff=True,
                 )
+                status = await status_when_made(signature, status, trust, complete=True)
             except MemoryError:
                 raise
             except Exception:  # noqa: BLE001 - evidence that cannot be read proves nothing
@@ -90,10 +93,10 @@ class Archive:
         return _NO_PROOF
 
     def _as_of(self, stamp: Stamp) -> TrustQuestion:
-        """The roots and the evidence below a stamp, as of its time."""
+        """Whom to trust, and the evidence below a stamp, as of its time."""
         if stamp.revision not in self._questions:
             below = self._reader.get_historical_resolver(stamp.revision)
-            self._questions[stamp.revision] = TrustQuestion(below, self._trust.roots, stamp.time)
+            self._questions[stamp.revision] = TrustQuestion(below, self._trust.anchors, stamp.time)
         return self._questions[stamp.revision]
 
 
@@ -117,7 +120,8 @@ async def _time_of(
     signature: EmbeddedPdfSignature, trust: TrustQuestion, as_of: datetime | None
 ) -> datetime | None:
     try:
-        status = await async_validate_pdf_timestamp(signature, trust.context(as_of), skip_diff=True)
+        context = trust.context(as_of, purpose=Purpose.TIMESTAMPS)
+        status = await async_validate_pdf_timestamp(signature, context, skip_diff=True)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - a stamp that cannot be read proves nothing

@@ -1,5 +1,6 @@
 """The security store of a file (ISO 32000-2, 12.8.4.3): certificates, and what was said of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,9 +25,19 @@ class SecurityStore:
     ocsps: tuple[OCSPContainer, ...] = ()
     crls: tuple[CRLContainer, ...] = ()
 
-    def context(self, **settings: Any) -> ValidationContext:
+    def __add__(self, other: "SecurityStore") -> "SecurityStore":
+        """What lies in either."""
+        return SecurityStore(
+            self.certificates + other.certificates, self.ocsps + other.ocsps, self.crls + other.crls
+        )
+
+    def registry(self) -> CertificateRegistry:
+        """The certificates, as pyHanko wants them."""
+        registry: CertificateRegistry = CertificateRegistry.build(self.certificates)
+        return registry
+
+    def context(self, registry: CertificateRegistry, **settings: Any) -> ValidationContext:
         """Where pyHanko looks for chains and answers, with further settings of its own."""
-        registry = CertificateRegistry.build(self.certificates)
         answers = _Answers(registry, POEManager(), self.crls, self.ocsps)
         return ValidationContext(certificate_registry=registry, revinfo_manager=answers, **settings)
 
@@ -52,17 +63,24 @@ def read_store(reader: PdfHandler) -> SecurityStore | None:
         store = DocumentSecurityStore.read_dss(reader)
         packed = [one.get_object().read_data(DecodePurpose.OCSP_RESPONSE) for one in store.ocsps]
         lists = [one.get_object().read_data(DecodePurpose.CRL) for one in store.crls]
-        return SecurityStore(
-            tuple(store.load_certs()),
-            tuple(one for der in packed for one in OCSPContainer.load_multi(ocsp.OCSPResponse.load(der))),
-            tuple(CRLContainer(crl.CertificateList.load(der)) for der in lists),
-        )
+        return store_of(store.load_certs(), packed, lists)
     except NoDSSFoundError:
         return None
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - a damaged store proves nothing, and spoils nothing
         return None
+
+
+def store_of(
+    certificates: Iterable[x509.Certificate], ocsps: Iterable[bytes], crls: Iterable[bytes]
+) -> SecurityStore:
+    """A store of certificates, OCSP responses and CRLs (DER); raises ValueError when they are none."""
+    return SecurityStore(
+        tuple(certificates),
+        tuple(one for der in ocsps for one in OCSPContainer.load_multi(ocsp.OCSPResponse.load(der))),
+        tuple(CRLContainer(crl.CertificateList.load(der)) for der in crls),
+    )
 
 
 def _serial(response: OCSPContainer) -> int | None:

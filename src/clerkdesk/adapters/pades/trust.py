@@ -1,9 +1,7 @@
-"""Whether a certificate leads to a root we trust, judged offline from what the file brings along."""
+"""Whether a certificate leads to one we trust, judged offline from what lies before the judge."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from asn1crypto import x509
 from pyhanko.pdf_utils.rw_common import PdfHandler
 from pyhanko.sign.ades.report import AdESIndeterminate, AdESSubIndic
 from pyhanko.sign.validation.settings import KeyUsageConstraints
@@ -15,8 +13,10 @@ from pyhanko_certvalidator.policy_decl import (
     RevocationCheckingPolicy,
 )
 
-from clerkdesk.adapters.pades.security_store import NO_STORE, read_store
+from clerkdesk.adapters.pades.anchors import Anchors, ListedAnchor
+from clerkdesk.adapters.pades.security_store import NO_STORE, SecurityStore, read_store
 from clerkdesk.domain.signatures import Trust
+from clerkdesk.domain.trusted_lists import Purpose, Standing
 
 # Either usage makes a seal: authorities differ in which of them they set.
 SEALING_USAGE = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
@@ -37,27 +37,51 @@ _OUTDATED = (
 
 
 class TrustQuestion:
-    """The roots trusted as of a moment, and the evidence in the file's security store (EN 319 142-1, 5.4).
+    """Whom to trust as of a moment, and the evidence in the file's security store (EN 319 142-1, 5.4).
 
-    Without a moment it is now.
+    Without a moment it is now. ``further`` is evidence that came from elsewhere.
     """
 
     def __init__(
-        self, reader: PdfHandler, roots: Sequence[x509.Certificate], moment: datetime | None
+        self,
+        reader: PdfHandler,
+        anchors: Anchors,
+        moment: datetime | None,
+        further: SecurityStore = NO_STORE,
     ) -> None:
-        self.roots = roots
+        self.anchors = anchors
         self.moment = moment
-        self._store = read_store(reader)
+        self._own = read_store(reader)
+        self._store = (self._own or NO_STORE) + further
 
-    def context(self, moment: datetime | None = None, complete: bool = False) -> ValidationContext:
+    def context(
+        self,
+        moment: datetime | None = None,
+        complete: bool = False,
+        purpose: Purpose = Purpose.SIGNATURES,
+        made: datetime | None = None,
+    ) -> ValidationContext:
         """Where pyHanko looks for chains: never in the network, nor in the system's own list of roots.
 
         What the file says of its certificates must not be against them, however long ago it was said. Where
-        evidence must be ``complete``, each of them must be vouched for as of the moment.
+        evidence must be ``complete``, each of them must be vouched for as of the moment. Of a listed service
+        counts what it was when the signature was ``made``, if that is known, else as of the moment.
         """
-        return (self._store or NO_STORE).context(
-            trust_roots=list(self.roots),
-            moment=moment or self.moment,
+        as_of = moment or self.moment
+        return self._context(as_of, complete, purpose, made or as_of or datetime.now(UTC))
+
+    def context_of_any_time(self, purpose: Purpose) -> ValidationContext:
+        """The same, with all services that ever were in good standing."""
+        return self._context(self.moment, False, purpose, None)
+
+    def _context(
+        self, moment: datetime | None, complete: bool, purpose: Purpose, good_at: datetime | None
+    ) -> ValidationContext:
+        registry = self._store.registry()
+        return self._store.context(
+            registry,
+            trust_manager=self.anchors.manager(registry, purpose, good_at),
+            moment=moment,
             revinfo_policy=_COMPLETE if complete else _NOT_AGAINST,
             time_tolerance=_LEEWAY,
         )
@@ -65,7 +89,7 @@ class TrustQuestion:
     @property
     def store_present(self) -> bool:
         """Whether the file brings a readable security store along."""
-        return self._store is not None
+        return self._own is not None
 
 
 def trust_of(status: SignatureStatus) -> tuple[Trust, str, str]:
@@ -77,6 +101,13 @@ def trust_of(status: SignatureStatus) -> tuple[Trust, str, str]:
     if status.trust_problem_indic in _EXPIRED:
         return Trust.EXPIRED, "SIG-21", "the certificate has expired"
     return Trust.UNKNOWN, "SIG-20", "the certificate does not lead to a trusted root"
+
+
+def listed_trouble(anchor: ListedAnchor, moment: datetime) -> tuple[str, str]:
+    """Code and reason where a trusted list names an authority, but does not vouch for it at a moment."""
+    if anchor.listed.standing(moment) is Standing.OUTDATED:
+        return "SIG-23", f"the trusted list of {anchor.listed.territory} has run out"
+    return "SIG-24", f"not in good standing on the trusted list of {anchor.listed.territory} at that time"
 
 
 def revoked_after(status: SignatureStatus, proven: datetime | None) -> bool:

@@ -1,0 +1,118 @@
+"""Where chains may end: at certificates the office trusts, and at authorities that trusted lists vouch for.
+
+Lists name the authorities that issue, seldom roots: a chain ends there, and nothing above is asked about.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+
+from asn1crypto import x509
+from pyhanko_certvalidator.authority import (
+    Authority,
+    CertTrustAnchor,
+    TrustAnchor,
+    TrustedServiceType,
+    TrustQualifiers,
+)
+from pyhanko_certvalidator.registry import CertificateRegistry, SimpleTrustManager, TrustManager
+
+from clerkdesk.adapters.pades.listed_messages import unpack_authorities
+from clerkdesk.domain.trusted_lists import ListedAuthority, Purpose, Standing
+
+
+class ListedAnchor(CertTrustAnchor):
+    """An authority on a list, as the end of a chain."""
+
+    def __init__(self, listed: ListedAuthority) -> None:
+        certificate = x509.Certificate.load(listed.certificate)
+        alone = listed.purpose is Purpose.TIMESTAMPS and not certificate.ca
+        kind = (
+            TrustedServiceType.TIME_STAMPING_AUTHORITY if alone else TrustedServiceType.CERTIFICATE_AUTHORITY
+        )
+        super().__init__(certificate, TrustQualifiers(trusted_service_type=kind))
+        self.listed = listed
+        self.issues = not alone
+
+
+Index = dict[object, list[ListedAnchor]]
+"""Listed authorities by the name they issue under."""
+
+
+class Anchors:
+    """All that is trusted: roots for everything, listed authorities for a purpose and a time."""
+
+    def __init__(self, roots: Iterable[x509.Certificate], listed: Index | None = None) -> None:
+        self.roots = tuple(roots)
+        self.listed = listed or {}
+        self._own = SimpleTrustManager.build(trust_roots=self.roots)
+
+    def manager(
+        self, registry: CertificateRegistry, purpose: Purpose, moment: datetime | None
+    ) -> "TrustedAsOf":
+        """What is trusted for a purpose as of a moment; without one, what ever was."""
+        for root in self.roots:
+            registry.register(root)
+        return TrustedAsOf(self, registry, purpose, moment)
+
+    def own_anchor(self, authority: Authority) -> TrustAnchor | None:
+        """The office's own root, if it is one."""
+        found: TrustAnchor | None = self._own.as_trust_anchor(authority)
+        return found
+
+    def own_issuers(self, certificate: x509.Certificate) -> Iterator[TrustAnchor]:
+        """The office's own roots that may have issued a certificate."""
+        yield from self._own.find_potential_issuers(certificate)
+
+
+class TrustedAsOf(TrustManager):
+    """What pyHanko asks where a chain may end."""
+
+    def __init__(
+        self, anchors: Anchors, registry: CertificateRegistry, purpose: Purpose, moment: datetime | None
+    ) -> None:
+        self._anchors = anchors
+        self._registry = registry
+        self._purpose = purpose
+        self._moment = moment
+
+    def as_trust_anchor(self, authority: Authority) -> TrustAnchor | None:
+        """The authority as an anchor, None when it is not trusted."""
+        listed = (one for one in self._listed(authority.name) if one.authority == authority)
+        return self._anchors.own_anchor(authority) or next(listed, None)
+
+    def find_potential_issuers(self, cert: x509.Certificate) -> Iterator[TrustAnchor]:
+        """Anchors that may have issued a certificate.
+
+        pyHanko looks for the signer of a list of revocations among the certificates it knows: so it must
+        know those of the lists, or what they revoke would go unnoticed.
+        """
+        yield from self._anchors.own_issuers(cert)
+        for one in self._listed(cert.issuer):
+            if one.issues and one.authority.is_potential_issuer_of(cert):
+                self._registry.register(one.certificate)
+                yield one
+
+    def _listed(self, name: x509.Name) -> Iterator[ListedAnchor]:
+        for one in self._anchors.listed.get(name.hashable, ()):
+            fitting = one.listed.purpose is self._purpose
+            if fitting and (self._moment is None or one.listed.standing(self._moment) is Standing.GOOD):
+                yield one
+
+
+@lru_cache(maxsize=2)
+def index_of(packed: bytes) -> Index:
+    """Listed authorities from JSON, by name; one that cannot be read makes nothing trusted."""
+    index: Index = {}
+    for listed in unpack_authorities(packed):
+        try:
+            anchor = ListedAnchor(listed)
+            index.setdefault(anchor.certificate.subject.hashable, []).append(anchor)
+        except (ValueError, TypeError, KeyError):
+            continue
+    return index
+
+
+def anchors_of(roots: Sequence[bytes], packed: bytes) -> Anchors:
+    """Anchors from certificates (DER), and from listed authorities as JSON."""
+    return Anchors(map(x509.Certificate.load, roots), index_of(packed))

@@ -1,0 +1,63 @@
+"""What trusted lists say of a signature: by the services as they were when it was made."""
+
+from datetime import UTC, datetime
+
+from pyhanko.sign.validation.pdf_embedded import (
+    EmbeddedPdfSignature,
+    async_validate_pdf_signature,
+    async_validate_pdf_timestamp,
+)
+from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignatureStatus
+
+from clerkdesk.adapters.pades.anchors import ListedAnchor
+from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, listed_trouble
+from clerkdesk.domain.signatures import Kind
+from clerkdesk.domain.trusted_lists import Purpose
+
+Status = PdfSignatureStatus | DocumentTimestampStatus
+
+
+async def status_when_made(
+    signature: EmbeddedPdfSignature, status: PdfSignatureStatus, trust: TrustQuestion, complete: bool = False
+) -> PdfSignatureStatus:
+    """The status by the services as of the time that the signature's own time stamp proves.
+
+    ``status`` is that by the services as of the moment of judging. A service withdrawn since takes nothing
+    away from what was signed before; one that had been withdrawn by then, and was granted anew, gives it
+    nothing (TS 119 615, 4.4.4). A time that is merely claimed changes nothing.
+    """
+    stamp = status.timestamp_validity
+    if stamp is None or not stamp.trusted or not trust.anchors.listed or _by_own_root(status):
+        return status
+    return await async_validate_pdf_signature(
+        signature,
+        trust.context(complete=complete, made=stamp.timestamp),
+        trust.context(purpose=Purpose.TIMESTAMPS),
+        key_usage_settings=SEALING_USAGE,
+        skip_diff=True,
+    )
+
+
+async def trouble_with_lists(
+    signature: EmbeddedPdfSignature, kind: Kind, trust: TrustQuestion, proven: datetime | None
+) -> tuple[str, str] | None:
+    """Code and reason why a list that names the authority does not help; None where none names it."""
+    if not trust.anchors.listed:
+        return None
+    if kind is Kind.TIMESTAMP:
+        context = trust.context_of_any_time(Purpose.TIMESTAMPS)
+        status: Status = await async_validate_pdf_timestamp(signature, context, skip_diff=True)
+    else:
+        context = trust.context_of_any_time(Purpose.SIGNATURES)
+        status = await async_validate_pdf_signature(
+            signature, context, key_usage_settings=SEALING_USAGE, skip_diff=True
+        )
+    path = status.validation_path
+    if not status.trusted or path is None or not isinstance(path.trust_anchor, ListedAnchor):
+        return None
+    return listed_trouble(path.trust_anchor, proven or trust.moment or datetime.now(UTC))
+
+
+def _by_own_root(status: PdfSignatureStatus) -> bool:
+    path = status.validation_path
+    return status.trusted and path is not None and not isinstance(path.trust_anchor, ListedAnchor)
