@@ -11,7 +11,9 @@ from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
 from clerkdesk.app.demo.town import CLERK, TownClock
+from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import Profile
+from clerkdesk.domain.keys import Asked, Keeping, KeyState, PinPolicy, SecretKind
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.usecases.keys import SECRET, SealKey
 from tests.office.conftest import SmallOffice, write
@@ -125,3 +127,86 @@ def test_a_certificate_that_ran_out_in_the_desk_gives_way_to_its_successor(
     locked.adapters.vault.put(SECRET, pretend_town.passphrase)
     locked.seal_key.make_ready()
     assert locked.adapters.keys.certificates()
+
+
+@pytest.fixture
+def per_act(locked: Desk) -> SealKey:
+    """The seal key of an office that wants the passphrase for every act."""
+    return SealKey(locked.adapters.keys, locked.adapters.vault, locked.profile.seal_key, PinPolicy.ACT)
+
+
+def test_by_policy_the_passphrase_is_kept_nowhere_and_asked_for_every_act(
+    locked: Desk, per_act: SealKey, pretend_town: PretendTown
+) -> None:
+    vault = locked.adapters.vault
+    vault.put(SECRET, pretend_town.passphrase)  # of a time when it was kept
+    assert per_act.asks == Asked(SecretKind.PASSPHRASE, Keeping.ACT)
+    assert code_of(per_act.make_ready) == "KEY-04"
+    assert vault.get(SECRET) is None
+    per_act.make_ready(pretend_town.passphrase)
+    per_act.make_ready()
+    assert locked.adapters.keys.certificates()
+    per_act.end_act()
+    assert code_of(per_act.make_ready) == "KEY-04"
+    assert vault.get(SECRET) is None and not per_act.passphrase_passes
+
+
+def test_in_a_session_the_key_outlasts_acts_and_people(locked: Desk, pretend_town: PretendTown) -> None:
+    assert locked.seal_key.asks == Asked(SecretKind.PASSPHRASE, Keeping.WHILE_OPEN)
+    locked.seal_key.make_ready(pretend_town.passphrase)
+    locked.seal_key.end_act()
+    locked.seal_key.leave()
+    assert locked.adapters.keys.certificates()
+
+
+def test_a_test_of_the_key_is_an_act_of_its_own(
+    per_act: SealKey, locked: Desk, pretend_town: PretendTown
+) -> None:
+    assert code_of(per_act.test) == "KEY-04"
+    per_act.test(pretend_town.passphrase)
+    assert code_of(locked.adapters.keys.certificates) == "KEY-04"
+    assert code_of(lambda: per_act.test("falsch")) == "KEY-01"
+
+
+def test_the_end_of_a_certificate_is_seen_before_the_passphrase_is_given(
+    locked: Desk, tmp_path: Path
+) -> None:
+    start = datetime.now(UTC) - timedelta(days=345)
+    old = found_town(tmp_path, curve=True, valid_from=start, valid_for=timedelta(days=365))
+    keep_key(locked.profile, old.key_store.read_bytes())
+    assert locked.seal_key.facts() is None
+    locked.seal_key.make_ready(old.passphrase)
+    tomorrow = Desk(locked.profile, SessionVault(), TownClock())
+    try:
+        facts = tomorrow.seal_key.facts()
+        assert facts is not None and facts.state(tomorrow.clock.now()) is KeyState.EXPIRES_SOON
+        assert facts.days_left(tomorrow.clock.now()) == 19
+        assert code_of(tomorrow.seal_key.make_ready) == "KEY-04"
+    finally:
+        tomorrow.close()
+
+
+def test_an_office_names_its_own_key_and_how_long_it_stays_open(
+    locked: Desk, pretend_town: PretendTown, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "siegel.p12"
+    elsewhere.write_bytes(pretend_town.key_store.read_bytes())
+    locked.profile.seal_key.unlink()
+    policy = locked.profile.office_policy
+    policy.write_text(f'seal_key = "{elsewhere}"\npin_policy = "act"\n', encoding="utf-8")
+    desk = Desk(locked.profile, SessionVault(), TownClock())
+    try:
+        desk.seal_key.make_ready(pretend_town.passphrase)
+        assert desk.adapters.keys.certificates()
+        assert desk.seal_key.asks.keeping is Keeping.ACT
+    finally:
+        desk.close()
+    for line, fault in (
+        ('seal_key = "pkcs11:token=S?module-path=/m.so&pin-value=4711"', "seal_key must not hold a PIN"),
+        ('pin_policy = "never"', "pin_policy must be one of session, act"),
+    ):
+        policy.write_text(f"{line}\n", encoding="utf-8")
+        with pytest.raises(Unreadable) as caught:
+            Desk(locked.profile, SessionVault(), TownClock())
+        assert caught.value.code == "SET-01" and fault in caught.value.hint
+        assert "4711" not in caught.value.hint

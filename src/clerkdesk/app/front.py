@@ -282,7 +282,7 @@ class DeskFront(QObject):
             seat.window.closed.disconnect(self._closed)
             seat.window.remember()
             self.jobs.forget(seat)
-            self._start_early(Lane.SEAL, self.desk.seal_key.leave)
+            self._do_behind(Lane.SEAL, self.desk.seal_key.leave)
         return seat
 
     def _stand_up(self, seat: Seat | None) -> None:
@@ -304,17 +304,17 @@ class DeskFront(QObject):
         if seat is None:
             return
         for warm in (back.page_reader.warm_up, back.pad_reader.warm_up):
-            self._start_early(Lane.PDF, warm)
+            self._do_behind(Lane.PDF, warm)
         for warm in (self.desk.seal_key.make_ready, back.sealer.warm, back.examiner.warm):
-            self._start_early(Lane.SEAL, warm)
+            self._do_behind(Lane.SEAL, warm)
         rounds = seat.office.rounds
         self.jobs.run(
             Lane.STORE, lambda _: rounds.interrupted(), seat.show_interrupted, self._log_trouble, owner=seat
         )
         self.walk()
 
-    def _start_early(self, lane: Lane, warm: Callable[[], None]) -> None:
-        self.jobs.run(lane, lambda _progress: warm(), on_fail=self._log_trouble, owner=self)
+    def _do_behind(self, lane: Lane, work: Callable[[], None]) -> None:
+        self.jobs.run(lane, lambda _progress: work(), on_fail=self._log_trouble, owner=self)
 
     def _log_trouble(self, trouble: Exception) -> None:
         _log.warning("behind the windows: %s", getattr(trouble, "code", type(trouble).__name__))

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
-from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, NoEncryption, pkcs12
 
 from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.keys.keystore import read_key
 from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown, found_town
 from clerkdesk.base.errors import KeyTrouble
+from clerkdesk.domain.keys import KeyKind, KeyState
 from tests.house.leftovers import children
 
 YEAR = timedelta(days=365)
@@ -167,3 +168,83 @@ def test_a_locked_down_process_dumps_no_core_and_lets_nobody_look() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "(0, 0) 0"
+
+
+@pytest.mark.parametrize("digest", ["sha256", "sha384", "sha512"])
+def test_the_key_signs_every_digest(curve_keys: KeyProcess, digest: str) -> None:
+    public = x509.load_der_x509_certificate(curve_keys.certificates()[0]).public_key()
+    assert isinstance(public, ec.EllipticCurvePublicKey)
+    hashing = {"sha256": SHA256(), "sha384": SHA384(), "sha512": SHA512()}[digest]
+    public.verify(curve_keys.sign(b"a form", digest), b"a form", ec.ECDSA(hashing))
+    curve_keys.test()
+
+
+def test_what_a_file_holds_is_known_only_once_it_was_unlocked(town: PretendTown, tmp_path: Path) -> None:
+    kept, store = tmp_path / "seal-certificate.pem", tmp_path / "town.p12"
+    store.write_bytes(town.key_store.read_bytes())
+    first, second = KeyProcess(kept), KeyProcess(kept)
+    try:
+        assert first.facts(store) is None
+        with pytest.raises(KeyTrouble, match="KEY-01"):
+            first.unlock(store, "wrong")
+        assert first.facts(store) is None
+        first.unlock(store, town.passphrase)
+        facts = second.facts(store)
+        assert facts is not None
+        assert (facts.holder, facts.kind, facts.place, facts.algorithm) == (
+            *(TOWN, KeyKind.FILE, "town.p12"),
+            "RSA 3072",
+        )
+        assert facts.issuer == "Musterland Wurzel-CA (Demo)"
+        own = x509.load_der_x509_certificate(first.certificates()[0])
+        assert (facts.not_before, facts.not_after) == (own.not_valid_before_utc, own.not_valid_after_utc)
+        assert facts.fingerprint == own.fingerprint(SHA256()).hex()
+        assert int(facts.serial, 16) == own.serial_number
+    finally:
+        first.lock()
+        second.lock()
+    assert x509.load_pem_x509_certificate(kept.read_bytes()) == own
+
+
+def test_the_certificate_of_a_key_that_lay_there_before_tells_nothing_of_this_one(
+    town: PretendTown, curve_town: PretendTown, tmp_path: Path
+) -> None:
+    kept, store = tmp_path / "seal-certificate.pem", tmp_path / "town.p12"
+    holder = KeyProcess(kept)
+    try:
+        store.write_bytes(town.key_store.read_bytes())
+        holder.unlock(store, town.passphrase)
+        store.write_bytes(curve_town.key_store.read_bytes())
+        assert holder.facts(store) is None
+        holder.unlock(store, curve_town.passphrase)
+        facts = holder.facts(store)
+        assert facts is not None and facts.algorithm == "ECDSA P-256"
+        kept.write_text("of nothing")
+        assert holder.facts(store) is None
+    finally:
+        holder.lock()
+
+
+def test_a_certificate_that_has_run_out_is_still_told_of(tmp_path: Path) -> None:
+    start = datetime.now(UTC) - 2 * YEAR
+    town = found_town(tmp_path, curve=True, valid_from=start, valid_for=YEAR)
+    holder = KeyProcess(tmp_path / "seal-certificate.pem")
+    try:
+        with pytest.raises(KeyTrouble, match="KEY-03"):
+            holder.unlock(town.key_store, town.passphrase)
+        facts = holder.facts(town.key_store)
+        assert facts is not None and facts.state(datetime.now(UTC)) is KeyState.EXPIRED
+    finally:
+        holder.lock()
+
+
+def test_a_key_is_forgotten_after_its_act_unless_it_is_lasting(holder: KeyProcess, town: PretendTown) -> None:
+    before = set(children())
+    holder.end_act(lasting=False)
+    assert set(children()) == before, "no process is started to forget nothing"
+    holder.unlock(town.key_store, town.passphrase)
+    holder.end_act(lasting=True)
+    assert holder.sign(b"a form", "sha256")
+    holder.end_act(lasting=False)
+    with pytest.raises(KeyTrouble, match="KEY-04"):
+        holder.sign(b"a form", "sha256")

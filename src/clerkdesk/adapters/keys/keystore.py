@@ -62,8 +62,6 @@ def read_key(path: Path, passphrase: str) -> HeldKey:
         raise KeyTrouble("KEY-02", type(trouble).__name__) from trouble
     if key is None or certificate is None:
         raise KeyTrouble("KEY-02", "no key with a certificate inside")
-    if key.public_key() != certificate.public_key():
-        raise KeyTrouble("KEY-13", "the certificate inside is that of another key")
     demand_fit(certificate)
     assert isinstance(key, SigningKey)
     return HeldKey(key, certificate, tuple(chain))
