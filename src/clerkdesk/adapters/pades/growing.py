@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
 
-_BUFFER = 1 << 16
+_BUFFER = 1 << 14
 
 
 class GrowingFile(io.BufferedRandom):

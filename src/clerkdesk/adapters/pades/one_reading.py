@@ -65,10 +65,10 @@ def _last_start(stream: IO[bytes]) -> bytes:
 
 
 def _found(pattern: re.Pattern[bytes], stream: IO[bytes]) -> bool:
+    room = bytearray(_OVERLAP + _CHUNK)
     stream.seek(0)
-    kept = b""
-    while chunk := stream.read(_CHUNK):
-        if pattern.search(kept + chunk):
+    while count := stream.readinto(memoryview(room)[_OVERLAP:]):  # type: ignore[attr-defined]
+        if pattern.search(room, 0, _OVERLAP + count):
             return True
-        kept = chunk[-_OVERLAP:]
+        room[:_OVERLAP] = room[count : _OVERLAP + count]
     return False
