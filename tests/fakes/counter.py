@@ -73,6 +73,7 @@ class PretendStand(QWidget):
     opened = Signal(object)
     failed = Signal(str)
     place_chosen = Signal(object)
+    room_wished = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -96,6 +97,7 @@ class PretendStand(QWidget):
             opened=self.opened,
             failed=self.failed,
             place_chosen=self.place_chosen,
+            room_wished=self.room_wished,
         )
 
     def _show(self, digest: str) -> None:

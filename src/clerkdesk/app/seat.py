@@ -52,8 +52,8 @@ class Seat(QObject):
         self.rights_changed = False
         desk, jobs = around.desk, around.jobs
         language = desk.preferences.desk.language
-        self.viewer = ViewerPane(office.viewing, jobs)
-        self._second_viewer = ViewerPane(office.viewing, jobs)
+        self.viewer = ViewerPane(office.viewing, jobs, around.memory)
+        self._second_viewer = ViewerPane(office.viewing, jobs, around.memory)
         self.case_page = CasePage(office, jobs, stand_for(self.viewer), desk.clock, language)
         second = stand_for(self._second_viewer)
         self.approvals_page = ApprovalsPage(office, jobs, second, desk.clock, language)
@@ -75,10 +75,18 @@ class Seat(QObject):
         self.window.installEventFilter(self)
         self.attention = Attention(self.window)
         self.window.actions_.bind(INBOX, self.flow.deeds())
+        for area, viewer in ((INBOX, self.viewer), (APPROVALS, self._second_viewer)):
+            self._connect_signatures(area, viewer)
         self._connect_case_page()
         self._connect_approvals()
         self._connect_flow()
         self.held_up = HeldUpNotice(office, jobs, self.window, self.case_page)
+
+    def _connect_signatures(self, area: str, viewer: ViewerPane) -> None:
+        actions, signatures = self.window.actions_, viewer.signatures
+        actions.bind(area, {"signatures": signatures.toggle})
+        actions.set_reason(area, "signatures", signatures.reason)
+        signatures.reason_changed.connect(lambda why: actions.set_reason(area, "signatures", why))
 
     def _connect_case_page(self) -> None:
         window, page = self.window, self.case_page
@@ -216,4 +224,5 @@ def stand_for(viewer: ViewerPane) -> DocumentStand:
         opened=viewer.opened,
         failed=viewer.failed,
         place_chosen=viewer.place_chosen,
+        room_wished=viewer.signatures.room_wished,
     )

@@ -45,7 +45,7 @@ class Visit:
         self.desk = desk
         self.jobs = jobs
         self.memory = memory
-        self.case_page = PlainPage("send_to_pad", "abort_pad", "finish", "save_copy", "print")
+        self.case_page = PlainPage("send_to_pad", "abort_pad", "finish", "save_copy", "print", "signatures")
         self.approvals_page = PlainPage("approve", "return", "print")
         self.window = DeskWindow(
             DeskParts(

@@ -38,7 +38,7 @@ class CaseFrame(QWidget):
         document.setMinimumWidth(1)  # the page folds before the document gets too narrow
         self._returned: Banner | None = None
         self._line = Hairline(vertical=True)
-        self._folded = False
+        self._folded = self._gives_way = False
         self._messages = Pane("surface")
         self._messages_room = QVBoxLayout(self._messages)
         self._messages_room.setContentsMargins(12, 4, 12, 12)
@@ -78,6 +78,11 @@ class CaseFrame(QWidget):
             part.setProperty("pane", place)  # F6 goes through them in this order
         self._measure()
         self.settle_messages()
+
+    def give_way(self, wished: bool) -> None:
+        """Let the document have the side pane's room while that is wished; folded it has all there is."""
+        self._gives_way = wished
+        self._show_part(self.header.pills.current() if self._folded else "")
 
     def put_live(self, part: QWidget) -> None:
         """Give the live part, such as the resident signing now, its room above the document."""
@@ -128,7 +133,6 @@ class CaseFrame(QWidget):
         if self._folded and self.side.isAncestorOf(QApplication.focusWidget() or self):
             self.header.pills.choose(DETAILS)
         self.header.fold(self._folded)
-        self._line.setVisible(not self._folded)
         if self._folded:
             self._row.removeWidget(self.side)
             self._centre_room.insertWidget(self._centre_room.indexOf(self._centre) + 1, self.side, 1)
@@ -140,5 +144,7 @@ class CaseFrame(QWidget):
         self._show_part(self.header.pills.current() if self._folded else "")
 
     def _show_part(self, part: str) -> None:
+        aside = self._gives_way and not self._folded
+        self._line.setVisible(not self._folded and not aside)
         self._centre.setVisible(part != DETAILS)
-        self.side.setVisible(part != DOCUMENT)
+        self.side.setVisible(part != DOCUMENT and not aside)

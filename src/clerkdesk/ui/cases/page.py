@@ -201,6 +201,7 @@ class CasePage(Pane):
         self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self)
         self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
         self.frame.put_live(self._copies.room)
+        stand.room_wished.connect(self.frame.give_way)
         self._nothing = QWidget()
         self._nothing_room = QVBoxLayout(self._nothing)
         self._stack = QStackedWidget()

@@ -53,11 +53,22 @@ class BannerLook:
 
 
 class Banner(QWidget):
-    """A pale box in a tone: icon, title, sentence, buttons; a title alone makes one quiet line."""
+    """A pale box in a tone: icon, title, sentence, buttons; a title alone makes one quiet line.
 
-    def __init__(self, look: BannerLook, acts: Sequence[Act] = (), parent: QWidget | None = None) -> None:
+    The buttons stand below the words, or ``beside`` them where height is dear.
+    """
+
+    def __init__(
+        self,
+        look: BannerLook,
+        acts: Sequence[Act] = (),
+        parent: QWidget | None = None,
+        *,
+        beside: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.look = look
+        self.buttons = [act.button() for act in acts]
         self.setAccessibleName(look.title)
         self.setAccessibleDescription(look.sentence)
         plain = look.tone in (Tone.NEUTRAL, Tone.PRIMARY)
@@ -73,22 +84,33 @@ class Banner(QWidget):
         column.addWidget(Text(look.title, role, None if plain else look.tone, wrap=True))
         if look.sentence:
             column.addWidget(Text(look.sentence, wrap=True))
-        if acts:
-            column.addLayout(self._foot(acts, look.code))
+        if acts and beside:
+            row.addLayout(self._end(look.code))
+        elif acts:
+            column.addLayout(self._foot(look.code))
         elif look.code:
             row.addWidget(_code(look.code), 0, Qt.AlignmentFlag.AlignTop)
 
-    def _foot(self, acts: Sequence[Act], code: str) -> QHBoxLayout:
+    def _foot(self, code: str) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 6, 0, 0)
         foot.setSpacing(8)
-        self.buttons = [act.button() for act in acts]
         for button in self.buttons:
             foot.addWidget(button)
         foot.addStretch(1)
         if code:
             foot.addWidget(_code(code))
         return foot
+
+    def _end(self, code: str) -> QVBoxLayout:
+        end = QVBoxLayout()
+        end.setSpacing(6)
+        for button in self.buttons:
+            end.addWidget(button)
+        if code:
+            end.addWidget(_code(code), 0, Qt.AlignmentFlag.AlignTrailing)
+        end.addStretch(1)
+        return end
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pale ground and its edge."""

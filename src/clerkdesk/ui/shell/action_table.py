@@ -106,6 +106,7 @@ def _case() -> tuple[Action, ...]:
     finish = translate("Actions", "Finish and open next")
     save, withdraw = translate("Actions", "Save a copy …"), translate("Actions", "Withdraw document …")
     close, reopen = translate("Actions", "Close the case without result …"), translate("Actions", "Reopen …")
+    signatures = translate("Actions", "Show or hide the signatures")
     return (
         Action("send_to_pad", to_pad, ("F9",), "pen-line", group, Act.WITNESS),
         Action("mirror", translate("Actions", "Show what the resident sees"), ("F8",), "monitor", group),
@@ -113,6 +114,7 @@ def _case() -> tuple[Action, ...]:
         Action("finish", finish, ("Ctrl+Enter", "Ctrl+Return"), "check-check", group, Act.FILE_AWAY),
         Action("save_copy", save, ("Ctrl+S",), "save", group, Act.HAND_OUT),
         Action("print", translate("Actions", "Print …"), ("Ctrl+P",), "printer", group, Act.HAND_OUT),
+        Action("signatures", signatures, ("Ctrl+Shift+S",), "shield-check", group),
         Action("withdraw", withdraw, (), "file-x", group, Act.WITHDRAW),
         Action("close_case", close, (), "ban", group, Act.CLOSE),
         Action("reopen_case", reopen, (), "rotate-ccw", group, Act.REOPEN),
@@ -131,9 +133,11 @@ def _desk() -> tuple[Action, ...]:
     group = Group.DESK
     bigger, smaller = translate("Actions", "Larger text"), translate("Actions", "Smaller text")
     people = translate("Actions", "People of this office …")
+    keys = translate("Actions", "Seal key of the town …")
     return (
         Action("switch_person", translate("Actions", "Switch person"), ("Ctrl+L",), "users", group),
         Action("people", people, (), "user-plus", group, Act.ADD_PERSON),
+        Action("keys", keys, (), "key-round", group, Act.TEST_KEY),
         Action("text_larger", bigger, ("Ctrl++", "Ctrl+="), "zoom-in", group),
         Action("text_smaller", smaller, ("Ctrl+-",), "zoom-out", group),
         Action("theme", translate("Actions", "Light or dark"), ("Ctrl+Shift+D",), "contrast", group),

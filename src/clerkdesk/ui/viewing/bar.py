@@ -20,6 +20,7 @@ class ViewerBar(Pane):
     zoom_out_wished = Signal()
     fit_wished = Signal(str)
     next_field_wished = Signal()
+    signatures_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -39,9 +40,11 @@ class ViewerBar(Pane):
             for part in group:
                 row.addWidget(part)
         row.addStretch(1)
+        row.addWidget(self.signatures_button)
         row.addWidget(self.next_button)
         self.show_page(0, 0)
         self.show_fields_left(0)
+        self.show_signatures("", opened=False)
 
     def _make_parts(self) -> None:
         self.list_button = ToolButton("panel-left", self.tr("Page list"), checkable=True)
@@ -53,6 +56,9 @@ class ViewerBar(Pane):
             "move-horizontal", self.tr("Fit the width"), key="Ctrl+0", checkable=True
         )
         self.page_button = ToolButton("fullscreen", self.tr("Fit the page"), key="Ctrl+9", checkable=True)
+        self.signatures_button = ToolButton(
+            "shield-check", self.tr("Signatures"), key="Ctrl+Shift+S", checkable=True
+        )
         self.next_button = Button(self.tr("Next field"), Kind.SOFT, icon="arrow-down", size=Size.SMALL)
 
     def _connect_parts(self) -> None:
@@ -63,6 +69,7 @@ class ViewerBar(Pane):
         self.width_button.clicked.connect(lambda: self.fit_wished.emit(Fit.WIDTH))
         self.page_button.clicked.connect(lambda: self.fit_wished.emit(Fit.PAGE))
         self.next_button.clicked.connect(self.next_field_wished)
+        self.signatures_button.clicked.connect(self.signatures_toggled)
 
     def _divider(self) -> QWidget:
         place = QWidget()
@@ -94,3 +101,11 @@ class ViewerBar(Pane):
     def show_fields_left(self, count: int) -> None:
         """Offer the way to the next place to sign while there is one."""
         self.next_button.setVisible(count > 0)
+
+    def show_signatures(self, icon: str, *, opened: bool) -> None:
+        """Offer the signatures with the sign of their verdict, none where nothing is to be said of any."""
+        button = self.signatures_button
+        button.setVisible(bool(icon))
+        button.icon_name = icon
+        button.setChecked(opened)
+        button.update()

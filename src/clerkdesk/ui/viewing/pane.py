@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.domain.signatures import Judgement
-from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.surfaces import Pane
-from clerkdesk.ui.kit.verdict import verdict_look
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar import ViewerBar
 from clerkdesk.ui.viewing.layout import Fit
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pictures import Pictures
 from clerkdesk.ui.viewing.placing import Placing
+from clerkdesk.ui.viewing.signature_panel import SignaturePanel
+from clerkdesk.ui.viewing.signature_side import Around, SignatureSide
 from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, no_document, page_trouble
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.view import PagesView
@@ -46,7 +46,14 @@ class ViewerPane(QWidget):
     page_changed = Signal(int)
     """Another page (from 0) is in the middle of the view."""
 
-    def __init__(self, viewing: Viewing, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        viewing: Viewing,
+        jobs: Jobs,
+        memory: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``memory`` remembers whether the signatures are shown beside the pages."""
         super().__init__(parent)
         self._viewing = viewing
         self._jobs = jobs
@@ -56,10 +63,11 @@ class ViewerPane(QWidget):
         self._at_mark: Mark | None = None
         self._choosing_for: tuple[str, Place | None] | None = None
         self._trouble: QWidget | None = None
-        self._judgement: Judgement | None = None
         self.pictures = Pictures(viewing, jobs, self)
         self._make_parts()
         self._arrange()
+        around = Around(self.bar, self.verdict, self.view, self._stack, self._line)
+        self.signatures = SignatureSide(self.panel, around, memory, self)
         self._connect_parts()
 
     # What is shown
@@ -84,13 +92,14 @@ class ViewerPane(QWidget):
         self.pictures.show("")
         if self._choosing_for is not None:
             self._give_up_choosing()
-        self._digest, self._marks, self._judgement = "", None, None
+        self._digest, self._marks = "", None
+        self.signatures.show_judgement(None)
         self._clear_pages()
         self._stack.setCurrentWidget(self._nothing)
 
     def _clear_pages(self) -> None:
         self._facts = self._at_mark = None
-        self.verdict.put(None)
+        self.signatures.show_facts(None)
         self.view.show_pages(())
         self.thumbnails.show_pages(())
         self.bar.show_page(0, 0)
@@ -100,13 +109,12 @@ class ViewerPane(QWidget):
         """Say above the pages what is to be said of the signatures; nothing of an unsigned document.
 
         Above no pages nothing is said: a verdict on bytes that are not to be had covers the pages instead.
+        Of a file that cannot be shown, but was judged, the panel of signatures tells what was found.
         """
         if judgement is not None and not judgement.readable:
             self._cover(judgement.code)
             return
-        self._judgement = judgement
-        look = verdict_look(judgement) if judgement is not None and not self._covered else None
-        self.verdict.put(Banner(look) if look is not None else None)
+        self.signatures.show_judgement(judgement)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these places to sign, in the order they are signed, instead of the file's own fields."""
@@ -152,6 +160,7 @@ class ViewerPane(QWidget):
         self._choosing_for = caption, start
         if self._facts is None:
             return
+        self.signatures.make_way()
         digest, viewing = self._digest, self._viewing
         self._placing.begin(caption, start, lambda page: viewing.words(digest, page))
 
@@ -177,6 +186,8 @@ class ViewerPane(QWidget):
         self.view = PagesView(self.pictures, self._page_trouble)
         self._placing = Placing(self.view, self.choosing, self._jobs, self)
         self.thumbnails = Thumbnails(self.pictures)
+        self.panel = SignaturePanel()
+        self._line = Hairline(vertical=True)
         self._strip = Pane("background")
         self._pages = QWidget()
         self._skeleton = PaperSkeleton()
@@ -190,13 +201,16 @@ class ViewerPane(QWidget):
         pages = QHBoxLayout(self._pages)
         pages.addWidget(self._strip)
         pages.addWidget(self.view, 1)
-        column = QVBoxLayout(self)
-        for layout in (strip, pages, column):
+        body, column = QHBoxLayout(), QVBoxLayout(self)
+        body.addWidget(self._stack, 1)
+        body.addWidget(self._line)
+        body.addWidget(self.panel)
+        for layout in (strip, pages, body, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         for part in (self.bar, self.verdict, self.choosing, Hairline()):
             column.addWidget(part)
-        column.addWidget(self._stack, 1)
+        column.addLayout(body, 1)
         for state in (self._nothing, self._skeleton, self._pages):
             self._stack.addWidget(state)
         self._strip.hide()
@@ -230,7 +244,7 @@ class ViewerPane(QWidget):
     def _opened(self, facts: DocumentFacts) -> None:
         self._facts = facts
         self._stack.setCurrentWidget(self._pages)
-        self.show_judgement(self._judgement)
+        self.signatures.show_facts(facts)
         self.thumbnails.show_pages(facts.pages)
         self.view.show_pages(facts.pages)
         self._show_marks()
@@ -259,6 +273,7 @@ class ViewerPane(QWidget):
         self._trouble = document_trouble(code, self._wish_save, self._try_again)
         self._stack.addWidget(self._trouble)
         self._stack.setCurrentWidget(self._trouble)
+        self.signatures.show_facts(None, code)
         self.failed.emit(code)
         if self._choosing_for is not None:
             self._give_up_choosing()

@@ -12,6 +12,7 @@ from clerkdesk.domain.pages import PageSize, Place
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.viewing import paper
 from clerkdesk.ui.viewing.choosing import PlaceChooser
+from clerkdesk.ui.viewing.highlight import Highlight, paint_highlight
 from clerkdesk.ui.viewing.layout import Box, Tile, field_at
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pictures import Looker, Pictures
@@ -31,6 +32,7 @@ class PagesView(PageScroll):
         self._pictures = pictures
         self._make_trouble = make_trouble
         self._marks: tuple[Mark, ...] = ()
+        self._highlight: Highlight | None = None
         self._troubles: dict[int, QWidget] = {}
         self._chooser: PlaceChooser | None = None
         self.setAccessibleName(self.tr("Document"))
@@ -42,7 +44,7 @@ class PagesView(PageScroll):
     def show_pages(self, sizes: Sequence[PageSize]) -> None:
         """Show a document's pages from the first; none clears the view."""
         self.stop_choosing()
-        self._marks = ()
+        self._marks, self._highlight = (), None
         for page in list(self._troubles):
             self._clear_trouble(page)
         self.lay_pages(sizes)
@@ -50,6 +52,11 @@ class PagesView(PageScroll):
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show the places to sign, in the order they are to be signed."""
         self._marks = tuple(marks)
+        self.viewport().update()
+
+    def show_highlight(self, highlight: Highlight | None) -> None:
+        """Point out one signature, or none any more."""
+        self._highlight = highlight
         self.viewport().update()
 
     def start_choosing(self, start: Place | None = None) -> PlaceChooser:
@@ -145,6 +152,8 @@ class PagesView(PageScroll):
             paper.paint_pictures(painter, layout, self._pictures, page, area)
             if self._chooser is None:  # the place it had before would look like a second one
                 paper.paint_marks(painter, layout, self._marks, page, area)
+                if self._highlight is not None:
+                    paint_highlight(painter, layout, self._highlight, page, area)
         if self._chooser is not None:
             self._chooser.paint(painter, area)
         painter.end()

@@ -1,0 +1,188 @@
+"""The signatures of the document shown: the verdict on the file, and a card for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from clerkdesk.ui.kit.banner import Banner, BannerLook
+from clerkdesk.ui.kit.buttons import ToolButton
+from clerkdesk.ui.kit.labels import Hairline, SectionTitle, Text
+from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.ui.viewing.signature_card import CardLook, QuietCard, SignatureCard
+
+MARGIN = 12
+FIRST = 1  # of the cards, after the sentence
+Card = SignatureCard | QuietCard
+
+
+@dataclass(frozen=True)
+class PanelLook:
+    """What the panel shows: the headline of the file, and the cards in the order of signing."""
+
+    headline: BannerLook
+    cards: tuple[CardLook, ...]
+
+
+class SignaturePanel(Pane):
+    """Lists what was found; ``chosen`` (CardLook) when a card with a place was pressed.
+
+    ``close_wished`` by its button and by Esc.
+    """
+
+    chosen = Signal(object)
+    close_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("surface", parent)
+        self.setAccessibleName(self.tr("Signatures"))
+        self.cards: list[Card] = []
+        self._look: PanelLook | None = None
+        self._count = Text("", Role.SECONDARY, Tone.NEUTRAL)
+        self._code = Text("", Role.SECONDARY, Tone.NEUTRAL)
+        self.close_button = ToolButton("x", self.tr("Close the signatures"), key="Esc")
+        self.close_button.clicked.connect(self.close_wished)
+        self._headline = QVBoxLayout()
+        self._banner: Banner | None = None
+        self._list = _CardList()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 6, 8, 6)
+        head.setSpacing(8)
+        head.addWidget(SectionTitle(self.tr("Signatures")))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._code)
+        head.addWidget(self.close_button)
+        self._headline.setContentsMargins(MARGIN, 2, MARGIN, MARGIN)
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.setSpacing(0)
+        room.addLayout(head)
+        room.addLayout(self._headline)
+        room.addWidget(Hairline())
+        room.addWidget(self._list, 1)
+
+    @property
+    def look(self) -> PanelLook | None:
+        """What is shown now."""
+        return self._look
+
+    @property
+    def banner(self) -> Banner | None:
+        """The headline of the file."""
+        return self._banner
+
+    def show_look(self, look: PanelLook | None) -> None:
+        """Show this, from the first card on; the same again stays as it is, with what is chosen and read."""
+        if look == self._look:
+            return
+        self._look = look
+        if self._banner is not None:
+            self._headline.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        headline = look.headline if look is not None else None
+        if headline is not None:
+            self._banner = Banner(BannerLook(headline.title, "", headline.tone, headline.icon))
+            self._headline.addWidget(self._banner)
+        cards = look.cards if look is not None else ()
+        self._code.setText(headline.code if headline is not None else "")
+        self._count.setText(self.locale().toString(len(cards)) if cards else "")
+        sentence = headline.sentence if headline is not None else ""
+        self.cards = self._list.show_cards(sentence, cards)
+        for card in self.cards:
+            if isinstance(card, SignatureCard):
+                card.clicked.connect(lambda _=False, card=card: self._choose(card))
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first card, or the way out when there is none."""
+        part = self.cards[0] if self.cards else self.close_button
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_choice(self) -> None:
+        """Nothing is pointed out any more."""
+        for card in self.cards:
+            if isinstance(card, SignatureCard):
+                card.setChecked(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes, Enter on a card leads, arrows go from card to card."""
+        at = self.focusWidget()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.close_wished.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(at, SignatureCard):
+            at.click()
+        elif step is not None and at in self.cards:
+            beside = self.cards.index(at) + step
+            if 0 <= beside < len(self.cards):
+                self.cards[beside].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, card: SignatureCard) -> None:
+        self.forget_choice()
+        card.setChecked(True)  # pressing it again points it out again
+        self.chosen.emit(card.look)
+
+
+class _CardList(QScrollArea):
+    """Cards one under the other; the one that has the keyboard is scrolled into sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inner = Pane("surface")
+        self._room = QVBoxLayout(self._inner)
+        self._room.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._room.setSpacing(8)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(self._inner)
+
+    def show_cards(self, sentence: str, looks: Sequence[CardLook]) -> list[Card]:
+        """Show what is said of the file, and these cards, in place of those before."""
+        while (item := self._room.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        cards: list[Card] = [
+            SignatureCard(look) if look.place is not None else QuietCard(look) for look in looks
+        ]
+        self._room.addWidget(Text(sentence, wrap=True))
+        for card in cards:
+            self._room.addWidget(card)
+            card.installEventFilter(self)
+        if not cards:
+            nothing = self.tr("No signature in this file can be read.")
+            self._room.addWidget(Text(nothing, tone=Tone.NEUTRAL, wrap=True))
+        self._room.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+        return cards
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A card that gets the keyboard comes into sight, from its first line on."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._bring(watched)
+        return super().eventFilter(watched, event)
+
+    def _bring(self, card: QWidget) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if self._room.indexOf(card) == FIRST:
+            bar.setValue(0)
+            return
+        top, bottom = card.y() - MARGIN, card.geometry().bottom() + MARGIN
+        if top < bar.value() or bottom - top > room:
+            bar.setValue(top)
+        elif bottom > bar.value() + room:
+            bar.setValue(bottom - room)
