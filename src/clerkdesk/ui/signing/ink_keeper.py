@@ -13,8 +13,8 @@ from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.ui.kit.dialog import Dialog
+from clerkdesk.ui.kit.secret_question import Reasons, SecretQuestion, can_be_answered
 from clerkdesk.ui.signing.panel import SigningPanel
-from clerkdesk.ui.signing.passphrase import PassphraseQuestion, Reasons, can_be_answered
 from clerkdesk.usecases.keys import LOCKED
 from clerkdesk.usecases.office import Office
 
@@ -23,7 +23,7 @@ _IN_VAIN = frozenset({"DAT-02", "SGN-03", "ACT-01", "SEA-07"})
 
 
 class InkKeeper(QObject):
-    """Seals one sitting, asking for the passphrase where it must.
+    """Seals one sitting, asking for the passphrase or PIN where it must.
 
     ``sealed`` carries the Sitting; ``given_up`` the Sitting and why (None: the clerk discarded it);
     ``waits`` (bool) whether the ink waits for the clerk now, or is being sealed.
@@ -41,7 +41,7 @@ class InkKeeper(QObject):
         self._panel = panel
         self._sealing = False
         self._doubt: Dialog | None = None
-        self._question = PassphraseQuestion(panel, self)
+        self._question = SecretQuestion(panel, self)
         self._question.given.connect(self._seal)
         self.kept: SignedSitting | None = None
         panel.bar.seal_wished.connect(self.seal)
@@ -75,14 +75,14 @@ class InkKeeper(QObject):
         """Want no more answers."""
         self._jobs.forget(self)
 
-    def _seal(self, passphrase: str | None) -> None:
+    def _seal(self, secret: str | None) -> None:
         kept, signing, key = self.kept, self._signing, self._key
         if kept is None or self._sealing:
             return
 
         def work() -> Case:
-            if passphrase is not None:
-                key.unlock(passphrase)
+            if secret is not None:
+                key.unlock(secret)
             try:
                 return signing.seal(kept)
             except KeyTrouble as trouble:
@@ -120,7 +120,7 @@ class InkKeeper(QObject):
         self._panel.show_only(self._panel.bar)
         self.waits.emit(True)
         if can_be_answered(trouble):
-            self._question.ask(getattr(trouble, "code", ""), self._reasons())
+            self._question.ask(getattr(trouble, "code", ""), self._key.asks, self._reasons())
             return
         self._question.close()
         refused = isinstance(trouble, Refused | Conflict)  # the bar seals again once that is settled
@@ -128,13 +128,8 @@ class InkKeeper(QObject):
         self._panel.settle()
 
     def _reasons(self) -> Reasons:
-        while_open = self.tr(
-            "The signature is kept only while ClerkDesk is open; please let the person wait."
-        )
-        lasting = self.tr("The passphrase goes into the key ring.")
-        passing = self.tr("The passphrase is kept until the desk closes.")
         return Reasons(
-            f"{while_open} {lasting if self._key.passphrase_lasts else passing}",
+            self.tr("The signature is kept only while ClerkDesk is open; please let the person wait."),
             self.tr("Unlock and seal"),
             self.tr("The signature is still there; please try once more."),
         )

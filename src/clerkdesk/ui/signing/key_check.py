@@ -6,15 +6,15 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.sittings import Sitting
+from clerkdesk.ui.kit.secret_question import Reasons, SecretQuestion, can_be_answered
 from clerkdesk.ui.signing.panel import SigningPanel
-from clerkdesk.ui.signing.passphrase import PassphraseQuestion, Reasons, can_be_answered
 from clerkdesk.usecases.keys import SealKey
 
 
 class KeyCheck(QObject):
-    """Gets the key ready, asking for its passphrase if need be.
+    """Gets the key ready, asking for its passphrase or PIN if need be.
 
-    ``passed`` carries the Sitting it is for, ``refused`` the trouble no passphrase helps against;
+    ``passed`` carries the Sitting it is for, ``refused`` the trouble that neither helps against;
     ``given_up`` when the clerk does not enter one.
     """
 
@@ -28,7 +28,7 @@ class KeyCheck(QObject):
         self._jobs = jobs
         self._panel = panel
         self._sitting: Sitting | None = None
-        self._question = PassphraseQuestion(panel, self)
+        self._question = SecretQuestion(panel, self)
         self._question.given.connect(self._unlock)
         self._question.given_up.connect(self.given_up)
 
@@ -42,11 +42,11 @@ class KeyCheck(QObject):
         self._jobs.forget(self)
         self._question.close()
 
-    def _unlock(self, passphrase: str | None) -> None:
+    def _unlock(self, secret: str | None) -> None:
         key = self._key
         self._jobs.run(
             Lane.SEAL,
-            lambda _: key.make_ready(passphrase),
+            lambda _: key.make_ready(secret),
             on_done=lambda _: self._ready(),
             on_fail=self._not_ready,
             owner=self,
@@ -59,16 +59,14 @@ class KeyCheck(QObject):
     def _not_ready(self, trouble: Exception) -> None:
         if can_be_answered(trouble):
             self._panel.show_only(None)
-            self._question.ask(getattr(trouble, "code", ""), self._reasons())
+            self._question.ask(getattr(trouble, "code", ""), self._key.asks, self._reasons())
         else:
             self._question.close()
             self.refused.emit(trouble)
 
     def _reasons(self) -> Reasons:
-        lasting = self.tr("Nobody has been asked to sign yet. The passphrase goes into the key ring.")
-        passing = self.tr("Nobody has been asked to sign yet. The passphrase is kept until the desk closes.")
         return Reasons(
-            lasting if self._key.passphrase_lasts else passing,
+            self.tr("Nobody has been asked to sign yet."),
             self.tr("Unlock and go on"),
             self.tr("Please try once more."),
         )
