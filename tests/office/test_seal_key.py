@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
 from clerkdesk.app.demo.town import CLERK, TownClock
-from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.errors import Conflict, Unreadable
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.keys import Asked, Keeping, KeyState, PinPolicy, SecretKind
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.sittings import StopReason
 from clerkdesk.usecases.keys import SECRET, SealKey
 from tests.office.conftest import SmallOffice, write
 from tests.office.refusals import code_of, demand_told_of, standing
@@ -210,3 +212,31 @@ def test_an_office_names_its_own_key_and_how_long_it_stays_open(
             Desk(locked.profile, SessionVault(), TownClock())
         assert caught.value.code == "SET-01" and fault in caught.value.hint
         assert "4711" not in caught.value.hint
+
+
+def test_every_sitting_is_an_act_however_it_ends(
+    fresh: SmallOffice, locked: Desk, pretend_town: PretendTown
+) -> None:
+    locked.profile.office_policy.write_text('pin_policy = "act"\n', encoding="utf-8")
+    desk = Desk(locked.profile, SessionVault(), TownClock())
+    try:
+        clerk, key = desk.sign_in(CLERK.id), desk.seal_key
+        first, second, third = (
+            write(fresh.clerk.signing.prepare(case.id)) for case in (fresh.checked() for _ in range(3))
+        )
+        key.make_ready(pretend_town.passphrase)
+        clerk.signing.seal(first)
+        assert code_of(lambda: clerk.signing.seal(second)) == "KEY-04"
+        key.make_ready(pretend_town.passphrase)
+        clerk.signing.seal(second)
+        assert code_of(key.make_ready) == "KEY-04"
+        for end in (
+            lambda: clerk.signing.stop(third.sitting, StopReason.CLERK),
+            lambda: clerk.signing.decline(third.sitting),
+        ):
+            key.make_ready(pretend_town.passphrase)
+            with suppress(Conflict):
+                end()
+            assert code_of(key.make_ready) == "KEY-04"
+    finally:
+        desk.close()

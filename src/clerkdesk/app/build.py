@@ -184,7 +184,7 @@ class Desk:
     def _sealing(self, sealer: PadesSealer) -> Sealing:
         rules = SealRules(Level(self.policy.seal_level), self.policy.town)
         back = self.adapters
-        return Sealing(sealer, self._judging(), back.check_reader, back.blobs, rules)
+        return Sealing(sealer, self._judging(), back.check_reader, back.blobs, rules, self.seal_key)
 
     def _seal_back(self, judging: Judging) -> SealBack:
         back = self.adapters

@@ -22,7 +22,7 @@ from clerkdesk.domain.signing_order import (
 from clerkdesk.domain.sittings import SignedSitting, SittingField
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
-from clerkdesk.ports.signatures import Sealer
+from clerkdesk.ports.signatures import KeyActs, Sealer
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import NewVersion
 from clerkdesk.registry.judging import Judging
@@ -100,13 +100,20 @@ class Sealing:
     """Turns ink and approvals into sealed versions whose bytes are kept but not yet in the case file."""
 
     def __init__(
-        self, sealer: Sealer, judging: Judging, reader: CheckingReader, blobs: Blobs, rules: SealRules
+        self,
+        sealer: Sealer,
+        judging: Judging,
+        reader: CheckingReader,
+        blobs: Blobs,
+        rules: SealRules,
+        acts: KeyActs,
     ) -> None:
         self._sealer = sealer
         self._judging = judging
         self._reader = reader
         self._blobs = blobs
         self._rules = rules
+        self._acts = acts
 
     @property
     def town(self) -> str:
@@ -137,8 +144,8 @@ class Sealing:
     ) -> tuple[SealedDocument, ...]:
         """Seal every document of a sitting, all or, by the error raised, none; the clerk signs if asked for.
 
-        Raises Refused SGN-10, SGN-11 when it is not the resident's turn, SEA-07 when a sealed file does not
-        pass our own judge, and what the Sealer raises.
+        That is one act of the key, however it ends. Raises Refused SGN-10, SGN-11 when it is not the
+        resident's turn, SEA-07 when a sealed file does not pass our own judge, and what the Sealer raises.
         """
         acts = []
         for paper in papers:
@@ -151,17 +158,24 @@ class Sealing:
                 else:
                     marks.append(office_mark(one, actor, self.town, now))
             acts.append(_Act(paper, signers, tuple(marks)))
-        return tuple(map(self._seal, acts))
+        try:
+            return tuple(map(self._seal, acts))
+        finally:
+            self.end_act()
 
     def approve(self, paper: ToSeal, actor: Actor, now: datetime) -> SealedDocument:
         """Sign a document for the supervisor who approves it, and close it where that was the last signature.
 
-        Raises what ``seal`` does.
+        The act of the key goes on: ``end_act`` once all are signed. Raises what ``seal`` does.
         """
         signers = paper.at_the_approval or (Signer.SUPERVISOR,)
         demand_turn(paper.procedure.signers, paper.done, signers)
         marks = tuple(office_mark(one, actor, self.town, now) for one in signers)
         return self._seal(_Act(paper, signers, marks))
+
+    def end_act(self) -> None:
+        """Nothing more is signed in this act: by policy the key asks for its secret again."""
+        self._acts.end_act()
 
     def augment(self, document: str, digest: str, level: Level, renewed: bool = False) -> NewVersion:
         """Add to a sealed version what it lacks of a level, or with ``renewed`` another archive time stamp.

@@ -17,7 +17,7 @@ from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.inboxes import Cursor, InboxPage, InboxView
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Procedure, StepId
+from clerkdesk.domain.procedures import Procedure, Signer, StepId
 from clerkdesk.domain.rights import Act, demand, may
 from clerkdesk.domain.signatures import Integrity, Judgement, unread
 from clerkdesk.domain.sittings import procedure_for
@@ -43,6 +43,8 @@ class SeenDocument:
     version: DocumentVersion
     versions: int
     judgement: Judgement
+    signs: tuple[Signer, ...] = ()
+    """Who signs it by approving: nobody, the supervisor, or also the seal that closes it."""
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,14 @@ class Approvals:
             versions = {document.id: unit.documents.versions(document.id) for document in documents}
             history = unit.history.of_case(case)
             barred = self._barred(unit, found)
+            signs = {paper.document: paper.at_the_approval for paper in self._to_sign(unit, found, documents)}
         seen = tuple(
             SeenDocument(
                 document=document,
                 version=versions[document.id][-1],
                 versions=len(versions[document.id]),
                 judgement=self._judge(versions[document.id][-1].digest),
+                signs=signs.get(document.id, ()),
             )
             for document in documents
         )
@@ -144,7 +148,10 @@ class Approvals:
         finish(found, StepId.APPROVE, now, me)  # nothing is sealed that could not be approved
         if any(self._sealing.judge(digest).integrity is Integrity.BROKEN for digest in seen.values()):
             raise Refused("APR-05", "a document is broken")
-        outcome = [self._sealing.approve(paper, self._actor, now) for paper in papers]
+        try:
+            outcome = [self._sealing.approve(paper, self._actor, now) for paper in papers]
+        finally:
+            self._sealing.end_act()
         versions = tuple(one.version for one in outcome)
 
         def approved(unit: Unit, current: Case) -> Change:

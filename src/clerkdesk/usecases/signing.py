@@ -187,6 +187,7 @@ class Signing:
 
         Raises Refused CAS-02, CAS-09, SGN-03, Conflict DAT-02 (the sitting is stale), ACT-01 (it was sealed).
         """
+        self._sealing.end_act()
         now = self._clock.now()
         sent = dict.fromkeys(field.document for field in sitting.fields)
 
@@ -209,6 +210,7 @@ class Signing:
         Nothing that happened to the case or to the clerk's rights meanwhile forbids it. Raises Conflict
         ACT-01 (it was sealed or declined).
         """
+        self._sealing.end_act()
         change = Change(values=(("reason", why.value),), ends=(sitting.id,))
         return self._case_file.write(Deed(self._actor, Act.STOP, sitting.case, sitting.id), change)
 
