@@ -87,11 +87,17 @@ def revocations(root: Holder, revoked: Holder, when: datetime) -> asn1_crl.Certi
     return asn1_crl.CertificateList.load(made.public_bytes(Encoding.DER))
 
 
-def signed(path: Path, root: Holder, town: Holder, list_: asn1_crl.CertificateList) -> None:
-    """Sign a paper with a time stamp, and add the list of revocations to its security store."""
+def signed(
+    path: Path, root: Holder, town: Holder, list_: asn1_crl.CertificateList, complete: bool = True
+) -> None:
+    """Sign a paper with a time stamp, and add the list of revocations to its security store.
+
+    The root's certificate is in the file only where that is to be ``complete``.
+    """
     stamper = holder("Stamps", root, stamps=True)
+    above = [root.certificate] if complete else []
     store = SimpleCertificateStore()
-    store.register_multiple([root.certificate, stamper.certificate])
+    store.register_multiple([*above, stamper.certificate])
     signer = signers.SimpleSigner(town.certificate, town.private, store)
     service = timestamps.DummyTimeStamper(
         stamper.certificate, stamper.private, certs_to_embed=store, fixed_dt=SIGNED
@@ -101,7 +107,7 @@ def signed(path: Path, root: Holder, town: Holder, list_: asn1_crl.CertificateLi
         signers.sign_pdf(IncrementalPdfFileWriter(paper), details, signer, timestamper=service, in_place=True)
         writer = IncrementalPdfFileWriter(paper)
         DocumentSecurityStore.supply_dss_in_writer(
-            writer, sig_contents=None, certs=[root.certificate, town.certificate], crls=[list_]
+            writer, sig_contents=None, certs=[*above, town.certificate], crls=[list_]
         )
         writer.write_in_place()
 
