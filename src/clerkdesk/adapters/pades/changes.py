@@ -17,17 +17,20 @@ _KINDS = {
     ModificationLevel.FORM_FILLING: Changed.FILLED_IN,
     ModificationLevel.ANNOTATIONS: Changed.ANNOTATED,
 }
+_MOST_NAMED = 50
 _FIELD_KINDS = ("/Tx", "/Btn", "/Ch")
 
 
 def changes_since(status: PdfSignatureStatus | DocumentTimestampStatus) -> tuple[Change, ...]:
-    """What came after the signature; empty when nothing did."""
+    """What came after the signature; empty when nothing did. Not all of very many fields are named."""
     result = status.diff_result
     if not isinstance(result, DiffResult):
         return (Change(Changed.UNEXPLAINED),)
     if result.modification_level not in _KINDS:
         return ()
     fields = sorted(result.changed_form_fields)
+    if len(fields) > _MOST_NAMED:
+        fields = [*fields[:_MOST_NAMED], "…"]
     return (Change(_KINDS[result.modification_level]), *(Change(Changed.FIELD, name) for name in fields))
 
 

@@ -1,7 +1,7 @@
 """What may change in a form, asked only of those fields of which a revision writes something."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pyhanko.pdf_utils import generic
@@ -19,9 +19,22 @@ from pyhanko.sign.diff_analysis.rules_api import Context
 
 _FORM = ("/Root", "/AcroForm")
 _FIELDS = (*_FORM, "/Fields")
+_FONTS = (*_FORM, "/DR")
 _Updates = Iterable[tuple[ModificationLevel, FormUpdate]]
-_Place = tuple[int, generic.IndirectObject]
-_Listed = dict[generic.Reference, _Place]
+_Written = Set[generic.Reference]
+
+
+@dataclass(frozen=True)
+class _Listing:
+    """The fields at the root of the form in a revision: their places in the list, and the names they have.
+
+    ``read_from`` are the objects that say which fields there are.
+    """
+
+    revision: int = -1
+    places: Mapping[generic.Reference, int] = field(default_factory=dict)
+    names: Mapping[generic.Reference, Any] = field(default_factory=dict)
+    read_from: Set[generic.Reference] = frozenset()
 
 
 class FormRule(FormUpdatingRule):
@@ -33,47 +46,51 @@ class FormRule(FormUpdatingRule):
 
     def __init__(self, field_rules: Sequence[FieldMDPRule]) -> None:
         super().__init__(list(field_rules))
-        self._reached = -1
-        self._names: dict[generic.Reference, Any] = {}
+        self._reached = _Listing()
 
     def apply(self, old: HistoricalResolver, new: HistoricalResolver) -> _Updates:
         """What the form's rules explain."""
         written = new.explicit_refs_in_revision()
-        return ((level, one) for level, one in self._updates(old, new) if one.updated_ref in written)
+        return ((level, one) for level, one in self._updates(old, new, written) if one.updated_ref in written)
 
-    def _updates(self, old: HistoricalResolver, new: HistoricalResolver) -> Iterator[Any]:
-        harmless, filling = ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING
-        before, after = yield from _entry(harmless, old, (old.root, new.root), _FORM)
-        compare_dicts(before, after, self.ignored_acroform_keys)
-        fields = yield from _entry(harmless, old, (before, after), _FIELDS)
-        _, fonts = yield from _entry(filling, old, (before, after), (*_FORM, "/DR"))
-        if fonts is not None:
-            for ref in new.collect_dependencies(fonts, since_revision=old.revision + 1):
-                yield filling, FormUpdate(ref)
-        context = FieldComparisonContext(dict(self._fields(old, new, *map(_listed, fields))), old, new)
-        for rule in self.field_rules:
-            yield from rule.apply(context)
-
-    def _fields(
-        self, old: HistoricalResolver, new: HistoricalResolver, before: _Listed, after: _Listed
-    ) -> Iterator[tuple[str, FieldComparisonSpec]]:
-        """The fields to be compared, each with all its kids. No two at the root of the form have one name."""
-        if self._reached == old.revision and new.revision == old.revision + 1:
-            written = _written(old, new)
-            changed = before.keys() ^ after.keys() | {ref for ref in before if before[ref][0] in written}
+    def _updates(self, old: HistoricalResolver, new: HistoricalResolver, written: _Written) -> Iterator[Any]:
+        follows = self._reached.revision == old.revision == new.revision - 1
+        if follows and written.isdisjoint(self._reached.read_from):
+            before = after = self._reached
         else:
-            self._names, changed = {}, before.keys() | after.keys()
-        earlier, later = _named(before, changed), _named(after, changed)
-        names = {ref: name for ref, name in self._names.items() if ref in after and ref not in changed}
-        names |= {field.reference: name for name, (_, field) in later.items()}
+            yield from _form_updates(old, new, self.ignored_acroform_keys)
+            before, after = self._reached if follows else _listing(old), _listing(new)
+        if follows:
+            order = list(before.places)
+            changed = {order[at] for at in _places_of(written, old)}
+            changed |= before.places.keys() ^ after.places.keys()
+        else:
+            changed = {*before.places, *after.places}
+        earlier, later = _named(changed, before, old), _named(changed, after, new)
+        names = {ref: name for ref, name in before.names.items() if ref not in changed}
+        names |= {ref: name for name, ref in later.items()}
         if len(set(names.values())) != len(names):
             raise SuspiciousModification("two fields have one name")
-        for name in earlier.keys() | later.keys():
-            alone = [generic.ArrayObject([one[name][1]] if name in one else []) for one in (earlier, later)]
-            at = earlier[name][0] if name in earlier else None
-            for full_name, spec in _list_fields(alone[0], alone[1], old_path=RawPdfPath(*_FIELDS)):
-                yield full_name, _placed(spec, at)
-        self._reached, self._names = new.revision, names
+        specs = {
+            name: spec
+            for root in earlier.keys() | later.keys()
+            for name, spec in _compared(earlier.get(root), later.get(root), (before, old, new))
+        }
+        self._reached = replace(after, revision=new.revision, names=names)
+        for rule in self.field_rules:
+            yield from rule.apply(FieldComparisonContext(specs, old, new))
+
+
+def _form_updates(old: HistoricalResolver, new: HistoricalResolver, ignored: frozenset[str]) -> Iterator[Any]:
+    """Explain that the form, its list of fields or its fonts are other objects; what they say comes later."""
+    harmless, filling = ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING
+    before, after = yield from _entry(harmless, old, (old.root, new.root), _FORM)
+    compare_dicts(before, after, ignored)
+    yield from _entry(harmless, old, (before, after), _FIELDS)
+    _, fonts = yield from _entry(filling, old, (before, after), _FONTS)
+    if fonts is not None:
+        for ref in new.collect_dependencies(fonts, since_revision=old.revision + 1):
+            yield filling, FormUpdate(ref)
 
 
 def _entry(
@@ -88,38 +105,59 @@ def _entry(
     )
 
 
-def _listed(fields: Any) -> _Listed:
-    """The fields at the root of the form, each with its place in the list."""
+def _listing(at: HistoricalResolver) -> _Listing:
+    """The fields of a revision's form, without their names."""
+    form: Any = at.root["/AcroForm"]
+    fields = form["/Fields"]
     if not isinstance(fields, generic.ArrayObject):
         raise SuspiciousModification("the form's fields are no list")
     if not all(isinstance(one, generic.IndirectObject) for one in fields):
         raise SuspiciousModification("a field of the form is no object of its own")
-    listed = {one.reference: (at, one) for at, one in enumerate(fields)}
-    if len(listed) != len(fields):
+    places = {one.reference: place for place, one in enumerate(fields)}
+    if len(places) != len(fields):
         raise SuspiciousModification("a field is listed twice in the form")
-    return listed
-
-
-def _named(listed: _Listed, changed: Set[generic.Reference]) -> dict[Any, _Place]:
-    """Those of the fields that changed and have a name, by name; none without a name is a field."""
-    there: list[tuple[Any, _Place]] = [
-        (place[1].get_object(), place) for ref, place in listed.items() if ref in changed
+    entries = [
+        at.root.raw_get("/AcroForm"),
+        *(form.raw_get(name) for name in ("/Fields", "/DR") if name in form),
     ]
-    named = [(field.raw_get("/T"), place) for field, place in there if "/T" in field]
+    read_from = {one.reference for one in entries if isinstance(one, generic.IndirectObject)}
+    return _Listing(at.revision, places, {}, read_from | {at.root_ref})
+
+
+def _places_of(written: _Written, old: HistoricalResolver) -> set[int]:
+    """The places in the form's list of the fields that lead to something written."""
+    ways = (way.path for ref in written for way in old._get_usages_of_ref(ref))
+    return {int(way[3]) for way in ways if way[:3] == _FIELDS and len(way) > 3}
+
+
+def _named(
+    changed: set[generic.Reference], listing: _Listing, at: HistoricalResolver
+) -> dict[Any, generic.Reference]:
+    """Those of the changed fields that a revision has, by name; none without a name is a field."""
+    there: list[tuple[generic.Reference, Any]] = [(ref, at(ref)) for ref in changed if ref in listing.places]
+    named = [(field.raw_get("/T"), ref) for ref, field in there if "/T" in field]
     if len(dict(named)) != len(named):
         raise SuspiciousModification("two fields have one name")
     return dict(named)
 
 
-def _written(old: HistoricalResolver, new: HistoricalResolver) -> set[Any]:
-    """The places of the fields at the root of the form of which a revision writes something."""
-    ways = (way.path for ref in new.explicit_refs_in_revision() for way in old._get_usages_of_ref(ref))
-    return {way[3] for way in ways if way[:3] == _FIELDS and len(way) > 3}
+def _compared(
+    earlier: generic.Reference | None,
+    later: generic.Reference | None,
+    case: tuple[_Listing, HistoricalResolver, HistoricalResolver],
+) -> Iterator[tuple[str, FieldComparisonSpec]]:
+    """What a field at the root of the form was and is, and each of its kids.
+
+    It is listed alone, so its place among all the fields is put in afterwards.
+    """
+    before, old, new = case
+    for name, spec in _list_fields(_alone(earlier, old), _alone(later, new), old_path=RawPdfPath(*_FIELDS)):
+        path = spec.old_canonical_path
+        if path is not None and earlier is not None:
+            path = RawPdfPath(*_FIELDS, before.places[earlier], *path.path[4:])
+        yield name, replace(spec, old_canonical_path=path)
 
 
-def _placed(spec: FieldComparisonSpec, at: int | None) -> FieldComparisonSpec:
-    """A field with its place among all fields, for it was listed alone."""
-    if spec.old_canonical_path is None or at is None:
-        return spec
-    way = spec.old_canonical_path.path
-    return replace(spec, old_canonical_path=RawPdfPath(*way[:3], at, *way[4:]))
+def _alone(ref: generic.Reference | None, at: HistoricalResolver) -> generic.ArrayObject:
+    one = [] if ref is None else [generic.IndirectObject(ref.idnum, ref.generation, at)]
+    return generic.ArrayObject(one)

@@ -18,6 +18,7 @@ from clerkdesk.adapters.pades.byte_range import byte_range_trouble
 from clerkdesk.adapters.pades.certificate_facts import facts_of, name_of, reason_given
 from clerkdesk.adapters.pades.changes import PAGE_CHANGED, Changes, changes_since
 from clerkdesk.adapters.pades.lasting import Archive, end_of
+from clerkdesk.adapters.pades.long_history import LongHistoryReader
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
 from clerkdesk.adapters.pades.vouching import Status, status_when_made, trouble_with_lists
@@ -176,10 +177,19 @@ class FoundSignature(EmbeddedPdfSignature):
     (ISO 32000-2, table 255, /Type and /SubFilter).
     """
 
+    reader: LongHistoryReader
+
     @property
     def sig_object_type(self) -> NameObject:
         """/DocTimeStamp or /Sig."""
         return _STAMP_TYPE if self.sig_object.get("/SubFilter") == _STAMP else super().sig_object_type
+
+    def compute_digest(self, hash_algo: str | None = None) -> bytes:
+        """The digest of what the signature covers."""
+        algorithm = hash_algo or self.external_md_algorithm
+        if algorithm not in self.external_digests:
+            self.external_digests[algorithm] = self.reader.covered.digest(self.byte_range, algorithm)
+        return self.external_digests[algorithm]
 
 
 def kind_of(signature: EmbeddedPdfSignature) -> Kind:

@@ -7,6 +7,8 @@ from pyhanko.pdf_utils.generic import Reference
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.xref import XRefCache
 
+from clerkdesk.adapters.pades.covered_bytes import CoveredBytes
+
 
 class LongHistoryReader(PdfFileReader):
     """A strict reader for whom the thousandth revision is no slower than the first.
@@ -16,6 +18,7 @@ class LongHistoryReader(PdfFileReader):
     """
 
     def __init__(self, stream: IO[bytes]) -> None:
+        self.covered = CoveredBytes(stream)
         self._parsed: dict[tuple[Any, ...], Any] = {}
         super().__init__(stream)
         if not self.xrefs.hybrid_xrefs_present:

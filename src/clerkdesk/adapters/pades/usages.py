@@ -71,12 +71,12 @@ class Usages:
 
     def _take_in(self, at: HistoricalResolver) -> None:
         """Read what a revision wrote, and whatever it leads to that is not known yet."""
-        for ref in at.explicit_refs_in_revision():
+        written = at.explicit_refs_in_revision()
+        for ref in [None, *written]:
             self._forget(ref)
-        self._forget(None)
         self._note(None, at.trailer_view)
-        waiting = [
-            target for links in self._links.values() for target, _ in links if target not in self._links
+        waiting = [target for target, _ in self._links[None]] + [
+            ref for ref in written if self._users.get(ref)
         ]
         while waiting:
             ref = waiting.pop()
