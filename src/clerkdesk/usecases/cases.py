@@ -10,8 +10,9 @@ from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Procedure, StepId
+from clerkdesk.domain.procedures import Procedure, Signer, StepId
 from clerkdesk.domain.rights import Act, demand
+from clerkdesk.domain.signing_order import signed_by
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
@@ -28,6 +29,8 @@ class DocumentView:
     version: DocumentVersion
     awaits_timestamp: str = ""
     """Why its seal still lacks its time stamp or evidence (a code), which comes by itself; else empty."""
+    signers: tuple[Signer, ...] = ()
+    """Who has signed it here, in their order."""
 
 
 @dataclass(frozen=True)
@@ -226,7 +229,9 @@ def _reason(text: str) -> str:
 def _documents(unit: Unit, case: str, withdrawn: bool = False) -> tuple[DocumentView, ...]:
     found = unit.documents.of_case(case, withdrawn)
     awaiting = {work.document: work.code for work in unit.pending.waiting(PendingKind.AUGMENT)}
-    return tuple(
-        DocumentView(document, unit.documents.versions(document.id)[-1], awaiting.get(document.id, ""))
-        for document in found
-    )
+    views = []
+    for document in found:
+        versions = unit.documents.versions(document.id)
+        lacks = awaiting.get(document.id, "")
+        views.append(DocumentView(document, versions[-1], lacks, signed_by(versions)))
+    return tuple(views)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from clerkdesk.domain.procedure_files import procedure_from
-from clerkdesk.domain.procedures import ApprovalMode, ProcedureFee, ReducedFee, StepId
+from clerkdesk.domain.procedures import ApprovalMode, ProcedureFee, ReducedFee, Signer, StepId
 from clerkdesk.domain.signatures import Level
 from clerkdesk.domain.tables import RuleFault
 
@@ -152,3 +152,61 @@ def test_a_procedure_may_say_how_long_its_seals_are_to_be_proven() -> None:
     assert procedure_from(changed(("seal_level",), "B-LTA")).seal_level is Level.B_LTA
     with pytest.raises(RuleFault, match="seal_level"):
         procedure_from(changed(("seal_level",), "B-X"))
+
+
+def with_signers(signers: object, **changes: Any) -> dict[str, Any]:
+    return {**copy.deepcopy(WHOLE), "signers": signers, **changes}
+
+
+NO_APPROVAL = {"steps": ["check", "sign", "fee", "file"], "approval": {"mode": "none"}}
+NO_PAD = {"steps": ["check", "fee", "approve", "file"], "forms": []}
+APPROVED_FIRST = {"steps": ["approve", "sign", "fee", "file"]}
+CLERKS_FIELD = {
+    "forms": [
+        {"key": "form", "title": WORDS, "fields": [{"name": "clerk", "title": WORDS, "sentence": WORDS}]}
+    ]
+}
+
+
+def test_who_signs_is_read_in_the_order_of_the_file() -> None:
+    order = ["clerk", "resident", "supervisor", "seal"]
+    assert procedure_from(with_signers(order)).signers == tuple(map(Signer, order))
+    assert procedure_from(with_signers(["supervisor", "seal"], **NO_PAD)).signers == (
+        Signer.SUPERVISOR,
+        Signer.SEAL,
+    )
+
+
+def test_unless_it_is_said_the_resident_signs_and_the_seal_closes() -> None:
+    assert procedure_from(WHOLE).signers == (Signer.RESIDENT, Signer.SEAL)
+    assert procedure_from({**WHOLE, **NO_PAD}).signers == ()
+    assert not procedure_from(WHOLE).open_to_others
+
+
+@pytest.mark.parametrize(
+    ("signers", "changes", "place", "reason"),
+    [
+        (["resident", "mayor"], {}, "signers", "one of: resident, clerk, supervisor, seal"),
+        (["resident", "resident"], {}, "signers", "twice"),
+        (["seal", "resident"], {}, "signers", "seal as the last"),
+        (["resident", "seal", "supervisor"], {}, "signers", "seal as the last"),
+        (["clerk", "seal"], {}, "signers", "resident if, and only if"),
+        ([], {}, "signers", "resident if, and only if"),
+        (["resident", "seal"], NO_PAD, "signers", "resident if, and only if"),
+        (["clerk", "seal"], NO_PAD, "signers", "steps need sign"),
+        (["seal"], NO_PAD, "signers", "seal as the last of several"),
+        (["resident", "supervisor"], NO_APPROVAL, "signers", 'approval mode must be "before"'),
+        (["resident", "supervisor"], APPROVED_FIRST, "signers", "after sign among the steps"),
+        (["supervisor", "resident", "seal"], {}, "signers", "after resident and clerk"),
+        (["resident", "supervisor", "clerk"], {}, "signers", "after resident and clerk"),
+        (["resident", "clerk"], CLERKS_FIELD, "forms", 'field "clerk" on the pad'),
+        (["resident", "seal"], {"open_to_others": True}, "open_to_others", "seal closes the file"),
+        (["resident"], {"open_to_others": "yes"}, "open_to_others", "true or false"),
+    ],
+)
+def test_an_order_that_no_acts_could_keep_to_is_refused_with_its_place(
+    signers: list[str], changes: dict[str, Any], place: str, reason: str
+) -> None:
+    with pytest.raises(RuleFault, match=reason) as fault:
+        procedure_from(with_signers(signers, **changes))
+    assert fault.value.path == (place,)

@@ -12,7 +12,7 @@ from clerkdesk.domain.cases import StepRecord, fee_of
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.inboxes import InboxRow
 from clerkdesk.domain.people import Person
-from clerkdesk.domain.procedures import StepId, in_language
+from clerkdesk.domain.procedures import Signer, StepId, in_language
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import due, since
 from clerkdesk.ui.kit.details import Check, Moment
@@ -107,7 +107,10 @@ class ApprovalLooks:
     def checks(self, view: ApprovalView) -> tuple[Check, ...]:
         """What the desk checked by itself, and what people vouched for."""
         documents = tuple(self._document(seen) for seen in view.documents)
-        vouched = (self._papers(view), self._watched(view), self._accepted(view), self._fee(view))
+        vouched = (
+            *(self._papers(view), self._watched(view), self._accepted(view), self._fee(view)),
+            self._signature(view),
+        )
         return documents + tuple(check for check in vouched if check is not None)
 
     def _step(self, view: ApprovalView, record: StepRecord, names: Mapping[str, str]) -> Step:
@@ -158,6 +161,15 @@ class ApprovalLooks:
         if record.done:
             return Check(translate("Approvals", "Fee paid"), Tone.SUCCESS, amount)
         return Check(translate("Approvals", "Fee still open"), Tone.NEUTRAL, amount)
+
+    def _signature(self, view: ApprovalView) -> Check | None:
+        """What the approval puts under the documents, if anything."""
+        signers = {signer for seen in view.documents for signer in seen.signs}
+        if not signers:
+            return None
+        words = translate("Approvals", "Your approval signs with the town's key")
+        closes = translate("Approvals", "the seal then closes the document") if Signer.SEAL in signers else ""
+        return Check(words, Tone.NEUTRAL, closes)
 
     def _by(self, line: HistoryLine) -> str:
         return f"{line.person_name}, {self._teller.when(line.at)}"

@@ -16,6 +16,7 @@ from clerkdesk.domain.rights import may
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.approvals.frame import ApprovalFrame
 from clerkdesk.ui.approvals.looks import ApprovalLooks
+from clerkdesk.ui.approvals.signing import SignedApproval
 from clerkdesk.ui.approvals.waiting_list import WaitingList
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.banner import Act
@@ -53,7 +54,7 @@ class ApprovalsPage(Pane):
         self._approvals = office.approvals
         self._jobs = jobs
         self._request = 0
-        self._deciding = False
+        self._deciding: tuple[str, str] | None = None
         self._view: ApprovalView | None = None
         self._wanted = self._absence = ""
         titles = {each.key: in_language(each.short, language) for each in office.cases.procedures()}
@@ -61,6 +62,7 @@ class ApprovalsPage(Pane):
         self.waiting = WaitingList(office.approvals, jobs, self.looks)
         self.waiting.setProperty("pane", 1)
         self.frame = ApprovalFrame(self.looks, stand)
+        self._signing = SignedApproval(office.seal_key, jobs, self)
         self._arrange()
         self._listen()
         self._show_nothing()
@@ -88,6 +90,7 @@ class ApprovalsPage(Pane):
     def close_page(self) -> None:
         """Want no more answers."""
         self._jobs.forget(self)
+        self._signing.close()
         self.waiting.close_page()
 
     def focus_list(self) -> None:
@@ -102,7 +105,8 @@ class ApprovalsPage(Pane):
         if view is None or not self._free(view):
             return
         words = self.tr("{name} is approved").format(name=view.case.applicant.listed)
-        self._decide(view, lambda: approvals.approve(view.case.id, view.seen), words)
+        self._begin_decision(view, words)
+        self._signing.begin(lambda: approvals.approve(view.case.id, view.seen))
 
     def give_back(self) -> None:
         """Ask why, and return the case to the clerks."""
@@ -119,25 +123,36 @@ class ApprovalsPage(Pane):
 
     def _give_back(self, view: ApprovalView, reason: str) -> None:
         words = self.tr("{name} goes back to the clerks").format(name=view.case.applicant.listed)
-        self._decide(view, lambda: self._approvals.give_back(view.case.id, reason), words)
+        self._begin_decision(view, words)
+        self._jobs.run(
+            Lane.STORE,
+            lambda _: self._approvals.give_back(view.case.id, reason),
+            on_done=lambda _: self._decided(),
+            on_fail=self._undecided,
+            owner=self,
+            keep=True,
+        )
 
-    def _decide(self, view: ApprovalView, work: Callable[[], object], words: str) -> None:
-        self._deciding = True
+    def _begin_decision(self, view: ApprovalView, words: str) -> None:
+        self._deciding = view.case.id, words
         self._offer()
 
-        def done(_: object) -> None:
-            self._deciding = False
-            following = self.waiting.next_after(view.case.id)
-            self.waiting.reload(following)
-            self.case_changed.emit(view.case.id)
-            self.toast_wished.emit(words, None)
+    def _decided(self) -> None:
+        case, words = self._end_decision()
+        self.waiting.reload(self.waiting.next_after(case))
+        self.case_changed.emit(case)
+        self.toast_wished.emit(words, None)
 
-        def failed(trouble: Exception) -> None:
-            self._deciding = False
-            self._offer()
+    def _undecided(self, trouble: Exception | None = None) -> None:
+        self._end_decision()
+        self._offer()
+        if trouble is not None:
             self._fail(trouble)
 
-        self._jobs.run(Lane.STORE, lambda _: work(), on_done=done, on_fail=failed, owner=self, keep=True)
+    def _end_decision(self) -> tuple[str, str]:
+        assert self._deciding is not None
+        decided, self._deciding = self._deciding, None
+        return decided
 
     # Reading
 
@@ -224,7 +239,7 @@ class ApprovalsPage(Pane):
         self.frame.bar.offer(
             approve=approve,
             give_back=give_back,
-            ready=not self._deciding,
+            ready=self._deciding is None,
             looked=not unlooked,
             note=barred or unlooked,
         )
@@ -262,6 +277,9 @@ class ApprovalsPage(Pane):
         row.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
+        self._signing.done.connect(self._decided)
+        self._signing.failed.connect(self._undecided)
+        self._signing.given_up.connect(self._undecided)
         self.waiting.chosen.connect(self._choose)
         self.waiting.counted.connect(self.counted)
         self.frame.head.moved.connect(self.waiting.list.move_by)

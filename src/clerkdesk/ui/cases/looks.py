@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from clerkdesk.domain.cases import CaseState, StepRecord, fee_of
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Person
-from clerkdesk.domain.procedures import StepId, in_language
+from clerkdesk.domain.procedures import Signer, StepId, in_language
 from clerkdesk.domain.rights import Act, may
 from clerkdesk.domain.signatures import Judgement, Verdict
+from clerkdesk.domain.signing_order import is_closed
 from clerkdesk.domain.sittings import SittingField, facts_to_show, fields_to_sign
 from clerkdesk.ui.kit.dates import clock_time, long_day, short_day
 from clerkdesk.ui.kit.details import Fact, Moment
@@ -107,6 +108,8 @@ class CaseLooks:
             parts.append(_counted(len(facts.pages), "page"))
         if waiting:
             parts.append(_counted(waiting, "field"))
+        elif is_closed(shown.signers):
+            parts.append(translate("Case", "signed, seal closed"))
         elif shown.version.signed:
             parts.append(translate("Case", "signed"))
         if shown.awaits_timestamp:
@@ -179,6 +182,33 @@ class CaseLooks:
         if at.astimezone().date() == self._teller.today():
             return translate("Case", "received today at {time}").format(time=clock_time(at))
         return translate("Case", "received {day}").format(day=long_day(at.astimezone().date()))
+
+
+def signed_words(view: CaseView) -> str:
+    """Who signed in a case, and whether the seal is closed; empty before anybody did."""
+    done = [shown.signers for shown in view.documents if shown.signers]
+    names = [_signer(view, signer) for signer in Signer if any(signer in signers for signers in done)]
+    if not done:
+        return ""
+    closed = translate("Case", "Signed by {names}. The seal is closed.")
+    still_open = translate("Case", "Signed by {names}.")
+    words = closed if all(map(is_closed, done)) else still_open
+    return words.format(names=", ".join(name for name in names if name))
+
+
+def _signer(view: CaseView, signer: Signer) -> str:
+    """Whose signature it was; the newest line of the history that tells of it."""
+    lines = [line for line in view.history if signer.value in line.value("signers").split()]
+    name = lines[0].person_name if lines else ""
+    match signer:
+        case Signer.RESIDENT:
+            return view.case.applicant.spoken if view.case.named else translate("Case", "the resident")
+        case Signer.CLERK:
+            return translate("Case", "{name} (clerk)").format(name=name)
+        case Signer.SUPERVISOR:
+            return translate("Case", "{name} (supervisor)").format(name=name)
+        case _:
+            return ""
 
 
 def open_fields(view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> tuple[SittingField, ...]:

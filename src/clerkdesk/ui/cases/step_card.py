@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from clerkdesk.domain.cases import CaseState, fee_of
 from clerkdesk.domain.procedures import StepId, in_language
+from clerkdesk.ui.cases.looks import signed_words
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.choices import Tick
 from clerkdesk.ui.kit.fields import LabelledField, TextField
@@ -95,6 +96,7 @@ class StepCard(Pane):
             self._put(self._fee(view))
         elif step is StepId.FILE and view.procedure.asks_register:
             self._put(self._register(view))
+        self._tell_who_signed(view, step)
         self._stored = self._answers()
         if key in self._begun:
             self._take_up(*self._begun.pop(key))
@@ -179,6 +181,20 @@ class StepCard(Pane):
         self.register_tick.toggled.connect(self.answered)
         column.addWidget(self.register_tick)
         return part
+
+    def _tell_who_signed(self, view: CaseView, step: StepId) -> None:
+        """Below what a step asks that comes after the pad, in one line."""
+        words = "" if step in (StepId.CHECK, StepId.SIGN) else signed_words(view)
+        if not words:
+            return
+        if self._part is None:
+            self._put(_part()[0])
+        line = Text(words, Role.SECONDARY, Tone.NEUTRAL, wrap=True)
+        line.setObjectName("who_signed")
+        assert self._part is not None
+        room = self._part.layout()
+        assert room is not None
+        room.addWidget(line)
 
     def _put(self, part: QWidget) -> None:
         self._part = part

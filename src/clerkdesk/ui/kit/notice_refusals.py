@@ -62,6 +62,20 @@ def _documents() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
+        "SGN-10": Notice(
+            translate("Notices", "The seal has closed this document"),
+            translate(
+                "Notices", "Nobody can sign it any more. What is signed later needs a document of its own."
+            ),
+            Tone.WARNING,
+            "lock",
+        ),
+        "SGN-11": Notice(
+            translate("Notices", "It is somebody else's turn to sign"),
+            translate("Notices", "The procedure names who signs after whom. Nothing was signed."),
+            Tone.WARNING,
+            "pen-line",
+        ),
         "EXC-08": Notice(
             translate("Notices", "This form belongs to another procedure"),
             translate("Notices", "It was not put into this case. Please take it in under its own reference."),

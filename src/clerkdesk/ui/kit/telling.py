@@ -14,7 +14,7 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import clock_time, short_day
 from clerkdesk.ui.kit.details import Moment
 from clerkdesk.ui.kit.steps import Step, StepState
-from clerkdesk.ui.kit.words import act_name, copy_name, step_name, stop_name
+from clerkdesk.ui.kit.words import act_name, copy_name, signers_name, step_name, stop_name
 
 translate = QCoreApplication.translate
 
@@ -75,6 +75,8 @@ def _what(line: HistoryLine) -> str:
     match line.act:
         case Act.DECLINE:
             said = ""
+        case Act.SEAL | Act.APPROVE:
+            said = signers_name(line.value("signers"))
         case Act.COMMENT:
             said = line.value("text")
         case Act.STOP:

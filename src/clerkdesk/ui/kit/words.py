@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.procedures import Signer, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.ui.kit.paint import StatusLook
@@ -97,6 +97,17 @@ def act_name(act: Act) -> str:
         Act.LET_GO: translate("Acts", "Colleague does not work here any more"),
     }
     return names[act]
+
+
+def signers_name(signers: str) -> str:
+    """Who signed in an act, as the history keeps it; what nobody knows speaks for itself."""
+    names = {
+        Signer.RESIDENT.value: translate("Acts", "resident"),
+        Signer.CLERK.value: translate("Acts", "clerk"),
+        Signer.SUPERVISOR.value: translate("Acts", "supervisor"),
+        Signer.SEAL.value: translate("Acts", "seal closed"),
+    }
+    return ", ".join(names.get(one, one) for one in signers.split())
 
 
 def stop_name(why: str) -> str:
