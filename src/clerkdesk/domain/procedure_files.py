@@ -34,6 +34,7 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
     table = Table(values)
     approval = table.table("approval")
     facts = tuple(_fact(fact) for fact in table.tables("facts"))
+    forms = tuple(_form(form) for form in table.tables("forms"))
     procedure = Procedure(
         key=table.name("key"),
         title=table.words("title"),
@@ -42,7 +43,7 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
         file_plan=table.text("file_plan"),
         steps=table.choices(StepId, "steps"),
         papers=tuple(_paper(paper) for paper in table.tables("papers")),
-        forms=tuple(_form(form) for form in table.tables("forms")),
+        forms=forms,
         approval=approval.choice(ApprovalMode, "mode") if approval else ApprovalMode.NONE,
         sampled_percent=approval.whole("sampled_percent", 0, 100, 0) if approval else 0,
         fee=_fee(table),
@@ -52,7 +53,7 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
         facts=tuple((fact.key, fact.label) for fact, shown in facts if shown),
         asked=tuple(fact for fact, _ in facts),
         seal_level=table.choice(Level, "seal_level") if table.has("seal_level") else None,
-        signers=_signers(table),
+        signers=_signers(table, forms),
         open_to_others=table.truth("open_to_others", False),
     )
     if approval:
@@ -70,7 +71,8 @@ def _paper(table: Table) -> SeenPaper:
 
 def _form(table: Table) -> Form:
     fields = tuple(_field(field) for field in table.tables("fields"))
-    form = Form(table.name("key"), table.words("title"), table.text("template", ""), fields)
+    at = table.choice(StepId, "at", StepId.SIGN)
+    form = Form(table.name("key"), table.words("title"), table.text("template", ""), fields, at)
     table.done()
     _demand_once(table, "fields", (field.name for field in fields))
     return form
@@ -102,11 +104,11 @@ def _sentences(table: Table) -> tuple[Words, Words]:
     return sentence, if_unknown
 
 
-def _signers(table: Table) -> tuple[Signer, ...]:
+def _signers(table: Table, forms: Iterable[Form]) -> tuple[Signer, ...]:
     """Who signs; unless the file says so, the resident where there is anything to sign, and the seal."""
     if table.has("signers"):
         return table.choices(Signer, "signers")
-    return (Signer.RESIDENT, Signer.SEAL) if StepId.SIGN in table.choices(StepId, "steps") else ()
+    return (Signer.RESIDENT, Signer.SEAL) if any(form.fields for form in forms) else ()
 
 
 def _fee(table: Table) -> ProcedureFee | None:
@@ -153,8 +155,13 @@ def _demand_sense(table: Table, procedure: Procedure) -> None:
     steps = procedure.steps
     if not steps or steps[-1] is not StepId.FILE:
         raise table.fault("steps", "must end with file")
-    if (StepId.SIGN in steps) != any(form.fields for form in procedure.forms):
+    signed_at = {form.at for form in procedure.forms if form.fields}
+    if (StepId.SIGN in steps) != (StepId.SIGN in signed_at):
         raise table.fault("steps", "must have sign if, and only if, a form has signature fields")
+    if not signed_at <= {StepId.SIGN, StepId.HAND_OVER} & set(steps):
+        raise table.fault(
+            "forms", "has one that is signed neither at sign nor at a hand-over among the steps"
+        )
     if (StepId.FEE in steps) != (procedure.fee is not None):
         raise table.fault("steps", "must have fee if, and only if, there is a fee")
     if (StepId.APPROVE in steps) != (procedure.approval is ApprovalMode.BEFORE):
@@ -166,11 +173,12 @@ def _demand_sense(table: Table, procedure: Procedure) -> None:
 
 def _demand_order(table: Table, procedure: Procedure) -> None:
     """Refuse an order of signers that no acts could keep to: pad and clerk, then approval, then the seal."""
-    order, steps = procedure.signers, procedure.steps
-    if (Signer.RESIDENT in order) != (StepId.SIGN in steps):
-        raise table.fault("signers", "must have resident if, and only if, the steps have sign")
-    if Signer.CLERK in order and StepId.SIGN not in steps:
-        raise table.fault("signers", "has clerk, who signs when a sitting is sealed, so the steps need sign")
+    order = procedure.signers
+    on_the_pad = any(form.fields for form in procedure.forms)
+    if (Signer.RESIDENT in order) != on_the_pad:
+        raise table.fault("signers", "must have resident if, and only if, a form has signature fields")
+    if Signer.CLERK in order and not on_the_pad:
+        raise table.fault("signers", "has clerk, who signs when a sitting is sealed, so a form needs fields")
     if Signer.SUPERVISOR in order:
         _demand_supervisor(table, procedure)
     if Signer.SEAL in order:
@@ -188,6 +196,10 @@ def _demand_supervisor(table: Table, procedure: Procedure) -> None:
     order, steps = procedure.signers, procedure.steps
     if procedure.approval is not ApprovalMode.BEFORE:
         raise table.fault("signers", 'has supervisor, so the approval mode must be "before"')
+    if any(form.fields and form.at is StepId.HAND_OVER for form in procedure.forms):
+        raise table.fault(
+            "signers", "has supervisor, whose turn would not come in what is signed at hand-over"
+        )
     if StepId.SIGN in steps and steps.index(StepId.APPROVE) < steps.index(StepId.SIGN):
         raise table.fault("signers", "has supervisor, so approve must come after sign among the steps")
     if set(order[order.index(Signer.SUPERVISOR) :]) - {Signer.SUPERVISOR, Signer.SEAL}:

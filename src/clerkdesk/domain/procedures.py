@@ -92,12 +92,17 @@ class FormField:
 
 @dataclass(frozen=True)
 class Form:
-    """A form of a procedure: ``template`` names the one we make, empty if it comes from elsewhere."""
+    """A form of a procedure: ``template`` names the one we make, empty if it comes from elsewhere.
+
+    ``at`` is the step it is signed in: what is signed when something is handed over has a form of its own,
+    for the seal closes the others.
+    """
 
     key: str
     title: Words
     template: str
     fields: tuple[FormField, ...]
+    at: StepId = StepId.SIGN
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place, SignatureSlot
-from clerkdesk.domain.procedures import ANY_DOCUMENT, FormField, Procedure, SignerRole, Words
+from clerkdesk.domain.procedures import ANY_DOCUMENT, FormField, Procedure, SignerRole, StepId, Words
 
 DECLINED = "declined-by-resident"
 """Why a case came back from the pad when the resident did not want to sign."""
@@ -53,7 +53,8 @@ class Sitting:
 
     ``facts`` are the main facts of the case in words for the side of the page: label and value.
     ``besides`` are the case's other documents (ids), in which there was nothing to sign. Unless ``named``,
-    ``signer`` is only what the desk calls the case by: it must not be stated as anybody's name.
+    ``signer`` is only what the desk calls the case by: it must not be stated as anybody's name. ``step`` is
+    the one it belongs to.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Sitting:
     facts: tuple[tuple[Words, str], ...]
     besides: frozenset[str] = frozenset()
     named: bool = True
+    step: StepId = StepId.SIGN
 
     @property
     def caption(self) -> str:
@@ -130,7 +132,14 @@ def awaits_signature(procedure: Procedure, document: Document, signed: bool) -> 
         return False
     form = procedure.form(document.form)
     placed = bool(document.places) or document.direction is Direction.OWN
-    return bool(document.return_to) or (placed and form is not None and bool(form.fields))
+    own = form is not None and bool(form.fields) and form.at is StepId.SIGN
+    return bool(document.return_to) or (placed and own)
+
+
+def signed_at(procedure: Procedure, document: Document) -> StepId:
+    """The step a document is signed in, if it is signed at all."""
+    form = procedure.form(document.form)
+    return StepId.SIGN if form is None else form.at
 
 
 def procedure_for(document: Document, own: Procedure, known: Mapping[str, Procedure]) -> Procedure:

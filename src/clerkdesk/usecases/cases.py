@@ -1,6 +1,6 @@
 """A case on the table: see all of it, check it, take its fee, hand over, remark, open a new one."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clerkdesk.base.errors import Missing, Refused
@@ -13,6 +13,7 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, Signer, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signing_order import signed_by
+from clerkdesk.domain.sittings import signed_at
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
@@ -50,6 +51,17 @@ class CaseView:
     def name_of(self, person: str) -> str:
         """A colleague's name by id, empty when unknown."""
         return dict(self.people).get(person, "")
+
+
+def to_collect(procedure: Procedure | None, documents: Iterable[DocumentView]) -> tuple[DocumentView, ...]:
+    """What the resident still signs when something is handed over to them."""
+    if procedure is None:
+        return ()
+    return tuple(
+        shown
+        for shown in documents
+        if signed_at(procedure, shown.document) is StepId.HAND_OVER and not shown.version.signed
+    )
 
 
 class Cases:
@@ -133,11 +145,22 @@ class Cases:
     def hand_over(self, case: str) -> Case:
         """Note that the resident got what they came for; refused while a document is not what was kept.
 
-        Raises Missing BLB-01, Unreadable BLB-02, Unreachable BLB-03.
+        Raises Refused SGN-12 when they have not signed yet what the procedure has them sign for it; Missing
+        BLB-01, Unreadable BLB-02, Unreachable BLB-03.
         """
         demand(self._actor.person, Act.HAND_OVER)
         self._case_file.demand_kept(case)
-        return self._finish(Act.HAND_OVER, case, StepId.HAND_OVER)
+        now, me = self._clock.now(), self._actor.person.id
+        change = Change(
+            guard=self._demand_collected,
+            to_case=lambda current: finish(current, StepId.HAND_OVER, now, me),
+        )
+        return self._write(Act.HAND_OVER, case, change)
+
+    def _demand_collected(self, unit: Unit, case: Case) -> None:
+        documents = _documents(unit, case.id)
+        if to_collect(self._rulebook.procedures.get(case.procedure), documents):
+            raise Refused("SGN-12", "what was handed over is not signed for")
 
     def remark(self, case: str, text: str) -> Case:
         """Leave a remark in the history."""

@@ -24,6 +24,7 @@ from clerkdesk.domain.sittings import (
     facts_to_show,
     fields_to_sign,
     procedure_for,
+    signed_at,
 )
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
@@ -83,9 +84,8 @@ class Signing:
                 for line in unit.history.of_case(case)
                 if line.act is Act.OVERRIDE_UNCLEAR
             }
-            if found.next_step is not StepId.SIGN:
-                raise Refused("SGN-03", "not the turn of signing")
-            procedure = self._procedure(found)
+            procedure, step = self._procedure_at(found)
+            newest = [pair for pair in newest if signed_at(procedure, pair[0]) is step]
             papers = self._papers(unit, procedure, [document for document, _ in newest])
         fields: list[SittingField] = []
         bare: list[tuple[Document, DocumentVersion]] = []
@@ -110,6 +110,7 @@ class Signing:
             fields=tuple(fields),
             facts=facts_to_show(found, procedure),
             besides=frozenset(document.id for document, _ in bare),
+            step=step,
         )
 
     def send_to_pad(self, sitting: Sitting) -> Case:
@@ -132,9 +133,9 @@ class Signing:
 
         The same sitting is never sealed twice. Killed at any moment, the case is before or after this. After
         a failure it is still announced, for the ink still waits: seal it again, or ``stop`` the sitting. The
-        step stays open when something to be signed came in meanwhile. Raises Refused SGN-05 (a field without
-        ink), CAS-02, CAS-09, SGN-03 and Conflict DAT-02 (the sitting is stale: nothing is sealed), ACT-01
-        (it was declined) and what Sealing and CaseFile.write raise.
+        step stays open when something to be signed came in meanwhile, as that of handing over does. Raises
+        Refused SGN-05 (a field without ink), CAS-02, CAS-09, SGN-03 and Conflict DAT-02 (the sitting is
+        stale: nothing is sealed), ACT-01 (it was declined) and what Sealing and CaseFile.write raise.
         """
         sitting = signed.sitting
         inked = {(document, field) for document, field, ink in signed.inks if not ink.empty}
@@ -155,10 +156,10 @@ class Signing:
 
         def sealed(unit: Unit, current: Case) -> Change:
             _demand_fresh(unit, current, sitting)
-            late = self._late(unit, current, sitting)
+            goes_on = sitting.step is not StepId.SIGN or self._late(unit, current, sitting)
             signed_now = [(unit.documents.get(version.document), version.digest) for version in versions]
             return Change(
-                to_case=lambda case: case if late else finish(case, StepId.SIGN, now, me),
+                to_case=lambda case: case if goes_on else finish(case, StepId.SIGN, now, me),
                 versions=versions,
                 waiting=(
                     *(w for found in signed_now for w in send_back(*found, self._actor, now)),
@@ -306,6 +307,17 @@ class Signing:
             and awaits_signature(procedure, document, unit.documents.versions(document.id)[-1].signed)
         ]
 
+    def _procedure_at(self, case: Case) -> tuple[Procedure, StepId]:
+        """The procedure of a case in which it is the turn of signing, and that step; else Refused SGN-03."""
+        if case.next_step not in (StepId.SIGN, StepId.HAND_OVER):
+            raise Refused("SGN-03", "not the turn of signing")
+        procedure = self._procedure(case)
+        if case.next_step is StepId.SIGN:
+            return procedure, StepId.SIGN
+        if all(form.at is not StepId.HAND_OVER for form in procedure.forms):
+            raise Refused("SGN-03", "nothing is signed at hand-over")
+        return procedure, StepId.HAND_OVER
+
     def _procedure(self, case: Case) -> Procedure:
         procedure = self._rulebook.procedures.get(case.procedure)
         if procedure is None:
@@ -324,7 +336,7 @@ class Signing:
 def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
     """Refuse a sitting whose case or documents went on without it: CAS-02, CAS-09, SGN-03, DAT-02."""
     demand_open(case)
-    if case.next_step is not StepId.SIGN:
+    if case.next_step is not sitting.step:
         raise Refused("SGN-03", "not the turn of signing")
     if (case.applicant.spoken, case.named) != (sitting.signer, sitting.named):
         raise Conflict("DAT-02", "somebody else is to sign")

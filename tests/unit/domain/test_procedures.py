@@ -167,6 +167,19 @@ CLERKS_FIELD = {
     ]
 }
 
+COLLECTED = {
+    "forms": [
+        *WHOLE["forms"],
+        {**WHOLE["forms"][0], "key": "receipt", "at": "hand-over"},
+    ]
+}
+WITH_HAND_OVER = {"steps": ["check", "sign", "fee", "approve", "hand-over", "file"]}
+
+
+def test_what_is_signed_at_hand_over_has_a_form_of_its_own() -> None:
+    procedure = procedure_from({**WHOLE, **COLLECTED, **WITH_HAND_OVER})
+    assert [form.at for form in procedure.forms] == [StepId.SIGN, StepId.HAND_OVER]
+
 
 def test_who_signs_is_read_in_the_order_of_the_file() -> None:
     order = ["clerk", "resident", "supervisor", "seal"]
@@ -193,7 +206,7 @@ def test_unless_it_is_said_the_resident_signs_and_the_seal_closes() -> None:
         (["clerk", "seal"], {}, "signers", "resident if, and only if"),
         ([], {}, "signers", "resident if, and only if"),
         (["resident", "seal"], NO_PAD, "signers", "resident if, and only if"),
-        (["clerk", "seal"], NO_PAD, "signers", "steps need sign"),
+        (["clerk", "seal"], NO_PAD, "signers", "a form needs fields"),
         (["seal"], NO_PAD, "signers", "seal as the last of several"),
         (["resident", "supervisor"], NO_APPROVAL, "signers", 'approval mode must be "before"'),
         (["resident", "supervisor"], APPROVED_FIRST, "signers", "after sign among the steps"),
@@ -201,6 +214,8 @@ def test_unless_it_is_said_the_resident_signs_and_the_seal_closes() -> None:
         (["resident", "supervisor", "clerk"], {}, "signers", "after resident and clerk"),
         (["resident", "clerk"], CLERKS_FIELD, "forms", 'field "clerk" on the pad'),
         (["resident", "seal"], {"open_to_others": True}, "open_to_others", "seal closes the file"),
+        (["resident", "seal"], COLLECTED, "forms", "neither at sign nor at a hand-over"),
+        (["resident", "supervisor"], {**COLLECTED, **WITH_HAND_OVER}, "signers", "signed at hand-over"),
         (["resident"], {"open_to_others": "yes"}, "open_to_others", "true or false"),
     ],
 )

@@ -10,7 +10,7 @@ from clerkdesk.domain.cases import CaseState
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, may
-from clerkdesk.usecases.cases import CaseView
+from clerkdesk.usecases.cases import CaseView, to_collect
 
 translate = QCoreApplication.translate
 
@@ -81,6 +81,8 @@ def _step_offer(view: CaseView, answers: Answers) -> Offer:
         case StepId.FEE:
             note = "" if answers.receipt.strip() else translate("CaseOffer", "Enter the receipt number")
             return Offer(translate("CaseOffer", "Fee paid"), "euro", "Ctrl+Enter", not note, note)
+        case StepId.HAND_OVER if to_collect(view.procedure, view.documents):
+            return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True, to_pad=True)
         case StepId.HAND_OVER:
             return Offer(translate("CaseOffer", "Handed over"), "hand", "Ctrl+Enter", True)
         case StepId.FILE:

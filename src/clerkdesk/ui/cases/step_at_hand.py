@@ -11,7 +11,7 @@ from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.frame import CaseFrame
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.cases.offer import Answers, Offer, mine_to_do, offer_for
-from clerkdesk.usecases.cases import CaseView
+from clerkdesk.usecases.cases import CaseView, to_collect
 
 SEND, FINISH = "send_to_pad", "finish"
 
@@ -74,7 +74,7 @@ class StepAtHand(QObject):
                 self._acts.check(view.case, card.seen)
             case StepId.FEE:
                 self._acts.take_fee(view.case, card.receipt)
-            case StepId.HAND_OVER:
+            case StepId.HAND_OVER if not to_collect(view.procedure, view.documents):
                 self._acts.hand_over(view.case)
             case StepId.FILE:
                 self._acts.file_away(view.case, card.register_entered)
@@ -105,9 +105,15 @@ class StepAtHand(QObject):
         view, card = self._view, self._card
         if view is None:
             return Offer()
-        hindrance = self._hindrances.get(SEND if view.case.next_step is StepId.SIGN else FINISH, "")
+        to_pad = view.case.next_step is StepId.SIGN or _collects(view)
+        hindrance = self._hindrances.get(SEND if to_pad else FINISH, "")
         if self._acts.running:
             hindrance = self.tr("One moment, please")
         pad_free = not self._hindrances.get(SEND)
         answers = Answers(card.seen, card.receipt, card.register_entered, hindrance, pad_free)
         return offer_for(view, self._person, answers)
+
+
+def _collects(view: CaseView) -> bool:
+    """Whether the resident signs for what is handed over now."""
+    return view.case.next_step is StepId.HAND_OVER and bool(to_collect(view.procedure, view.documents))

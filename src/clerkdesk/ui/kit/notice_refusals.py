@@ -76,6 +76,12 @@ def _documents() -> dict[str, Notice]:
             Tone.WARNING,
             "pen-line",
         ),
+        "SGN-12": Notice(
+            translate("Notices", "The resident has not signed for it yet"),
+            translate("Notices", "Send the case to the pad, or withdraw the form if it is signed on paper."),
+            Tone.WARNING,
+            "pen-line",
+        ),
         "EXC-08": Notice(
             translate("Notices", "This form belongs to another procedure"),
             translate("Notices", "It was not put into this case. Please take it in under its own reference."),
