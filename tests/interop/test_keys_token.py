@@ -1,6 +1,7 @@
 """The seal key on a real token: SoftHSM, and in front of it a card that counts, locks and is pulled out."""
 
 import os
+import re
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -19,7 +20,7 @@ from clerkdesk.domain.keys import Asked, Keeping, KeyKind, PinPolicy, PinState, 
 from clerkdesk.domain.signatures import Verdict, judge
 from clerkdesk.usecases.keys import SECRET, SealKey
 from tests.fakes.papers import blank_paper, marks
-from tests.fakes.tokens import PIN, Authority, Key, Token, careful_card, new_authority, new_key
+from tests.fakes.tokens import PIN, Authority, Key, Token, careful_card, new_authority, new_key, softhsm
 from tests.house.leftovers import children
 from tests.interop.judges import pdfsig
 
@@ -34,8 +35,6 @@ def authority() -> Authority:
 @pytest.fixture
 def token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Token:
     """An empty token."""
-    from tests.fakes.tokens import softhsm
-
     softhsm()
     token = Token(tmp_path / "hsm")
     monkeypatch.setenv("SOFTHSM2_CONF", str(token.configuration))
@@ -79,6 +78,24 @@ def fill(token: Token, authority: Authority, key: Key, **named: str) -> None:
     token.put_key(key, **named)
     token.put_certificate(authority.certify(key), **named)
     token.put_certificate(authority.root_der, "ff", "root")
+
+
+class PulledAfterOne:
+    """Whoever has the key pulls its token out after the first signature."""
+
+    def __init__(self, keys: KeyProcess, pulled: Path) -> None:
+        self._keys = keys
+        self._pulled = pulled
+        self._count = 0
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._keys, name)
+
+    def sign(self, data: bytes, digest: str) -> bytes:
+        self._count += 1
+        if self._count == 2:
+            self._pulled.touch()
+        return self._keys.sign(data, digest)
 
 
 def refused(attempt: Callable[[], object]) -> str:
@@ -247,6 +264,8 @@ def test_the_pin_stands_on_no_command_line_in_no_environment_and_in_no_file(
         started = set(children()) - before
         assert started
         for pid in started:
+            limits = Path(f"/proc/{pid}/limits").read_text()
+            assert re.search(r"^Max core file size +0 +0 ", limits, re.MULTILINE)
             for what in ("cmdline", "environ"):
                 told = Path(f"/proc/{pid}/{what}")
                 with suppress(PermissionError):
@@ -278,6 +297,24 @@ def test_a_token_pulled_out_in_the_middle_is_called_so_and_asks_again_once_it_is
     assert refused(holder.certificates) == "KEY-08", "nobody shall sign in vain"
     pulled.unlink()
     assert refused(holder.certificates) == "KEY-04"
+
+
+def test_a_token_pulled_out_between_two_signatures_leaves_no_half_sealed_file(
+    card: TokenPlace, filled: Token, holder: KeyProcess, tmp_path: Path
+) -> None:
+    holder.unlock(card, PIN)
+    pulled = PulledAfterOne(holder, filled.folder / "pulled")
+    sealer, target = PadesSealer(pulled), tmp_path / "sealed.pdf"
+    paper = blank_paper(tmp_path / "form.pdf")
+    try:
+        assert refused(lambda: sealer.seal(paper, target, marks("resident", "clerk"), "B-B")) == "KEY-08"
+        assert list(tmp_path.glob("*.pdf")) == [paper]
+        assert not list(tmp_path.glob(".*.part"))
+        (filled.folder / "pulled").unlink()
+        holder.unlock(card, PIN)
+        sealer.seal(paper, target, marks("resident"), "B-B")
+    finally:
+        sealer.close()
 
 
 def test_a_token_that_is_gone_for_good_is_called_so(filled: Token, holder: KeyProcess) -> None:

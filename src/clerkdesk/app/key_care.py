@@ -94,7 +94,9 @@ def period(facts: KeyFacts, now: datetime) -> str:
             return f"Its certificate ended on {facts.not_after:%Y-%m-%d}."
         case KeyState.NOT_YET_VALID:
             return f"Its certificate is good only from {facts.not_before:%Y-%m-%d}."
-        case _:
+        case KeyState.EXPIRES_SOON:
+            return f"Its certificate ends on {facts.not_after:%Y-%m-%d}, in {days} days: a new one is needed."
+        case KeyState.GOOD:
             return f"Its certificate ends on {facts.not_after:%Y-%m-%d}, in {days} days."
 
 

@@ -31,6 +31,14 @@ def der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(Encoding.DER)
 
 
+def read_certificate(packed: bytes | None) -> x509.Certificate | None:
+    """The X.509 certificate in DER; None when it is nothing, or something else."""
+    try:
+        return x509.load_der_x509_certificate(packed or b"")
+    except ValueError:
+        return None
+
+
 def demand_period(certificate: x509.Certificate, now: datetime | None = None) -> None:
     """Refuse with KEY-03 outside the certificate's period."""
     if not certificate.not_valid_before_utc <= (now or datetime.now(UTC)) <= certificate.not_valid_after_utc:

@@ -5,14 +5,20 @@ from typing import Protocol
 
 from cryptography import x509
 
-from clerkdesk.adapters.keys.certificates import demand_signature, der, something_to_sign, told
+from clerkdesk.adapters.keys.certificates import (
+    demand_signature,
+    der,
+    read_certificate,
+    something_to_sign,
+    told,
+)
 from clerkdesk.adapters.keys.keystore import read_file, read_key
 from clerkdesk.adapters.keys.lockdown import lock_down
 from clerkdesk.base.children import Head, serve
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.key_places import TokenPlace, read_place
 
-_GONE = frozenset({"KEY-06", "KEY-07", "KEY-08", "KEY-14"})
+_GONE = frozenset({"KEY-04", "KEY-06", "KEY-07", "KEY-08", "KEY-14"})
 """Troubles after which a key on a token must be unlocked anew, by a person: nothing is tried again."""
 
 
@@ -91,7 +97,7 @@ class KeyRoom:
         self._held = key
 
     def _facts(self, head: Head, kept: bytes) -> Head | None:
-        place, certificate = _place(head), x509.load_der_x509_certificate(kept) if kept else None
+        place, certificate = _place(head), read_certificate(kept)
         if not isinstance(place, TokenPlace):
             read_file(place)
             return None if certificate is None else told(certificate, "file", place.name, "fine")

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from pkcs11 import Attribute, KeyType, ObjectClass
 
-from clerkdesk.adapters.keys.certificates import is_authority
+from clerkdesk.adapters.keys.certificates import is_authority, read_certificate
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.key_places import TokenPlace
 
@@ -82,16 +82,8 @@ def attribute(key: Any, name: Attribute) -> Any:
 
 def _certificates(session: pkcs11.Session, wanted: dict[Attribute, Any]) -> list[x509.Certificate]:
     found = session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE, **wanted})
-    read = (_read(attribute(each, Attribute.VALUE)) for each in found)
+    read = (read_certificate(attribute(each, Attribute.VALUE)) for each in found)
     return [each for each in read if each is not None]
-
-
-def _read(value: bytes | None) -> x509.Certificate | None:
-    """An X.509 certificate; what else a token holds is none of ours."""
-    try:
-        return x509.load_der_x509_certificate(value or b"")
-    except ValueError:
-        return None
 
 
 def _fits(certificate: x509.Certificate, modulus: bytes | None, points: list[bytes | None]) -> bool:

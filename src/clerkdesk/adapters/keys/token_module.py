@@ -70,7 +70,7 @@ def _loaded(place: TokenPlace) -> _pkcs11.lib:
 def _in_slot(slot: pkcs11.Slot, place: TokenPlace) -> list[pkcs11.Token]:
     try:
         token = slot.get_token()
-    except (pkcs11.TokenNotPresent, pkcs11.TokenNotRecognised):
+    except pkcs11.PKCS11Error:  # empty, or another token's trouble
         return []
     named = (
         (place.token, token.label),

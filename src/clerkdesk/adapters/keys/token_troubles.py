@@ -12,6 +12,7 @@ _CODES: dict[type[raised.PKCS11Error], str] = {
     raised.PinInvalid: "KEY-06",
     raised.PinLenRange: "KEY-06",
     raised.PinLocked: "KEY-07",
+    raised.UserNotLoggedIn: "KEY-04",
     raised.PinExpired: "KEY-15",
     raised.UserPinNotInitialized: "KEY-15",
     raised.MechanismInvalid: "KEY-05",

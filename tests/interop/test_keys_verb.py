@@ -1,0 +1,123 @@
+"""The verb keys on a real token and on a file: what is listed, what is tried, and its exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.app.demo.pretend_ca import found_town
+from clerkdesk.base.paths import Profile
+from tests.fakes.tokens import PIN, Authority, Token, careful_card, new_authority, new_key, softhsm
+
+Verb = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    """An office that seals with what ``seal_with`` names."""
+    profile = Profile(tmp_path / "profile")
+    profile.create()
+    return profile
+
+
+@pytest.fixture
+def keys(profile: Profile) -> Verb:
+    """Run ``clerkdesk keys`` with these words, something to read, and this in the environment."""
+
+    def run(*words: str, given: str = "", **environment: str) -> tuple[int, str, str]:
+        done = subprocess.run(
+            [sys.executable, "-m", "clerkdesk", "keys", *words],
+            env={**os.environ, "CLERKDESK_PROFILE": str(profile.root), **environment},
+            input=given,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    return run
+
+
+@pytest.fixture
+def authority() -> Authority:
+    return new_authority()
+
+
+@pytest.fixture
+def token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Token:
+    softhsm()
+    token = Token(tmp_path / "hsm")
+    monkeypatch.setenv("SOFTHSM2_CONF", str(token.configuration))
+    return token
+
+
+def seal_with(profile: Profile, token: Token, authority: Authority, days: float, module: Path) -> None:
+    key = new_key("p256")
+    token.put_key(key)
+    token.put_certificate(authority.certify(key, days))
+    written = f'seal_key = "{token.place(module).uri}"\npin_policy = "act"\n'
+    profile.office_policy.write_text(written, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("days", "code", "state"), [(400, 0, "good"), (20, 1, "expires-soon"), (-3, 2, "expired")]
+)
+def test_the_list_warns_thirty_days_ahead_without_asking_for_the_pin(
+    profile: Profile, token: Token, authority: Authority, keys: Verb, days: int, code: int, state: str
+) -> None:
+    seal_with(profile, token, authority, days, softhsm())
+    ended, said, _ = keys("list", "--json")
+    told = json.loads(said)
+    assert (ended, told["state"], told["place"], told["kind"]) == (code, state, "Siegel", "token")
+    assert abs(told["days_left"] - days) <= 1
+    ended, said, _ = keys()
+    assert ended == code
+    assert "Stadt Musterstadt (Karte)" in said and "its PIN for every act" in said
+    assert ("a new one is needed" in said) == (state == "expires-soon")
+
+
+def test_the_key_is_tried_with_a_pin_from_the_input_once(
+    profile: Profile, token: Token, authority: Authority, keys: Verb, tmp_path: Path
+) -> None:
+    card = {"CAREFUL_CARD": str(token.folder)}
+    seal_with(profile, token, authority, 400, careful_card(tmp_path))
+    ended, said, complained = keys("test", given=f"{PIN}\n", **card)
+    assert (ended, complained) == (0, "")
+    assert said.startswith("The seal key signs, and its certificate fits.")
+    ended, said, complained = keys("test", given="000000\n", **card)
+    assert (ended, said) == (2, "")
+    assert "KEY-06: The PIN is wrong" in complained and "000000" not in complained
+    assert (token.folder / "logins").read_text().split() == ["session"] * 2
+    assert keys("test", **card)[0] == 2
+    assert (token.folder / "logins").read_text().split() == ["session"] * 2, "no PIN is not tried"
+    assert "a wrong one was given" in keys(**card)[1]
+
+
+def test_a_token_that_is_not_there_is_named(
+    profile: Profile, token: Token, authority: Authority, keys: Verb
+) -> None:
+    seal_with(profile, token, authority, 400, softhsm())
+    token.pull_out()
+    ended, said, complained = keys()
+    assert (ended, said) == (2, "")
+    assert "KEY-08" in complained
+
+
+def test_a_file_is_known_once_it_was_unlocked(profile: Profile, keys: Verb, tmp_path: Path) -> None:
+    assert keys()[0] == 2
+    assert "KEY-02" in keys()[2]
+    town = found_town(tmp_path, curve=True)
+    profile.seal_key.write_bytes(town.key_store.read_bytes())
+    ended, said, _ = keys()
+    assert ended == 2 and "not known until it has been unlocked once" in said
+    assert json.loads(keys("list", "--json")[1])["state"] == "unknown"
+    assert keys("test", given="wrong\n")[0] == 2
+    ended, said, _ = keys("test", given=f"{town.passphrase}\n")
+    assert ended == 0 and "Its certificate ends on " in said
+    ended, said, _ = keys()
+    assert ended == 0 and "ECDSA P-256" in said
