@@ -5,7 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.base.errors import Unreadable
-from clerkdesk.domain.signatures import Findings, Judgement, judge
+from clerkdesk.domain.signatures import Beside, Findings, Judgement, judge
+from clerkdesk.domain.trusted_lists import ListedAuthority
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import SignatureExaminer
@@ -16,15 +17,21 @@ _NOT_TO_BE_EXAMINED = ("PDF-01", "PDF-04", "PDF-07", "PDF-09")  # no PDF, empty,
 class Judging:
     """Judges files; imports, the viewer, sealing and the command line all ask here.
 
-    ``roots`` says whom the office trusts at the moment of judging: certificates as DER.
+    ``roots`` says whom the office trusts at the moment of judging: certificates as DER; ``listed`` whom
+    its trusted lists vouch for.
     """
 
     def __init__(
-        self, examiner: SignatureExaminer, reader: CheckingReader, roots: Callable[[], Sequence[bytes]]
+        self,
+        examiner: SignatureExaminer,
+        reader: CheckingReader,
+        roots: Callable[[], Sequence[bytes]],
+        listed: Callable[[], tuple[ListedAuthority, ...]] = tuple,
     ) -> None:
         self._examiner = examiner
         self._reader = reader
         self._roots = roots
+        self._listed = listed
 
     def judge(self, path: Path, moment: datetime | None = None) -> Judgement:
         """Judge a file as of a moment, or now; never raises for the file's sake.
@@ -40,7 +47,7 @@ class Judging:
             repaired = self._reader.inspect(path).repaired
         except Unreadable as trouble:
             return self._judge_unopened(path, trouble.code, moment)
-        findings = self._examiner.examine(path, self._roots(), moment)
+        findings = self._examine(path, moment)
         if repaired:
             return judge(findings, clean_opening=False, guard_code="PDF-02")
         try:
@@ -52,9 +59,12 @@ class Judging:
         """A file the page reader does not open: what is no PDF, or too large, is not examined any further."""
         findings = Findings((), False, code)
         if code not in _NOT_TO_BE_EXAMINED:
-            found = self._examiner.examine(path, self._roots(), moment)
+            found = self._examine(path, moment)
             findings = found if found.signatures else findings
         return judge(findings, clean_opening=False, guard_code=code)
+
+    def _examine(self, path: Path, moment: datetime | None) -> Findings:
+        return self._examiner.examine(path, self._roots(), moment, Beside(self._listed()))
 
     def _same_pages(self, path: Path, findings: Findings) -> bool:
         """Whether the file shows what it showed when the newest signature was made."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from clerkdesk.adapters.pades.desk_line import PipedDesk
 from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
-from clerkdesk.adapters.pades.messages import pack_findings, unpack_chain, unpack_mark
+from clerkdesk.adapters.pades.messages import pack_findings, unpack_chain, unpack_evidence, unpack_mark
 from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.children import Head, leave_with_parent, serve
 from clerkdesk.domain.signatures import Level
@@ -24,10 +24,11 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
         case "examine":
             return _examine(head, body)
         case "warm-seal":
+            import clerkdesk.adapters.pades.sealing
             from clerkdesk.adapters.pades.caption import letters_for
 
             letters_for(())
-            return {}, b""
+            return {"ready": clerkdesk.adapters.pades.sealing.__name__}, b""
         case "warm-examine":
             import clerkdesk.adapters.pades.examining
 
@@ -37,13 +38,19 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
 
 
 def _examine(head: Head, authorities: bytes) -> tuple[Head, bytes]:
-    """Judge a file by the roots in the head and the listed authorities in the body."""
+    """Judge a file by the roots and evidence in the head and the listed authorities in the body."""
+    from asn1crypto import x509
+
     from clerkdesk.adapters.pades.anchors import anchors_of
     from clerkdesk.adapters.pades.examining import Terms, examine_file
+    from clerkdesk.adapters.pades.security_store import store_of
 
     moment = None if head["moment"] is None else datetime.fromisoformat(head["moment"])
     anchors = anchors_of([bytes.fromhex(der) for der in head["roots"]], authorities)
-    return {"findings": pack_findings(examine_file(Path(head["path"]), Terms(anchors, moment)))}, b""
+    told = unpack_evidence(head["evidence"])
+    further = store_of(map(x509.Certificate.load, told.certificates), told.ocsps, told.crls)
+    terms = Terms(anchors, moment, further, head["asking"] is True)
+    return {"findings": pack_findings(examine_file(Path(head["path"]), terms))}, b""
 
 
 def _seal(head: Head) -> tuple[Head, bytes]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.adapters.pades.listed_messages import pack_authorities
-from clerkdesk.adapters.pades.messages import unpack_findings
+from clerkdesk.adapters.pades.messages import pack_evidence, unpack_findings
 from clerkdesk.base.children import Child
 from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.domain.signatures import NOTHING_BESIDE, Beside, Findings
@@ -42,6 +42,8 @@ class PadesExaminer:
             "path": str(path),
             "roots": [der.hex() for der in roots],
             "moment": None if moment is None else moment.isoformat(),
+            "evidence": pack_evidence(beside.evidence),
+            "asking": beside.asking,
             "seconds": seconds,
         }
         try:

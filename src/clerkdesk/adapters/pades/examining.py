@@ -23,6 +23,7 @@ from clerkdesk.adapters.pades.judging import FoundSignature, Judge, kind_of, unr
 from clerkdesk.adapters.pades.lasting import read_archive
 from clerkdesk.adapters.pades.long_history import LongHistoryReader
 from clerkdesk.adapters.pades.one_reading import no_end, second_ending, second_reading, trailing_bytes
+from clerkdesk.adapters.pades.open_questions import OpenQuestions
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.security_store import NO_STORE, SecurityStore
 from clerkdesk.adapters.pades.trust import TrustQuestion
@@ -33,11 +34,14 @@ _LAST = 1 << 31
 
 @dataclass(frozen=True)
 class Terms:
-    """Whom to trust, as of when (None: now), and evidence beside that in the file."""
+    """Whom to trust, as of when (None: now), evidence beside that in the file, and whether what it leaves
+    open is to be told.
+    """
 
     anchors: Anchors
     moment: datetime | None = None
     further: SecurityStore = NO_STORE
+    asking: bool = False
 
 
 def examine_file(path: Path, terms: Terms) -> Findings:
@@ -73,8 +77,16 @@ def _examine(stream: IO[bytes], terms: Terms) -> Findings:
     opened = sorted((_opened(field, reader) for field in fields), key=lambda one: one.order)
     newest = next((one for one in reversed(opened) if one.kind is Kind.SIGNATURE), None)
     trust = TrustQuestion(reader, terms.anchors, terms.moment, terms.further)
-    findings = asyncio.run(_judge_all(opened, newest, (reader, trust)))
-    return Findings(findings, _covered(findings), extent=_extent(newest))
+    questions = OpenQuestions(trust)
+    case = reader, trust, questions if terms.asking else None
+    findings = asyncio.run(_judge_all(opened, newest, case))
+    return Findings(
+        findings,
+        _covered(findings),
+        extent=_extent(newest),
+        unchecked=questions.unchecked,
+        issuers=questions.issuers,
+    )
 
 
 def _without_fields(stream: IO[bytes]) -> Findings:
@@ -123,11 +135,14 @@ def _opened(field: FoundField, reader: PdfFileReader) -> _Opened:
 
 
 async def _judge_all(
-    opened: Sequence[_Opened], newest: _Opened | None, case: tuple[PdfFileReader, TrustQuestion]
+    opened: Sequence[_Opened],
+    newest: _Opened | None,
+    case: tuple[PdfFileReader, TrustQuestion, OpenQuestions | None],
 ) -> tuple[SignatureFinding, ...]:
     """All findings in the order in which the signatures were made."""
     archived = [one.signature for one in opened if one.signature and one.kind is Kind.TIMESTAMP]
-    judge = Judge(*case, await read_archive(archived, *case))
+    reader, trust, questions = case
+    judge = Judge(reader, trust, await read_archive(archived, reader, trust), questions)
     shared = _shared([one.field for one in opened])
     stamps = frozenset(one.field.name for one in opened if one.kind is Kind.TIMESTAMP)
     judged = []

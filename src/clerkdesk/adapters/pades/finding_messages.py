@@ -6,7 +6,7 @@ from typing import Any
 
 from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.changes import Change, Changed
-from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
+from clerkdesk.domain.signatures import Checked, Integrity, Kind, SignatureFinding, Trust
 
 Packed = dict[str, Any]
 
@@ -32,6 +32,7 @@ def pack_finding(finding: SignatureFinding) -> Packed:
         "reason_given": finding.reason_given,
         "proven_by": finding.proven_by,
         "revoked_at": _written(finding.revoked_at),
+        "checked": finding.checked,
     }
 
 
@@ -57,6 +58,7 @@ def unpack_finding(packed: Mapping[str, Any]) -> SignatureFinding:
         reason_given=str(packed["reason_given"]),
         proven_by=str(packed["proven_by"]),
         revoked_at=_read(packed["revoked_at"]),
+        checked=Checked(packed["checked"]),
     )
 
 

@@ -19,11 +19,12 @@ from clerkdesk.adapters.pades.certificate_facts import facts_of, name_of, reason
 from clerkdesk.adapters.pades.changes import PAGE_CHANGED, Changes, changes_since
 from clerkdesk.adapters.pades.lasting import Archive, end_of
 from clerkdesk.adapters.pades.long_history import LongHistoryReader
+from clerkdesk.adapters.pades.open_questions import OpenQuestions
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
 from clerkdesk.adapters.pades.vouching import Status, status_when_made, trouble_with_lists
 from clerkdesk.domain.changes import Change
-from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
+from clerkdesk.domain.signatures import Checked, Integrity, Kind, SignatureFinding, Trust
 from clerkdesk.domain.trusted_lists import Purpose
 
 _SUPPORTED = (SigSeedSubFilter.PADES.value, SigSeedSubFilter.ADOBE_PKCS7_DETACHED.value)
@@ -54,7 +55,14 @@ class _Worth:
 class Judge:
     """Judges the signatures of one file, one after the other."""
 
-    def __init__(self, reader: PdfFileReader, trust: TrustQuestion, archive: Archive) -> None:
+    def __init__(
+        self,
+        reader: PdfFileReader,
+        trust: TrustQuestion,
+        archive: Archive,
+        questions: OpenQuestions | None = None,
+    ) -> None:
+        self._questions = questions
         self._reader = reader
         self._trust = trust
         self._archive = archive
@@ -96,7 +104,18 @@ class Judge:
             reason_given=reason_given(signature.sig_object),
             proven_by=_proven_by(status, worth.time) if worth.proven else "",
             revoked_at=_revoked_at(worth.status),
+            checked=await self._checked(signature, worth, opinion.integrity),
         )
+
+    async def _checked(self, signature: EmbeddedPdfSignature, worth: _Worth, integrity: Integrity) -> Checked:
+        """Whether the file tells of its signer, if that is asked: only of what could be called valid."""
+        if self._questions is None or integrity is not Integrity.INTACT:
+            return Checked.NOT_ASKED
+        if worth.archived or worth.trust is Trust.REVOKED:
+            return Checked.BY_FILE
+        if worth.trust is not Trust.TRUSTED:
+            return Checked.NOT_ASKED
+        return await self._questions.look(signature, worth.status, worth.time if worth.proven else None)
 
     async def _worth(self, signature: EmbeddedPdfSignature, kind: Kind, status: Status) -> _Worth:
         """Whether the signer is trusted, as of the time that is proven, and why not."""

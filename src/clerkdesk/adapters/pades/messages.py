@@ -1,6 +1,6 @@
 """How marks, evidence and findings travel between the desk and its PAdES children: as JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clerkdesk.adapters.pades.finding_messages import pack_finding, unpack_finding
@@ -14,6 +14,7 @@ from clerkdesk.domain.signatures import (
 )
 
 Packed = dict[str, Any]
+_MOST_CERTIFICATES = 60
 
 
 def pack_mark(mark: FieldMark) -> Packed:
@@ -89,6 +90,8 @@ def pack_findings(findings: Findings) -> Packed:
         "extent": findings.extent,
         "code": findings.code,
         "reason": findings.reason,
+        "unchecked": [der.hex() for der in findings.unchecked],
+        "issuers": [der.hex() for der in findings.issuers],
     }
 
 
@@ -100,4 +103,13 @@ def unpack_findings(packed: Mapping[str, Any]) -> Findings:
         str(packed["code"]),
         str(packed["reason"]),
         int(packed["extent"]),
+        _certificates(packed["unchecked"]),
+        _certificates(packed["issuers"]),
     )
+
+
+def _certificates(packed: Sequence[Any]) -> tuple[bytes, ...]:
+    """Certificates (DER) a child names, of which there are few: each may cost a question to its authority."""
+    if len(packed) > _MOST_CERTIFICATES:
+        raise ValueError("too many certificates")
+    return tuple(bytes.fromhex(der) for der in packed)

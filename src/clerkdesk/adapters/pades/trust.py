@@ -87,6 +87,11 @@ class TrustQuestion:
         )
 
     @property
+    def evidence_present(self) -> bool:
+        """Whether anything at all is said of any certificate."""
+        return bool(self._store.ocsps or self._store.crls)
+
+    @property
     def store_present(self) -> bool:
         """Whether the file brings a readable security store along."""
         return self._own is not None

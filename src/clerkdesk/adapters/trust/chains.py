@@ -40,6 +40,17 @@ class Chains:
             certificate = issuer
         return tuple(found)
 
+    def trusted_links(self, certificate: x509.Certificate) -> tuple[Link, ...]:
+        """The same up to one that is trusted, by issuers at hand alone; LookupError where that fails."""
+        found: list[Link] = []
+        while certificate not in self._anchors:
+            issuer = next((known for known in self._known if issued(certificate, known)), None)
+            if issuer is None or len(found) == _LONGEST:
+                raise LookupError("leads to nobody who is trusted")
+            found.append((certificate, issuer))
+            certificate = issuer
+        return tuple(found)
+
     def _ends(self, certificate: x509.Certificate) -> bool:
         return certificate in self._anchors or certificate.subject == certificate.issuer
 

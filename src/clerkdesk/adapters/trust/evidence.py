@@ -11,20 +11,30 @@ _MOST_CERTIFICATES = 100
 
 
 class HttpEvidence:
-    """Asks the services that certificates name, all at once (ports.trust.EvidenceSource)."""
+    """Asks the services that certificates name, all at once (ports.trust.EvidenceSource).
+
+    It is all or nothing: evidence with gaps proves nothing later. About certificates of ``strangers`` it is
+    what can be had, for one authority that does not answer must not hide what another one has revoked; and
+    nobody is asked for the sake of a certificate that does not lead to one of the roots.
+    """
 
     def __init__(
         self,
         roots: Callable[[], Sequence[bytes]],
         web: Web | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        strangers: bool = False,
     ) -> None:
+        self._strangers = strangers
         self._roots = roots
         self._web = web or Web()
         self._now = now
 
     def collect(self, certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
-        """Evidence for all of them; TRU-07 stands for a revoked one, TRU-08 for one nothing is told of."""
+        """Evidence for all of them.
+
+        TRU-07 stands for a revoked one, TRU-08 for one nothing is told of, TRU-06 where nobody answers.
+        """
         if len(certificates) + len(beside) > _MOST_CERTIFICATES:
             raise Unreachable("TRU-06", "too many certificates")
         try:
@@ -40,11 +50,12 @@ class HttpEvidence:
 
         web = SharedWeb(self._web)
         chains = Chains(web, self._roots(), (*beside, *certificates))
-        found = Collection(web, self._now())
+        links = chains.trusted_links if self._strangers else chains.links
+        found = Collection(web, self._now(), not self._strangers)
         for der in certificates:
             try:
-                found.add(der, chains.links(x509.load_der_x509_certificate(der)))
+                found.add(der, links(x509.load_der_x509_certificate(der)))
             except (LookupError, *NONSENSE):
                 found.lacking[der] = NOWHERE
-        found.ask_all(chains.links)
+        found.ask_all(links)
         return found.evidence()

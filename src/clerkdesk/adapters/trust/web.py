@@ -6,6 +6,7 @@ import threading
 from concurrent.futures import Future
 from contextlib import suppress
 from socket import SHUT_RDWR, socket
+from typing import Protocol
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 _CHUNK = 1 << 16
@@ -17,11 +18,23 @@ class NoAnswerError(Exception):
     """The service could not be reached, took too long, or answered something other than success."""
 
 
-class Web:
-    """Asks services; ``seconds`` is for one question as a whole, however slowly the bytes drip in."""
+class Gate(Protocol):
+    """Says which hosts and addresses may be asked; each raises NoAnswerError."""
 
-    def __init__(self, seconds: float = 8.0) -> None:
+    def demand_host(self, host: str, port: int) -> None: ...
+
+    def demand_address(self, host: str, address: str) -> None: ...
+
+
+class Web:
+    """Asks services; ``seconds`` is for one question as a whole, however slowly the bytes drip in.
+
+    Without a ``gate`` any address is asked: that is for those the office or its own certificate names.
+    """
+
+    def __init__(self, seconds: float = 8.0, gate: Gate | None = None) -> None:
         self._seconds = seconds
+        self._gate = gate
 
     def get(self, url: str, limit: int) -> bytes:
         """What lies at an address, at most ``limit`` bytes; it may have moved twice."""
@@ -57,16 +70,25 @@ class Web:
         alarm.daemon = True
         alarm.start()
         try:
-            connection.connect()
+            self._connect(connection)
             sockets.append(connection.sock)
             connection.request("POST" if body is not None else "GET", path, body, headers)
-            return _read(connection.getresponse(), limit)
+            with connection.getresponse() as response:
+                return _read(response, limit)
         except (OSError, http.client.HTTPException, ValueError) as trouble:
             raise NoAnswerError("too slow" if late.is_set() else type(trouble).__name__) from trouble
         finally:
             alarm.cancel()
             alarm.join()
             connection.close()
+
+    def _connect(self, connection: http.client.HTTPConnection) -> None:
+        """Connect where the gate lets us; what was reached is looked at again, for names change addresses."""
+        if self._gate is not None:
+            self._gate.demand_host(connection.host, connection.port)
+        connection.connect()
+        if self._gate is not None:
+            self._gate.demand_address(connection.host, str(connection.sock.getpeername()[0]))
 
     def _connection(self, url: str) -> tuple[http.client.HTTPConnection, str]:
         try:
