@@ -14,9 +14,9 @@ from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
 from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.store.unit_of_work import SqlStore, open_store
-from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.folder import TrustedFolder
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
+from clerkdesk.app.anchoring import Anchorage
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.key_places import KeyPlace, read_place
 from clerkdesk.base.paths import Profile, resource
@@ -67,7 +67,7 @@ class Adapters:
     sealer: PadesSealer
     augmenter: PadesSealer
     examiner: PadesExaminer
-    trust: TrustedFolder
+    trust: Anchorage
     paper: TypstPaper
     rulebook: TomlRulebook
     returns: FolderReturn
@@ -94,8 +94,8 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
     limits = Limits(file_bytes=policy.size_limit_mb * 1_000_000)
     rule_folders = (profile.rules, resource())
     keys = KeyProcess(profile.seal_certificate)
-    trust = TrustedFolder(profile.trusted)
-    services = Services(HttpTimeStamps(policy.tsa_url.split()), HttpEvidence(trust.roots))
+    trust = Anchorage(TrustedFolder(profile.trusted).roots, profile.trusted_lists)
+    services = Services(HttpTimeStamps(policy.tsa_url.split()), trust.evidence())
     return Adapters(
         store=open_store(profile.store),
         blobs=FolderBlobs(profile.blobs, profile.work),
@@ -177,9 +177,12 @@ class Desk:
         """Leave the desk; safe to call twice."""
         self.adapters.close()
 
-    def _judging(self) -> Judging:
-        back = self.adapters
-        return Judging(back.examiner, back.check_reader, back.trust.roots)
+    def _judging(self, asking: bool = False) -> Judging:
+        """The judge; where the policy allows it, an ``asking`` one asks authorities online."""
+        back, policy = self.adapters, self.policy
+        online = asking and policy.online_checks
+        examiner = back.trust.asking(back.examiner, policy.online_hosts) if online else back.examiner
+        return Judging(examiner, back.check_reader, back.trust.roots, back.trust.listed)
 
     def _sealing(self, sealer: PadesSealer) -> Sealing:
         rules = SealRules(Level(self.policy.seal_level), self.policy.town)
@@ -193,7 +196,7 @@ class Desk:
     def _office(self, actor: Actor) -> Office:
         back, clock = self.adapters, self.clock
         case_file = CaseFile(back.store, back.blobs, clock)
-        judging = self._judging()
+        judging = self._judging(asking=True)
         kept = KeptJudging(judging, back.blobs)
         opening = CaseOpening(case_file, back.blobs, back.paper, clock, self.policy)
         limit = self.policy.size_limit_mb * 1_000_000

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from clerkdesk.base.key_places import fault_of_place
 
 _FIELD = re.compile(r"\{(?:year|number)(?::0?\d?d)?\}")
+_HOST = re.compile(r"[0-9A-Za-z.:_-]{1,253}")
 _LONGEST_PATTERN = 40
 _LARGEST_MB = 10_000
 _PIN_POLICIES = ("session", "act")
@@ -53,6 +54,11 @@ def _is_address(address: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
     except ValueError:
         return False
+
+
+def _fault_of_hosts(hosts: str) -> str:
+    fine = all(map(_HOST.fullmatch, hosts.split()))
+    return "" if fine else "must be names or addresses of hosts, without http:// and path"
 
 
 def _fault_of_database(address: str) -> str:
@@ -100,6 +106,21 @@ class OfficePolicy:
         metadata={
             "help": "Time stamp service for levels above B-B; further addresses are asked when it fails.",
             "fault": _fault_of_addresses,
+        },
+    )
+    online_checks: bool = field(
+        default=False,
+        metadata={
+            "help": "true: ask authorities we trust whether a certificate was revoked, where a file does not "
+            "tell.",
+        },
+    )
+    online_hosts: str = field(
+        default="",
+        metadata={
+            "help": "Hosts in the office's own network that may be asked for that, too; all others must be "
+            "reachable by everybody.",
+            "fault": _fault_of_hosts,
         },
     )
     size_limit_mb: int = field(

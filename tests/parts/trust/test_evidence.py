@@ -129,3 +129,17 @@ def test_a_huge_chain_is_not_even_asked_about(rsa_office: Office) -> None:
     source = HttpEvidence(list)
     with pytest.raises(Unreachable, match="too many"):
         source.collect([rsa_office.land.certificate("town")], [b"x"] * 100)
+
+
+def test_a_chain_goes_up_to_its_root_and_at_least_to_a_listed_authority(
+    rsa_office: Office, bad: BadServer
+) -> None:
+    land = rsa_office.land
+    town, issuer = land.certificate("town"), land.certificate("issuer")
+    known = HttpEvidence(list, enough=lambda: [issuer]).collect([town], [])
+    assert set(known.certificates) == {town, issuer, land.root}
+    silent = Detour(bad, "/certs/root")
+    found = HttpEvidence(list, silent, enough=lambda: [issuer]).collect([town], [])
+    assert (set(found.certificates), len(found.ocsps), found.lacking) == ({town, issuer}, 1, ())
+    with pytest.raises(Unreachable, match="TRU-06"):
+        HttpEvidence(list, silent).collect([town], [issuer])

@@ -18,12 +18,18 @@ Link = tuple[x509.Certificate, x509.Certificate]
 
 
 class Chains:
-    """Finds the issuers of certificates; what it had to fetch it keeps for the next one."""
+    """Finds the issuers of certificates; what it had to fetch it keeps for the next one.
 
-    def __init__(self, web: Web, roots: Sequence[bytes], beside: Sequence[bytes]) -> None:
+    Where the issuer of one that is ``enough`` cannot be had, the chain ends there.
+    """
+
+    def __init__(
+        self, web: Web, roots: Sequence[bytes], beside: Sequence[bytes], enough: Sequence[bytes] = ()
+    ) -> None:
         self._web = web
+        self._enough = set(_read(enough))
         self._anchors = set(_read(roots))
-        self._known = [*self._anchors, *_read(beside)]
+        self._known = [*self._anchors, *self._enough, *_read(beside)]
 
     def links(self, certificate: x509.Certificate) -> tuple[Link, ...]:
         """Each certificate with its issuer, from this one up to the first that is trusted or signs itself.
@@ -35,7 +41,12 @@ class Chains:
         while not self._ends(certificate):
             if len(found) == _LONGEST:
                 raise LookupError("chain too long")
-            issuer = self._issuer(certificate)
+            try:
+                issuer = self._issuer(certificate)
+            except (LookupError, NoAnswerError):
+                if certificate in self._enough:
+                    break
+                raise
             found.append((certificate, issuer))
             certificate = issuer
         return tuple(found)

@@ -16,6 +16,8 @@ class HttpEvidence:
     It is all or nothing: evidence with gaps proves nothing later. About certificates of ``strangers`` it is
     what can be had, for one authority that does not answer must not hide what another one has revoked; and
     nobody is asked for the sake of a certificate that does not lead to one of the roots.
+
+    Chains end at ``roots``, and where nothing above can be had, at those that are ``enough``.
     """
 
     def __init__(
@@ -24,7 +26,9 @@ class HttpEvidence:
         web: Web | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         strangers: bool = False,
+        enough: Callable[[], Sequence[bytes]] = tuple,
     ) -> None:
+        self._enough = enough
         self._strangers = strangers
         self._roots = roots
         self._web = web or Web()
@@ -49,7 +53,7 @@ class HttpEvidence:
         from clerkdesk.adapters.trust.collecting import NOWHERE, Collection
 
         web = SharedWeb(self._web)
-        chains = Chains(web, self._roots(), (*beside, *certificates))
+        chains = Chains(web, self._roots(), (*beside, *certificates), self._enough())
         links = chains.trusted_links if self._strangers else chains.links
         found = Collection(web, self._now(), not self._strangers)
         for der in certificates:
