@@ -11,9 +11,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench.figures import Figure
+from tests.bench.figures import Figure, NotMeasured
 
-Bench = Callable[[], Iterator[Figure]]
+Bench = Callable[[], Iterator[Figure | NotMeasured]]
 
 
 def benches(name: str) -> Iterator[Bench]:
@@ -23,13 +23,6 @@ def benches(name: str) -> Iterator[Bench]:
         for found, bench in vars(module).items():
             if found.startswith("bench_") and (name in path.stem or name in found):
                 yield bench
-
-
-def as_line(figure: Figure) -> str:
-    """One line of the table people read."""
-    mark = "met" if figure.met else "MISSED"
-    values = f"{figure.ours:>12.4g} {figure.other:>12.4g} {figure.unit:<6} {figure.ratio:>8.3g}"
-    return f"{figure.case:<36} {values} {figure.goal:>8}  {mark}"
 
 
 def main(arguments: list[str]) -> int:
@@ -46,7 +39,7 @@ def main(arguments: list[str]) -> int:
     met = True
     for bench in picked:
         for figure in bench():
-            print(json.dumps(figure.as_row()) if chosen.json else as_line(figure), flush=True)
+            print(json.dumps(figure.as_row()) if chosen.json else figure.as_line(), flush=True)
             met = met and figure.met
     return 0 if met else 1
 
