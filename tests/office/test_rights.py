@@ -14,8 +14,10 @@ from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor, Person, Role
 from clerkdesk.domain.rights import RIGHTS, Act
+from clerkdesk.domain.signatures import Level
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.usecases.office import Office
+from clerkdesk.usecases.sealing_files import SealWish
 from tests.office.conftest import PAPERS, SmallOffice, write
 
 LETTER = resource("samples", "unknown_letter.pdf")
@@ -238,8 +240,11 @@ def let_go(small: SmallOffice) -> Attempt:
     return lambda office: office.people.let_go(other)
 
 
-def try_key(small: SmallOffice) -> Attempt:
-    return lambda office: office.keys.test()
+def seal_file(small: SmallOffice) -> Attempt:
+    folder = small.desk.profile.root.with_name(new_id())
+    folder.mkdir()
+    wish = SealWish(Level.B_B)
+    return lambda office: office.sealing_files.seal(LETTER, folder / "sealed.pdf", wish)
 
 
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
@@ -263,7 +268,7 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.RETURN: give_back,
     Act.HAND_OVER: hand_over,
     Act.FILE_AWAY: file_away,
-    Act.TEST_KEY: try_key,
+    Act.TEST_KEY: lambda _: lambda office: office.keys.test(),
     Act.REDIRECT: redirect,
     Act.WITHDRAW: withdraw,
     Act.HAND_OUT: hand_out,
@@ -272,6 +277,7 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.ADD_PERSON: add_person,
     Act.CHANGE_ROLES: change_roles,
     Act.LET_GO: let_go,
+    Act.SEAL_FILE: seal_file,
 }
 
 

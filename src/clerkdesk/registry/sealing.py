@@ -158,20 +158,20 @@ class Sealing:
                 else:
                     marks.append(office_mark(one, actor, self.town, now))
             acts.append(_Act(paper, signers, tuple(marks)))
-        try:
-            return tuple(map(self._seal, acts))
-        finally:
-            self.end_act()
+        return self._seal_all(acts)
 
-    def approve(self, paper: ToSeal, actor: Actor, now: datetime) -> SealedDocument:
-        """Sign a document for the supervisor who approves it, and close it where that was the last signature.
+    def approve(self, papers: Iterable[ToSeal], actor: Actor, now: datetime) -> tuple[SealedDocument, ...]:
+        """Sign documents for the supervisor who approves them, and close those it was the last signature of.
 
-        The act of the key goes on: ``end_act`` once all are signed. Raises what ``seal`` does.
+        That is one act of the key, however it ends. Raises what ``seal`` does.
         """
-        signers = paper.at_the_approval or (Signer.SUPERVISOR,)
-        demand_turn(paper.procedure.signers, paper.done, signers)
-        marks = tuple(office_mark(one, actor, self.town, now) for one in signers)
-        return self._seal(_Act(paper, signers, marks))
+        acts = []
+        for paper in papers:
+            signers = paper.at_the_approval or (Signer.SUPERVISOR,)
+            demand_turn(paper.procedure.signers, paper.done, signers)
+            marks = tuple(office_mark(one, actor, self.town, now) for one in signers)
+            acts.append(_Act(paper, signers, marks))
+        return self._seal_all(acts)
 
     def end_act(self) -> None:
         """Nothing more is signed in this act: by policy the key asks for its secret again."""
@@ -187,6 +187,12 @@ class Sealing:
             target = folder / "augmented.pdf"
             sealed = self._sealer.augment(source, target, level, renewed)
             return self._judged(NewVersion(document, sealed.digest, sealed.size, True, digest), target, set())
+
+    def _seal_all(self, acts: Iterable[_Act]) -> tuple[SealedDocument, ...]:
+        try:
+            return tuple(map(self._seal, acts))
+        finally:
+            self.end_act()
 
     def _seal(self, act: _Act) -> SealedDocument:
         paper, level = act.paper, self._level(act)

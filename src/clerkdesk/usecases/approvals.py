@@ -148,10 +148,7 @@ class Approvals:
         finish(found, StepId.APPROVE, now, me)  # nothing is sealed that could not be approved
         if any(self._sealing.judge(digest).integrity is Integrity.BROKEN for digest in seen.values()):
             raise Refused("APR-05", "a document is broken")
-        try:
-            outcome = [self._sealing.approve(paper, self._actor, now) for paper in papers]
-        finally:
-            self._sealing.end_act()
+        outcome = self._sealing.approve(papers, self._actor, now)
         versions = tuple(one.version for one in outcome)
 
         def approved(unit: Unit, current: Case) -> Change:
