@@ -12,7 +12,7 @@ import pytest
 
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.app.demo.town import CLERK
-from clerkdesk.app.verify import verify
+from clerkdesk.app.verify import Answer, verify
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.pages import DocumentFacts, Place
@@ -51,7 +51,7 @@ def test_verify_calls_every_bad_file_unclear_and_goes_on(
     for kind in kinds:
         (tmp_path / kind.__name__).mkdir()
         files.append(kind(tmp_path / kind.__name__ / "form.pdf"))
-    assert verify(files, [], as_json=True) == 2
+    assert verify(files, [], answer=Answer(as_json=True)) == 2
     said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [one["file"] for one in said] == [str(file) for file in files]
     assert {(one["verdict"], one["integrity"]) for one in said} == {("unclear", "unclear")}

@@ -12,6 +12,7 @@ from typing import Any
 from clerkdesk import __version__
 from clerkdesk.app.keys_verb import add_keys
 from clerkdesk.app.trust_verb import add_trust
+from clerkdesk.app.verify_verb import add_verify
 from clerkdesk.base.errors import ClerkDeskError
 
 USAGE = 64
@@ -114,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_import(verbs)
     _add_person(verbs)
     verbs.add_parser("migrate", help="bring the store to this version").set_defaults(do=_migrate)
-    _add_verify(verbs)
+    add_verify(verbs)
     _add_seal(verbs)
     _add_rounds(verbs)
     _add_renew(verbs)
@@ -175,17 +176,6 @@ def _add_person(verbs: Verbs) -> None:
     add.add_argument("--unit", default="", metavar="UNIT", help="their unit; else the office's own")
     add.add_argument("--by", default="", metavar="WHO", help="who enters them; needed when several may")
     add.set_defaults(do=_person)
-
-
-def _add_verify(verbs: Verbs) -> None:
-    verify = verbs.add_parser("verify", help="judge the signatures of files")
-    verify.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    verify.add_argument("--trust", nargs="+", action="extend", default=[], type=Path, metavar="CERT")
-    verify.add_argument("--json", action="store_true", help="one object per file and line")
-    verify.add_argument(
-        "--at", default="", metavar="DATE", help="judge as of a day or moment, past or future"
-    )
-    verify.set_defaults(do=_verify)
 
 
 def _add_seal(verbs: Verbs) -> None:
@@ -299,17 +289,3 @@ def _seal(chosen: argparse.Namespace) -> int:
             as_json=chosen.json,
         )
     )
-
-
-def _verify(chosen: argparse.Namespace) -> int:
-    from clerkdesk.app.verify import moment_of, told_apart, verify
-
-    files, trust = told_apart(chosen.files, chosen.trust)
-    if not files:
-        print("usage: clerkdesk verify FILE... [--trust CERT...] [--at DATE] [--json]", file=sys.stderr)
-        return _say("no FILE was given; where --trust comes first, end its list with --", USAGE)
-    try:
-        moment = moment_of(chosen.at) if chosen.at else None
-    except (ValueError, OverflowError):
-        return _say(f"{chosen.at!r} is no date such as 2041-11-22", USAGE)
-    return verify(files, trust, chosen.json, moment)

@@ -24,6 +24,8 @@ _SENTENCES = {
     "SIG-20": "the certificate does not lead to a trusted one; name those you trust with --trust",
     "SIG-21": "the certificate has expired, and no time stamp proves that it was valid when it was used",
     "SIG-22": "the certificate has been revoked",
+    "SIG-23": "the trusted list that vouches for the certificate has run out",
+    "SIG-24": "who issued the certificate was not in good standing on the trusted list at that time",
     "PDF-01": "the file is not a PDF",
     "PDF-02": "the PDF is damaged and opens only after repair, or not at all",
     "PDF-03": "the PDF is locked with a password",
@@ -32,6 +34,7 @@ _SENTENCES = {
     "PDF-06": "the PDF takes too long to read",
     "PDF-07": "the file is too large",
     "PDF-09": "there is no such file",
+    "PDF-10": "the file cannot be opened: it is a folder, or reading it is not allowed",
 }
 _CHANGES = {
     Changed.EVIDENCE: "time stamps, validation data or descriptions of the document were added",

@@ -5,19 +5,26 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import datetime
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.trust.folder import read_certificates, trusted_roots
+from clerkdesk.app.anchoring import Anchorage
 from clerkdesk.app.plain_words import in_words
-from clerkdesk.app.reasons import change_in_english, why
-from clerkdesk.base.errors import KeyTrouble
+from clerkdesk.app.tongue import OWN, speaking
+from clerkdesk.app.verdict_lines import first_line, lines_of, words_of
+from clerkdesk.app.verdict_record import record_of
+from clerkdesk.app.verdict_report import demand_free, desk_language, fingerprint, write_report
+from clerkdesk.base.errors import Conflict, KeyTrouble, Refused
 from clerkdesk.base.paths import default_profile
-from clerkdesk.domain.signatures import Judgement, SignatureFinding, Verdict
+from clerkdesk.domain.judged import JudgedFile
+from clerkdesk.domain.signatures import Verdict
+from clerkdesk.ports.signatures import SignatureExaminer
 from clerkdesk.registry.judging import Judging
 
 EXIT_CODES = {Verdict.VALID: 0, Verdict.INVALID: 1, Verdict.UNCLEAR: 2, Verdict.UNSIGNED: 3}
@@ -46,32 +53,43 @@ def _is_pdf(path: Path) -> bool:
         return False
 
 
+@dataclass(frozen=True)
+class Answer:
+    """How to answer: as JSON or in words, in which language (empty: as ever), and with a report, if any."""
+
+    as_json: bool = False
+    language: str = ""
+    report: Path | None = None
+
+
+IN_WORDS = Answer()
+
+
 def verify(
-    files: Sequence[Path], trust: Sequence[Path], as_json: bool, moment: datetime | None = None
+    files: Sequence[Path], trust: Sequence[Path], moment: datetime | None = None, answer: Answer = IN_WORDS
 ) -> int:
     """Judge files as of a moment, or now, and print what was found; returns the exit code of the worst one.
 
-    0 valid, 1 invalid, 2 unclear, 3 unsigned, 64 when a certificate given cannot be read. The roots are
-    those given and those the office trusts. Nothing is asked over the network.
+    0 valid, 1 invalid, 2 unclear, 3 unsigned, 64 when a certificate given cannot be read or the report may
+    not be written there. The roots are those given and those the office trusts. Nothing is asked over the
+    network. Raises what ``write_report`` does.
     """
-    roots = [*trusted_roots(default_profile().trusted)]
     try:
-        roots += [certificate for path in trust for certificate in read_certificates(path)]
-    except KeyTrouble as trouble:
+        roots = _roots(trust)
+        if answer.report is not None:
+            demand_free(answer.report)
+    except (KeyTrouble, Refused) as trouble:
         print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
         return USAGE
-    examiner, reader = PadesExaminer(), PdfProcess()
-    verdicts = set()
-    try:
-        judging = Judging(examiner, reader, lambda: roots)
+    judged = []
+    with _judging(roots, answer.online) as judging, _in_language(answer):
         for path in files:
-            with _named_in_text(path) as readable:
-                judgement = judging.judge(readable, moment)
-            verdicts.add(judgement.verdict)
-            print(_line(path, judgement) if as_json else _words(path, judgement), flush=True)
-    finally:
-        examiner.close()
-        reader.close()
+            judged.append(_judged(path, judging, moment, answer))
+            for line in _told(judged[-1], answer):
+                print(line, flush=True)
+    if answer.report is not None:
+        write_report(judged, roots, answer.report, answer.language or desk_language())
+    verdicts = {one.judgement.verdict for one in judged}
     return EXIT_CODES[next(verdict for verdict in _WORST_FIRST if verdict in verdicts)]
 
 
@@ -95,56 +113,52 @@ def _named_in_text(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _line(path: Path, judgement: Judgement) -> str:
-    record: dict[str, Any] = {
-        "file": str(path),
-        "verdict": judgement.verdict,
-        "integrity": judgement.integrity,
-        "trust": judgement.trust,
-        "code": judgement.code,
-        "reason": why(judgement.code, judgement.reason, judgement.signatures),
-        "signatures": [_signature(finding) for finding in judgement.signatures],
-    }
-    return json.dumps(record)
+def _roots(trust: Sequence[Path]) -> list[bytes]:
+    given = [certificate for path in trust for certificate in read_certificates(path)]
+    return [*trusted_roots(default_profile().trusted), *given]
 
 
-def _signature(finding: SignatureFinding) -> dict[str, Any]:
-    return {
-        "field": finding.field,
-        "kind": finding.kind,
-        "signer": finding.signer,
-        "time": finding.time.isoformat() if finding.time else None,
-        "time_proven": finding.time_proven,
-        "level": finding.level,
-        "integrity": finding.integrity,
-        "trust": finding.trust,
-        "changes": [change_in_english(change) for change in finding.changes],
-        "code": finding.code,
-        "reason": why(finding.code, finding.reason, [finding]),
-    }
+@contextmanager
+def _judging(roots: Sequence[bytes], online: bool) -> Iterator[Judging]:
+    profile = default_profile()
+    trust = Anchorage(lambda: roots, profile.trusted_lists)
+    examiner, reader = PadesExaminer(), PdfProcess()
+    asked: SignatureExaminer = examiner
+    if online:
+        policy = TomlSettings(profile.office_policy, profile.desk_preferences).policy()
+        asked = trust.asking(examiner, policy.online_hosts)
+    try:
+        yield Judging(asked, reader, lambda: roots, trust.listed)
+    finally:
+        examiner.close()
+        reader.close()
 
 
-def _words(path: Path, judgement: Judgement) -> str:
-    lines = [
-        f"{path}: {judgement.verdict.upper()} (integrity {judgement.integrity}, trust {judgement.trust})"
-    ]
-    if judgement.code or judgement.reason:
-        lines.append(
-            f"  why: {judgement.code} {why(judgement.code, judgement.reason, judgement.signatures)}".rstrip()
-        )
-    for finding in judgement.signatures:
-        when = finding.time.isoformat(timespec="seconds") if finding.time else "no time"
-        proof = "proven" if finding.time_proven else "claimed"
-        lines.append(
-            f"  {finding.field}: {finding.kind} by {finding.signer or 'nobody readable'}, {when} ({proof}), "
-            f"{finding.level or 'no level'}, {finding.integrity}, {finding.trust}"
-        )
-        lines += [f"    since then: {change_in_english(change)}" for change in finding.changes]
-        if finding.code:
-            lines.append(f"    {finding.code}: {why(finding.code, finding.reason, [finding])}")
-    return "\n".join(map(_harmless, lines))
+def _judged(path: Path, judging: Judging, moment: datetime | None, answer: Answer) -> JudgedFile:
+    """Judge a file; for a report also say which bytes it was: Conflict REP-01 when they changed meanwhile."""
+    with _named_in_text(path) as readable:
+        before = fingerprint(readable) if answer.report else None
+        judgement = judging.judge(readable, moment)
+        if before and fingerprint(readable) != before:
+            raise Conflict("REP-01", path.name)
+    now = datetime.now(UTC)
+    size, digest = before or (0, "")
+    return JudgedFile(str(path), size, digest, judgement, judged_at=now, as_of=moment or now)
 
 
-def _harmless(line: str) -> str:
-    """A line in which nothing a file says can begin another one, or command the terminal."""
-    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in line)
+def _in_language(answer: Answer) -> AbstractContextManager[None]:
+    """The language asked for; what is printed is English otherwise, as everything on the command line."""
+    if answer.language in ("", OWN):
+        return nullcontext()
+    return speaking(answer.language)
+
+
+def _told(judged: JudgedFile, answer: Answer) -> Iterator[str]:
+    if not answer.as_json:
+        yield first_line(judged.path, judged.judgement)
+        yield from lines_of(judged.judgement)
+        return
+    record = record_of(judged.path, judged.judgement, judged.as_of)
+    if answer.language:
+        record["words"] = words_of(judged.judgement, answer.language)
+    yield json.dumps(record)

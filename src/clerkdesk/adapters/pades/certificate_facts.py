@@ -1,9 +1,9 @@
 """What a certificate and a signature say of themselves, in text that is safe to show."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from asn1crypto import x509
-from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.one_line import on_one_line
@@ -38,10 +38,18 @@ def name_of(subject: x509.Name) -> str:
     return next(filter(None, parts), "") or on_one_line(subject.human_friendly, _LONGEST_NAME)
 
 
-def reason_given(signature: EmbeddedPdfSignature) -> str:
-    """What a signature says it was made for (ISO 32000-2, table 255, /Reason); else empty."""
+def facts_of_der(der: bytes) -> Certificate | None:
+    """The same of a certificate as it lies in a file."""
     try:
-        said: Any = signature.sig_object.get("/Reason")
+        return facts_of(x509.Certificate.load(der))
+    except (ValueError, TypeError):
+        return None
+
+
+def reason_given(entries: Mapping[str, Any]) -> str:
+    """What a signature dictionary says it was made for (ISO 32000-2, table 255, /Reason); else empty."""
+    try:
+        said = entries.get("/Reason")
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - a reason that cannot be read gives none

@@ -2,19 +2,18 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import typst
 
+from clerkdesk.adapters.paper.letters import all_drawable, drawable
 from clerkdesk.base.errors import Missing, Refused, Unreadable
 
 _STANDARDS: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
 _TEMPLATE = re.compile(r"[a-z][a-z0-9-]*")
 _NO_GLYPH = "could not be displayed"
-# They turn text around invisibly, so that a page may read otherwise than it is (Unicode TR 36, 2.5).
-_TURNING_SIGNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Typesetter:
@@ -22,6 +21,7 @@ class Typesetter:
 
     def __init__(self, templates: Path, fonts: Path) -> None:
         self._templates = templates
+        self._fonts = fonts
         carried = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
         )
@@ -33,10 +33,20 @@ class Typesetter:
         Raises Missing PAP-01 (no such template), Unreadable PAP-02 (template broken) and
         Refused PAP-06 (data hold a sign none of our fonts can draw).
         """
+        return self._set(template, {key: drawable(text) for key, text in data.items()})
+
+    def set_report(self, template: str, data: Mapping[str, Any]) -> bytes:
+        """A report in the same way; ``data`` holds texts, and lists and objects of texts.
+
+        What no font can draw is named by its number: no stranger's name may prevent a report.
+        """
+        return self._set(template, all_drawable(dict(data), self._fonts))
+
+    def _set(self, template: str, data: Mapping[str, Any]) -> bytes:
         source = self._templates / f"{template}.typ"
         if not _TEMPLATE.fullmatch(template) or not source.is_file():
             raise Missing("PAP-01", f"no template {template!r}")
-        inputs = {"data": json.dumps({key: drawable(text) for key, text in data.items()})}
+        inputs = {"data": json.dumps(data)}
         try:
             made = self._compiler.compile(
                 str(source), format="pdf", sys_inputs=inputs, pdf_standards=_STANDARDS
@@ -48,14 +58,3 @@ class Typesetter:
         if not isinstance(made, bytes):
             raise Unreadable("PAP-02", f"{template}: made no page")
         return made
-
-
-def drawable(text: str) -> str:
-    """Text in composed form, without control signs and signs that turn its direction.
-
-    >>> drawable("Mu\\u0308ller\\u202e\\n Hof")
-    'Müller Hof'
-    """
-    composed = unicodedata.normalize("NFC", text)
-    spaced = (" " if unicodedata.category(sign) == "Cc" else sign for sign in composed)
-    return " ".join("".join(sign for sign in spaced if sign not in _TURNING_SIGNS).split())

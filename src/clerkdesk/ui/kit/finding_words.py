@@ -49,6 +49,10 @@ def _of_signatures() -> dict[str, str]:
             "Findings", "The certificate has run out, and nothing proves that it was used before that."
         ),
         "SIG-22": translate("Findings", "The certificate was revoked."),
+        "SIG-23": translate("Findings", "The trusted list that vouches for the certificate has run out."),
+        "SIG-24": translate(
+            "Findings", "The trusted list did not vouch for the certificate's issuer at that time."
+        ),
     }
 
 
@@ -91,6 +95,8 @@ def _of_files() -> dict[str, str]:
             "Findings", "A certificate has run out, and nothing proves that it was used before that."
         ),
         "SIG-22": translate("Findings", "A certificate was revoked."),
+        "SIG-23": translate("Findings", "The trusted list that vouches for a certificate has run out."),
+        "SIG-24": translate("Findings", "The trusted list did not vouch for an issuer at that time."),
     }
 
 

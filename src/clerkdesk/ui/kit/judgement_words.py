@@ -69,7 +69,7 @@ def trust_word(trust: Trust) -> str:
         Trust.UNKNOWN: translate("Verdict", "not known here"),
         Trust.EXPIRED: translate("Verdict", "run out"),
         Trust.REVOKED: translate("Verdict", "revoked"),
-        Trust.NONE: translate("Verdict", "none"),
+        Trust.NONE: translate("Verdict", "no certificate"),
     }[trust]
 
 
@@ -139,6 +139,20 @@ def _unclear(judgement: Judgement) -> tuple[str, str]:
             return (
                 translate("Verdict", "Unchanged, but the certificate was revoked"),
                 translate("Verdict", "Nothing proves that it was still valid at the time of signing."),
+            )
+        case _ if judgement.code == "SIG-23":
+            return (
+                translate("Verdict", "Unchanged, but a trusted list has run out"),
+                translate(
+                    "Verdict", "The document is as it was signed. Take in the newest list, then check again."
+                ),
+            )
+        case _ if judgement.code == "SIG-24":
+            return (
+                translate("Verdict", "Unchanged, but the issuer was not vouched for"),
+                translate(
+                    "Verdict", "The document is as it was signed. Its certificate proves nothing here."
+                ),
             )
         case _:
             return (

@@ -12,7 +12,15 @@ translate = QCoreApplication.translate
 
 def for_documents() -> dict[str, Notice]:
     """Codes of reading, keeping, making and sealing documents."""
-    return {**_reading(), **_renderer(), **_handing_over(), **_keeping(), **_sealing(), **_paper()}
+    return {
+        **_reading(),
+        **_renderer(),
+        **_handing_over(),
+        **_keeping(),
+        **_sealing(),
+        **_paper(),
+        **_report(),
+    }
 
 
 def _reading() -> dict[str, Notice]:
@@ -156,4 +164,28 @@ def _paper() -> dict[str, Notice]:
             translate("Notices", "The name holds a letter our fonts cannot draw. Please tell your IT."),
         ),
         "PAP-07": Notice(not_made, translate("Notices", "Nothing was kept."), Tone.DANGER, "", again()),
+    }
+
+
+def _report() -> dict[str, Notice]:
+    return {
+        "REP-01": Notice(
+            translate("Notices", "The file was changed while it was checked"),
+            translate("Notices", "No report was written. Check it once more."),
+            Tone.WARNING,
+            "file-x",
+            again(),
+        ),
+        "REP-02": Notice(
+            translate("Notices", "There is a file of this name already"),
+            translate("Notices", "A report never replaces a file. Nothing was written. Choose another name."),
+            Tone.WARNING,
+            "file-x",
+        ),
+        "REP-03": Notice(
+            translate("Notices", "The report could not be written"),
+            translate("Notices", "The folder for it does not exist. Nothing was checked."),
+            Tone.WARNING,
+            "folder",
+        ),
     }

@@ -11,6 +11,7 @@ from clerkdesk.domain.attestations import Attested
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import (
+    Checked,
     Integrity,
     Judgement,
     Kind,
@@ -27,6 +28,7 @@ from clerkdesk.ui.kit.signer_words import certificate_owner, who_signed, written
 from clerkdesk.ui.kit.time_words import exact_moment, moment_words, when_signed
 
 translate = QCoreApplication.translate
+_OF_TRUST = ("SIG-23", "SIG-24")
 Facts = tuple[tuple[str, str], ...]
 
 
@@ -104,15 +106,26 @@ def trust_words(finding: SignatureFinding) -> str:
     """Whether the certificate can be relied on; empty where nobody could look."""
     match finding.trust:
         case Trust.TRUSTED:
-            return translate("Signatures", "The certificate is one that is trusted here.")
+            trusted = translate("Signatures", "The certificate is one that is trusted here.")
+            return f"{trusted} {_checked(finding.checked)}".rstrip()
         case Trust.EXPIRED:
             return for_signature("SIG-21")
         case Trust.REVOKED:
             return _revoked(finding)
         case Trust.UNKNOWN if finding.certificate is not None:
-            return for_signature("SIG-20")
+            return for_signature(finding.code if finding.code in _OF_TRUST else "SIG-20")
         case _:
             return ""
+
+
+def _checked(checked: Checked) -> str:
+    """How it was found out that the certificate had not been revoked; empty where nobody looked."""
+    return {
+        Checked.NOT_ASKED: "",
+        Checked.BY_FILE: translate("Signatures", "That it had not been revoked is proven in the file."),
+        Checked.ONLINE: translate("Signatures", "Its authority says that it has not been revoked."),
+        Checked.NO_ANSWER: translate("Signatures", "Whether it has been revoked, its authority did not say."),
+    }[checked]
 
 
 def _revoked(finding: SignatureFinding) -> str:
@@ -191,8 +204,8 @@ def _attested(finding: SignatureFinding, integrity: Integrity) -> Facts:
     ink = attestation.tools if attestation.kind is Attested.HANDWRITTEN else frozenset()
     return (
         (translate("Signatures", "Written with"), written_with(ink)),
-        (translate("Signatures", "Desk"), attestation.desk),
-        (translate("Signatures", "Clerk"), attestation.clerk),
+        (translate("Signatures", "Desk"), on_one_line(attestation.desk, LONGEST_FIELD)),
+        (translate("Signatures", "Clerk"), on_one_line(attestation.clerk, LONGEST_FIELD)),
     )
 
 

@@ -13,7 +13,7 @@ from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
 translate = QCoreApplication.translate
 _COMMON_NAME = re.compile(r"(?:\bCN\s*=|Common Name:)\s*([^,+]+)")
-_LONGEST_SUBJECT = 200
+_LONGEST_NAME = 200
 
 
 def certificate_owner(finding: SignatureFinding) -> str:
@@ -23,7 +23,7 @@ def certificate_owner(finding: SignatureFinding) -> str:
     """
     certificate = finding.certificate
     if certificate is None:
-        subject = on_one_line(finding.signer, _LONGEST_SUBJECT)
+        subject = on_one_line(finding.signer, _LONGEST_NAME)
         found = _COMMON_NAME.search(subject)
         return found.group(1).strip() if found else subject
     if certificate.organisation and certificate.organisation not in certificate.name:
@@ -94,7 +94,8 @@ def _claimed(finding: SignatureFinding, owner: str) -> str:
     claim = _claim(finding.attestation).format(owner=owner, name=_name_in(finding.attestation))
     if not claim:
         return sentence
-    return f"{sentence} {translate('Signatures', 'It claims: {claim}.').format(claim=claim)}"
+    claims = translate("Signatures", "It claims: {claim}.").format(claim=claim)
+    return f"{sentence} {claims}"
 
 
 def _claim(attestation: Attestation | None) -> str:
@@ -114,7 +115,8 @@ def _claim(attestation: Attestation | None) -> str:
 
 
 def _name_in(attestation: Attestation | None) -> str:
-    return attestation.name if attestation is not None and attestation.name else "–"
+    name = attestation.name if attestation is not None else ""
+    return on_one_line(name, _LONGEST_NAME) or "–"
 
 
 def written_with(tools: frozenset[Tool]) -> str:

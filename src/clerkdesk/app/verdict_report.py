@@ -1,0 +1,64 @@
+"""The report that ``verify --report`` writes: what was found, on paper, for a court or a file."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from clerkdesk import __version__
+from clerkdesk.adapters.pades.certificate_facts import facts_of_der
+from clerkdesk.adapters.paper.maker import TypstPaper
+from clerkdesk.adapters.settings.toml import TomlSettings
+from clerkdesk.app.tongue import speaking
+from clerkdesk.base.errors import Refused
+from clerkdesk.base.paths import default_profile, resource
+from clerkdesk.domain.judged import JudgedFile
+
+_TEMPLATE = "signature-report"
+
+
+def demand_free(target: Path) -> None:
+    """Refuse a place where a file lies, for a report replaces none (REP-02), or without folder (REP-03)."""
+    if target.exists() or target.is_symlink():
+        raise Refused("REP-02", target.name)
+    if not target.parent.is_dir():
+        raise Refused("REP-03", target.parent.name)
+
+
+def fingerprint(path: Path) -> tuple[int, str] | None:
+    """Size and SHA-256 of a file's bytes; None where there are none to be had."""
+    if not path.is_file():
+        return None
+    try:
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            return file.tell(), digest
+    except OSError:
+        return None
+
+
+def desk_language() -> str:
+    """The language this desk prefers; Unreadable SET-01 when its preferences cannot be read."""
+    profile = default_profile()
+    return TomlSettings(profile.office_policy, profile.desk_preferences).preferences().language
+
+
+def write_report(files: Sequence[JudgedFile], roots: Sequence[bytes], target: Path, language: str) -> None:
+    """Write the report to ``target``, whole or not at all, in a language of LANGUAGES.
+
+    Raises Refused REP-02 when a file came to lie there, Unreachable PAP-07 when it cannot be written, and
+    ImportError where Qt's libraries are missing: without them there are no words.
+    """
+    from clerkdesk.ui.kit.report_words import ReportFrame, report_words
+
+    known = tuple(filter(None, map(facts_of_der, dict.fromkeys(roots))))
+    with speaking(language):
+        words = report_words(
+            files, ReportFrame(language, known, f"ClerkDesk {__version__}", datetime.now(UTC))
+        )
+    paper = TypstPaper(resource("templates"), resource("fonts"))
+    try:
+        demand_free(target)
+        paper.make_report(_TEMPLATE, words, target)
+    finally:
+        paper.close()

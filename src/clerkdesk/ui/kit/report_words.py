@@ -1,0 +1,159 @@
+"""What stands in a report on signatures: all its words and values, ready to be set on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from clerkdesk.domain.certificates import Certificate
+from clerkdesk.domain.judged import JudgedFile
+from clerkdesk.domain.one_line import on_one_line
+from clerkdesk.domain.signatures import Checked, Kind, SignatureFinding
+from clerkdesk.ui.kit.dates import long_day
+from clerkdesk.ui.kit.judgement_words import judgement_words
+from clerkdesk.ui.kit.report_notes import checked, legal_note, trusted, unchecked
+from clerkdesk.ui.kit.signature_words import Facts, signature_words
+from clerkdesk.ui.kit.time_words import exact_moment
+
+translate = QCoreApplication.translate
+Part = dict[str, Any]
+
+_LONGEST_NAME = 240
+_MOST_ROOTS = 60
+_GROUP = 8
+
+
+@dataclass(frozen=True)
+class ReportFrame:
+    """What a report says beside its files: its language, whom was trusted, by what and when it was made."""
+
+    language: str
+    roots: Sequence[Certificate]
+    program: str
+    made_at: datetime
+
+
+def report_words(files: Sequence[JudgedFile], frame: ReportFrame) -> Mapping[str, Any]:
+    """A report on judged files, by the keys that the template ``signature-report`` names."""
+    made = translate("Report", "Made on {moment} with {program}")
+    several = len(files) > 1
+    return {
+        "language": frame.language,
+        "title": translate("Report", "Report on signatures"),
+        "made": made.format(moment=exact_moment(frame.made_at), program=frame.program),
+        "page": translate("Report", "Page {page} of {pages}"),
+        "overview": [_line(number, one) for number, one in enumerate(files, 1)] if several else [],
+        "overview_heading": translate("Report", "Overview"),
+        "files": [_file(number if several else 0, one) for number, one in enumerate(files, 1)],
+        "notes": [checked(), unchecked(_asked(files)), legal_note()],
+        "roots": _roots(frame.roots),
+    }
+
+
+def grouped(hexadecimal: str) -> str:
+    """Hexadecimal digits in groups, so that two of them can be compared by eye.
+
+    >>> grouped("5c1e5c1e5c1e5c1e")
+    '5c1e5c1e 5c1e5c1e'
+    """
+    return " ".join(hexadecimal[at : at + _GROUP] for at in range(0, len(hexadecimal), _GROUP))
+
+
+def _line(number: int, judged: JudgedFile) -> Part:
+    words = judgement_words(judged.judgement)
+    verdict = judged.judgement.verdict
+    return {"number": str(number), "name": _name(judged), "verdict": words.word, "tone": verdict.value}
+
+
+def _file(number: int, judged: JudgedFile) -> Part:
+    judgement = judged.judgement
+    words = judgement_words(judgement)
+    name = _name(judged)
+    kinds = [finding.kind for finding in judgement.signatures]
+    return {
+        "name": f"{number}. {name}" if number else name,
+        "tone": judgement.verdict.value,
+        "verdict": words.word,
+        "headline": words.headline,
+        "sentences": list(words.sentences),
+        "code": words.code,
+        "facts": [
+            *_identity(judged),
+            (translate("Report", "Content"), words.integrity),
+            (translate("Report", "Certificates"), words.trust),
+            (translate("Report", "Signatures"), str(kinds.count(Kind.SIGNATURE))),
+            (translate("Report", "Time stamps"), str(kinds.count(Kind.TIMESTAMP))),
+        ],
+        "signatures": [_signature(at, finding, judged) for at, finding in enumerate(judgement.signatures, 1)],
+    }
+
+
+def _identity(judged: JudgedFile) -> Facts:
+    """Which bytes were judged, and when."""
+    if judged.digest:
+        size = translate("Report", "{count} bytes").format(count=QLocale().toString(judged.size))
+        bytes_judged: Facts = (
+            (translate("Report", "Size"), size),
+            (translate("Report", "SHA-256 of the file"), grouped(judged.digest)),
+        )
+    else:
+        bytes_judged = ((translate("Report", "Size"), translate("Report", "not to be had")),)
+    moments: Facts = ((translate("Report", "Judged on"), exact_moment(judged.judged_at)),)
+    if judged.looked_back:
+        moments += ((translate("Report", "Judged as of"), exact_moment(judged.as_of)),)
+    return (*bytes_judged, *moments)
+
+
+def _signature(number: int, finding: SignatureFinding, judged: JudgedFile) -> Part:
+    words = signature_words(finding, judged.judgement)
+    title = translate("Report", "Signature {number}")
+    if finding.kind is Kind.TIMESTAMP:
+        title = translate("Report", "Time stamp {number}")
+    return {
+        "title": title.format(number=number),
+        "tone": words.verdict.value,
+        "verdict": words.word,
+        "who": words.who,
+        "sentences": list(words.sentences),
+        "code": words.code,
+        "facts": [(name, _comparable(value)) for name, value in words.facts],
+    }
+
+
+def _asked(files: Sequence[JudgedFile]) -> bool:
+    """Whether authorities were asked over the network."""
+    findings = (finding for one in files for finding in one.judgement.signatures)
+    return any(finding.checked in (Checked.ONLINE, Checked.NO_ANSWER) for finding in findings)
+
+
+def _roots(roots: Sequence[Certificate]) -> Part:
+    """Whom was trusted; of very many only the first ones are named, and the report says so."""
+    named = sorted(roots, key=lambda one: (one.name.casefold(), one.fingerprint))
+    rows = [
+        {
+            "name": _owner(root),
+            "until": translate("Report", "until {day}").format(day=long_day(root.ends.astimezone().date())),
+            "fingerprint": grouped(root.fingerprint),
+        }
+        for root in named[:_MOST_ROOTS]
+    ]
+    return {**trusted(len(named), len(named) - len(rows)), "rows": rows}
+
+
+def _owner(root: Certificate) -> str:
+    known = root.organisation and root.organisation not in root.name
+    return f"{root.name} ({root.organisation})" if known else root.name
+
+
+def _comparable(value: str) -> str:
+    """A fingerprint in groups; everything else as it is."""
+    return grouped(value) if len(value) == 64 and value.isalnum() else value
+
+
+def _name(judged: JudgedFile) -> str:
+    return on_one_line(PurePath(judged.path).name, _LONGEST_NAME) or "–"
