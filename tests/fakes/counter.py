@@ -73,7 +73,7 @@ class PretendStand(QWidget):
     opened = Signal(object)
     failed = Signal(str)
     place_chosen = Signal(object)
-    room_wished = Signal(bool)
+    room_wished = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()

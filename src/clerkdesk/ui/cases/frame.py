@@ -39,6 +39,7 @@ class CaseFrame(QWidget):
         self._returned: Banner | None = None
         self._line = Hairline(vertical=True)
         self._folded = self._gives_way = False
+        self._wished_width = 0
         self._messages = Pane("surface")
         self._messages_room = QVBoxLayout(self._messages)
         self._messages_room.setContentsMargins(12, 4, 12, 12)
@@ -79,10 +80,10 @@ class CaseFrame(QWidget):
         self._measure()
         self.settle_messages()
 
-    def give_way(self, wished: bool) -> None:
-        """Let the document have the side pane's room while that is wished; folded it has all there is."""
-        self._gives_way = wished
-        self._show_part(self.header.pills.current() if self._folded else "")
+    def give_way(self, wished: int) -> None:
+        """Let the document have the side pane's room, where that makes it as wide as wished; 0 for never."""
+        self._wished_width = wished
+        self._measure()
 
     def put_live(self, part: QWidget) -> None:
         """Give the live part, such as the resident signing now, its room above the document."""
@@ -126,7 +127,16 @@ class CaseFrame(QWidget):
             self._folded = folded
             self._move_side()
         if not folded:
-            self.side.setFixedWidth(theme.px(SIDE_WIDE if self.width() >= WIDE else SIDE))
+            side = theme.px(SIDE_WIDE if self.width() >= WIDE else SIDE)
+            self.side.setFixedWidth(side)
+            self._share(side)
+
+    def _share(self, side: int) -> None:
+        """The side pane gives way where the document then gets the width it wishes, and else would not."""
+        gives_way = self.width() - side - 1 < self._wished_width <= self.width()
+        if gives_way != self._gives_way:
+            self._gives_way = gives_way
+            self._show_part("")
 
     def _move_side(self) -> None:
         """Beside the document, or in its place when folded; what has the keyboard stays in sight."""

@@ -30,8 +30,8 @@ class DocumentStand:
     DocumentFacts once it can be seen, ``failed`` the code when it cannot be, or cannot be any more;
     a verdict on bytes that are not readable covers what is shown. ``choose_place`` takes the caption of the
     field and where to begin (None: at a free place), works from then on, and ends in ``place_chosen``
-    (Place), or with ``stop_choosing``. ``room_wished`` (bool) asks the page for room beside the document, or
-    gives it back: the page need not have any.
+    (Place), or with ``stop_choosing``. ``room_wished`` (pixels) says how wide the pane would be now, 0 when
+    it does not matter: a page that can gives it that room.
     """
 
     pane: QWidget

@@ -23,6 +23,7 @@ from clerkdesk.ui.viewing.view import PagesView
 
 PANEL, PAGES = 300, 560
 """Pixels at 100 % text: the panel's width, and what pages need beside it to be read."""
+REST_MS = 60
 OPEN_KEY = "viewer/signatures"
 UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 
@@ -42,11 +43,12 @@ class SignatureSide(QObject):
     """Opens and closes the panel: beside the pages where both have room, else in their place.
 
     Remembered is what the person wished last; it comes back by itself only where it leaves the pages their
-    room. ``room_wished`` (bool) asks whoever holds the viewer to give it more room while the panel is open.
+    room. ``room_wished`` (pixels) tells whoever holds the viewer how wide it would be now, 0 when the panel
+    is closed.
     ``reason_changed`` says why there is nothing to open, empty when there is.
     """
 
-    room_wished = Signal(bool)
+    room_wished = Signal(int)
     reason_changed = Signal(str)
 
     def __init__(
@@ -61,8 +63,11 @@ class SignatureSide(QObject):
         self._judgement: Judgement | None = None
         self._facts: DocumentFacts | None = None
         self._trouble = ""
-        self._opened = self._beside = self._given = False
+        self._opened = self._beside = False
+        self._asked = 0
         self._before: QWidget | None = None
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._leave_narrow_pages)
         panel.chosen.connect(self._point_out)
         panel.close_wished.connect(self.close_panel)
         around.bar.signatures_toggled.connect(lambda _: self.toggle())
@@ -124,14 +129,11 @@ class SignatureSide(QObject):
             self.open_panel()
 
     def open_panel(self) -> None:
-        """Open the panel, the keyboard on its first card; where it does not fit, ask for more room."""
+        """Open the panel, the keyboard on its first card."""
         if self._headline is not None:
             self._wish(True)
             self._opened = True
             self._before = QApplication.focusWidget()
-            if not self._fits():
-                self._given = True
-                self.room_wished.emit(True)
             self._settle()
             self._panel.focus_first()
 
@@ -155,12 +157,12 @@ class SignatureSide(QObject):
     def _fit(self) -> None:
         """Let the panel come beside the pages when it fits there, and else leave them to themselves.
 
-        A window that is laid out anew passes through widths nobody sees, so leaving waits until that is over.
+        A window that is laid out anew passes through widths that do not last, so leaving waits a moment.
         """
         if self._fits():
             self._opened = self._opened or (self._wished and self._headline is not None)
         elif self._beside:
-            QTimer.singleShot(0, self, self._leave_narrow_pages)
+            self._rest.start()
             return
         self._settle()
 
@@ -185,7 +187,10 @@ class SignatureSide(QObject):
             self._memory.setValue(OPEN_KEY, opened)
 
     def _fits(self) -> bool:
-        return self._pane.width() >= theme_of(self._pane).px(PANEL + PAGES)
+        return self._pane.width() >= self._needed()
+
+    def _needed(self) -> int:
+        return theme_of(self._pane).px(PANEL + PAGES)
 
     def _settle(self) -> None:
         """Put everything where it belongs now."""
@@ -200,9 +205,10 @@ class SignatureSide(QObject):
         look = self._headline
         around.bar.show_signatures(look.icon if look is not None else "", opened=self._opened)
         self._say(None if self._opened or self._trouble else look)
-        if self._given and not self._opened:
-            self._given = False
-            self.room_wished.emit(False)
+        wish = self._needed() if self._opened else 0
+        if wish != self._asked:
+            self._asked = wish
+            self.room_wished.emit(wish)
 
     def _say(self, look: BannerLook | None) -> None:
         """Say the verdict above the pages, with the way to the signatures; the open panel says it itself."""
