@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from clerkdesk.app.application import dress
 from clerkdesk.app.build import Desk
 from clerkdesk.app.doorbell import Answer, Message
+from clerkdesk.app.key_watch import KeyWatch
 from clerkdesk.app.pad_place import PAD_GONE, PadPlace, clerk_words
 from clerkdesk.app.seat import Seat, Surroundings
 from clerkdesk.app.waiting import Waiting, WaitingRoom
@@ -65,9 +66,10 @@ class DeskFront(QObject):
         super().__init__()
         self.desk = desk
         self._application = application
-        self._memory = memory
+        self.memory = memory
         self._courier = Courier(self)
         self.jobs = Jobs(self._courier.deliver)
+        self._key_watch = KeyWatch(desk.seal_key, self.jobs, desk.clock.now)
         self.pad = self._make_pad()
         self.pad_place = PadPlace(self.pad, lambda: desk.preferences.desk.pad_screen)
         self.pad_place.changed.connect(self._tell_of_pad)
@@ -103,7 +105,7 @@ class DeskFront(QObject):
     def _let_sit(self, newcomer: Newcomer) -> Seat:
         """Whoever sat here stands up; the new window comes before the old one goes, never an empty screen."""
         before = self._leave_seat()
-        around = Surroundings(self.desk, self.jobs, self.pad, newcomer.people, self._memory)
+        around = Surroundings(self.desk, self.jobs, self.pad, newcomer.people, self.memory)
         seat = self.seat = Seat(around, newcomer.office)
         window = seat.window
         window.person_switch_requested.connect(self._switch)
@@ -114,7 +116,7 @@ class DeskFront(QObject):
         seat.held_up.tried.connect(self.walk)
         seat.flow.busy.connect(self.pad_place.note_busy)
         window.closed.connect(self._closed)
-        self._memory.setValue("desk/person", newcomer.office.actor.person.id)
+        self.memory.setValue("desk/person", newcomer.office.actor.person.id)
         self.pad_place.settle()
         window.show()
         window.activateWindow()

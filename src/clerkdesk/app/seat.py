@@ -80,6 +80,7 @@ class Seat(QObject):
         self._connect_case_page()
         self._connect_approvals()
         self._connect_flow()
+        self.window.keys_sheet.page.settled.connect(self._tell_of_secret)
         self.held_up = HeldUpNotice(office, jobs, self.window, self.case_page)
 
     def _connect_signatures(self, area: str, viewer: ViewerPane) -> None:
@@ -183,6 +184,9 @@ class Seat(QObject):
     def _show_stage(self, stage: Stage) -> None:
         """Let nothing else go to the pad meanwhile, and say so when a passphrase lives in memory only."""
         self.case_page.set_pad_busy(stage is not Stage.IDLE, hindrance(stage))
+        self._tell_of_secret()
+
+    def _tell_of_secret(self) -> None:
         self.window.set_secret_lasting(not self.office.seal_key.passphrase_passes)
 
     def _choose_place(self, document: str) -> None:

@@ -32,6 +32,7 @@ class DeskMenu(QMenu):
 
     switch_wished = Signal()
     people_wished = Signal()
+    keys_wished = Signal()
     help_wished = Signal()
     theme_wished = Signal(str)
     percent_wished = Signal(int)
@@ -44,6 +45,7 @@ class DeskMenu(QMenu):
         self._add(self.tr("Switch person …"), "Ctrl+L").triggered.connect(self.switch_wished)
         if staffs:
             self.addAction(self.tr("People …")).triggered.connect(self.people_wished)
+        self.addAction(self.tr("Seal key …")).triggered.connect(self.keys_wished)
         self.addSeparator()
         for name, words in (("light", self.tr("Light")), ("dark", self.tr("Dark"))):
             chosen = theme.name == name

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clerkdesk.ui.kit.banner import Act, BannerLook
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.theme import theme_of
@@ -74,6 +75,11 @@ class DeskFrame(QWidget):
     ) -> None:
         """Tell of trouble above the areas, with the file it is ``named`` for."""
         self._notices.show_trouble(trouble, act, named)
+        self._settle_notices()
+
+    def show_banner(self, look: BannerLook, acts: Sequence[Act]) -> None:
+        """Say something above the areas, in words of its own."""
+        self._notices.say(look, acts)
         self._settle_notices()
 
     def drop_notice(self, code: str) -> None:

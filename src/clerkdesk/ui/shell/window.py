@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,8 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.inbox.acts import InboxUse
 from clerkdesk.ui.inbox.looks import Looks
 from clerkdesk.ui.inbox.page import InboxPane, InboxSeat
+from clerkdesk.ui.keys.page import KeysUse
+from clerkdesk.ui.kit.banner import Act, BannerLook
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.kit.toast import Offer, Toast
 from clerkdesk.ui.shell.actions import ANYWHERE, Deed, DeskActions
@@ -29,6 +31,7 @@ from clerkdesk.ui.shell.finder import Finder
 from clerkdesk.ui.shell.frame import APPROVALS, DESK, INBOX, SEARCH, DeskFrame, Plate
 from clerkdesk.ui.shell.help import Help
 from clerkdesk.ui.shell.inbox_area import InboxArea
+from clerkdesk.ui.shell.keys_sheet import KeysSheet
 from clerkdesk.ui.shell.no_case import NoCase
 from clerkdesk.ui.shell.palette import Palette
 from clerkdesk.ui.shell.panes import PaneRound
@@ -103,6 +106,8 @@ class DeskWindow(QWidget):
         self.sign_in_sheet = SignInSheet(self, parts.people, person.id)
         use_people = PeopleUse(parts.office.people, parts.jobs, person.id, parts.policy.unit)
         self.people_sheet = PeopleSheet(self, use_people)
+        use_keys = KeysUse(parts.office.keys, parts.jobs, parts.clock.now, parts.memory)
+        self.keys_sheet = KeysSheet(self, use_keys)
         self._toast = Toast(self)
         self._bind()
         self._listen()
@@ -192,6 +197,10 @@ class DeskWindow(QWidget):
         """Tell no more of a trouble that is over."""
         self._frame.drop_notice(code)
 
+    def show_banner(self, look: BannerLook, acts: Sequence[Act] = ()) -> None:
+        """Say something above the pages until it is put away, in words of its own."""
+        self._frame.show_banner(look, acts)
+
     def keep_toast_off(self, *parts: QWidget) -> None:
         """Let no toast lie over these parts of a page."""
         for part in parts:
@@ -226,6 +235,7 @@ class DeskWindow(QWidget):
         self.inbox.close_page()
         self._finder.forget()
         self.people_sheet.close_page()
+        self.keys_sheet.page.close_page()
         self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -260,6 +270,7 @@ class DeskWindow(QWidget):
                 "palette": self.palette_sheet.come,
                 "help": self.help_sheet.come,
                 "switch_person": self.sign_in_sheet.come,
+                "keys": self.keys_sheet.come,
                 "area_inbox": lambda: self._go(INBOX),
                 "area_approvals": lambda: self.show_area(APPROVALS),
                 "next_pane": lambda: self._round.go(self._frame.panes(), 1),
@@ -292,8 +303,10 @@ class DeskWindow(QWidget):
         self.sign_in_sheet.sat_down.connect(self.person_switch_requested)
         self.people_sheet.changed.connect(self.sign_in_sheet.chooser.show_people)
         self.people_sheet.toast_wished.connect(self.show_toast)
+        self.keys_sheet.page.toast_wished.connect(self.show_toast)
         self.actions_.refused.connect(self._refuse)
-        for sheet in (self.palette_sheet, self.help_sheet, self.sign_in_sheet, self.people_sheet):
+        people = (self.sign_in_sheet, self.people_sheet)
+        for sheet in (self.palette_sheet, self.help_sheet, self.keys_sheet, *people):
             sheet.shown_changed.connect(self.actions_.pause)
 
     def _go(self, door: str) -> None:
@@ -313,6 +326,7 @@ class DeskWindow(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.switch_wished.connect(self.sign_in_sheet.come)
         menu.people_wished.connect(self.people_sheet.come)
+        menu.keys_wished.connect(self.keys_sheet.come)
         menu.help_wished.connect(self.help_sheet.come)
         menu.theme_wished.connect(self.theme_wished)
         menu.percent_wished.connect(self.text_percent_wished)
