@@ -34,7 +34,7 @@ OWNERS = {
     "jeepney": (f"{ADAPTERS}.vault",),
     "pikepdf": (f"{ADAPTERS}.paper",),
     "typst": (f"{ADAPTERS}.paper",),
-    "fontTools": (f"{ADAPTERS}.pades",),
+    "fontTools": (f"{ADAPTERS}.pades", f"{ADAPTERS}.paper"),
 }
 # Modules Windows lacks: imported where they are used, or on the way into a posix.py that is.
 POSIX_ONLY = {"fcntl", "grp", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty"}

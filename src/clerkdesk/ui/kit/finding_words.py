@@ -14,7 +14,7 @@ def for_signature(code: str) -> str:
 
 def for_file(code: str) -> str:
     """Why a file is not simply valid; a code nobody wrote words for gets general ones."""
-    known = {**_of_files(), **_of_what_is_no_document()}
+    known = {**_of_files(), **_of_trust(), **_of_what_is_no_document()}
     return known.get(code) or translate("Findings", "It could not be checked with certainty.")
 
 
@@ -88,6 +88,11 @@ def _of_files() -> dict[str, str]:
         "SIG-15": translate(
             "Findings", "Different programs may show different documents from this one file."
         ),
+    }
+
+
+def _of_trust() -> dict[str, str]:
+    return {
         "SIG-20": translate(
             "Findings", "Who issued a certificate is not known here; so it is not certain whose it is."
         ),

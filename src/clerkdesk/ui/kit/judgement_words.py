@@ -124,6 +124,26 @@ def _invalid(judgement: Judgement) -> tuple[str, str]:
 def _unclear(judgement: Judgement) -> tuple[str, str]:
     if judgement.integrity is not Integrity.INTACT:
         return _unclear_bytes(judgement)
+    return _of_lists().get(judgement.code) or _unclear_trust(judgement)
+
+
+def _of_lists() -> dict[str, tuple[str, str]]:
+    """What trusted lists leave in doubt."""
+    return {
+        "SIG-23": (
+            translate("Verdict", "Unchanged, but a trusted list has run out"),
+            translate(
+                "Verdict", "The document is as it was signed. Take in the newest list, then check again."
+            ),
+        ),
+        "SIG-24": (
+            translate("Verdict", "Unchanged, but the issuer was not vouched for"),
+            translate("Verdict", "The document is as it was signed. Its certificate proves nothing here."),
+        ),
+    }
+
+
+def _unclear_trust(judgement: Judgement) -> tuple[str, str]:
     match judgement.trust:
         case Trust.EXPIRED:
             return (
@@ -139,20 +159,6 @@ def _unclear(judgement: Judgement) -> tuple[str, str]:
             return (
                 translate("Verdict", "Unchanged, but the certificate was revoked"),
                 translate("Verdict", "Nothing proves that it was still valid at the time of signing."),
-            )
-        case _ if judgement.code == "SIG-23":
-            return (
-                translate("Verdict", "Unchanged, but a trusted list has run out"),
-                translate(
-                    "Verdict", "The document is as it was signed. Take in the newest list, then check again."
-                ),
-            )
-        case _ if judgement.code == "SIG-24":
-            return (
-                translate("Verdict", "Unchanged, but the issuer was not vouched for"),
-                translate(
-                    "Verdict", "The document is as it was signed. Its certificate proves nothing here."
-                ),
             )
         case _:
             return (

@@ -157,10 +157,11 @@ def _comparable(finding: SignatureFinding) -> bool:
 
 
 def _since(finding: SignatureFinding, judgement: Judgement) -> tuple[str, ...]:
-    stamps = {one.field for one in judgement.signatures if one.kind is Kind.TIMESTAMP}
-    signed = {one.field for one in judgement.signatures} - stamps
+    """What came after it; the field of a time stamp is no more than a proof."""
+    signed = {one.field for one in judgement.signatures if one.kind is Kind.SIGNATURE}
+    proofs = {one.field for one in judgement.signatures} - signed
     changes = [
-        Change(Changed.EVIDENCE) if change.kind is Changed.FIELD and change.field in stamps else change
+        Change(Changed.EVIDENCE) if change.kind is Changed.FIELD and change.field in proofs else change
         for change in finding.changes
     ]
     return since_then(changes, signed)
