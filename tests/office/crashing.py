@@ -19,6 +19,8 @@ from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import Profile
+from clerkdesk.domain.signatures import Level
+from clerkdesk.usecases.sealing_files import SealWish
 from tests.office.conftest import SmallOffice, open_office, write
 
 PASSPHRASE = "demo"
@@ -122,6 +124,13 @@ def file_away(small: SmallOffice, case: str, fate: Fate) -> None:
     small.clerk.filing.file_away(case, register_entered=True, key=key)
 
 
+def seal_file(small: SmallOffice, source: str, fate: Fate) -> None:
+    """Have a file sealed that belongs to no case."""
+    path = Path(source)
+    fate.begin("")
+    small.clerk.sealing_files.seal(path, path.with_suffix(".sealed.pdf"), SealWish(Level.B_B))
+
+
 def work(small: SmallOffice, _case: str, fate: Fate) -> None:
     """Take residents from the door to the file until the end."""
     fate.begin("")
@@ -144,7 +153,8 @@ def main(root: str, act: str, case: str, last: str = "0") -> None:
     people = (small.clerk, small.colleague, small.supervisor)
     small = SmallOffice(small.desk, town, *(small.desk.sign_in(office.actor.person.id) for office in people))
     small.desk.seal_key.unlock(town.passphrase)
-    {"seal": seal, "sit": sit, "file": file_away, "work": work}[act](small, case, fate)
+    acts = {"seal": seal, "sit": sit, "file": file_away, "seal-file": seal_file, "work": work}
+    acts[act](small, case, fate)
     print("done", flush=True)
     small.desk.close()
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
 
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.session import SessionVault
@@ -25,6 +24,7 @@ from clerkdesk.app.sealing import tasks_for
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.rights import Act
 from tests.fakes import bad_files
+from tests.fakes.open_key import without_passphrase
 from tests.fakes.papers import blank_paper
 from tests.office.conftest import Stamping, start_verb
 
@@ -34,12 +34,7 @@ BY = ("--by", "katrin")
 @pytest.fixture
 def bare(own_profile: Profile, pretend_town: PretendTown) -> Profile:
     """A profile of the command line whose key needs no passphrase."""
-    key, own, others = pkcs12.load_key_and_certificates(
-        pretend_town.key_store.read_bytes(), pretend_town.passphrase.encode()
-    )
-    own_profile.seal_key.write_bytes(
-        pkcs12.serialize_key_and_certificates(b"town", key, own, others, NoEncryption())
-    )
+    without_passphrase(pretend_town, own_profile.seal_key)
     return own_profile
 
 
