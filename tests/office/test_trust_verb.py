@@ -1,0 +1,112 @@
+"""The verb trust: lists are taken in, named and given up on the command line, and verify judges by them."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clerkdesk.app.cli import main
+from clerkdesk.base.paths import Profile
+from clerkdesk.domain.signatures import Checked
+from tests.fakes.lasting import Office, an_office
+from tests.fakes.papers import blank_paper, marks
+from tests.fakes.trusted_list import DAY, NOW, Line, Listed, Paper, a_publisher
+from tests.house.leftovers import LongLived
+
+UNION, COUNTRY = a_publisher(), a_publisher()
+
+
+@pytest.fixture
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Profile:
+    """A desk without anything."""
+    monkeypatch.setenv("CLERKDESK_PROFILE", str(tmp_path / "desk"))
+    return Profile(tmp_path / "desk")
+
+
+@pytest.fixture(scope="module")
+def land(long_lived: LongLived, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """An office in a land whose authority lists may name."""
+    with an_office(long_lived, tmp_path_factory, curve=True) as office:
+        yield office
+
+
+def a_list(office: Office, *lines: Line) -> Paper:
+    """A list that names the authority of the land."""
+    return Paper(services=(Listed(office.land.certificate("issuer"), lines=lines or (Line(),)),))
+
+
+def verdict(path: Path, capsys: pytest.CaptureFixture[str], *flags: str) -> dict[str, str]:
+    capsys.readouterr()
+    main(["verify", "--json", *flags, "--", str(path)])
+    found = json.loads(capsys.readouterr().out)
+    return {"verdict": found["verdict"], "code": found["code"], **found["signatures"][0]}
+
+
+def test_lists_are_taken_in_in_turn_named_and_given_up(
+    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str], land: Office
+) -> None:
+    assert main(["trust", "list"]) == 0
+    assert "no trusted list" in capsys.readouterr().out
+    pointers = {"EU": [UNION.certificate], "DE": [COUNTRY.certificate]}
+    everybody, country = Paper("EU", 7, pointers=pointers), a_list(land)
+    files = [everybody.file(tmp_path, UNION), country.file(tmp_path, COUNTRY)]
+    arguments = ["trust", "import", *map(str, files)]
+    assert main(arguments) == 1, "nobody knows who may sign them"
+    assert "TRU-12" in capsys.readouterr().err
+    assert main([*arguments, "--signer", str(UNION.file(tmp_path))]) == 0
+    assert main(["trust", "list"]) == 0
+    told = capsys.readouterr().out.splitlines()[-2:]
+    assert told[0].startswith("DE  number 5, issued") and "1 services for signatures" in told[0]
+    assert told[1].startswith("EU  number 7, issued") and "a list of 2 lists" in told[1]
+    assert main(["trust", "remove", "de"]) == 0
+    assert main(["trust", "remove", "de"]) == 70
+    assert [path.name for path in profile.trusted_lists.iterdir()] == ["EU.json"]
+
+
+def test_a_list_that_has_run_out_is_taken_in_with_a_warning(
+    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str], land: Office
+) -> None:
+    old = Paper(services=a_list(land).services, issued=NOW - 300 * DAY, next_update=NOW - 120 * DAY)
+    path, signer = old.file(tmp_path, COUNTRY), COUNTRY.file(tmp_path)
+    assert main(["trust", "import", str(path), "--signer", str(signer)]) == 0
+    assert "which is past" in capsys.readouterr().out
+
+
+def test_verify_judges_by_the_lists_of_the_office(
+    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str], land: Office
+) -> None:
+    sealed = tmp_path / "sealed.pdf"
+    land.sealer.seal(blank_paper(tmp_path / "paper.pdf"), sealed, marks("resident"), "B-B")
+    assert verdict(sealed, capsys)["code"] == "SIG-20"
+    signer = ["--signer", str(COUNTRY.file(tmp_path))]
+    country = a_list(land)
+    assert main(["trust", "import", str(country.file(tmp_path, COUNTRY)), *signer]) == 0
+    assert verdict(sealed, capsys)["verdict"] == "valid"
+    later = (NOW + 200 * DAY).date().isoformat()
+    assert verdict(sealed, capsys, "--at", later)["code"] == "SIG-23"
+    withdrawn = a_list(land, Line("withdrawn", NOW - DAY), Line()).newer()
+    assert main(["trust", "import", str(withdrawn.file(tmp_path, COUNTRY)), *signer]) == 0
+    assert verdict(sealed, capsys)["code"] == "SIG-24"
+
+
+def test_verify_asks_online_only_when_it_is_told_to(
+    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str], land: Office
+) -> None:
+    sealed = tmp_path / "sealed.pdf"
+    paper = blank_paper(tmp_path / "paper.pdf")
+    land.holding("revoked").sealer.seal(paper, sealed, marks("resident"), "B-T")
+    land.holding("town")
+    profile.create()
+    (profile.trusted / "root.pem").write_bytes(land.land.root_pem.read_bytes())
+    assert verdict(sealed, capsys)["verdict"] == "valid"
+    inside = verdict(sealed, capsys, "--online")
+    assert (inside["verdict"], inside["revocation_checked"]) == ("valid", Checked.NO_ANSWER)
+    profile.office_policy.write_text('online_hosts = "127.0.0.1"\n')
+    found = verdict(sealed, capsys, "--online")
+    assert (found["verdict"], found["code"], found["revocation_checked"]) == (
+        "invalid",
+        "SIG-22",
+        Checked.ONLINE,
+    )
+    assert main(["verify", str(sealed), "--online", "--at", "2030-01-01"]) == 64
