@@ -57,6 +57,8 @@ class SignedApproval(QObject):
                     raise
                 key.make_ready()
                 return approve()
+            finally:
+                key.end_act()  # opened in vain where a rule forbade it before anything was signed
 
         self._jobs.run(
             Lane.SEAL,

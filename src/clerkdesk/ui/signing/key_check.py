@@ -38,9 +38,12 @@ class KeyCheck(QObject):
         self._unlock(None)
 
     def stop(self) -> None:
-        """Want no more answers, neither from the key nor from the clerk."""
+        """Want no more answers; a key that was opened in vain is an act that is over."""
         self._jobs.forget(self)
         self._question.close()
+        if self._sitting is not None:
+            self._sitting, key = None, self._key
+            self._jobs.run(Lane.SEAL, lambda _: key.end_act(), owner=self, keep=True)
 
     def _unlock(self, secret: str | None) -> None:
         key = self._key
