@@ -110,3 +110,27 @@ def test_verify_asks_online_only_when_it_is_told_to(
         Checked.ONLINE,
     )
     assert main(["verify", str(sealed), "--online", "--at", "2030-01-01"]) == 64
+
+
+def test_the_doctor_says_when_a_newer_list_is_due(
+    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str], land: Office
+) -> None:
+    paper = Paper(services=a_list(land).services, issued=NOW - 90 * DAY, next_update=NOW + 5 * DAY)
+    path, signer = paper.file(tmp_path, COUNTRY), COUNTRY.file(tmp_path)
+    assert main(["trust", "import", str(path), "--signer", str(signer)]) == 0
+    line = lists_line(capsys)
+    assert line.startswith("note     lists        DE number 5 until")
+    assert line.endswith("take in the next of DE")
+
+
+def test_the_doctor_names_a_damaged_list(profile: Profile, capsys: pytest.CaptureFixture[str]) -> None:
+    profile.trusted_lists.mkdir(parents=True)
+    (profile.trusted_lists / "DE.json").write_text("{}")
+    assert lists_line(capsys).startswith("PROBLEM  lists        TRU-16: DE.json")
+
+
+def lists_line(capsys: pytest.CaptureFixture[str]) -> str:
+    capsys.readouterr()
+    main(["doctor"])
+    [line] = [line for line in capsys.readouterr().out.splitlines() if line[9:].startswith("lists")]
+    return line

@@ -5,11 +5,13 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 
 from clerkdesk import __version__
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.trust.folder import read_certificates, trusted_files
+from clerkdesk.adapters.trust.kept_lists import KeptLists, read_kept
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
@@ -32,6 +34,7 @@ class Finding:
 
 
 FINE, NOTE, BROKEN = "ok", "note", "PROBLEM"
+_AHEAD = timedelta(days=14)  # lists come out twice a year at least
 
 
 def doctor() -> int:
@@ -62,6 +65,7 @@ def examine(profile: Profile) -> Iterator[Finding]:
             ("seal key", _seal_key),
             ("certificate", _certificate),
             ("trust", _trust),
+            ("lists", _lists),
             ("time stamps", _timestamps),
             ("rules", _rules),
             ("forms", _forms),
@@ -171,6 +175,21 @@ def _trust(desk: Desk) -> Finding:
     if unread:
         return Finding("trust", BROKEN, "; ".join(unread))
     return Finding("trust", FINE if roots else NOTE, f"{roots} certificates trusted")
+
+
+def _lists(desk: Desk) -> Finding:
+    """The trusted lists: a damaged one is broken, one that has run out, or soon will, is worth a look."""
+    found = [read_kept(path) for path in KeptLists(desk.profile.trusted_lists).files()]
+    if not found:
+        return Finding("lists", FINE, "no trusted list: the office trusts its own certificates alone")
+    soon = desk.clock.now() + _AHEAD
+    late = [one for one in found if one.holds_until <= soon]
+    words = ", ".join(
+        f"{one.territory} number {one.sequence} until {one.holds_until:%Y-%m-%d}" for one in found
+    )
+    if late:
+        words += f"; take in the next of {', '.join(one.territory for one in late)}"
+    return Finding("lists", NOTE if late else FINE, words)
 
 
 def _timestamps(desk: Desk) -> Finding:

@@ -16,10 +16,10 @@ from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.trust.folder import read_certificates, trusted_roots
 from clerkdesk.app.anchoring import Anchorage
 from clerkdesk.app.plain_words import in_words
-from clerkdesk.app.tongue import OWN, speaking
+from clerkdesk.app.tongue import has_words, speaking
 from clerkdesk.app.verdict_lines import first_line, lines_of, words_of
 from clerkdesk.app.verdict_record import record_of
-from clerkdesk.app.verdict_report import demand_free, desk_language, fingerprint, write_report
+from clerkdesk.app.verdict_report import demand_possible, desk_language, fingerprint, write_report
 from clerkdesk.base.errors import Conflict, KeyTrouble, Refused
 from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.judged import JudgedFile
@@ -66,23 +66,28 @@ IN_WORDS = Answer()
 
 
 def verify(
-    files: Sequence[Path], trust: Sequence[Path], moment: datetime | None = None, answer: Answer = IN_WORDS
+    files: Sequence[Path],
+    trust: Sequence[Path],
+    moment: datetime | None = None,
+    answer: Answer = IN_WORDS,
+    online: bool = False,
 ) -> int:
     """Judge files as of a moment, or now, and print what was found; returns the exit code of the worst one.
 
     0 valid, 1 invalid, 2 unclear, 3 unsigned, 64 when a certificate given cannot be read or the report may
-    not be written there. The roots are those given and those the office trusts. Nothing is asked over the
-    network. Raises what ``write_report`` does.
+    not be written there. The roots are those given and those the office trusts, itself or by its trusted
+    lists. Only ``online`` are authorities asked over the network, as of now. Raises what ``write_report``
+    does.
     """
     try:
         roots = _roots(trust)
         if answer.report is not None:
-            demand_free(answer.report)
+            demand_possible(answer.report)
     except (KeyTrouble, Refused) as trouble:
         print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
         return USAGE
     judged = []
-    with _judging(roots, answer.online) as judging, _in_language(answer):
+    with _judging(roots, online) as judging, _in_language(answer):
         for path in files:
             judged.append(_judged(path, judging, moment, answer))
             for line in _told(judged[-1], answer):
@@ -148,9 +153,7 @@ def _judged(path: Path, judging: Judging, moment: datetime | None, answer: Answe
 
 def _in_language(answer: Answer) -> AbstractContextManager[None]:
     """The language asked for; what is printed is English otherwise, as everything on the command line."""
-    if answer.language in ("", OWN):
-        return nullcontext()
-    return speaking(answer.language)
+    return speaking(answer.language) if answer.language and has_words() else nullcontext()
 
 
 def _told(judged: JudgedFile, answer: Answer) -> Iterator[str]:
@@ -159,6 +162,6 @@ def _told(judged: JudgedFile, answer: Answer) -> Iterator[str]:
         yield from lines_of(judged.judgement)
         return
     record = record_of(judged.path, judged.judgement, judged.as_of)
-    if answer.language:
+    if answer.language and has_words():
         record["words"] = words_of(judged.judgement, answer.language)
     yield json.dumps(record)

@@ -10,7 +10,8 @@ from clerkdesk.app.tongue import LANGUAGES
 Verbs = Any  # argparse gives what add_subparsers returns no public name
 _USAGE = 64
 _SHORT = (
-    "usage: clerkdesk verify FILE... [--trust CERT...] [--at DATE] [--json] [--lang de|en] [--report FILE]"
+    "usage: clerkdesk verify FILE... [--trust CERT...] [--at DATE | --online] [--json] [--lang de|en] "
+    "[--report FILE]"
 )
 
 
@@ -20,7 +21,7 @@ def add_verify(verbs: Verbs) -> None:
         "verify",
         help="judge the signatures of files",
         description="Judge the signatures of each FILE: by the certificates the office trusts and those "
-        "given, by what the file brings along, and never over the network.",
+        "given, by its trusted lists and what the file brings along; over the network only with --online.",
         epilog="exit code of the worst file: 0 valid, 1 invalid, 2 cannot be judged, 3 unsigned; 64 not "
         "understood, 70 failed. The first line on each file is the same in every language.",
     )
@@ -37,8 +38,12 @@ def add_verify(verbs: Verbs) -> None:
     verify.add_argument(
         "--json", action="store_true", help="one object per file and line; docs/verify-json.md"
     )
-    verify.add_argument(
-        "--at", default="", metavar="DATE", help="judge as of a day or moment, past or future"
+    when = verify.add_mutually_exclusive_group()
+    when.add_argument("--at", default="", metavar="DATE", help="judge as of a day or moment, past or future")
+    when.add_argument(
+        "--online",
+        action="store_true",
+        help="ask authorities we trust whether a certificate was revoked, where the file does not tell",
     )
     verify.add_argument(
         "--lang",
@@ -64,7 +69,7 @@ def _verify(chosen: argparse.Namespace) -> int:
         moment = moment_of(chosen.at) if chosen.at else None
     except (ValueError, OverflowError):
         return _refused(f"{chosen.at!r} is no date such as 2041-11-22")
-    return verify(files, trust, moment, Answer(chosen.json, chosen.lang, chosen.report))
+    return verify(files, trust, moment, Answer(chosen.json, chosen.lang, chosen.report), chosen.online)
 
 
 def _refused(words: str) -> int:
