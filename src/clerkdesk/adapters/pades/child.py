@@ -43,8 +43,10 @@ def _examine(head: Head, authorities: bytes) -> tuple[Head, bytes]:
 
     from clerkdesk.adapters.pades.anchors import anchors_of
     from clerkdesk.adapters.pades.examining import Terms, examine_file
+    from clerkdesk.adapters.pades.hex_strings import hurry
     from clerkdesk.adapters.pades.security_store import store_of
 
+    hurry()
     moment = None if head["moment"] is None else datetime.fromisoformat(head["moment"])
     anchors = anchors_of([bytes.fromhex(der) for der in head["roots"]], authorities)
     told = unpack_evidence(head["evidence"])
@@ -56,8 +58,10 @@ def _examine(head: Head, authorities: bytes) -> tuple[Head, bytes]:
 def _seal(head: Head) -> tuple[Head, bytes]:
     """Say what is to be appended to a file, which level it then has, and why not a higher one."""
     from clerkdesk.adapters.pades.growing import GrowingFile
+    from clerkdesk.adapters.pades.hex_strings import hurry
     from clerkdesk.adapters.pades.sealing import Wish, raise_level, rehearse, seal, translated
 
+    hurry()
     wish = Wish([unpack_mark(mark) for mark in head["marks"]], unpack_chain(head["chain"]))
     signatory = Signatory(tuple(map(bytes.fromhex, head["certificates"])), head["digest"])
     with translated(), GrowingFile(Path(head["path"])) as stream:
