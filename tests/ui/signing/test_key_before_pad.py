@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from clerkdesk.app.demo.pretend_ca import found_town
+from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.jobs import Lane
+from clerkdesk.domain.keys import PinPolicy
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.signing.stage import Stage
@@ -83,6 +85,28 @@ def test_giving_up_while_a_passphrase_is_tried_sends_nobody_to_the_pad(
     held.set()
     counter.settle()
     demand_untouched(counter, lockable, case)
+
+
+@pytest.mark.parametrize("at_the_pad", [True, False], ids=["stopped at the pad", "given up before"])
+def test_by_policy_a_key_opened_in_vain_asks_again(
+    meet: Meet, lockable: SmallOffice, monkeypatch: pytest.MonkeyPatch, at_the_pad: bool
+) -> None:
+    monkeypatch.setattr(lockable.desk.seal_key, "_policy", PinPolicy.ACT)
+    lock_key(lockable)
+    counter, held = meet(), Event()
+    counter.begin(lockable.checked().id)
+    if not at_the_pad:
+        counter.jobs.run(Lane.SEAL, lambda _: held.wait(30))
+        counter.dialog.answered.emit(lockable.town.passphrase)
+        counter.dialog.reject()
+        held.set()
+    else:
+        counter.answer(lockable.town.passphrase)
+        assert lockable.desk.adapters.keys.certificates()
+        counter.flow.stop()
+    counter.settle()
+    with pytest.raises(KeyTrouble, match="KEY-04"):
+        lockable.desk.adapters.keys.certificates()
 
 
 def test_a_kept_passphrase_opens_the_key_without_a_question(meet: Meet, lockable: SmallOffice) -> None:
