@@ -1,5 +1,6 @@
 """Opening a file to append to it, so that nothing is written but what we add."""
 
+import os
 from typing import IO, Any
 
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -18,6 +19,14 @@ class PlainWriter(_Writer):  # type: ignore[misc]
 
     def _update_meta(self) -> None:
         pass
+
+    def write_in_place(self) -> None:
+        """Append the revision on a line of its own: not every file ends its last one (ISO 19005-3, 6.1.9)."""
+        stream: IO[bytes] = self.prev.stream
+        stream.seek(-1, os.SEEK_END)
+        if stream.read(1) not in b"\r\n":
+            stream.write(b"\n")
+        super().write_in_place()
 
 
 def writer_for(stream: IO[bytes]) -> IncrementalPdfFileWriter:
