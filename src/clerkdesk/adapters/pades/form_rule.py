@@ -67,7 +67,9 @@ class FormRule(FormUpdatingRule):
         else:
             changed = {*before.places, *after.places}
         earlier, later = _named(changed, before, old), _named(changed, after, new)
-        names = {ref: name for ref, name in before.names.items() if ref not in changed}
+        names = dict(before.names)
+        for ref in changed:
+            names.pop(ref, None)
         names |= {ref: name for name, ref in later.items()}
         if len(set(names.values())) != len(names):
             raise SuspiciousModification("two fields have one name")

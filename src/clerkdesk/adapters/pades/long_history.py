@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from pyhanko.pdf_utils.generic import Reference
-from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.pdf_utils.xref import XRefCache
 
 from clerkdesk.adapters.pades.covered_bytes import CoveredBytes
@@ -20,9 +20,23 @@ class LongHistoryReader(PdfFileReader):
     def __init__(self, stream: IO[bytes]) -> None:
         self.covered = CoveredBytes(stream)
         self._parsed: dict[tuple[Any, ...], Any] = {}
+        self._locked = False
         super().__init__(stream)
         if not self.xrefs.hybrid_xrefs_present:
             self.xrefs = _IndexedTables(self, self.xrefs)
+        self._locked = bool(super().encrypted)
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted; pyHanko looks through all trailers whenever it reads an object."""
+        return self._locked
+
+    def get_historical_resolver(self, revision: int) -> HistoricalResolver:
+        """The file as it was in a revision."""
+        known = self._historical_resolver_cache
+        if revision not in known:
+            known[revision] = _Revision(self, revision)
+        return known[revision]
 
     def _read_object(
         self, ref: Any, marker: Any, never_decrypt: bool = False, as_metadata_stream: bool = False
@@ -32,6 +46,16 @@ class LongHistoryReader(PdfFileReader):
         if wanted not in self._parsed:
             self._parsed[wanted] = super()._read_object(ref, marker, never_decrypt, as_metadata_stream)
         return self._parsed[wanted]
+
+
+class _Revision(HistoricalResolver):
+    """A revision that knows its catalog without looking through the trailers of all before it."""
+
+    @property
+    def root_ref(self) -> Reference:
+        """Where the catalog stands."""
+        root: Any = self.trailer_view.raw_get("/Root")
+        return Reference(root.idnum, root.generation, self)
 
 
 class _IndexedTables(XRefCache):

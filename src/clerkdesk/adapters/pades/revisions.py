@@ -53,27 +53,28 @@ class StepwiseReview(DiffPolicy):
         """
         signed = base_revision if isinstance(base_revision, int) else base_revision.revision
         level, fields = ModificationLevel.NONE, set[str]()
+        certified = doc_mdp is not None
         for revision in range(signed + 1, reader.xrefs.total_revisions):
-            step = self._step(reader, revision - 1, revision, certified=doc_mdp is not None)
+            known = self._steps.get((revision - 1, revision, certified))
+            step = known or self._step(reader, revision - 1, revision, certified=certified)
             if isinstance(step, Exception) and revision - 1 != signed:
-                step = self._step(reader, signed, revision, certified=doc_mdp is not None)
+                step = self._step(reader, signed, revision, certified=certified)
             if isinstance(step, SuspiciousModification):
                 return step
             if isinstance(step, Exception):
                 raise step
-            locked = field_mdp_spec is not None and any(
-                map(field_mdp_spec.is_locked, step.changed_form_fields)
-            )
-            if locked:
+            if field_mdp_spec is not None and any(map(field_mdp_spec.is_locked, step.changed_form_fields)):
                 return SuspiciousModification(f"a locked field was changed in revision {revision}")
-            level = max(level, step.modification_level)
+            if step.modification_level is not level:
+                level = max(level, step.modification_level)
             fields |= step.changed_form_fields
         return DiffResult(level, fields)
 
     def _step(self, reader: PdfFileReader, old: int, new: int, *, certified: bool) -> _Step:
         """How two revisions differ; kept, for each signature asks again.
 
-        After a certification less is allowed, whatever its level: so the two cases are kept apart.
+        After a certification less is allowed, whatever its level: so the two cases are kept apart. What is
+        allowed even then is allowed without one.
         """
         key = old, new, certified
         if key not in self._steps:
@@ -82,7 +83,8 @@ class StepwiseReview(DiffPolicy):
             self._usages.tell(before)
             try:
                 permission = MDPPerm.FILL_FORMS if certified else None
-                self._steps[key] = self._rules.apply(before, after, None, permission)
+                allowed = self._rules.apply(before, after, None, permission)
+                self._steps[key] = self._steps[old, new, False] = allowed
             except MemoryError:
                 raise
             except Exception as trouble:  # noqa: BLE001 - raised again for every signature it concerns
