@@ -16,7 +16,7 @@ from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.key_places import KeyPlace, TokenPlace
 from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.keys import Keeping, KeyFacts, KeyKind, KeyState, PinState, SecretKind
-from clerkdesk.usecases.keys import ANSWERABLE, LAST_TRY, SealKey
+from clerkdesk.usecases.keys import ANSWERABLE, LOCKED, SealKey
 
 GOOD, ENDS_SOON, CANNOT = 0, 1, 2
 _CODES = {KeyState.GOOD: GOOD, KeyState.EXPIRES_SOON: ENDS_SOON}
@@ -86,6 +86,14 @@ def known_facts(key: SealKey) -> KeyFacts | None:
     return facts
 
 
+def ask(key: SealKey, trouble: KeyTrouble) -> str:
+    """Have the person at the terminal enter what opens the key; said before, what they must know."""
+    if trouble.code != LOCKED:
+        print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
+    secret = _SECRETS[key.asks.kind]
+    return getpass(f"{secret[0].upper()}{secret[1:]} of the seal key: ")
+
+
 def period(facts: KeyFacts, now: datetime) -> str:
     """How long the certificate is good, as a sentence."""
     days = facts.days_left(now)
@@ -112,11 +120,7 @@ def _sign_something(key: SealKey) -> None:
 
 
 def _given(key: SealKey, trouble: KeyTrouble) -> str:
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    if trouble.code == LAST_TRY:
-        print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
-    return getpass(f"The {_SECRETS[key.asks.kind]} of the seal key: ")
+    return ask(key, trouble) if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
 
 
 def _lines(key: SealKey, place: KeyPlace, facts: KeyFacts) -> Iterator[tuple[str, str]]:

@@ -4,13 +4,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from getpass import getpass
 from pathlib import Path
 
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.crash import report_number
+from clerkdesk.app.key_care import ask
 from clerkdesk.app.logs import report as report_crash
 from clerkdesk.app.plain_words import in_words
 from clerkdesk.app.seal_report import JsonReport, LineReport, LiveReport, SealReport, Tally
@@ -83,9 +83,7 @@ def open_key(key: SealKey) -> None:
         except KeyTrouble as trouble:
             if trouble.code not in ANSWERABLE or not left or not sys.stdin.isatty():
                 raise
-            if secret is not None:
-                print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
-            secret = getpass(f"{key.asks.kind.value.capitalize()} of the seal key: ")
+            secret = ask(key, trouble)
         else:
             return
 
