@@ -33,7 +33,7 @@ def test_a_registration_goes_from_check_to_file_and_the_chain_holds(office: Smal
     assert check_chain(office.desk.adapters.store) is None
 
 
-def test_two_fields_signed_in_one_sitting_are_two_signatures_that_our_judge_calls_valid(
+def test_two_fields_signed_in_one_sitting_and_the_seal_are_signatures_that_our_judge_calls_valid(
     office: SmallOffice,
 ) -> None:
     case = office.signed()
@@ -42,6 +42,7 @@ def test_two_fields_signed_in_one_sitting_are_two_signatures_that_our_judge_call
     assert [(s.field, s.integrity, s.trust) for s in judgement.signatures] == [
         ("applicant_declaration", Integrity.INTACT, Trust.TRUSTED),
         ("applicant_privacy", Integrity.INTACT, Trust.TRUSTED),
+        ("office_seal", Integrity.INTACT, Trust.TRUSTED),
     ]
     assert all("Musterstadt" in s.signer and "Muster, Erika" not in s.signer for s in judgement.signatures)
 
