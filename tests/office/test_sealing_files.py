@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from clerkdesk.adapters.exchange.sealed_folder import LocalSealedFolder
@@ -46,7 +47,6 @@ def judged(small: SmallOffice, path: Path) -> Judgement:
 def written_down(small: SmallOffice) -> list[tuple[tuple[str, str], ...]]:
     """What the history tells of files sealed outside a case."""
     with small.desk.adapters.store.read() as unit:
-        assert len(unit.history.of_case("")) == 0 or True
         return [line.values for line in unit.history.of_case("") if line.act is Act.SEAL_FILE]
 
 
@@ -190,7 +190,7 @@ def test_a_seal_that_another_desk_set_with_this_key_stands_and_is_written_down_h
 def test_what_cannot_be_sealed_is_called_so_and_leaves_nothing(
     fresh: SmallOffice, tmp_path: Path, make: Callable[[Path], Path], code: str
 ) -> None:
-    source, before = make(tmp_path / "in" / "x.pdf" if make is None else tmp_path / "x.pdf"), standing(fresh)
+    source, before = make(tmp_path / "x.pdf"), standing(fresh)
     names = sorted(tmp_path.iterdir())
     target = tmp_path / "sealed.pdf"
     assert code_of(lambda: fresh.clerk.sealing_files.seal(source, target, PLAIN)) == code
@@ -290,3 +290,43 @@ def test_whose_right_went_meanwhile_leaves_no_seal(fresh: SmallOffice, paper: Pa
         unit.people.save(replace(person, roles=frozenset({Role.FOREMAN})))
     assert code_of(lambda: seal(fresh, paper)) == "RGT-01"
     assert not sealed_name(paper).exists() and written_down(fresh) == []
+
+
+def test_a_file_that_does_not_end_its_last_line_gets_its_seal_on_a_new_one(
+    fresh: SmallOffice, paper: Path
+) -> None:
+    paper.write_bytes(paper.read_bytes().rstrip())
+    seal(fresh, paper)
+    appended = sealed_name(paper).read_bytes()[paper.stat().st_size :]
+    assert appended.startswith(b"\n")
+    assert judged(fresh, sealed_name(paper)).integrity is Integrity.INTACT
+
+
+def filled_in(path: Path) -> Path:
+    """A form with a text field that was filled in."""
+    with pikepdf.open(blank_paper(path), allow_overwriting_input=True) as form:
+        page = form.pages[0]
+        look = form.make_stream(b"/Tx BMC BT /F1 10 Tf 2 4 Td (Muster) Tj ET EMC")
+        look.Type, look.Subtype, look.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 100, 20]
+        look.Resources = page.Resources
+        field = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Tx, T="name", V="Muster",
+            F=4, P=page.obj, Rect=[72, 600, 172, 620], DA="/F1 10 Tf 0 g", AP=pikepdf.Dictionary(N=look),
+        )  # fmt: skip
+        field = form.make_indirect(field)
+        page.Annots = pikepdf.Array([field])
+        form.Root.AcroForm = form.make_indirect(pikepdf.Dictionary(Fields=[field], DA="/F1 10 Tf 0 g"))
+        form.save(path)
+    return path
+
+
+def test_a_form_that_was_filled_in_is_sealed_and_archived_too(
+    lasting: SmallOffice, service: Stamping, tmp_path: Path
+) -> None:
+    form, wish = filled_in(tmp_path / "form.pdf"), SealWish(Level.B_LTA)
+    assert seal(lasting, form, wish).level is Level.B_LTA
+    service.up = False
+    other = filled_in(tmp_path / "other.pdf")
+    assert seal(lasting, other, wish).level is Level.B_B
+    service.up = True
+    assert seal(lasting, other, wish).outcome is Outcome.RAISED
