@@ -5,7 +5,7 @@ Lists name the authorities that issue, seldom roots: a chain ends there, and not
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from asn1crypto import x509
 from pyhanko_certvalidator.authority import (
@@ -22,17 +22,25 @@ from clerkdesk.domain.trusted_lists import ListedAuthority, Purpose, Standing
 
 
 class ListedAnchor(CertTrustAnchor):
-    """An authority on a list, as the end of a chain."""
+    """An authority on a list, as the end of a chain; there are many, so each is read only when it is met."""
 
     def __init__(self, listed: ListedAuthority) -> None:
-        certificate = x509.Certificate.load(listed.certificate)
-        alone = listed.purpose is Purpose.TIMESTAMPS and not certificate.ca
-        kind = (
-            TrustedServiceType.TIME_STAMPING_AUTHORITY if alone else TrustedServiceType.CERTIFICATE_AUTHORITY
-        )
-        super().__init__(certificate, TrustQualifiers(trusted_service_type=kind))
+        super().__init__(x509.Certificate.load(listed.certificate))
         self.listed = listed
-        self.issues = not alone
+
+    @cached_property
+    def issues(self) -> bool:
+        """Whether it issues certificates; a time stamp service may be listed by the one it stamps with."""
+        return self.listed.purpose is Purpose.SIGNATURES or bool(self.certificate.ca)
+
+    @property
+    def trust_qualifiers(self) -> TrustQualifiers:
+        """What it may do at the end of a chain."""
+        authority, alone = (
+            TrustedServiceType.CERTIFICATE_AUTHORITY,
+            TrustedServiceType.TIME_STAMPING_AUTHORITY,
+        )
+        return TrustQualifiers(trusted_service_type=authority if self.issues else alone)
 
 
 Index = dict[object, list[ListedAnchor]]
