@@ -23,6 +23,7 @@ from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Player
 from clerkdesk.app.demo.poster import make_poster
+from clerkdesk.app.demo.seal_scenes import SealScenes
 from clerkdesk.app.demo.town import found
 from clerkdesk.app.demo.visit_scenes import VisitScenes
 from clerkdesk.app.front import DeskFront
@@ -70,6 +71,7 @@ def _play(cast: Cast, morning: Morning) -> str:
 
     scenes = chain(
         DeskScenes(cast, morning).play(),
+        SealScenes(cast, morning).play(),
         VisitScenes(cast, morning).play(),
         EndingScenes(cast).play(),
         AskingScenes(cast, morning).play(),
