@@ -38,7 +38,7 @@ def state_look(facts: KeyFacts, now: datetime) -> BannerLook:
             title = translate("KeyLooks", "The seal key has run out")
             sentence = translate(
                 "KeyLooks",
-                "Its certificate ended on {day}. Nothing can be sealed; what was sealed before stays good.",
+                "Its certificate ended on {day}. Nothing can be sealed until a new key is in its place.",
             )
             return BannerLook(title, sentence.format(day=ends), Tone.DANGER, "calendar-clock", "KEY-03")
         case _:
@@ -94,7 +94,7 @@ def key_lines(facts: KeyFacts, asked: Asked, tested: LastTest | None) -> list[Fa
         test_line(tested),
         Fact(translate("KeyLooks", "Method"), facts.algorithm),
         Fact(translate("KeyLooks", "Serial number"), _grouped(facts.serial)),
-        Fact(translate("KeyLooks", "SHA-256 of the certificate"), _grouped(facts.fingerprint)),
+        Fact(translate("KeyLooks", "SHA-256"), _grouped(facts.fingerprint)),
     ]
 
 

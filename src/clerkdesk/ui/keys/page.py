@@ -139,13 +139,14 @@ class KeysPage(QWidget):
 
     def test(self) -> None:
         """Have the key sign something, asking for what opens it if need be."""
-        self._try(None)
+        if not self._busy.text():
+            self._try(None)
 
     def lock(self) -> None:
         """Forget the key now."""
-        keys = self._use.keys
-        self._rest(self.tr("The key is being locked …"))
-        self._run(keys.lock, lambda _: self._locked(), self._tell)
+        if not self._busy.text():
+            self._rest(self.tr("The key is being locked …"))
+            self._run(self._use.keys.lock, lambda _: self._locked(), self._tell)
 
     def _try(self, secret: str | None) -> None:
         keys = self._use.keys
@@ -193,10 +194,8 @@ class KeysPage(QWidget):
         )
 
     def _rest(self, words: str = "") -> None:
-        """Say what goes on now; with nothing going on the buttons can be pressed."""
+        """Say what goes on now, or that nothing does."""
         self._busy.setText(words)
-        for button in (self.lock_button, self.test_button):
-            button.setEnabled(not words)
 
     def _run(
         self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]

@@ -55,7 +55,7 @@ class BannerLook:
 class Banner(QWidget):
     """A pale box in a tone: icon, title, sentence, buttons; a title alone makes one quiet line.
 
-    The buttons stand below the words, or ``beside`` them where height is dear.
+    The buttons stand below the words, or ``beside`` them where height is dear; a title alone is low then.
     """
 
     def __init__(
@@ -73,7 +73,8 @@ class Banner(QWidget):
         self.setAccessibleDescription(look.sentence)
         plain = look.tone in (Tone.NEUTRAL, Tone.PRIMARY)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 12, 14, 12)
+        edge = 6 if beside and not (look.sentence or acts) else 12
+        row.setContentsMargins(14, edge, 14, edge)
         row.setSpacing(12)
         icon = Icon(look.icon or _ICONS[look.tone], 20 if look.sentence else 18, look.tone)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)

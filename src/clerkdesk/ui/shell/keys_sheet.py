@@ -15,7 +15,7 @@ class KeysSheet(Overlay):
     """Holds the page of the key; looks at the key anew each time it comes."""
 
     def __init__(self, window: QWidget, use: KeysUse) -> None:
-        super().__init__(window, self.tr("The seal key"), 640, 560)
+        super().__init__(window, self.tr("The seal key"), 640, 590)
         self.page = KeysPage(use)
         head = QHBoxLayout()
         head.setContentsMargins(20, 16, 20, 12)

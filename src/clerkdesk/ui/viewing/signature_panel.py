@@ -143,7 +143,7 @@ class _CardList(QScrollArea):
         self._inner = Pane("surface")
         self._room = QVBoxLayout(self._inner)
         self._room.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        self._room.setSpacing(8)
+        self._room.setSpacing(10)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +23,8 @@ from clerkdesk.ui.viewing.view import PagesView
 
 PANEL, PAGES = 300, 560
 """Pixels at 100 % text: the panel's width, and what pages need beside it to be read."""
+SCARCE = 220
+"""Below so many pixels of height, at 100 % text, the words above the pages are few."""
 REST_MS = 60
 OPEN_KEY = "viewer/signatures"
 UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
@@ -211,13 +213,19 @@ class SignatureSide(QObject):
             self.room_wished.emit(wish)
 
     def _say(self, look: BannerLook | None) -> None:
-        """Say the verdict above the pages, with the way to the signatures; the open panel says it itself."""
+        """Say the verdict above the pages, with the way to the signatures; the open panel says it itself.
+
+        Where height is scarce it is one line, and the bar alone has the way.
+        """
         place = self._around.verdict
+        scarce = self._pane.height() < theme_of(self._pane).px(SCARCE)
+        if look is not None and scarce:
+            look = replace(look, sentence="")
         if look is None:
             place.put(None)
         elif place.banner is None or place.banner.look != look:
-            act = Act(self.tr("Show signatures"), self.open_panel)
-            place.put(Banner(look, (act,), beside=True))
+            acts = () if scarce else (Act(self.tr("Show signatures"), self.open_panel),)
+            place.put(Banner(look, acts, beside=True))
 
     def _point_out(self, card: CardLook) -> None:
         """Lead to the field of a card; a panel that stands before the pages goes, the frame stays."""
