@@ -8,8 +8,8 @@
 #include <unistd.h>
 
 typedef unsigned long CK_RV, CK_ULONG;
-enum { TOKEN_INFO = 6, LOGIN = 18, SIGN = 43, FUNCTIONS = 68 };
-enum { PIN_INCORRECT = 0xA0, PIN_LOCKED = 0xA4, DEVICE_REMOVED = 0x32, NOT_PRESENT = 0xE0 };
+enum { TOKEN_INFO = 6, MECHANISMS = 7, LOGIN = 18, SIGN_INIT = 42, SIGN = 43, FUNCTIONS = 68 };
+enum { RSA_PKCS = 1, OWN_MECHANISM = 0x7FFFFFFF, MECHANISM_INVALID = 0x70, PIN_INCORRECT = 0xA0, PIN_LOCKED = 0xA4, DEVICE_REMOVED = 0x32, NOT_PRESENT = 0xE0 };
 enum { COUNT_LOW = 0x10000, FINAL_TRY = 0x20000, LOCKED = 0x40000, TRIES = 3 };
 struct list { unsigned char major, minor; void *functions[FUNCTIONS]; };
 struct token_info { unsigned char names[96]; CK_ULONG flags; };
@@ -34,10 +34,10 @@ static void note(const char *name, const char *how, const char *text) {
   if (file) { fputs(text, file); fclose(file); }
 }
 
-static int pulled(void) { return access(path("pulled"), F_OK) == 0; }
+static int is(const char *what) { return access(path(what), F_OK) == 0; }
 
 static CK_RV token_info(CK_ULONG slot, struct token_info *info) {
-  CK_RV answer = pulled() ? NOT_PRESENT
+  CK_RV answer = is("pulled") ? NOT_PRESENT
     : ((CK_RV (*)(CK_ULONG, struct token_info *))soft->functions[TOKEN_INFO])(slot, info);
   if (answer) return answer;
   int wrong = wrong_tries();
@@ -49,7 +49,7 @@ static CK_RV token_info(CK_ULONG slot, struct token_info *info) {
 }
 
 static CK_RV login(CK_ULONG session, CK_ULONG who, unsigned char *pin, CK_ULONG length) {
-  if (pulled()) return DEVICE_REMOVED;
+  if (is("pulled")) return DEVICE_REMOVED;
   note("logins", "a", who == 2 ? "signature\n" : "session\n");
   int wrong = wrong_tries();
   if (wrong >= TRIES) return PIN_LOCKED;
@@ -61,8 +61,20 @@ static CK_RV login(CK_ULONG session, CK_ULONG who, unsigned char *pin, CK_ULONG 
   return answer;
 }
 
+static CK_RV mechanisms(CK_ULONG slot, CK_ULONG *known, CK_ULONG *count) {
+  CK_RV answer = ((CK_RV (*)(CK_ULONG, CK_ULONG *, CK_ULONG *))soft->functions[MECHANISMS])(slot, known, count);
+  for (CK_ULONG i = 0; !answer && known && is("strict") && i < *count; i++)
+    if (known[i] == RSA_PKCS) known[i] = OWN_MECHANISM;
+  return answer;
+}
+
+static CK_RV sign_init(CK_ULONG session, CK_ULONG *mechanism, CK_ULONG key) {
+  if (is("strict") && *mechanism == RSA_PKCS) return MECHANISM_INVALID;
+  return ((CK_RV (*)(CK_ULONG, CK_ULONG *, CK_ULONG))soft->functions[SIGN_INIT])(session, mechanism, key);
+}
+
 static CK_RV sign(CK_ULONG session, void *data, CK_ULONG length, void *signature, CK_ULONG *size) {
-  if (pulled()) return DEVICE_REMOVED;
+  if (is("pulled")) return DEVICE_REMOVED;
   return ((CK_RV (*)(CK_ULONG, void *, CK_ULONG, void *, CK_ULONG *))soft->functions[SIGN])(
     session, data, length, signature, size);
 }
@@ -73,7 +85,9 @@ CK_RV C_GetFunctionList(struct list **given) {
   if (!ask || ask(&soft)) return 5;
   card = *soft;
   card.functions[TOKEN_INFO] = token_info;
+  card.functions[MECHANISMS] = mechanisms;
   card.functions[LOGIN] = login;
+  card.functions[SIGN_INIT] = sign_init;
   card.functions[SIGN] = sign;
   *given = &card;
   return 0;

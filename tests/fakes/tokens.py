@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +22,20 @@ _SO_PIN = "77889900"
 _MODULES = ("/usr/lib/softhsm/libsofthsm2.so", "/usr/lib64/pkcs11/libsofthsm2.so")
 _CARD = Path(__file__).with_name("careful_card.c")
 _DAY = timedelta(days=1)
+
+_HIDE = """
+import sys
+from pathlib import Path
+import pkcs11
+from pkcs11 import Attribute, CertificateType, ObjectClass
+module, label, pin, path = sys.argv[1:]
+with pkcs11.lib(module).get_token(token_label=label).open(rw=True, user_pin=pin) as session:
+    session.create_object({
+        Attribute.CLASS: ObjectClass.CERTIFICATE, Attribute.CERTIFICATE_TYPE: CertificateType.X_509,
+        Attribute.TOKEN: True, Attribute.PRIVATE: True, Attribute.ID: bytes([1]), Attribute.SUBJECT: b"0",
+        Attribute.VALUE: Path(path).read_bytes(),
+    })
+"""
 
 Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
@@ -117,6 +132,12 @@ class Token:
         path.write_bytes(certificate)
         self._tool("--write-object", path, "--type", "cert", "--id", number, "--label", label)
 
+    def hide_certificate(self, certificate: bytes) -> None:
+        """Lay a certificate on the token that is to be seen only with the PIN; pkcs11-tool cannot."""
+        path = self.folder / "certificate.der"
+        path.write_bytes(certificate)
+        self._run(sys.executable, "-c", _HIDE, softhsm(), self.label, PIN, path)
+
     def place(self, module: Path | None = None, **named: str) -> TokenPlace:
         """Where its key lies, by RFC 7512."""
         path = ";".join(f"{name}={value}" for name, value in {"token": self.label, **named}.items())
@@ -150,8 +171,8 @@ def softhsm() -> Path:
 def careful_card(folder: Path) -> Path:
     """Build a card in front of SoftHSM that counts tries, locks after three, and can be pulled out.
 
-    It notes each C_Login in ``logins`` in the folder that CAREFUL_CARD names, and is out while ``pulled`` is
-    there. SoftHSM itself never locks.
+    It notes each C_Login in ``logins`` in the folder that CAREFUL_CARD names, is out while ``pulled`` is
+    there, and signs with RSA only what it hashed itself while ``strict`` is. SoftHSM itself never locks.
     """
     if shutil.which("cc") is None:
         pytest.skip("no C compiler is installed")

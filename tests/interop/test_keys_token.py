@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
+from clerkdesk.adapters.keys.certificates import demand_signature
 from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
@@ -134,8 +135,6 @@ def test_a_seal_made_on_a_token_is_valid_for_us_and_for_pdfsig(
 def test_every_digest_is_signed_so_that_the_certificate_verifies_it(
     token: Token, authority: Authority, holder: KeyProcess, kind: str, digest: str
 ) -> None:
-    from clerkdesk.adapters.keys.certificates import demand_signature
-
     fill(token, authority, new_key(kind))
     holder.unlock(token.place(), PIN)
     own = x509.load_der_x509_certificate(holder.certificates()[0])
@@ -144,6 +143,35 @@ def test_every_digest_is_signed_so_that_the_certificate_verifies_it(
         refused(lambda: demand_signature(own, b"another", digest, holder.sign(b"a form", digest))) == "KEY-13"
     )
     holder.test()
+
+
+def test_a_card_that_only_signs_what_it_hashed_itself_is_asked_to(
+    token: Token,
+    authority: Authority,
+    card_module: Path,
+    holder: KeyProcess,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("CAREFUL_CARD", str(token.folder))
+    (token.folder / "strict").touch()
+    fill(token, authority, new_key("rsa"))
+    holder.unlock(token.place(card_module), PIN)
+    own = x509.load_der_x509_certificate(holder.certificates()[0])
+    for digest in ("sha256", "sha384", "sha512"):
+        demand_signature(own, b"a form", digest, holder.sign(b"a form", digest))
+
+
+def test_a_certificate_shown_only_with_the_pin_is_known_once_it_was_given(
+    token: Token, authority: Authority, holder: KeyProcess
+) -> None:
+    key = new_key("p256")
+    token.put_key(key)
+    token.hide_certificate(authority.certify(key))
+    assert holder.facts(token.place()) is None
+    holder.unlock(token.place(), PIN)
+    holder.end_act(lasting=False)
+    facts = holder.facts(token.place())
+    assert facts is not None and facts.algorithm == "ECDSA P-256"
 
 
 def test_what_a_token_shows_is_known_without_its_pin(filled: Token, holder: KeyProcess) -> None:

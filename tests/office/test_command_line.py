@@ -66,7 +66,7 @@ def test_migrate_and_doctor_make_and_praise_a_fresh_profile(
     assert said.splitlines()[1] == "the store is up to date; nothing was changed"
     assert [line.split()[1] for line in said.splitlines()[2:]] == [
         "program", "screen", "office", "store", "history", "documents", "key", "seal", "certificate", "trust",
-        "time", "rules", "forms", "pad", "pen", "touch",
+        "lists", "time", "rules", "forms", "pad", "pen", "touch",
     ]  # fmt: skip
 
 
