@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from clerkdesk.app.reasons import change_in_english, why
+from clerkdesk.app.tongue import has_words
 from clerkdesk.domain.signatures import Judgement
 
 _TIE = "\N{NO-BREAK SPACE}"
+_UNKNOWN = "SIG-20"
 
 
 def first_line(path: str, judgement: Judgement) -> str:
@@ -17,15 +19,17 @@ def first_line(path: str, judgement: Judgement) -> str:
 
 def lines_of(judgement: Judgement) -> Iterator[str]:
     """What people want to know, in the language spoken; in plain English where Qt's libraries are missing."""
-    try:
-        from clerkdesk.ui.kit.judgement_words import judgement_words
-        from clerkdesk.ui.kit.signature_words import signature_words
-    except ImportError:
-        yield from map(harmless, _without_qt(judgement))
+    if not has_words():
+        yield from map(harmless, _without_words(judgement))
         return
+    from clerkdesk.ui.kit.judgement_words import judgement_words
+    from clerkdesk.ui.kit.signature_words import signature_words
+
     words = judgement_words(judgement)
     yield f"  {words.headline}"
     yield from (f"  {sentence}" for sentence in words.sentences)
+    if words.code == _UNKNOWN:
+        yield f"  {_trust_hint()}"
     if words.code:
         yield f"  [{words.code}]"
     for number, finding in enumerate(judgement.signatures, start=1):
@@ -36,7 +40,7 @@ def lines_of(judgement: Judgement) -> Iterator[str]:
 
 
 def words_of(judgement: Judgement, language: str) -> dict[str, Any]:
-    """The same as parts, to go with a record; raises ImportError where Qt's libraries are missing."""
+    """The same as parts, to go with a record; only where there are words."""
     from clerkdesk.ui.kit.judgement_words import judgement_words
     from clerkdesk.ui.kit.signature_words import signature_words
 
@@ -58,7 +62,13 @@ def harmless(line: str) -> str:
     return "".join(sign if sign.isprintable() or sign == _TIE else f"\\x{ord(sign):02x}" for sign in line)
 
 
-def _without_qt(judgement: Judgement) -> Iterator[str]:
+def _trust_hint() -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("Verify", "Name the certificates you trust behind --trust.")
+
+
+def _without_words(judgement: Judgement) -> Iterator[str]:
     if judgement.code or judgement.reason:
         reason = why(judgement.code, judgement.reason, judgement.signatures)
         yield f"  why: {judgement.code} {reason}".rstrip()

@@ -1,6 +1,7 @@
 """The report that ``verify --report`` writes: what was found, on paper, for a court or a file."""
 
 import hashlib
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from clerkdesk import __version__
 from clerkdesk.adapters.pades.certificate_facts import facts_of_der
 from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.adapters.settings.toml import TomlSettings
-from clerkdesk.app.tongue import speaking
+from clerkdesk.app.tongue import has_words, speaking
 from clerkdesk.base.errors import Refused
 from clerkdesk.base.paths import default_profile, resource
 from clerkdesk.domain.judged import JudgedFile
@@ -17,9 +18,19 @@ from clerkdesk.domain.judged import JudgedFile
 _TEMPLATE = "signature-report"
 
 
-def demand_free(target: Path) -> None:
-    """Refuse a place where a file lies, for a report replaces none (REP-02), or without folder (REP-03)."""
-    if target.exists() or target.is_symlink():
+def demand_possible(target: Path) -> None:
+    """Refuse a report that could not be written in the end.
+
+    REP-02: a file lies there, and a report replaces none; REP-03: its folder is not there; REP-04: Qt's
+    libraries are missing, and with them all words.
+    """
+    if not has_words():
+        raise Refused("REP-04", "Qt's libraries are missing")
+    _demand_free(target)
+
+
+def _demand_free(target: Path) -> None:
+    if os.path.lexists(target):
         raise Refused("REP-02", target.name)
     if not target.parent.is_dir():
         raise Refused("REP-03", target.parent.name)
@@ -46,8 +57,8 @@ def desk_language() -> str:
 def write_report(files: Sequence[JudgedFile], roots: Sequence[bytes], target: Path, language: str) -> None:
     """Write the report to ``target``, whole or not at all, in a language of LANGUAGES.
 
-    Raises Refused REP-02 when a file came to lie there, Unreachable PAP-07 when it cannot be written, and
-    ImportError where Qt's libraries are missing: without them there are no words.
+    Raises Refused REP-02 when a file came to lie there meanwhile, Unreachable PAP-07 when it cannot be
+    written.
     """
     from clerkdesk.ui.kit.report_words import ReportFrame, report_words
 
@@ -58,7 +69,7 @@ def write_report(files: Sequence[JudgedFile], roots: Sequence[bytes], target: Pa
         )
     paper = TypstPaper(resource("templates"), resource("fonts"))
     try:
-        demand_free(target)
+        _demand_free(target)
         paper.make_report(_TEMPLATE, words, target)
     finally:
         paper.close()

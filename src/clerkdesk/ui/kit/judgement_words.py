@@ -14,14 +14,16 @@ from clerkdesk.ui.kit.signer_words import certificate_owner
 from clerkdesk.ui.kit.time_words import moment_words
 
 translate = QCoreApplication.translate
+_TOLD = ("SIG-03", "SIG-06", "SIG-14", "SIG-15")
+"""Codes that have a headline of their own."""
 
 
 @dataclass(frozen=True)
 class JudgementWords:
     """A file in words: the verdict in a word, a headline, what follows from it, and why it is so.
 
-    ``integrity`` and ``trust`` say in a word or two how each was judged. ``why`` is empty where nothing is
-    amiss; ``code`` is for the telephone.
+    ``integrity`` and ``trust`` say in a word or two how each was judged. ``why`` is empty where there is
+    nothing to add; ``code`` is for the telephone.
     """
 
     word: str
@@ -45,11 +47,17 @@ def judgement_words(judgement: Judgement) -> JudgementWords:
         word=verdict_word(judgement.verdict),
         headline=headline,
         sentence=sentence,
-        why=for_file(judgement.code) if judgement.code else "",
+        why=_why(judgement),
         integrity=integrity_word(judgement.integrity),
         trust=trust_word(judgement.trust),
         code=judgement.code,
     )
+
+
+def _why(judgement: Judgement) -> str:
+    """Why it is so, unless headline and sentence say that already."""
+    told = judgement.integrity is Integrity.INTACT or judgement.code in _TOLD
+    return "" if told or not judgement.code else for_file(judgement.code)
 
 
 def integrity_word(integrity: Integrity) -> str:

@@ -188,4 +188,10 @@ def _report() -> dict[str, Notice]:
             Tone.WARNING,
             "folder",
         ),
+        "REP-04": Notice(
+            translate("Notices", "The report could not be written"),
+            translate("Notices", "This computer lacks libraries for its words. Please tell your IT."),
+            Tone.WARNING,
+            "file-x",
+        ),
     }

@@ -69,6 +69,20 @@ def legal_note() -> Part:
     }
 
 
+def about() -> Part:
+    """What the report itself is worth."""
+    return {
+        "heading": translate("ReportNotes", "What this report is"),
+        "items": [
+            translate(
+                "ReportNotes",
+                "A program made this report, and nobody signed it. Anybody can check the file again; its "
+                "SHA-256 tells whether it is the same file.",
+            )
+        ],
+    }
+
+
 def trusted(count: int, unnamed: int) -> Part:
     """How the list of trusted certificates is introduced."""
     sentence = translate("ReportNotes", "Trusted are certificates that lead to one of these:")

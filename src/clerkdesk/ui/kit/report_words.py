@@ -16,8 +16,9 @@ from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Checked, Kind, SignatureFinding
 from clerkdesk.ui.kit.dates import long_day
 from clerkdesk.ui.kit.judgement_words import judgement_words
-from clerkdesk.ui.kit.report_notes import checked, legal_note, trusted, unchecked
+from clerkdesk.ui.kit.report_notes import about, checked, legal_note, trusted, unchecked
 from clerkdesk.ui.kit.signature_words import Facts, signature_words
+from clerkdesk.ui.kit.signer_words import name_in_full
 from clerkdesk.ui.kit.time_words import exact_moment
 
 translate = QCoreApplication.translate
@@ -50,7 +51,7 @@ def report_words(files: Sequence[JudgedFile], frame: ReportFrame) -> Mapping[str
         "overview": [_line(number, one) for number, one in enumerate(files, 1)] if several else [],
         "overview_heading": translate("Report", "Overview"),
         "files": [_file(number if several else 0, one) for number, one in enumerate(files, 1)],
-        "notes": [checked(), unchecked(_asked(files)), legal_note()],
+        "notes": [checked(), unchecked(_asked(files)), legal_note(), about()],
         "roots": _roots(frame.roots),
     }
 
@@ -136,18 +137,13 @@ def _roots(roots: Sequence[Certificate]) -> Part:
     named = sorted(roots, key=lambda one: (one.name.casefold(), one.fingerprint))
     rows = [
         {
-            "name": _owner(root),
+            "name": name_in_full(root),
             "until": translate("Report", "until {day}").format(day=long_day(root.ends.astimezone().date())),
             "fingerprint": grouped(root.fingerprint),
         }
         for root in named[:_MOST_ROOTS]
     ]
     return {**trusted(len(named), len(named) - len(rows)), "rows": rows}
-
-
-def _owner(root: Certificate) -> str:
-    known = root.organisation and root.organisation not in root.name
-    return f"{root.name} ({root.organisation})" if known else root.name
 
 
 def _comparable(value: str) -> str:

@@ -24,7 +24,7 @@ from clerkdesk.domain.signatures import (
 from clerkdesk.ui.kit.change_words import LONGEST_FIELD, since_then
 from clerkdesk.ui.kit.dates import long_day
 from clerkdesk.ui.kit.finding_words import for_file, for_signature
-from clerkdesk.ui.kit.signer_words import certificate_owner, who_signed, written_with
+from clerkdesk.ui.kit.signer_words import LONGEST_NAME, certificate_owner, who_signed, written_with
 from clerkdesk.ui.kit.time_words import exact_moment, moment_words, when_signed
 
 translate = QCoreApplication.translate
@@ -72,7 +72,7 @@ def signature_words(finding: SignatureFinding, judgement: Judgement) -> Signatur
         word=verdict_word(verdict),
         who=who_signed(finding, integrity),
         when=when_signed(finding, integrity) if finding.certificate or finding.time else "",
-        since=_since(finding, judgement) if _comparable(finding) else (),
+        since=_since(finding, judgement) if _comparable(finding) and not doubted else (),
         level=level_words(finding.level),
         trust=trust_words(finding) if integrity is not Integrity.BROKEN else "",
         why=_why(finding, code, doubted=doubted),
@@ -152,8 +152,10 @@ def _why(finding: SignatureFinding, code: str, *, doubted: bool) -> str:
 
 
 def _comparable(finding: SignatureFinding) -> bool:
-    """Whether what came after is known and of interest: not where the signature itself does not fit."""
-    return bool(finding.changes) or finding.integrity is Integrity.INTACT
+    """Whether more is known of what came after than the code says."""
+    if finding.integrity is Integrity.INTACT:
+        return True
+    return any(change.kind is not Changed.UNEXPLAINED for change in finding.changes)
 
 
 def _since(finding: SignatureFinding, judgement: Judgement) -> tuple[str, ...]:
@@ -174,7 +176,7 @@ def _facts(finding: SignatureFinding, integrity: Integrity) -> Facts:
         (translate("Signatures", "Certificate of"), certificate_owner(finding)),
         *_attested(finding, integrity),
         (translate("Signatures", "Time"), exact_moment(finding.time) if finding.time else ""),
-        (translate("Signatures", "Time proven by"), finding.proven_by),
+        (translate("Signatures", "Time proven by"), on_one_line(finding.proven_by, LONGEST_NAME)),
         (translate("Signatures", "Field"), on_one_line(finding.field, LONGEST_FIELD)),
         (translate("Signatures", "Level"), finding.level),
     ]
@@ -183,12 +185,12 @@ def _facts(finding: SignatureFinding, integrity: Integrity) -> Facts:
     if certificate is not None:
         span = translate("Signatures", "{begin} to {end}")
         facts += [
-            (translate("Signatures", "Issued by"), certificate.issuer),
+            (translate("Signatures", "Issued by"), on_one_line(certificate.issuer, LONGEST_NAME)),
             (
                 translate("Signatures", "Valid"),
                 span.format(begin=_day(certificate.begins), end=_day(certificate.ends)),
             ),
-            (translate("Signatures", "Serial number"), certificate.serial),
+            (translate("Signatures", "Serial number"), on_one_line(certificate.serial, LONGEST_FIELD)),
             (translate("Signatures", "SHA-256 of the certificate"), certificate.fingerprint),
             (translate("Signatures", "Method"), ", ".join(filter(None, (certificate.key, finding.digest)))),
         ]

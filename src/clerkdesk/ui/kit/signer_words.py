@@ -7,13 +7,14 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.ink import Tool
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
 translate = QCoreApplication.translate
 _COMMON_NAME = re.compile(r"(?:\bCN\s*=|Common Name:)\s*([^,+]+)")
-_LONGEST_NAME = 200
+LONGEST_NAME = 200
 
 
 def certificate_owner(finding: SignatureFinding) -> str:
@@ -23,12 +24,17 @@ def certificate_owner(finding: SignatureFinding) -> str:
     """
     certificate = finding.certificate
     if certificate is None:
-        subject = on_one_line(finding.signer, _LONGEST_NAME)
+        subject = _line(finding.signer)
         found = _COMMON_NAME.search(subject)
         return found.group(1).strip() if found else subject
+    return name_in_full(certificate)
+
+
+def name_in_full(certificate: Certificate) -> str:
+    """The name in a certificate, with the organisation where that says more."""
     if certificate.organisation and certificate.organisation not in certificate.name:
-        return f"{certificate.name} ({certificate.organisation})"
-    return certificate.name
+        return f"{_line(certificate.name)} ({_line(certificate.organisation)})"
+    return _line(certificate.name)
 
 
 def who_signed(finding: SignatureFinding, integrity: Integrity) -> str:
@@ -116,7 +122,11 @@ def _claim(attestation: Attestation | None) -> str:
 
 def _name_in(attestation: Attestation | None) -> str:
     name = attestation.name if attestation is not None else ""
-    return on_one_line(name, _LONGEST_NAME) or "–"
+    return _line(name) or "–"
+
+
+def _line(name: str) -> str:
+    return on_one_line(name, LONGEST_NAME)
 
 
 def written_with(tools: frozenset[Tool]) -> str:

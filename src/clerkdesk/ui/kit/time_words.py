@@ -6,8 +6,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 from clerkdesk.ui.kit.dates import clock_time, long_day
+from clerkdesk.ui.kit.signer_words import LONGEST_NAME
 
 translate = QCoreApplication.translate
 _CONTENT_WRONG = "SIG-11"  # what a time stamp proves is then not this document
@@ -17,7 +19,8 @@ def when_signed(finding: SignatureFinding, integrity: Integrity) -> str:
     """One sentence on the time: proven, or as the signer's own clock claims."""
     if finding.time is None:
         return translate("SignatureTimes", "It does not say when it was made.")
-    return _when(finding, integrity).format(moment=moment_words(finding.time), by=finding.proven_by)
+    by = on_one_line(finding.proven_by, LONGEST_NAME)
+    return _when(finding, integrity).format(moment=moment_words(finding.time), by=by)
 
 
 def _when(finding: SignatureFinding, integrity: Integrity) -> str:
@@ -26,6 +29,11 @@ def _when(finding: SignatureFinding, integrity: Integrity) -> str:
             return translate("SignatureTimes", "It proves that all this was there on {moment}.")
         return translate("SignatureTimes", "It names {moment} as its time, which proves nothing.")
     if finding.code == _CONTENT_WRONG or not finding.time_proven:
+        if integrity is Integrity.INTACT and finding.level.rpartition("-")[2] not in ("", "B"):
+            return translate(
+                "SignatureTimes",
+                "Signed on {moment} by the signer's own clock; its time stamp is not trusted here.",
+            )
         if integrity is Integrity.INTACT:
             return translate(
                 "SignatureTimes", "Signed on {moment} by the signer's own clock; nothing proves that time."

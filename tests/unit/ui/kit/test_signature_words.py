@@ -119,6 +119,8 @@ def test_a_time_is_proven_or_claimed_and_the_sentence_says_which() -> None:
     assert proven.when.startswith("Signed on 24.11.2026 at ")
     assert proven.when.endswith("at the latest; a time stamp by Zeitstempel Musterland proves that.")
     assert "over the document proves that" in words(signature(time_proven=True)).when
+    distrusted = words(signature(level="B-T")).when
+    assert distrusted.endswith("by the signer's own clock; its time stamp is not trusted here.")
     assert words(signature(time=None)).when == "It does not say when it was made."
     for finding in (broken("SIG-11", time_proven=True), unclear(), stamp(trust=Trust.UNKNOWN)):
         assert "which proves nothing" in words(finding).when
@@ -263,4 +265,16 @@ def test_a_file_tells_headline_consequence_and_reason() -> None:
 def test_what_cannot_be_judged_says_what_is_known(judgement: object, headline: str) -> None:
     said = judgement_words(judgement)  # type: ignore[arg-type]
     assert (said.word, said.headline) == ("Cannot be judged", headline)
-    assert said.why
+    assert said.sentences
+
+
+def test_nothing_is_said_twice() -> None:
+    for finding in (signature(trust=Trust.UNKNOWN, code="SIG-20"), unclear("SIG-14"), broken(), unclear()):
+        judgement = judged(finding)
+        whole = judgement_words(judgement)
+        said = signature_words(finding, judgement)
+        for sentences in (whole.sentences, said.sentences):
+            assert len(sentences) == len(set(sentences))
+    assert len(judgement_words(judged(signature(), guard_code="SIG-15")).sentences) == 1
+    unexplained = unclear(changes=(Change(Changed.UNEXPLAINED),))
+    assert words(unexplained).since == ()

@@ -1,0 +1,108 @@
+"""Setting a report: any name a file brings, many signatures, and words that stay in their place."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pikepdf
+import pymupdf
+import pytest
+
+from clerkdesk.adapters.paper.maker import TypstPaper
+from clerkdesk.adapters.paper.typesetting import Typesetter
+from clerkdesk.base.errors import Unreachable
+from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.changes import Change, Changed
+from clerkdesk.domain.judged import JudgedFile
+from clerkdesk.ui.kit.report_words import ReportFrame, report_words
+from tests.fakes.findings import TOWN, WHEN, broken, judged, signature, stamp, unclear
+
+NOW = datetime(2026, 11, 24, 10, 2, 33, tzinfo=UTC)
+A4 = (595.0, 842.0)
+HOSTILE = (
+    '#panic("x") *bold* $x$ \\ "] #read("/etc/passwd")',
+    "Max\u202eretsuM\u2066\n\x00\r{page} {owner}",
+    "中文 한국어 \U0001f58b \ue000 \u0e44\u0e17\u0e22",
+    "الحسن، ليلى",
+    "W" * 900,
+    "\udc80",
+)
+
+
+def a_file(name: str, *findings: object, guard_code: str = "") -> JudgedFile:
+    judgement = judged(*findings, guard_code=guard_code)  # type: ignore[arg-type]
+    return JudgedFile(name, 48213, "ab12cd34" * 8, judgement, judged_at=NOW, as_of=WHEN)
+
+
+def words(*files: JudgedFile, roots: Sequence[object] = (TOWN,)) -> dict[str, object]:
+    frame = ReportFrame("de", roots, "ClerkDesk 1", NOW)  # type: ignore[arg-type]
+    return dict(report_words(files, frame))
+
+
+def pages(made: bytes) -> list[pymupdf.Page]:
+    return list(pymupdf.open(stream=made))
+
+
+@pytest.mark.parametrize("evil", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_name_keeps_a_report_from_being_made_or_runs_over_the_paper(
+    evil: str, typesetter: Typesetter
+) -> None:
+    certificate = replace(TOWN, name=evil, organisation=evil, issuer=evil, serial="f" * 300)
+    reason = Attestation(Attested.HANDWRITTEN, evil[:300], evil[:300], evil[:300]).text()
+    finding = signature(field=evil, reason=reason, certificate=certificate, proven_by=evil)
+    spoilt = broken(changes=tuple(Change(Changed.LOCKED, f"{evil}{number}") for number in range(50)))
+    made = typesetter.set_report(
+        "signature-report", words(a_file(f"{evil}.pdf", finding, spoilt), roots=[certificate])
+    )
+    for page in pages(made):
+        for x0, y0, x1, y1, *_ in page.get_text("words"):
+            assert 0 < x0 < x1 < A4[0] - 30
+            assert 0 < y0 < y1 < A4[1]
+
+
+def test_a_letter_no_font_can_draw_is_named_by_its_number(typesetter: Typesetter) -> None:
+    made = typesetter.set_report("signature-report", words(a_file("Kim 中.pdf")))
+    assert "Kim [U+4E2D].pdf" in pages(made)[0].get_text()
+
+
+def test_every_file_has_a_section_and_every_signature_its_block(typesetter: Typesetter) -> None:
+    fifty = a_file("fifty.pdf", *(signature(f"field{number}") for number in range(50)))
+    files = (fifty, a_file("stamped.pdf", unclear(), stamp()), a_file("none.pdf", guard_code="PDF-09"))
+    text = "\n".join(
+        page.get_text() for page in pages(typesetter.set_report("signature-report", words(*files)))
+    )
+    assert all(f"Signature {number}\n" in text for number in range(1, 51))
+    assert "Time stamp 2" in text
+    for number, name in enumerate(("fifty.pdf", "stamped.pdf", "none.pdf"), start=1):
+        assert f"{number}. {name}" in text
+    count = len(pages(typesetter.set_report("signature-report", words(*files))))
+    assert f"Page {count} of {count}" in text
+
+
+def test_very_many_roots_are_not_all_named_and_the_report_says_so(typesetter: Typesetter) -> None:
+    roots = [replace(TOWN, name=f"Root {number:04d}") for number in range(500)]
+    text = "\n".join(
+        page.get_text()
+        for page in pages(typesetter.set_report("signature-report", words(a_file("a.pdf"), roots=roots)))
+    )
+    assert "And 440 more, which are not named here." in text
+    assert "No certificate was trusted" in str(words(a_file("a.pdf"), roots=[])["roots"])
+
+
+def test_a_report_is_tagged_and_speaks_its_language(typesetter: Typesetter) -> None:
+    with pikepdf.open(io.BytesIO(typesetter.set_report("signature-report", words(a_file("a.pdf"))))) as pdf:
+        assert str(pdf.Root.Lang) == "de"
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.docinfo["/Title"]) == "Report on signatures"
+
+
+def test_a_report_is_written_whole_or_not_at_all(paper: TypstPaper, tmp_path: Path) -> None:
+    data = words(a_file("a.pdf", signature()))
+    paper.make_report("signature-report", data, tmp_path / "report.pdf")
+    assert pages((tmp_path / "report.pdf").read_bytes())
+    with pytest.raises(Unreachable) as caught:
+        paper.make_report("signature-report", data, tmp_path / "nowhere" / "report.pdf")
+    assert caught.value.code == "PAP-07"
+    assert [file.name for file in tmp_path.iterdir()] == ["report.pdf"]
