@@ -177,7 +177,7 @@ class Desk:
         """Leave the desk; safe to call twice."""
         self.adapters.close()
 
-    def _judging(self, asking: bool = False) -> Judging:
+    def judging(self, asking: bool = False) -> Judging:
         """The judge; where the policy allows it, an ``asking`` one asks authorities online."""
         back, policy = self.adapters, self.policy
         online = asking and policy.online_checks
@@ -187,7 +187,7 @@ class Desk:
     def _sealing(self, sealer: PadesSealer) -> Sealing:
         rules = SealRules(Level(self.policy.seal_level), self.policy.town)
         back = self.adapters
-        return Sealing(sealer, self._judging(), back.check_reader, back.blobs, rules, self.seal_key)
+        return Sealing(sealer, self.judging(), back.check_reader, back.blobs, rules, self.seal_key)
 
     def _seal_back(self, judging: Judging) -> SealBack:
         back = self.adapters
@@ -196,7 +196,7 @@ class Desk:
     def _office(self, actor: Actor) -> Office:
         back, clock = self.adapters, self.clock
         case_file = CaseFile(back.store, back.blobs, clock)
-        judging = self._judging(asking=True)
+        judging = self.judging(asking=True)
         kept = KeptJudging(judging, back.blobs)
         opening = CaseOpening(case_file, back.blobs, back.paper, clock, self.policy)
         limit = self.policy.size_limit_mb * 1_000_000

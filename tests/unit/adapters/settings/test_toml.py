@@ -64,6 +64,8 @@ def test_a_kept_file_explains_itself_and_is_its_owners_alone(keeper: TomlSetting
         ('tsa_url = "http://a.example/ ftp://b.example/"', "office.toml:1 tsa_url must be addresses"),
         ('tsa_url = "http://["', "office.toml:1 tsa_url must be addresses"),
         ('tsa_url = "http://name:word@a.example/"', "office.toml:1 tsa_url must be addresses"),
+        ("online_checks = 1", "office.toml:1 online_checks must be bool"),
+        ('online_hosts = "http://ocsp.town"', "office.toml:1 online_hosts must be names"),
         ('reference_pattern = "always"', "office.toml:1 reference_pattern must hold {number}"),
         ('reference_pattern = "{year}-{nr}"', "office.toml:1 reference_pattern must hold {number}"),
         ('reference_pattern = "{number.real}"', "office.toml:1 reference_pattern must hold {number}"),
