@@ -127,6 +127,10 @@
         <translation>Wieder öffnen …</translation>
     </message>
     <message>
+        <source>Show or hide the signatures</source>
+        <translation>Signaturen zeigen oder ausblenden</translation>
+    </message>
+    <message>
         <source>Show what the resident sees</source>
         <translation>Zeigen, was am Pad zu sehen ist</translation>
     </message>
@@ -153,6 +157,10 @@
     <message>
         <source>People of this office …</source>
         <translation>Personen dieses Büros …</translation>
+    </message>
+    <message>
+        <source>Seal key of the town …</source>
+        <translation>Siegelschlüssel der Stadt …</translation>
     </message>
     <message>
         <source>Switch person</source>
@@ -262,6 +270,10 @@
         <translation>Archivzeitstempel erneuert</translation>
     </message>
     <message>
+        <source>File outside a case sealed</source>
+        <translation>Datei außerhalb eines Vorgangs gesiegelt</translation>
+    </message>
+    <message>
         <source>Sent back to the program</source>
         <translation>Ans Fachverfahren übertragen</translation>
     </message>
@@ -296,6 +308,22 @@
     <message>
         <source>Colleague does not work here any more</source>
         <translation>Person arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>Bürger</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>Sachbearbeitung</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>seal closed</source>
+        <translation>Siegel geschlossen</translation>
     </message>
     <message>
         <source>stopped at the desk</source>
@@ -433,6 +461,14 @@
     <message>
         <source>Fee still open</source>
         <translation>Gebühr noch offen</translation>
+    </message>
+    <message>
+        <source>Your approval signs with the town&apos;s key</source>
+        <translation>Ihre Freigabe unterschreibt mit dem Schlüssel der Stadt</translation>
+    </message>
+    <message>
+        <source>the seal then closes the document</source>
+        <translation>das Siegel schließt danach das Dokument</translation>
     </message>
 </context>
 <context>
@@ -596,6 +632,10 @@
         <translation>Aktenplan</translation>
     </message>
     <message>
+        <source>signed, seal closed</source>
+        <translation>unterschrieben, Siegel geschlossen</translation>
+    </message>
+    <message>
         <source>signed</source>
         <translation>signiert</translation>
     </message>
@@ -646,6 +686,26 @@
     <message>
         <source>received {day}</source>
         <translation>eingegangen {day}</translation>
+    </message>
+    <message>
+        <source>Signed by {names}. The seal is closed.</source>
+        <translation>Unterschrieben: {names}. Das Siegel ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Signed by {names}.</source>
+        <translation>Unterschrieben: {names}.</translation>
+    </message>
+    <message>
+        <source>the resident</source>
+        <translation>Bürger</translation>
+    </message>
+    <message>
+        <source>{name} (clerk)</source>
+        <translation>{name} (Sachbearbeitung)</translation>
+    </message>
+    <message>
+        <source>{name} (supervisor)</source>
+        <translation>{name} (Freigabe)</translation>
     </message>
     <message>
         <source>1 page</source>
@@ -909,6 +969,45 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Afterwards a locked field was changed: {fields}.</source>
+        <translation>Danach wurde ein gesperrtes Feld geändert: {fields}.</translation>
+    </message>
+    <message>
+        <source>Afterwards something was changed that no rule explains.</source>
+        <translation>Danach wurde etwas geändert, das keine Regel erklärt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since.</source>
+        <translation>Seitdem wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Afterwards the content of a page was changed.</source>
+        <translation>Danach wurde der Inhalt einer Seite geändert.</translation>
+    </message>
+    <message>
+        <source>Afterwards further signatures were added: {fields}.</source>
+        <translation>Danach kamen weitere Signaturen hinzu: {fields}.</translation>
+    </message>
+    <message>
+        <source>Afterwards fields were filled in: {fields}.</source>
+        <translation>Danach wurden Felder ausgefüllt: {fields}.</translation>
+    </message>
+    <message>
+        <source>Afterwards the form was changed as the signatures allow.</source>
+        <translation>Danach wurde das Formular so geändert, wie es die Signaturen erlauben.</translation>
+    </message>
+    <message>
+        <source>Afterwards notes were added.</source>
+        <translation>Danach wurden Anmerkungen hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Afterwards only proofs for checking or descriptions were added, nothing else.</source>
+        <translation>Danach kamen nur Prüfnachweise oder Beschreibungen hinzu, sonst nichts.</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingBanner</name>
     <message>
         <source>Where does {name} sign?</source>
@@ -1050,6 +1149,10 @@
         <translation>Personen …</translation>
     </message>
     <message>
+        <source>Seal key …</source>
+        <translation>Siegelschlüssel …</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -1071,6 +1174,197 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>It could not be checked with certainty.</source>
+        <translation>Es ließ sich nicht sicher prüfen.</translation>
+    </message>
+    <message>
+        <source>This signature is damaged and cannot be read.</source>
+        <translation>Diese Signatur ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This signature does not cover the file to its end.</source>
+        <translation>Diese Signatur reicht nicht bis zum Ende der Datei.</translation>
+    </message>
+    <message>
+        <source>This signature is of a kind that this program does not know.</source>
+        <translation>Diese Art von Signatur kennt das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>This signature was made with a method that can be forged today.</source>
+        <translation>Diese Signatur wurde mit einem Verfahren erstellt, das sich heute fälschen lässt.</translation>
+    </message>
+    <message>
+        <source>This signature does not cover the whole document as it was when it was signed.</source>
+        <translation>Diese Signatur umfasst nicht das ganze Dokument, wie es bei der Unterschrift war.</translation>
+    </message>
+    <message>
+        <source>Two fields share this one signature; it was made for one of them at most.</source>
+        <translation>Zwei Felder teilen sich diese eine Signatur; sie galt höchstens für eines davon.</translation>
+    </message>
+    <message>
+        <source>The document is not what was signed, or the signature itself was changed.</source>
+        <translation>Das Dokument ist nicht das unterschriebene, oder die Signatur selbst wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The document was changed afterwards, in a way this signature forbids.</source>
+        <translation>Das Dokument wurde danach auf eine Weise geändert, die diese Signatur verbietet.</translation>
+    </message>
+    <message>
+        <source>Something was changed afterwards that nobody can vouch for; it may be harmless.</source>
+        <translation>Danach wurde etwas geändert, für das niemand einstehen kann; es kann harmlos sein.</translation>
+    </message>
+    <message>
+        <source>A form was filled in after this last signature; nobody has signed for that.</source>
+        <translation>Nach dieser letzten Signatur wurde ein Formular ausgefüllt; das hat niemand unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Who issued the certificate is not known here; so it is not certain whose it is.</source>
+        <translation>Wer das Zertifikat ausgestellt hat, ist hier nicht bekannt; deshalb steht nicht fest, wem es gehört.</translation>
+    </message>
+    <message>
+        <source>The certificate has run out, and nothing proves that it was used before that.</source>
+        <translation>Das Zertifikat ist abgelaufen, und nichts beweist, dass es vorher verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>Das Zertifikat wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>The trusted list that vouches for the certificate has run out.</source>
+        <translation>Die Vertrauensliste, die für das Zertifikat einsteht, ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The trusted list did not vouch for the certificate&apos;s issuer at that time.</source>
+        <translation>Die Vertrauensliste stand zu dieser Zeit nicht für den Aussteller des Zertifikats ein.</translation>
+    </message>
+    <message>
+        <source>The file, or a signature in it, is damaged and cannot be read.</source>
+        <translation>Die Datei oder eine Signatur darin ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Something was added after the newest signature, which does not cover it.</source>
+        <translation>Nach der neuesten Signatur wurde etwas angefügt, das sie nicht umfasst.</translation>
+    </message>
+    <message>
+        <source>The file holds time stamps, but nobody has signed it.</source>
+        <translation>Die Datei enthält Zeitstempel, aber niemand hat sie unterschrieben.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted, so its signatures cannot be checked.</source>
+        <translation>Die Datei ist verschlüsselt; ihre Signaturen lassen sich deshalb nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The check took too long or too much memory, and was given up.</source>
+        <translation>Die Prüfung dauerte zu lange oder brauchte zu viel Speicher und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file once held a signature that was taken out of it.</source>
+        <translation>Die Datei enthielt einmal eine Signatur, die daraus entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>A signature is of a kind that this program does not know.</source>
+        <translation>Die Art einer Signatur kennt das Programm nicht.</translation>
+    </message>
+    <message>
+        <source>A signature was made with a method that can be forged today.</source>
+        <translation>Eine Signatur wurde mit einem Verfahren erstellt, das sich heute fälschen lässt.</translation>
+    </message>
+    <message>
+        <source>A signature does not cover the whole document as it was when it was signed.</source>
+        <translation>Eine Signatur umfasst nicht das ganze Dokument, wie es bei der Unterschrift war.</translation>
+    </message>
+    <message>
+        <source>Two fields share one signature; it was made for one of them at most.</source>
+        <translation>Zwei Felder teilen sich eine Signatur; sie galt höchstens für eines davon.</translation>
+    </message>
+    <message>
+        <source>The document is not what was signed, or a signature was changed.</source>
+        <translation>Das Dokument ist nicht das unterschriebene, oder eine Signatur wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The document was changed after it was signed, in a way a signature forbids.</source>
+        <translation>Das Dokument wurde nach der Unterschrift auf eine Weise geändert, die eine Signatur verbietet.</translation>
+    </message>
+    <message>
+        <source>Something was changed after the signing that nobody can vouch for; it may be harmless.</source>
+        <translation>Nach der Unterschrift wurde etwas geändert, für das niemand einstehen kann; es kann harmlos sein.</translation>
+    </message>
+    <message>
+        <source>A form was filled in after the last signature; nobody has signed for that.</source>
+        <translation>Nach der letzten Signatur wurde ein Formular ausgefüllt; das hat niemand unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Different programs may show different documents from this one file.</source>
+        <translation>Verschiedene Programme zeigen aus dieser einen Datei vielleicht verschiedene Dokumente.</translation>
+    </message>
+    <message>
+        <source>Who issued a certificate is not known here; so it is not certain whose it is.</source>
+        <translation>Wer ein Zertifikat ausgestellt hat, ist hier nicht bekannt; deshalb steht nicht fest, wem es gehört.</translation>
+    </message>
+    <message>
+        <source>A certificate has run out, and nothing proves that it was used before that.</source>
+        <translation>Ein Zertifikat ist abgelaufen, und nichts beweist, dass es vorher verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>A certificate was revoked.</source>
+        <translation>Ein Zertifikat wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>The trusted list that vouches for a certificate has run out.</source>
+        <translation>Die Vertrauensliste, die für ein Zertifikat einsteht, ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The trusted list did not vouch for an issuer at that time.</source>
+        <translation>Die Vertrauensliste stand zu dieser Zeit nicht für einen Aussteller ein.</translation>
+    </message>
+    <message>
+        <source>The file is not a PDF.</source>
+        <translation>Die Datei ist kein PDF.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged: programs open it only after a repair, each in its own way.</source>
+        <translation>Das PDF ist beschädigt: Programme öffnen es nur nach einer Reparatur, jedes auf seine Weise.</translation>
+    </message>
+    <message>
+        <source>The PDF is locked with a password.</source>
+        <translation>Das PDF ist mit einem Kennwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The PDF stopped the program that was to read it.</source>
+        <translation>Das PDF hat das Programm zum Absturz gebracht, das es lesen sollte.</translation>
+    </message>
+    <message>
+        <source>The PDF takes too long to read.</source>
+        <translation>Das PDF braucht zu lange zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be checked.</source>
+        <translation>Die Datei ist zu groß, um geprüft zu werden.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: it is a folder, or reading it is not allowed.</source>
+        <translation>Die Datei lässt sich nicht öffnen: Sie ist ein Ordner, oder das Lesen ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The contents of the document are missing.</source>
+        <translation>Der Inhalt des Dokuments fehlt.</translation>
+    </message>
+    <message>
+        <source>The contents of the document are not what was kept.</source>
+        <translation>Der Inhalt des Dokuments ist nicht der, der aufbewahrt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1315,14 +1609,6 @@
         <translation>Die Unterschrift bleibt nur erhalten, solange ClerkDesk offen ist; bitte lassen Sie die Person warten.</translation>
     </message>
     <message>
-        <source>The passphrase goes into the key ring.</source>
-        <translation>Die Passphrase kommt in den Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>The passphrase is kept until the desk closes.</source>
-        <translation>Die Passphrase bleibt, bis ClerkDesk geschlossen wird.</translation>
-    </message>
-    <message>
         <source>The signature is still there; please try once more.</source>
         <translation>Die Unterschrift ist noch da; bitte versuchen Sie es noch einmal.</translation>
     </message>
@@ -1380,12 +1666,8 @@
 <context>
     <name>KeyCheck</name>
     <message>
-        <source>Nobody has been asked to sign yet. The passphrase goes into the key ring.</source>
-        <translation>Es wurde noch niemand um eine Unterschrift gebeten. Das Kennwort kommt in den Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Nobody has been asked to sign yet. The passphrase is kept until the desk closes.</source>
-        <translation>Es wurde noch niemand um eine Unterschrift gebeten. Das Kennwort gilt, bis ClerkDesk geschlossen wird.</translation>
+        <source>Nobody has been asked to sign yet.</source>
+        <translation>Noch wurde niemand um eine Unterschrift gebeten.</translation>
     </message>
     <message>
         <source>Unlock and go on</source>
@@ -1394,6 +1676,214 @@
     <message>
         <source>Please try once more.</source>
         <translation>Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLooks</name>
+    <message>
+        <source>The key is good for {days} more days</source>
+        <translation>Der Schlüssel gilt noch {days} Tage</translation>
+    </message>
+    <message>
+        <source>Its certificate ends on {day}.</source>
+        <translation>Sein Zertifikat endet am {day}.</translation>
+    </message>
+    <message>
+        <source>Please order a new certificate now: that takes weeks. Until {day} everything can be sealed.</source>
+        <translation>Bitte bestellen Sie jetzt ein neues Zertifikat: Das dauert Wochen. Bis zum {day} kann alles gesiegelt werden.</translation>
+    </message>
+    <message>
+        <source>The seal key has run out</source>
+        <translation>Der Siegelschlüssel ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Its certificate ended on {day}. Nothing can be sealed until a new key is in its place.</source>
+        <translation>Sein Zertifikat endete am {day}. Bis ein neuer Schlüssel da ist, kann nichts gesiegelt werden.</translation>
+    </message>
+    <message>
+        <source>The seal key is not good yet</source>
+        <translation>Der Siegelschlüssel gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>Its certificate begins on {day}. Until then nothing can be sealed.</source>
+        <translation>Sein Zertifikat beginnt am {day}. Bis dahin kann nichts gesiegelt werden.</translation>
+    </message>
+    <message>
+        <source>The seal key ends within a day</source>
+        <translation>Der Siegelschlüssel endet in weniger als einem Tag</translation>
+    </message>
+    <message>
+        <source>The seal key ends in 1 day</source>
+        <translation>Der Siegelschlüssel endet in 1 Tag</translation>
+    </message>
+    <message>
+        <source>The seal key ends in {days} days</source>
+        <translation>Der Siegelschlüssel endet in {days} Tagen</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the key yet</source>
+        <translation>Über den Schlüssel ist noch nichts bekannt</translation>
+    </message>
+    <message>
+        <source>It tells whose it is once it has been opened at this desk: test it.</source>
+        <translation>Wem er gehört, zeigt sich, sobald er an diesem Platz einmal geöffnet wurde: Testen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was entered before</source>
+        <translation>Zuvor wurde eine falsche PIN eingegeben</translation>
+    </message>
+    <message>
+        <source>After a few wrong ones the token locks itself. A right one settles it.</source>
+        <translation>Nach wenigen falschen sperrt sich das Token. Eine richtige bringt alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>In the name of</source>
+        <translation>Ausgestellt auf</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>Liegt auf</translation>
+    </message>
+    <message>
+        <source>Opened with</source>
+        <translation>Geöffnet mit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Letzter Test</translation>
+    </message>
+    <message>
+        <source>not yet at this desk</source>
+        <translation>an diesem Platz noch keiner</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} um {time} Uhr</translation>
+    </message>
+    <message>
+        <source>{moment}: it seals</source>
+        <translation>{moment}: er siegelt</translation>
+    </message>
+    <message>
+        <source>Passphrase, kept in the key ring</source>
+        <translation>Kennwort, liegt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>PIN, asked for each act</source>
+        <translation>PIN, jedes Mal gefragt</translation>
+    </message>
+    <message>
+        <source>Passphrase, asked for each act</source>
+        <translation>Kennwort, jedes Mal gefragt</translation>
+    </message>
+    <message>
+        <source>PIN, good until you leave the desk</source>
+        <translation>PIN, gilt, bis Sie den Platz verlassen</translation>
+    </message>
+    <message>
+        <source>Passphrase, kept until the desk closes</source>
+        <translation>Kennwort, gemerkt bis zum Schließen</translation>
+    </message>
+    <message>
+        <source>Token {name}</source>
+        <translation>Token {name}</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <translation>Datei {name}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWatch</name>
+    <message>
+        <source>Show the key</source>
+        <translation>Schlüssel zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Test the key</source>
+        <translation>Schlüssel testen</translation>
+    </message>
+    <message>
+        <source>What is known of the key</source>
+        <translation>Was über den Schlüssel bekannt ist</translation>
+    </message>
+    <message>
+        <source>The key is being locked …</source>
+        <translation>Der Schlüssel wird gesperrt …</translation>
+    </message>
+    <message>
+        <source>The key is being tested …</source>
+        <translation>Der Schlüssel wird getestet …</translation>
+    </message>
+    <message>
+        <source>The key seals</source>
+        <translation>Der Schlüssel siegelt</translation>
+    </message>
+    <message>
+        <source>It has just signed something, and that is right.</source>
+        <translation>Er hat eben etwas zur Probe signiert, und die Signatur stimmt.</translation>
+    </message>
+    <message>
+        <source>The key is locked. Its passphrase in the key ring opens it for the next seal.</source>
+        <translation>Der Schlüssel ist gesperrt. Sein Kennwort im Schlüsselbund öffnet ihn für das nächste Siegel.</translation>
+    </message>
+    <message>
+        <source>The key is locked</source>
+        <translation>Der Schlüssel ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The key is to sign something for a test.</source>
+        <translation>Der Schlüssel soll zur Probe etwas signieren.</translation>
+    </message>
+    <message>
+        <source>Unlock and test</source>
+        <translation>Entsperren und testen</translation>
+    </message>
+    <message>
+        <source>Please try once more.</source>
+        <translation>Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>The seal key</source>
+        <translation>Der Siegelschlüssel</translation>
+    </message>
+    <message>
+        <source>With it the town seals what is signed at this desk.</source>
+        <translation>Mit ihm siegelt die Stadt, was an diesem Platz unterschrieben wird.</translation>
     </message>
 </context>
 <context>
@@ -1640,6 +2130,22 @@
         <translation>Dieses Dokument lässt sich nicht siegeln</translation>
     </message>
     <message>
+        <source>Another file lies in the place of the sealed one</source>
+        <translation>Am Platz der gesiegelten Datei liegt eine andere</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Move it, or have the sealed file laid elsewhere.</source>
+        <translation>Sie blieb, wie sie ist. Verschieben Sie sie, oder lassen Sie die gesiegelte Datei anderswo ablegen.</translation>
+    </message>
+    <message>
+        <source>This file is being sealed already</source>
+        <translation>Diese Datei wird schon gesiegelt</translation>
+    </message>
+    <message>
+        <source>Somebody else has begun with it. Look again in a moment.</source>
+        <translation>Jemand anders hat damit begonnen. Bitte sehen Sie gleich noch einmal nach.</translation>
+    </message>
+    <message>
         <source>The form could not be made</source>
         <translation>Das Formular ließ sich nicht erstellen</translation>
     </message>
@@ -1658,6 +2164,34 @@
     <message>
         <source>Nothing was kept.</source>
         <translation>Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file was changed while it was checked</source>
+        <translation>Die Datei wurde während der Prüfung geändert</translation>
+    </message>
+    <message>
+        <source>No report was written. Check it once more.</source>
+        <translation>Es wurde kein Bericht geschrieben. Bitte prüfen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already</source>
+        <translation>Eine Datei dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>A report never replaces a file. Nothing was written. Choose another name.</source>
+        <translation>Ein Bericht ersetzt nie eine Datei. Es wurde nichts geschrieben. Bitte wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The report could not be written</source>
+        <translation>Der Bericht ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The folder for it does not exist. Nothing was checked.</source>
+        <translation>Den Ordner dafür gibt es nicht. Es wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>This computer lacks libraries for its words. Please tell your IT.</source>
+        <translation>Diesem Rechner fehlen Programmteile für die Wörter. Bitte geben Sie der IT Bescheid.</translation>
     </message>
     <message>
         <source>The case store cannot be reached</source>
@@ -1784,8 +2318,76 @@
         <translation>Bitte geben Sie das Kennwort des Siegels noch einmal ein.</translation>
     </message>
     <message>
+        <source>Enter passphrase or PIN, then seal again. The signature is kept while ClerkDesk is open.</source>
+        <translation>Geben Sie das Kennwort oder die PIN ein und siegeln Sie noch einmal. Die Unterschrift bleibt erhalten, solange ClerkDesk offen ist.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong</source>
+        <translation>Die PIN ist falsch</translation>
+    </message>
+    <message>
+        <source>Please be careful: after a few wrong tries the token locks its PIN.</source>
+        <translation>Bitte Vorsicht: Nach wenigen falschen Eingaben sperrt das Token die PIN.</translation>
+    </message>
+    <message>
+        <source>Only one try is left for the PIN</source>
+        <translation>Für die PIN bleibt nur noch ein Versuch</translation>
+    </message>
+    <message>
+        <source>One more wrong PIN locks the token. If you are not sure, ask who looks after it.</source>
+        <translation>Noch eine falsche PIN sperrt das Token. Wenn Sie nicht sicher sind, fragen Sie, wer es betreut.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sealed until your IT has unlocked it with its own program.</source>
+        <translation>Es kann nichts gesiegelt werden, bis Ihre IT sie mit dem Programm des Tokens entsperrt hat.</translation>
+    </message>
+    <message>
+        <source>The PIN of the token is locked</source>
+        <translation>Die PIN des Tokens ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The token with the seal key does not answer</source>
+        <translation>Das Token mit dem Siegelschlüssel antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Please see whether it is plugged in, then try again.</source>
+        <translation>Bitte sehen Sie nach, ob es eingesteckt ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The token cannot be reached</source>
+        <translation>Das Token ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Its program (the PKCS#11 module) cannot be loaded. Please tell your IT.</source>
+        <translation>Sein Programm (das PKCS#11-Modul) lässt sich nicht laden. Bitte sagen Sie Ihrer IT Bescheid.</translation>
+    </message>
+    <message>
+        <source>The PIN of the token must be set first</source>
+        <translation>Die PIN des Tokens muss zuerst gesetzt werden</translation>
+    </message>
+    <message>
+        <source>It was never set, or has run out. Please tell your IT.</source>
+        <translation>Sie wurde nie gesetzt oder ist abgelaufen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
+    </message>
+    <message>
         <source>The seal key cannot be read</source>
         <translation>Der Siegelschlüssel ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The seal key is not on the token</source>
+        <translation>Der Siegelschlüssel ist nicht auf dem Token</translation>
+    </message>
+    <message>
+        <source>More than one key could be the seal key</source>
+        <translation>Mehr als ein Schlüssel kommt als Siegelschlüssel in Frage</translation>
+    </message>
+    <message>
+        <source>The seal key has no certificate</source>
+        <translation>Zum Siegelschlüssel fehlt das Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificate does not belong to the seal key</source>
+        <translation>Das Zertifikat gehört nicht zum Siegelschlüssel</translation>
     </message>
     <message>
         <source>The seal certificate has expired</source>
@@ -1866,10 +2468,6 @@
     <message>
         <source>ClerkDesk needs one to open its windows.</source>
         <translation>ClerkDesk braucht einen, um seine Fenster zu öffnen.</translation>
-    </message>
-    <message>
-        <source>Enter its passphrase, then seal again. The signature is kept while ClerkDesk is open.</source>
-        <translation>Geben Sie die Passphrase ein und siegeln Sie noch einmal. Die Unterschrift bleibt erhalten, solange ClerkDesk offen ist.</translation>
     </message>
     <message>
         <source>The document is sealed. The time stamp follows by itself.</source>
@@ -2324,6 +2922,30 @@
         <translation>Er steht in einem Formular dieses Vorgangs oder ist schon gesiegelt.</translation>
     </message>
     <message>
+        <source>The seal has closed this document</source>
+        <translation>Das Siegel hat dieses Dokument geschlossen</translation>
+    </message>
+    <message>
+        <source>Nobody can sign it any more. What is signed later needs a document of its own.</source>
+        <translation>Niemand kann es mehr unterschreiben. Was später unterschrieben wird, braucht ein eigenes Dokument.</translation>
+    </message>
+    <message>
+        <source>It is somebody else&apos;s turn to sign</source>
+        <translation>Zum Unterschreiben ist jemand anders an der Reihe</translation>
+    </message>
+    <message>
+        <source>The procedure names who signs after whom. Nothing was signed.</source>
+        <translation>Das Verfahren legt fest, wer nach wem unterschreibt. Es wurde nichts unterschrieben.</translation>
+    </message>
+    <message>
+        <source>The resident has not signed for it yet</source>
+        <translation>Der Empfang ist noch nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Send the case to the pad, or withdraw the form if it is signed on paper.</source>
+        <translation>Senden Sie den Vorgang an das Pad, oder ziehen Sie das Formular zurück, wenn auf Papier unterschrieben wird.</translation>
+    </message>
+    <message>
         <source>This form belongs to another procedure</source>
         <translation>Dieses Formular gehört zu einem anderen Verfahren</translation>
     </message>
@@ -2366,6 +2988,66 @@
     <message>
         <source>Enter the name so that both can be told apart.</source>
         <translation>Geben Sie den Namen so ein, dass man beide unterscheiden kann.</translation>
+    </message>
+    <message>
+        <source>The list was not taken in. Please fetch it anew from its publisher.</source>
+        <translation>Die Liste wurde nicht übernommen. Bitte holen Sie sie erneut beim Herausgeber.</translation>
+    </message>
+    <message>
+        <source>This file is no trusted list</source>
+        <translation>Diese Datei ist keine Vertrauensliste</translation>
+    </message>
+    <message>
+        <source>The signature of the trusted list is wrong</source>
+        <translation>Die Signatur der Vertrauensliste ist falsch</translation>
+    </message>
+    <message>
+        <source>Nobody known has signed this trusted list</source>
+        <translation>Diese Vertrauensliste hat niemand Bekanntes signiert</translation>
+    </message>
+    <message>
+        <source>The list was not taken in. Take in the newest list of lists first, or name the certificate of its signer.</source>
+        <translation>Die Liste wurde nicht übernommen. Übernehmen Sie zuerst die neueste Liste der Listen, oder nennen Sie das Zertifikat des Unterzeichners.</translation>
+    </message>
+    <message>
+        <source>This trusted list is not newer than yours</source>
+        <translation>Diese Vertrauensliste ist nicht neuer als Ihre</translation>
+    </message>
+    <message>
+        <source>The list you have stays.</source>
+        <translation>Die vorhandene Liste bleibt.</translation>
+    </message>
+    <message>
+        <source>This trusted list is from the future</source>
+        <translation>Diese Vertrauensliste kommt aus der Zukunft</translation>
+    </message>
+    <message>
+        <source>The list was not taken in. Please check the clock of this computer.</source>
+        <translation>Die Liste wurde nicht übernommen. Bitte prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>There is no such trusted list</source>
+        <translation>Diese Vertrauensliste gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>A trusted list cannot be read</source>
+        <translation>Eine Vertrauensliste lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Signatures are judged without it. Remove it, then take it in anew.</source>
+        <translation>Signaturen werden ohne sie geprüft. Entfernen Sie sie, und übernehmen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The trusted list cannot be kept</source>
+        <translation>Die Vertrauensliste lässt sich nicht ablegen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The folder of trusted lists cannot be written.</source>
+        <translation>Es wurde nichts geändert. In den Ordner der Vertrauenslisten lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -2489,17 +3171,6 @@
     <message>
         <source>The document is being opened</source>
         <translation>Das Dokument wird geöffnet</translation>
-    </message>
-</context>
-<context>
-    <name>PassphraseQuestion</name>
-    <message>
-        <source>The passphrase kept so far does not fit this key.</source>
-        <translation>Das bisher gemerkte Kennwort passt nicht zu diesem Siegel.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Kennwort</translation>
     </message>
 </context>
 <context>
@@ -2692,6 +3363,148 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Made on {moment} with {program}</source>
+        <translation>Erstellt am {moment} mit {program}</translation>
+    </message>
+    <message>
+        <source>Report on signatures</source>
+        <translation>Prüfbericht über Signaturen</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signaturen</translation>
+    </message>
+    <message>
+        <source>Time stamps</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} Byte</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 der Datei</translation>
+    </message>
+    <message>
+        <source>not to be had</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Judged on</source>
+        <translation>Geprüft am</translation>
+    </message>
+    <message>
+        <source>Judged as of</source>
+        <translation>Beurteilt zum Stand</translation>
+    </message>
+    <message>
+        <source>Signature {number}</source>
+        <translation>Signatur {number}</translation>
+    </message>
+    <message>
+        <source>Time stamp {number}</source>
+        <translation>Zeitstempel {number}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNotes</name>
+    <message>
+        <source>What was checked</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Whether what each signature covers is exactly what was signed.</source>
+        <translation>Ob das, was jede Signatur umfasst, genau das Unterschriebene ist.</translation>
+    </message>
+    <message>
+        <source>Whether everything that was added to the file after a signature may follow it, by the rules of ISO 32000-2 and ETSI EN 319 142-1.</source>
+        <translation>Ob alles, was nach einer Signatur in die Datei kam, ihr folgen darf, nach den Regeln von ISO 32000-2 und ETSI EN 319 142-1.</translation>
+    </message>
+    <message>
+        <source>Whether two independent programs read the same pages from the file, without repairing it.</source>
+        <translation>Ob zwei unabhängige Programme dieselben Seiten aus der Datei lesen, ohne sie zu reparieren.</translation>
+    </message>
+    <message>
+        <source>Whether each certificate leads to one that is trusted here, and was good when it was used: by the time stamps and the proofs that the file brings along.</source>
+        <translation>Ob jedes Zertifikat zu einem führt, dem hier vertraut wird, und bei seiner Verwendung gültig war: nach den Zeitstempeln und Nachweisen, die die Datei mitbringt.</translation>
+    </message>
+    <message>
+        <source>Whether a certificate was revoked without the file saying so; nobody was asked over the network.</source>
+        <translation>Ob ein Zertifikat gesperrt wurde, ohne dass es in der Datei steht; über das Netz wurde niemand gefragt.</translation>
+    </message>
+    <message>
+        <source>What was not checked</source>
+        <translation>Was nicht geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Whether a person who is named is the one who signed; whoever holds the certificate says so.</source>
+        <translation>Ob eine genannte Person wirklich selbst unterschrieben hat; dafür steht nur ein, wem das Zertifikat gehört.</translation>
+    </message>
+    <message>
+        <source>Whether what the document says is true.</source>
+        <translation>Ob wahr ist, was im Dokument steht.</translation>
+    </message>
+    <message>
+        <source>What a signature on the pad is</source>
+        <translation>Was eine Unterschrift auf dem Pad ist</translation>
+    </message>
+    <message>
+        <source>A signature on the pad is an electronic signature, but no qualified one within the meaning of Regulation (EU) No 910/2014 (eIDAS): the certificate is not that of the person who wrote, but that of the town, whose seal states that this was written by hand at its desk, and shows every later change.</source>
+        <translation>Eine Unterschrift auf dem Pad ist eine elektronische, aber keine qualifizierte elektronische Signatur im Sinne der Verordnung (EU) Nr. 910/2014 (eIDAS): Das Zertifikat gehört nicht der Person, die geschrieben hat, sondern der Kommune, deren Siegel besagt, dass dies an ihrem Arbeitsplatz von Hand geschrieben wurde, und jede spätere Änderung erkennen lässt.</translation>
+    </message>
+    <message>
+        <source>What this report is</source>
+        <translation>Was dieser Bericht ist</translation>
+    </message>
+    <message>
+        <source>A program made this report, and nobody signed it. Anybody can check the file again; its SHA-256 tells whether it is the same file.</source>
+        <translation>Diesen Bericht hat ein Programm erstellt, und niemand hat ihn unterschrieben. Jeder kann die Datei noch einmal prüfen; an ihrem SHA-256 ist zu erkennen, ob es dieselbe ist.</translation>
+    </message>
+    <message>
+        <source>Trusted are certificates that lead to one of these:</source>
+        <translation>Vertraut wurde Zertifikaten, die zu einem von diesen führen:</translation>
+    </message>
+    <message>
+        <source>No certificate was trusted, so it could not be judged whose a signature is.</source>
+        <translation>Es wurde keinem Zertifikat vertraut; von wem eine Signatur stammt, war deshalb nicht zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>And {count} more, which are not named here.</source>
+        <translation>Und {count} weitere, die hier nicht genannt sind.</translation>
+    </message>
+    <message>
+        <source>Whom was trusted</source>
+        <translation>Wem vertraut wurde</translation>
+    </message>
+</context>
+<context>
     <name>RowMenu</name>
     <message>
         <source>Open</source>
@@ -2719,6 +3532,45 @@
     <message>
         <source>The desk stopped while working on {reference} too</source>
         <translation>Auch bei der Arbeit an {reference} wurde ClerkDesk unterbrochen</translation>
+    </message>
+</context>
+<context>
+    <name>SecretQuestion</name>
+    <message>
+        <source>The passphrase kept so far does not fit this key.</source>
+        <translation>Das bisher gemerkte Kennwort passt nicht zu diesem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The token asks for its PIN</source>
+        <translation>Das Token fragt nach seiner PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>The passphrase goes into the key ring.</source>
+        <translation>Das Kennwort kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The PIN is good for this one act, and kept nowhere.</source>
+        <translation>Die PIN gilt nur für dieses eine Mal und wird nirgends gemerkt.</translation>
+    </message>
+    <message>
+        <source>The passphrase is good for this one act, and kept nowhere.</source>
+        <translation>Das Kennwort gilt nur für dieses eine Mal und wird nirgends gemerkt.</translation>
+    </message>
+    <message>
+        <source>The PIN is kept nowhere; the token stays open until you leave the desk.</source>
+        <translation>Die PIN wird nirgends gemerkt; das Token bleibt offen, bis Sie den Platz verlassen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is kept until the desk closes.</source>
+        <translation>Das Kennwort wird bis zum Schließen gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -2761,6 +3613,304 @@
     <message>
         <source>Who sits at this desk?</source>
         <translation>Wer sitzt an diesem Platz?</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureCards</name>
+    <message>
+        <source>It has no place on a page.</source>
+        <translation>Sie ist auf keiner Seite zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show on page {page}</source>
+        <translation>Auf Seite {page} zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePanel</name>
+    <message>
+        <source>Signatures</source>
+        <translation>Signaturen</translation>
+    </message>
+    <message>
+        <source>Close the signatures</source>
+        <translation>Signaturen schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureSide</name>
+    <message>
+        <source>This document is not signed, or not judged yet</source>
+        <translation>Dieses Dokument ist nicht signiert oder noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Show signatures</source>
+        <translation>Signaturen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureTimes</name>
+    <message>
+        <source>It does not say when it was made.</source>
+        <translation>Wann sie entstanden ist, sagt sie nicht.</translation>
+    </message>
+    <message>
+        <source>It proves that all this was there on {moment}.</source>
+        <translation>Er beweist, dass all dies am {moment} vorlag.</translation>
+    </message>
+    <message>
+        <source>It names {moment} as its time, which proves nothing.</source>
+        <translation>Als Zeit ist {moment} angegeben, was nichts beweist.</translation>
+    </message>
+    <message>
+        <source>Signed on {moment} by the signer&apos;s own clock; its time stamp is not trusted here.</source>
+        <translation>Unterschrieben am {moment} nach der Uhr des Unterzeichners; ihrem Zeitstempel wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Signed on {moment} by the signer&apos;s own clock; nothing proves that time.</source>
+        <translation>Unterschrieben am {moment} nach der Uhr des Unterzeichners; bewiesen ist diese Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>Signed on {moment} at the latest; a time stamp by {by} proves that.</source>
+        <translation>Unterschrieben spätestens am {moment}; das beweist ein Zeitstempel von {by}.</translation>
+    </message>
+    <message>
+        <source>Signed on {moment} at the latest; a time stamp over the document proves that.</source>
+        <translation>Unterschrieben spätestens am {moment}; das beweist ein Zeitstempel über das Dokument.</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} um {time} Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>Signatures</name>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Cannot be judged</source>
+        <translation>Nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>It holds no time stamp ({level}).</source>
+        <translation>Sie enthält keinen Zeitstempel ({level}).</translation>
+    </message>
+    <message>
+        <source>It holds a time stamp ({level}).</source>
+        <translation>Sie enthält einen Zeitstempel ({level}).</translation>
+    </message>
+    <message>
+        <source>It holds a time stamp and proofs for checking it later ({level}).</source>
+        <translation>Sie enthält einen Zeitstempel und Nachweise für eine spätere Prüfung ({level}).</translation>
+    </message>
+    <message>
+        <source>It holds an archive time stamp, made to last ({level}).</source>
+        <translation>Sie enthält einen Archivzeitstempel und ist auf Dauer angelegt ({level}).</translation>
+    </message>
+    <message>
+        <source>The certificate is one that is trusted here.</source>
+        <translation>Dem Zertifikat wird hier vertraut.</translation>
+    </message>
+    <message>
+        <source>That it had not been revoked is proven in the file.</source>
+        <translation>Dass es nicht gesperrt war, ist in der Datei nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Its authority says that it has not been revoked.</source>
+        <translation>Nach Auskunft seiner Ausgabestelle ist es nicht gesperrt.</translation>
+    </message>
+    <message>
+        <source>Whether it has been revoked, its authority did not say.</source>
+        <translation>Ob es gesperrt ist, hat seine Ausgabestelle nicht mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked on {day}, after the proven time of this signature.</source>
+        <translation>Das Zertifikat wurde am {day} gesperrt, nach der bewiesenen Zeit dieser Signatur.</translation>
+    </message>
+    <message>
+        <source>The certificate had been revoked on {day}, before it was used.</source>
+        <translation>Das Zertifikat war seit dem {day} gesperrt, bevor es verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked on {day}; nothing proves that it was used before.</source>
+        <translation>Das Zertifikat wurde am {day} gesperrt; nichts beweist, dass es vorher verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>Certificate of</source>
+        <translation>Zertifikat von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Time proven by</source>
+        <translation>Zeit bewiesen durch</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Relied on until</source>
+        <translation>Verlässlich bis</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the certificate</source>
+        <translation>SHA-256 des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Angegebener Grund</translation>
+    </message>
+    <message>
+        <source>Written with</source>
+        <translation>Geschrieben mit</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Sachbearbeitung</translation>
+    </message>
+    <message>
+        <source>Who signed cannot be read.</source>
+        <translation>Wer unterschrieben hat, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Time stamp by {owner} over all that was in the file by then.</source>
+        <translation>Zeitstempel von {owner} über alles, was bis dahin in der Datei stand.</translation>
+    </message>
+    <message>
+        <source>Time stamp in the name of {owner}.</source>
+        <translation>Zeitstempel auf den Namen {owner}.</translation>
+    </message>
+    <message>
+        <source>Signature in the name of {owner}; whether it holds cannot be said.</source>
+        <translation>Signatur auf den Namen {owner}; ob sie gilt, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Signature in the name of {owner}; it does not hold for this file.</source>
+        <translation>Signatur auf den Namen {owner}; für diese Datei gilt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Handwritten on the pad by somebody who was not named, sealed by {owner}.</source>
+        <translation>Von Hand auf dem Pad unterschrieben, ohne Angabe eines Namens; gesiegelt von {owner}.</translation>
+    </message>
+    <message>
+        <source>Handwritten on the pad by {name}, sealed by {owner}.</source>
+        <translation>Von Hand auf dem Pad unterschrieben von {name}, gesiegelt von {owner}.</translation>
+    </message>
+    <message>
+        <source>Official seal of {owner}.</source>
+        <translation>Amtliches Siegel von {owner}.</translation>
+    </message>
+    <message>
+        <source>Signed by the clerk {name}, sealed by {owner}.</source>
+        <translation>Unterzeichnet von {name} (Sachbearbeitung), gesiegelt von {owner}.</translation>
+    </message>
+    <message>
+        <source>Approved by the supervisor {name}, sealed by {owner}.</source>
+        <translation>Freigegeben von {name} (Leitung), gesiegelt von {owner}.</translation>
+    </message>
+    <message>
+        <source>Signed with the certificate of {owner}.</source>
+        <translation>Signiert mit dem Zertifikat von {owner}.</translation>
+    </message>
+    <message>
+        <source>Signed with an expired certificate in the name of {owner}.</source>
+        <translation>Signiert mit einem abgelaufenen Zertifikat auf den Namen {owner}.</translation>
+    </message>
+    <message>
+        <source>Signed with a revoked certificate in the name of {owner}.</source>
+        <translation>Signiert mit einem gesperrten Zertifikat auf den Namen {owner}.</translation>
+    </message>
+    <message>
+        <source>Signed with an unknown certificate in the name of {owner}.</source>
+        <translation>Signiert mit einem unbekannten Zertifikat auf den Namen {owner}.</translation>
+    </message>
+    <message>
+        <source>It claims: {claim}.</source>
+        <translation>Es behauptet: {claim}.</translation>
+    </message>
+    <message>
+        <source>handwritten on the pad by somebody who was not named</source>
+        <translation>von Hand auf dem Pad unterschrieben, ohne Angabe eines Namens</translation>
+    </message>
+    <message>
+        <source>handwritten on the pad by {name}</source>
+        <translation>von Hand auf dem Pad unterschrieben von {name}</translation>
+    </message>
+    <message>
+        <source>official seal of {owner}</source>
+        <translation>amtliches Siegel von {owner}</translation>
+    </message>
+    <message>
+        <source>signed by the clerk {name}</source>
+        <translation>unterzeichnet von {name} (Sachbearbeitung)</translation>
+    </message>
+    <message>
+        <source>approved by the supervisor {name}</source>
+        <translation>freigegeben von {name} (Leitung)</translation>
+    </message>
+    <message>
+        <source>pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>finger</source>
+        <translation>Finger</translation>
+    </message>
+    <message>
+        <source>mouse</source>
+        <translation>Maus</translation>
+    </message>
+</context>
+<context>
+    <name>SignedApproval</name>
+    <message>
+        <source>Your approval is signed with the town&apos;s key. Nothing is approved yet.</source>
+        <translation>Ihre Freigabe wird mit dem Schlüssel der Stadt signiert. Noch ist nichts freigegeben.</translation>
+    </message>
+    <message>
+        <source>Unlock and approve</source>
+        <translation>Entsperren und freigeben</translation>
+    </message>
+    <message>
+        <source>Please try once more.</source>
+        <translation>Bitte versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3152,14 +4302,6 @@
         <translation>Unterschrieben und unverändert</translation>
     </message>
     <message>
-        <source>Sealed by {names}. Nothing has been changed since.</source>
-        <translation>Gesiegelt: {names}. Seitdem wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Sealed by {names}, last on {day} at {time}. Nothing has been changed since.</source>
-        <translation>Gesiegelt: {names}, zuletzt am {day} um {time}&#xa0;Uhr. Seitdem wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>Changed after it was signed</source>
         <translation>Nach der Unterschrift geändert</translation>
     </message>
@@ -3200,6 +4342,30 @@
         <translation>Ein anderes Programm zeigt vielleicht andere Worte als hier. Verlangen Sie das Original.</translation>
     </message>
     <message>
+        <source>Time stamped, but not signed</source>
+        <translation>Mit Zeitstempel, aber nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>A time stamp says when a file was there, not who stands for it.</source>
+        <translation>Ein Zeitstempel sagt, wann eine Datei vorlag, nicht, wer für sie einsteht.</translation>
+    </message>
+    <message>
+        <source>A signature was taken out</source>
+        <translation>Eine Signatur wurde entfernt</translation>
+    </message>
+    <message>
+        <source>What was signed cannot be seen here. Ask for the original.</source>
+        <translation>Was unterschrieben wurde, ist hier nicht zu sehen. Verlangen Sie das Original.</translation>
+    </message>
+    <message>
+        <source>This file cannot be checked</source>
+        <translation>Diese Datei lässt sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Whether somebody signed it cannot be said.</source>
+        <translation>Ob sie jemand unterschrieben hat, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
         <source>The signature cannot be judged</source>
         <translation>Die Signatur lässt sich nicht beurteilen</translation>
     </message>
@@ -3210,6 +4376,86 @@
     <message>
         <source>Unchanged, but the certificate has expired</source>
         <translation>Unverändert, aber das Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>as it was signed</source>
+        <translation>wie unterschrieben</translation>
+    </message>
+    <message>
+        <source>cannot be judged</source>
+        <translation>nicht beurteilbar</translation>
+    </message>
+    <message>
+        <source>not as it was signed</source>
+        <translation>nicht wie unterschrieben</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>trusted here</source>
+        <translation>hier vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>no certificate</source>
+        <translation>kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this file, so nothing proves who it is from.</source>
+        <translation>Niemand hat diese Datei unterschrieben; von wem sie stammt, ist durch nichts belegt.</translation>
+    </message>
+    <message>
+        <source>Sealed by {names}.</source>
+        <translation>Gesiegelt: {names}.</translation>
+    </message>
+    <message>
+        <source>Sealed by {names}, last on {moment}.</source>
+        <translation>Gesiegelt: {names}, zuletzt am {moment}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since.</source>
+        <translation>Seitdem wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since but what the signatures allow.</source>
+        <translation>Seitdem wurde nur geändert, was die Signaturen erlauben.</translation>
+    </message>
+    <message>
+        <source>Not what was signed</source>
+        <translation>Nicht das, was unterschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Unchanged, but a trusted list has run out</source>
+        <translation>Unverändert, aber eine Vertrauensliste ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The document is as it was signed. Take in the newest list, then check again.</source>
+        <translation>Das Dokument ist so, wie es unterschrieben wurde. Lassen Sie die neueste Liste einlesen und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but the issuer was not vouched for</source>
+        <translation>Unverändert, aber für den Aussteller stand niemand ein</translation>
+    </message>
+    <message>
+        <source>The document is as it was signed. Its certificate proves nothing here.</source>
+        <translation>Das Dokument ist so, wie es unterschrieben wurde. Sein Zertifikat beweist hier nichts.</translation>
     </message>
     <message>
         <source>Nothing proves that it was still valid at the time of signing.</source>
@@ -3226,6 +4472,13 @@
     <message>
         <source>The document is as it was signed. This office does not know who issued the certificate.</source>
         <translation>Das Dokument ist so, wie es unterschrieben wurde. Wer das Zertifikat ausgestellt hat, ist hier nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Name the certificates you trust behind --trust.</source>
+        <translation>Nennen Sie hinter --trust die Zertifikate, denen Sie vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +4502,10 @@
     <message>
         <source>Fit the page</source>
         <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signaturen</translation>
     </message>
     <message>
         <source>Next field</source>
@@ -3337,6 +4594,13 @@
     <message>
         <source>Approvals</source>
         <translation>Freigaben</translation>
+    </message>
+</context>
+<context>
+    <name>_CardList</name>
+    <message>
+        <source>No signature in this file can be read.</source>
+        <translation>In dieser Datei lässt sich keine Signatur lesen.</translation>
     </message>
 </context>
 <context>
