@@ -106,6 +106,9 @@ def test_a_token_that_is_not_there_is_named(
     ended, said, complained = keys()
     assert (ended, said) == (2, "")
     assert "KEY-08" in complained
+    ended, said, _ = keys("list", "--json")
+    told = json.loads(said)
+    assert (ended, told["state"], told["code"]) == (2, "failed", "KEY-08")
 
 
 def test_a_file_is_known_once_it_was_unlocked(profile: Profile, keys: Verb, tmp_path: Path) -> None:

@@ -55,7 +55,13 @@ def _at_a_desk(work: Callable[[Desk], int]) -> int:
 
 
 def _list(desk: Desk, as_json: bool) -> int:
-    facts, now = known_facts(desk.seal_key), desk.clock.now()
+    now = desk.clock.now()
+    try:
+        facts = known_facts(desk.seal_key)
+    except KeyTrouble as trouble:
+        if as_json:
+            print(json.dumps({"where": _where(desk.seal_place), "state": "failed", "code": trouble.code}))
+        raise
     if as_json:
         print(json.dumps(_told(desk.seal_place, facts, now), ensure_ascii=False))
     elif facts is None:
@@ -70,9 +76,7 @@ def _list(desk: Desk, as_json: bool) -> int:
 def _test(desk: Desk) -> int:
     _sign_something(desk.seal_key)
     facts, now = known_facts(desk.seal_key), desk.clock.now()
-    print(
-        " ".join(["The seal key signs, and its certificate fits.", *([period(facts, now)] if facts else [])])
-    )
+    print("The seal key signs, and its certificate fits.", period(facts, now) if facts else "")
     return _code(facts, now) if facts else GOOD
 
 
