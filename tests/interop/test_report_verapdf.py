@@ -40,7 +40,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         **{n: [f] for n, f in judged_files.items()},
         "all": list(judged_files.values()),
     }.items():
-        data = report_words(files, ReportFrame("en", [TOWN], "ClerkDesk 1", NOW))
+        data = report_words(files, ReportFrame("en", [TOWN], [], "ClerkDesk 1", NOW))
         paper.make_report("signature-report", data, folder / f"{name}.pdf")
     paper.close()
     return sorted(folder.iterdir())

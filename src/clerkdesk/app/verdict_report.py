@@ -10,6 +10,7 @@ from clerkdesk import __version__
 from clerkdesk.adapters.pades.certificate_facts import facts_of_der
 from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.adapters.settings.toml import TomlSettings
+from clerkdesk.adapters.trust.kept_lists import KeptLists
 from clerkdesk.app.tongue import has_words, speaking
 from clerkdesk.base.errors import Refused
 from clerkdesk.base.paths import default_profile, resource
@@ -63,10 +64,10 @@ def write_report(files: Sequence[JudgedFile], roots: Sequence[bytes], target: Pa
     from clerkdesk.ui.kit.report_words import ReportFrame, report_words
 
     known = tuple(filter(None, map(facts_of_der, dict.fromkeys(roots))))
+    lists = tuple(KeptLists(default_profile().trusted_lists).readable())
     with speaking(language):
-        words = report_words(
-            files, ReportFrame(language, known, f"ClerkDesk {__version__}", datetime.now(UTC))
-        )
+        frame = ReportFrame(language, known, lists, f"ClerkDesk {__version__}", datetime.now(UTC))
+        words = report_words(files, frame)
     paper = TypstPaper(resource("templates"), resource("fonts"))
     try:
         _demand_free(target)

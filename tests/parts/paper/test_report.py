@@ -16,6 +16,7 @@ from clerkdesk.base.errors import Unreachable
 from clerkdesk.domain.attestations import Attestation, Attested
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.judged import JudgedFile
+from clerkdesk.domain.trusted_lists import TrustedList
 from clerkdesk.ui.kit.report_words import ReportFrame, report_words
 from tests.fakes.findings import TOWN, WHEN, broken, judged, signature, stamp, unclear
 
@@ -36,8 +37,10 @@ def a_file(name: str, *findings: object, guard_code: str = "") -> JudgedFile:
     return JudgedFile(name, 48213, "ab12cd34" * 8, judgement, judged_at=NOW, as_of=WHEN)
 
 
-def words(*files: JudgedFile, roots: Sequence[object] = (TOWN,)) -> dict[str, object]:
-    frame = ReportFrame("de", roots, "ClerkDesk 1", NOW)  # type: ignore[arg-type]
+def words(
+    *files: JudgedFile, roots: Sequence[object] = (TOWN,), lists: Sequence[TrustedList] = ()
+) -> dict[str, object]:
+    frame = ReportFrame("de", roots, lists, "ClerkDesk 1", NOW)  # type: ignore[arg-type]
     return dict(report_words(files, frame))
 
 
@@ -88,7 +91,7 @@ def test_very_many_roots_are_not_all_named_and_the_report_says_so(typesetter: Ty
         for page in pages(typesetter.set_report("signature-report", words(a_file("a.pdf"), roots=roots)))
     )
     assert "And 440 more, which are not named here." in text
-    assert "No certificate was trusted" in str(words(a_file("a.pdf"), roots=[])["roots"])
+    assert "No certificate was trusted" in str(words(a_file("a.pdf"), roots=[])["trusted"])
 
 
 def test_a_report_is_tagged_and_speaks_its_language(typesetter: Typesetter) -> None:
@@ -106,3 +109,12 @@ def test_a_report_is_written_whole_or_not_at_all(paper: TypstPaper, tmp_path: Pa
         paper.make_report("signature-report", data, tmp_path / "nowhere" / "report.pdf")
     assert caught.value.code == "PAP-07"
     assert [file.name for file in tmp_path.iterdir()] == ["report.pdf"]
+
+
+def test_trusted_lists_are_named_with_their_number(typesetter: Typesetter) -> None:
+    german = TrustedList("DE", "Musteramt für Vertrauen", False, 87, WHEN, NOW, "0f" * 32)
+    above = replace(german, territory="EU", of_lists=True)
+    made = typesetter.set_report("signature-report", words(a_file("a.pdf"), roots=[], lists=[german, above]))
+    text = " ".join("\n".join(page.get_text() for page in pages(made)).split())
+    assert "Trusted list of DE, number 87, by Musteramt für Vertrauen · until 24.11.2026" in text
+    assert "Trusted list of EU" not in text

@@ -14,17 +14,18 @@ from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.judged import JudgedFile
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Checked, Kind, SignatureFinding
+from clerkdesk.domain.trusted_lists import TrustedList
 from clerkdesk.ui.kit.dates import long_day
 from clerkdesk.ui.kit.judgement_words import judgement_words
 from clerkdesk.ui.kit.report_notes import about, checked, legal_note, trusted, unchecked
 from clerkdesk.ui.kit.signature_words import Facts, signature_words
-from clerkdesk.ui.kit.signer_words import name_in_full
+from clerkdesk.ui.kit.signer_words import LONGEST_NAME, name_in_full
 from clerkdesk.ui.kit.time_words import exact_moment
 
 translate = QCoreApplication.translate
 Part = dict[str, Any]
 
-_LONGEST_NAME = 240
+_LONGEST_FILE = 240
 _MOST_ROOTS = 60
 _GROUP = 8
 
@@ -35,6 +36,7 @@ class ReportFrame:
 
     language: str
     roots: Sequence[Certificate]
+    lists: Sequence[TrustedList]
     program: str
     made_at: datetime
 
@@ -52,7 +54,7 @@ def report_words(files: Sequence[JudgedFile], frame: ReportFrame) -> Mapping[str
         "overview_heading": translate("Report", "Overview"),
         "files": [_file(number if several else 0, one) for number, one in enumerate(files, 1)],
         "notes": [checked(), unchecked(_asked(files)), legal_note(), about()],
-        "roots": _roots(frame.roots),
+        "trusted": _trusted(frame),
     }
 
 
@@ -132,18 +134,27 @@ def _asked(files: Sequence[JudgedFile]) -> bool:
     return any(finding.checked in (Checked.ONLINE, Checked.NO_ANSWER) for finding in findings)
 
 
-def _roots(roots: Sequence[Certificate]) -> Part:
-    """Whom was trusted; of very many only the first ones are named, and the report says so."""
-    named = sorted(roots, key=lambda one: (one.name.casefold(), one.fingerprint))
-    rows = [
-        {
-            "name": name_in_full(root),
-            "until": translate("Report", "until {day}").format(day=long_day(root.ends.astimezone().date())),
-            "fingerprint": grouped(root.fingerprint),
-        }
-        for root in named[:_MOST_ROOTS]
-    ]
-    return {**trusted(len(named), len(named) - len(rows)), "rows": rows}
+def _trusted(frame: ReportFrame) -> Part:
+    """Whom was trusted; of very many roots only the first ones are named, and the report says so."""
+    roots = sorted(frame.roots, key=lambda one: (one.name.casefold(), one.fingerprint))
+    rows = [_row(name_in_full(root), root.ends, root.fingerprint) for root in roots[:_MOST_ROOTS]]
+    rows += [_row(_list_name(one), one.holds_until, one.digest) for one in frame.lists if not one.of_lists]
+    return {**trusted(len(rows), max(0, len(roots) - _MOST_ROOTS)), "rows": rows}
+
+
+def _row(name: str, until: datetime, digest: str) -> Part:
+    day = long_day(until.astimezone().date())
+    return {
+        "name": name,
+        "until": translate("Report", "until {day}").format(day=day),
+        "fingerprint": grouped(digest),
+    }
+
+
+def _list_name(one: TrustedList) -> str:
+    words = translate("Report", "Trusted list of {territory}, number {number}, by {publisher}")
+    publisher = on_one_line(one.publisher, LONGEST_NAME)
+    return words.format(territory=one.territory, number=one.sequence, publisher=publisher)
 
 
 def _comparable(value: str) -> str:
@@ -152,4 +163,4 @@ def _comparable(value: str) -> str:
 
 
 def _name(judged: JudgedFile) -> str:
-    return on_one_line(PurePath(judged.path).name, _LONGEST_NAME) or "–"
+    return on_one_line(PurePath(judged.path).name, _LONGEST_FILE) or "–"
