@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.pages import DocumentFacts, Place
-from clerkdesk.domain.signatures import Judgement, Kind, SignatureFinding, Verdict
+from clerkdesk.domain.signatures import Judgement, Kind, SignatureFinding, Verdict, verdict_on
 from clerkdesk.ui.kit.banner import BannerLook
 from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.signature_words import signature_words
@@ -23,11 +23,19 @@ _ICONS = {
 }
 
 
-def panel_look(judgement: Judgement, headline: BannerLook, facts: DocumentFacts | None) -> PanelLook:
-    """What is shown of a judgement, with the way to each field that can be seen on a page."""
+def panel_look(
+    judgement: Judgement, headline: BannerLook, facts: DocumentFacts | None, most: int
+) -> PanelLook:
+    """What is shown of a judgement, with the way to each field that can be seen on a page.
+
+    The cards are in the order of signing; of more than ``most`` those that are not valid come first.
+    """
     places = {slot.name: slot.place for slot in facts.slots} if facts is not None else {}
-    cards = (card_look(each, judgement, places.get(each.field)) for each in judgement.signatures)
-    return PanelLook(headline, tuple(cards))
+    found = judgement.signatures
+    if len(found) > most:
+        found = tuple(sorted(found, key=lambda finding: verdict_on(finding) is Verdict.VALID))
+    cards = (card_look(each, judgement, places.get(each.field)) for each in found[:most])
+    return PanelLook(headline, tuple(cards), len(found))
 
 
 def card_look(finding: SignatureFinding, judgement: Judgement, place: Place | None) -> CardLook:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit.banner import Banner, BannerLook
-from clerkdesk.ui.kit.buttons import ToolButton
+from clerkdesk.ui.kit.buttons import Button, Size, ToolButton
 from clerkdesk.ui.kit.labels import Hairline, SectionTitle, Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone
@@ -23,20 +23,22 @@ Card = SignatureCard | QuietCard
 
 @dataclass(frozen=True)
 class PanelLook:
-    """What the panel shows: the headline of the file, and the cards in the order of signing."""
+    """What the panel shows: the headline of the file, cards, and how many signatures there are in all."""
 
     headline: BannerLook
     cards: tuple[CardLook, ...]
+    count: int
 
 
 class SignaturePanel(Pane):
     """Lists what was found; ``chosen`` (CardLook) when a card with a place was pressed.
 
-    ``close_wished`` by its button and by Esc.
+    ``close_wished`` by its button and by Esc, ``more_wished`` where not all have their card yet.
     """
 
     chosen = Signal(object)
     close_wished = Signal()
+    more_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -50,6 +52,8 @@ class SignaturePanel(Pane):
         self._headline = QVBoxLayout()
         self._banner: Banner | None = None
         self._list = _CardList()
+        self.more_button = Button("", size=Size.SMALL)
+        self.more_button.clicked.connect(self.more_wished)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -69,6 +73,7 @@ class SignaturePanel(Pane):
         room.addLayout(self._headline)
         room.addWidget(Hairline())
         room.addWidget(self._list, 1)
+        room.addWidget(self.more_button)
 
     @property
     def look(self) -> PanelLook | None:
@@ -96,16 +101,20 @@ class SignaturePanel(Pane):
             self._headline.addWidget(self._banner)
         cards = look.cards if look is not None else ()
         self._code.setText(headline.code if headline is not None else "")
-        self._count.setText(self.locale().toString(len(cards)) if cards else "")
+        count = look.count if look is not None else 0
+        self._count.setText(self.locale().toString(count) if count else "")
+        left = count - len(cards)
+        self.more_button.setText(self.tr("Show more; {count} are left").format(count=left))
+        self.more_button.setVisible(left > 0)
         sentence = headline.sentence if headline is not None else ""
         self.cards = self._list.show_cards(sentence, cards)
         for card in self.cards:
             if isinstance(card, SignatureCard):
                 card.clicked.connect(lambda _=False, card=card: self._choose(card))
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the first card, or the way out when there is none."""
-        part = self.cards[0] if self.cards else self.close_button
+    def focus_card(self, at: int = 0) -> None:
+        """Put the keyboard on a card, or on the way out when there is none."""
+        part = self.cards[at] if at < len(self.cards) else self.close_button
         part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget_choice(self) -> None:
@@ -115,13 +124,11 @@ class SignaturePanel(Pane):
                 card.setChecked(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes, Enter on a card leads, arrows go from card to card."""
+        """Esc closes, arrows go from card to card."""
         at = self.focusWidget()
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             self.close_wished.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(at, SignatureCard):
-            at.click()
         elif step is not None and at in self.cards:
             beside = self.cards.index(at) + step
             if 0 <= beside < len(self.cards):
@@ -162,6 +169,7 @@ class _CardList(QScrollArea):
         self._room.addWidget(Text(sentence, wrap=True))
         for card in cards:
             self._room.addWidget(card)
+            card.show()  # a layout shows it later, and until then it takes no keyboard
             card.installEventFilter(self)
         if not cards:
             nothing = self.tr("No signature in this file can be read.")
@@ -175,6 +183,13 @@ class _CardList(QScrollArea):
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self._bring(watched)
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the panel; other keys scroll."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _bring(self, card: QWidget) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()

@@ -25,6 +25,8 @@ PANEL, PAGES = 300, 560
 """Pixels at 100 % text: the panel's width, and what pages need beside it to be read."""
 SCARCE = 220
 """Below so many pixels of height, at 100 % text, the words above the pages are few."""
+MOST = 40
+"""So many signatures get their card at once: a file may hold thousands."""
 REST_MS = 60
 OPEN_KEY = "viewer/signatures"
 UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
@@ -67,11 +69,13 @@ class SignatureSide(QObject):
         self._trouble = ""
         self._opened = self._beside = False
         self._asked = 0
+        self._most = MOST
         self._before: QWidget | None = None
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._leave_narrow_pages)
         panel.chosen.connect(self._point_out)
         panel.close_wished.connect(self.close_panel)
+        panel.more_wished.connect(self._show_more)
         around.bar.signatures_toggled.connect(lambda _: self.toggle())
         parent.installEventFilter(self)
         self._settle()
@@ -98,6 +102,8 @@ class SignatureSide(QObject):
         """Show what is to be said of the signatures; none, or nothing to be said, closes the panel."""
         first = self._judgement is None
         self._judgement = judgement
+        if judgement is None:
+            self._most = MOST
         if first and self._wished and self._fits():
             self._opened = True
         self._show()
@@ -112,13 +118,19 @@ class SignatureSide(QObject):
         self._show()
         self.reason_changed.emit(self.reason)
 
+    def _show_more(self) -> None:
+        before = self._most
+        self._most += MOST
+        self._show()
+        self._panel.focus_card(before)
+
     def _show(self) -> None:
         self._opened = self._opened and self._headline is not None
         judgement, headline = self._judgement, self._headline
         if judgement is None or headline is None:
             self._panel.show_look(None)
         else:
-            self._panel.show_look(panel_look(judgement, headline, self._facts))
+            self._panel.show_look(panel_look(judgement, headline, self._facts, self._most))
         self._settle()
 
     # Opening and closing
@@ -137,7 +149,7 @@ class SignatureSide(QObject):
             self._opened = True
             self._before = QApplication.focusWidget()
             self._settle()
-            self._panel.focus_first()
+            self._panel.focus_card()
 
     def close_panel(self) -> None:
         """Close the panel, and leave it closed; the keyboard goes back to where it was."""
@@ -231,5 +243,8 @@ class SignatureSide(QObject):
         """Lead to the field of a card; a panel that stands before the pages goes, the frame stays."""
         assert card.place is not None
         self.make_way()
+        layout = self._pane.layout()
+        if layout is not None:
+            layout.activate()  # pages that were hidden get their width now, not after they were scrolled
         self._around.view.show_highlight(Highlight(card.place, card.status.tone, card.status.icon))
         self._around.view.go_to_place(card.place)
