@@ -61,7 +61,9 @@ def test_lists_are_taken_in_in_turn_named_and_given_up(
     assert told[1].startswith("EU  number 7, issued") and "a list of 2 lists" in told[1]
     assert main(["trust", "remove", "de"]) == 0
     assert main(["trust", "remove", "de"]) == 70
-    assert [path.name for path in profile.trusted_lists.iterdir()] == ["EU.json"]
+    [kept] = profile.trusted_lists.iterdir()
+    assert (kept.name, kept.stat().st_mode & 0o777) == ("EU.json", 0o600)
+    assert profile.keys.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_list_that_has_run_out_is_taken_in_with_a_warning(

@@ -14,9 +14,13 @@ from clerkdesk.domain.trusted_lists import Purpose, TrustedList
 
 
 def take_in_lists(files: Sequence[Path], signers: Sequence[Path]) -> int:
-    """Check and keep lists one after the other, a list of lists first; 1 when any was refused."""
+    """Check and keep lists one after the other, a list of lists first; 1 when any was refused.
+
+    Raises KeyTrouble TRU-01 when a signer's certificate cannot be read, Unreachable DSK-04.
+    """
     from clerkdesk.adapters.trust.importing import ListImport  # loads what reads XML and its signatures
 
+    default_profile().create()
     importing = ListImport(_kept())
     given = [certificate for path in signers for certificate in read_certificates(path)]
     refused = 0

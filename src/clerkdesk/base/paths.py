@@ -92,7 +92,15 @@ class Profile:
     def create(self) -> None:
         """Make the folders, readable by their owner only; Unreachable DSK-04 when that cannot be."""
         try:
-            for folder in (self.root, self.blobs, self.work, self.keys, self.trusted, self.logs):
+            for folder in (
+                self.root,
+                self.blobs,
+                self.work,
+                self.keys,
+                self.trusted,
+                self.trusted_lists,
+                self.logs,
+            ):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 if not os.access(folder, os.W_OK):
                     raise Unreachable("DSK-04", "read-only")

@@ -38,6 +38,7 @@ LIST = Paper(services=(Listed(AUTHORITY),))
 @pytest.fixture
 def kept(tmp_path: Path) -> KeptLists:
     """An office that has no lists yet."""
+    (tmp_path / "lists").mkdir()
     return KeptLists(tmp_path / "lists")
 
 

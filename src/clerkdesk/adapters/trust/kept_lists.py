@@ -70,7 +70,6 @@ class KeptLists:
         """Put a list in the place of an older one; Refused TRU-13 when that is newer, Unreachable TRU-17."""
         demand_newer(offered, self.of(offered.territory))
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with written_whole(self._path(offered.territory)) as file:
                 file.write(json.dumps(_packed(offered), indent=1).encode())
         except OSError as trouble:
