@@ -33,11 +33,12 @@ class KeptCertificate:
 
     def keep(self, place: KeyPlace, certificate: bytes) -> None:
         """Keep it, if that can be: it is only there for a warning."""
-        if certificate == self.of(place):
-            return
         body = "\n".join(textwrap.wrap(base64.b64encode(certificate).decode(), 64))
-        with suppress(OSError), written_whole(self._path) as file:
-            file.write(f"of {_mark(place)}\n{_BEGIN}\n{body}\n{_END}\n".encode())
+        with suppress(OSError, KeyTrouble):
+            if certificate == self.of(place):
+                return
+            with written_whole(self._path) as file:
+                file.write(f"of {_mark(place)}\n{_BEGIN}\n{body}\n{_END}\n".encode())
 
 
 def _mark(place: KeyPlace) -> str:
