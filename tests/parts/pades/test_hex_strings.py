@@ -36,7 +36,7 @@ def outcome(read: object, text: bytes) -> tuple[str, object, int]:
 
 
 @pytest.mark.parametrize("text", STRINGS)
-def test_known_strings(text: bytes) -> None:
+def test_known_strings_are_read_alike(text: bytes) -> None:
     assert outcome(read_at_once, text) == outcome(one_by_one, text)
 
 
@@ -45,6 +45,6 @@ def test_known_strings(text: bytes) -> None:
         st.sampled_from([b"0", b"a", b"F", b" ", b"\n", b"\0", b">", b"<", b"%", b"x", b"\x85"]), max_size=12
     )
 )
-def test_any_strings(parts: list[bytes]) -> None:
+def test_any_string_is_read_alike(parts: list[bytes]) -> None:
     text = b"<" + b"".join(parts)
     assert outcome(read_at_once, text) == outcome(one_by_one, text)

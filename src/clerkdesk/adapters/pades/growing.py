@@ -3,10 +3,7 @@
 import io
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer, WriteableBuffer
+from typing import Any
 
 _BUFFER = 1 << 14
 
@@ -49,7 +46,7 @@ class _Raw(io.RawIOBase):
     def seekable(self) -> bool:
         return True
 
-    def readinto(self, room: "WriteableBuffer", /) -> int:
+    def readinto(self, room: Any, /) -> int:
         view = memoryview(room)
         left = self.beginning - self._at
         if left > 0:
@@ -62,7 +59,7 @@ class _Raw(io.RawIOBase):
         self._at += count or 0
         return count or 0
 
-    def write(self, data: "ReadableBuffer", /) -> int:
+    def write(self, data: Any, /) -> int:
         start, view = self._at - self.beginning, memoryview(data)
         if not 0 <= start <= len(self.more):
             raise PermissionError("what was there before is not changed")

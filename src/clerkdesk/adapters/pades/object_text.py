@@ -71,8 +71,7 @@ class _Level:
 def read_text(text: bytes, at: int = 0) -> ObjectText | None:
     """The object whose value begins at ``at``; None when only the full reader can tell."""
     found, levels, whole = ObjectText(), [_Level(_ARRAY)], False
-    scan = _TOKEN.scanner(text, at)
-    while token := scan.match():
+    while token := _TOKEN.match(text, at):
         kind = token.lastindex
         assert kind is not None
         said = token[kind]
@@ -81,7 +80,8 @@ def read_text(text: bytes, at: int = 0) -> ObjectText | None:
             return found if whole else None
         if whole or not _fits(kind, said, levels, found):
             return None
-        found.end, whole = token.end(), len(levels) == 1
+        found.end = at = token.end()
+        whole = len(levels) == 1
     return found if whole else None
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, SigSeedValueSpec
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
-from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
 from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
 from clerkdesk.adapters.pades.augmenting import Reached, augment
@@ -35,15 +35,7 @@ _DISK_TROUBLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EAC
 
 
 class TownSigner(PdfSigner):
-    """pyHanko's signer with three habits changed."""
-
-    signer: RelayedSigner
-
-    def init_signing_session(self, pdf_out: Any, existing_fields_only: bool = False) -> PdfSigningSession:
-        """Have the desk take the document's digest."""
-        session = super().init_signing_session(pdf_out, existing_fields_only=existing_fields_only)
-        session.cms_writer = HashedByDesk(session.cms_writer, pdf_out, self.signer.desk)
-        return session
+    """pyHanko's signer with two habits changed."""
 
     def register_extensions(self, pdf_out: Any, *, md_algorithm: str) -> None:
         """Keep PDF/A-3."""
@@ -166,12 +158,14 @@ async def _sign(
         certify=act.certifies,
         docmdp_permissions=act.permits,
     )
-    await TownSigner(details, signer, stamp_style=style).async_sign_pdf(
-        writer,
-        existing_fields_only=True,
-        bytes_reserved=_RESERVED_WITH_STAMP if signer.stamped else _RESERVED,
-        in_place=True,
+    steps = TownSigner(details, signer, stamp_style=style).init_signing_session(
+        writer, existing_fields_only=True
     )
+    steps.cms_writer = HashedByDesk(steps.cms_writer, writer, signer.desk)
+    reserved = _RESERVED_WITH_STAMP if signer.stamped else _RESERVED
+    document = steps.prepare_tbs_document(validation_info=None, bytes_reserved=reserved)
+    prepared, _ = document.digest_tbs_document(in_place=True)
+    await document.perform_signature(prepared.document_digest, PdfCMSSignedAttributes())
 
 
 @contextmanager
