@@ -27,7 +27,7 @@ def test_the_seal_names_what_was_no_pen(office: SmallOffice, tools: tuple[Tool, 
     with pikepdf.open(path) as paper:
         *reasons, seal = (str(field.V.Reason) for field in paper.Root.AcroForm.Fields if "/V" in field)
     assert reasons and all(words in reason for reason in reasons)
-    assert seal == "Official seal of Musterstadt, desk Schalter 3"
+    assert seal == "Electronic seal of Musterstadt, desk Schalter 3"
 
 
 def _by(ink: Ink, tools: tuple[Tool, ...]) -> Ink:

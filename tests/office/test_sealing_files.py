@@ -41,7 +41,7 @@ def seal(small: SmallOffice, source: Path, wish: SealWish = PLAIN) -> SealedFile
 
 
 def judged(small: SmallOffice, path: Path) -> Judgement:
-    return small.desk._judging().judge(path)
+    return small.desk.judging().judge(path)
 
 
 def written_down(small: SmallOffice) -> list[tuple[tuple[str, str], ...]]:
@@ -66,7 +66,7 @@ def test_a_sealed_file_goes_on_from_its_source_and_is_written_down_by_its_digest
     judgement = judged(fresh, target)
     assert judgement.integrity is Integrity.INTACT
     [finding] = judgement.signatures
-    assert finding.reason_given == "Official seal of Musterstadt"
+    assert finding.reason_given == "Electronic seal of Musterstadt"
     assert written_down(fresh) == [(("digest", sealed.digest), ("level", "B-B"))]
     store = fresh.desk.adapters.store
     assert check_chain(store) is None and contradicted(store) == ()

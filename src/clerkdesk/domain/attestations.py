@@ -29,7 +29,7 @@ class _Phrase:
 
 _PHRASES = {
     Attested.HANDWRITTEN: _Phrase("Handwritten signature", " of ", " taken on the pad"),
-    Attested.SEAL: _Phrase("Official seal", " of "),
+    Attested.SEAL: _Phrase("Electronic seal", " of "),
     Attested.CLERK: _Phrase("Signed by the clerk", " "),
     Attested.APPROVAL: _Phrase("Approved by the supervisor", " "),
 }

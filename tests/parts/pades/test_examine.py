@@ -157,7 +157,7 @@ def test_findings_survive_the_way_through_the_pipe() -> None:
         "r",
         certificate=Certificate("n", "o", "i", "1f", "ab", "RSA 3072", LONG_AGO, datetime.now(UTC)),
         digest="SHA-384",
-        reason_given="Official seal",
+        reason_given="Electronic seal",
         proven_by="t",
         revoked_at=LONG_AGO,
     )

@@ -56,8 +56,8 @@ def test_only_our_own_sentence_is_taken_for_one(text: str) -> None:
         "Handwritten signature of A taken on the pad, clerk C, desk D",
         "Handwritten signature of A taken on the pad with a stick",
         "Handwritten signature of A\n taken on the pad",
-        'Official seal of "Musterstadt"',
-        "Official seal of Musterstadt, with a finger",
+        'Electronic seal of "Musterstadt"',
+        "Electronic seal of Musterstadt, with a finger",
     ],
 )
 def test_what_we_would_not_have_written_so_is_none_of_ours(text: str) -> None:

@@ -78,7 +78,7 @@ def _stated(attestation: Attestation | None) -> str:
         case Attestation(kind=Attested.HANDWRITTEN):
             return translate("Signatures", "Handwritten on the pad by {name}, sealed by {owner}.")
         case Attestation(kind=Attested.SEAL):
-            return translate("Signatures", "Official seal of {owner}.")
+            return translate("Signatures", "Electronic seal of {owner}.")
         case Attestation(kind=Attested.CLERK):
             return translate("Signatures", "Signed by the clerk {name}, sealed by {owner}.")
         case Attestation(kind=Attested.APPROVAL):
@@ -111,7 +111,7 @@ def _claim(attestation: Attestation | None) -> str:
         case Attestation(kind=Attested.HANDWRITTEN):
             return translate("Signatures", "handwritten on the pad by {name}")
         case Attestation(kind=Attested.SEAL):
-            return translate("Signatures", "official seal of {owner}")
+            return translate("Signatures", "electronic seal of {owner}")
         case Attestation(kind=Attested.CLERK):
             return translate("Signatures", "signed by the clerk {name}")
         case Attestation(kind=Attested.APPROVAL):

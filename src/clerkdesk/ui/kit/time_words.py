@@ -32,11 +32,12 @@ def _when(finding: SignatureFinding, integrity: Integrity) -> str:
         if integrity is Integrity.INTACT and finding.level.rpartition("-")[2] not in ("", "B"):
             return translate(
                 "SignatureTimes",
-                "Signed on {moment} by the signer's own clock; its time stamp is not trusted here.",
+                "Signed on {moment} by the clock of the computer used; the time stamp is not trusted here.",
             )
         if integrity is Integrity.INTACT:
             return translate(
-                "SignatureTimes", "Signed on {moment} by the signer's own clock; nothing proves that time."
+                "SignatureTimes",
+                "Signed on {moment} by the clock of the computer used; nothing proves that time.",
             )
         return translate("SignatureTimes", "It names {moment} as its time, which proves nothing.")
     if finding.proven_by:

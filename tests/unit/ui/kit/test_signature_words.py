@@ -50,7 +50,7 @@ def test_a_sound_pad_signature_says_who_when_and_that_nothing_changed() -> None:
             Attestation(Attested.HANDWRITTEN),
             "Handwritten on the pad by somebody who was not named, sealed by",
         ),
-        (Attestation(Attested.SEAL, "Stadt Musterstadt"), "Official seal of Stadt Musterstadt."),
+        (Attestation(Attested.SEAL, "Stadt Musterstadt"), "Electronic seal of Stadt Musterstadt."),
         (Attestation(Attested.CLERK, "Katrin Brandt"), "Signed by the clerk Katrin Brandt, sealed by"),
         (Attestation(Attested.APPROVAL, "Jana Sommer"), "Approved by the supervisor Jana Sommer, sealed by"),
     ],
@@ -120,7 +120,7 @@ def test_a_time_is_proven_or_claimed_and_the_sentence_says_which() -> None:
     assert proven.when.endswith("at the latest; a time stamp by Zeitstempel Musterland proves that.")
     assert "over the document proves that" in words(signature(time_proven=True)).when
     distrusted = words(signature(level="B-T")).when
-    assert distrusted.endswith("by the signer's own clock; its time stamp is not trusted here.")
+    assert distrusted.endswith("by the clock of the computer used; the time stamp is not trusted here.")
     assert words(signature(time=None)).when == "It does not say when it was made."
     for finding in (broken("SIG-11", time_proven=True), unclear(), stamp(trust=Trust.UNKNOWN)):
         assert "which proves nothing" in words(finding).when
