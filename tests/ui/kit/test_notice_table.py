@@ -12,6 +12,7 @@ from clerkdesk.ui.kit.notice_machines import for_machines
 from clerkdesk.ui.kit.notice_office import for_office
 from clerkdesk.ui.kit.notice_refusals import for_refusals
 from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.ui.kit.notice_trust import for_trust
 from clerkdesk.ui.kit.theme import load_theme
 
 SOURCES = Path(__file__).resolve().parents[3] / "src" / "clerkdesk"
@@ -28,8 +29,11 @@ def raised() -> set[str]:
     }
 
 
+PARTS = (for_office, for_refusals, for_documents, for_machines, for_trust)
+
+
 def table() -> dict[str, object]:
-    return {**for_office(), **for_refusals(), **for_documents(), **for_machines()}
+    return {code: notice for part in PARTS for code, notice in part().items()}
 
 
 def test_every_code_that_is_raised_has_words() -> None:
@@ -37,7 +41,7 @@ def test_every_code_that_is_raised_has_words() -> None:
 
 
 def test_no_code_stands_in_two_parts_of_the_table() -> None:
-    assert len(table()) == sum(map(len, (for_office(), for_refusals(), for_documents(), for_machines())))
+    assert len(table()) == sum(len(part()) for part in PARTS)
 
 
 @pytest.mark.parametrize("code", sorted(table()))
