@@ -37,6 +37,14 @@ def test_what_ends_within_the_margin_is_due(lasting: SmallOffice, archived: Case
     assert timedelta(days=59) < due.ends - datetime.now(UTC) < timedelta(days=61)
 
 
+def test_what_is_due_is_known_without_reading_any_document(lasting: SmallOffice, archived: Case) -> None:
+    noted = list(lasting.desk.renewing().due(YEAR))
+    assert list(lasting.desk.renewing().due(YEAR, every=True)) == noted
+    for version in lasting.versions(archived.id):
+        lasting.desk.adapters.blobs.path(version.digest).unlink()
+    assert list(lasting.desk.renewing().due(YEAR)) == noted
+
+
 def test_a_renewed_file_outlives_its_first_time_stamp(lasting: SmallOffice, archived: Case) -> None:
     [due] = lasting.desk.renewing().due(YEAR)
     lasting.desk.renewing().renew(due, Actor(ADMIN, "Schalter 3"))
@@ -45,7 +53,7 @@ def test_a_renewed_file_outlives_its_first_time_stamp(lasting: SmallOffice, arch
     blobs = lasting.desk.adapters.blobs
     assert blobs.begins_with(renewed.digest, sealed.digest)
     later = datetime.now(UTC) + 4 * YEAR
-    judging = lasting.desk._judging()
+    judging = lasting.desk.judging()
     before, after = (judging.judge(blobs.path(one.digest), later) for one in (sealed, renewed))
     assert before.verdict is Verdict.UNCLEAR
     assert after.verdict is Verdict.VALID

@@ -31,7 +31,7 @@ def seal(small: SmallOffice, source: Path) -> None:
 
 def demand_sealed_once(small: SmallOffice, sources: list[Path]) -> None:
     """One seal over each source, one line in the history for each seal, and nothing else."""
-    folder, judging = LocalSealedFolder(), small.desk._judging()
+    folder, judging = LocalSealedFolder(), small.desk.judging()
     for source in sources:
         assert folder.continues(sealed_name(source), source)
         judgement = judging.judge(sealed_name(source))

@@ -215,6 +215,7 @@ def _add_renew(verbs: Verbs) -> None:
     renew = verbs.add_parser("renew", help="renew archive time stamps before they end")
     renew.add_argument("--due", action="store_true", help="only list what is due")
     renew.add_argument("--days", type=int, default=365, metavar="N", help="what ends within N days (365)")
+    renew.add_argument("--every", action="store_true", help="judge every document anew; slow, once a year")
     renew.add_argument("--by", default="", metavar="WHO", help="who renews; needed when several may")
     renew.set_defaults(do=_renew)
 
@@ -265,7 +266,7 @@ def _migrate(chosen: argparse.Namespace) -> int:
 def _renew(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.renewing import renew
 
-    return renew(chosen.days, chosen.due, chosen.by)
+    return renew(chosen.days, chosen.due, chosen.every, chosen.by)
 
 
 def _rounds(chosen: argparse.Namespace) -> int:

@@ -14,8 +14,10 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act, may
 
 
-def renew(days: int, only_list: bool, by: str) -> int:
+def renew(days: int, only_list: bool, every: bool, by: str) -> int:
     """Print what ends within so many days, and unless it is only to be listed, renew it.
+
+    With ``every`` document judged anew, not by what was noted when it was sealed.
 
     Returns 0, or 1 when any could not be renewed; it stays due.
     """
@@ -24,7 +26,7 @@ def renew(days: int, only_list: bool, by: str) -> int:
     try:
         actor = None if only_list else _renewer(desk, by)
         renewing = desk.renewing()
-        for due in renewing.due(timedelta(days=days)):
+        for due in renewing.due(timedelta(days=days), every):
             line = f"{due.reference}  {due.title}: its archive time stamp ends on {due.ends:%Y-%m-%d}"
             try:
                 if actor is not None:

@@ -126,6 +126,12 @@ class Judgement:
     reason: str = ""
 
     @property
+    def archive_ends(self) -> datetime | None:
+        """When the newest document time stamp ends; None when there is none to renew."""
+        ends = [one.ends for one in self.signatures if one.kind is Kind.TIMESTAMP and one.ends]
+        return ends[-1] if ends else None
+
+    @property
     def readable(self) -> bool:
         """Whether there were bytes to judge at all; else ``code`` is that of their keeper (BLB-...)."""
         return not not_as_kept(self.code)

@@ -134,6 +134,10 @@ class DocumentRepository(Protocol):
         """The newest versions of documents, where they are signed, by document from ``after`` (an id) on."""
         ...
 
+    def ending(self, latest: datetime, after: str, limit: int) -> tuple[DocumentVersion, ...]:
+        """Those of ``newest_signed`` whose archive time stamp ends by then."""
+        ...
+
     def versions(self, document: str) -> tuple[DocumentVersion, ...]:
         """All versions, oldest first."""
         ...

@@ -42,7 +42,8 @@ class NewVersion:
     """Bytes already kept that become a document's next version.
 
     ``based_on`` is the digest of the version they were made from, empty for the first one. ``signers`` are
-    those who sign in it, in the ``order`` their procedure names.
+    those who sign in it, in the ``order`` their procedure names; ``archive_ends`` is when the archive time
+    stamp must be renewed by, if it has one.
     """
 
     document: str
@@ -52,6 +53,7 @@ class NewVersion:
     based_on: str = ""
     signers: tuple[Signer, ...] = ()
     order: tuple[Signer, ...] = ()
+    archive_ends: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -231,6 +233,7 @@ class CaseFile:
                 made_at=self._clock.now(),
                 made_by=deed.actor.person.id,
                 signers=new.signers,
+                archive_ends=new.archive_ends,
             )
         )
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act, demand
-from clerkdesk.domain.signatures import Judgement, Kind, Level
+from clerkdesk.domain.signatures import Level
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
@@ -37,11 +37,15 @@ class Renewing:
         self._sealing = sealing
         self._clock = clock
 
-    def due(self, margin: timedelta) -> Iterator[DueRenewal]:
-        """What must be renewed within ``margin``, document by document; each is read and judged for it."""
+    def due(self, margin: timedelta, every: bool = False) -> Iterator[DueRenewal]:
+        """What must be renewed within ``margin``, document by document.
+
+        When a time stamp ends was noted when it was set. With ``every`` one all documents are read and judged
+        anew, which takes its time: that finds what ends earlier than was thought then.
+        """
         latest = self._clock.now() + margin
-        for version in self._newest_versions():
-            ends = _end_of_archive(self._sealing.inspect(version.digest)[1])
+        for version in self._newest_versions(None if every else latest):
+            ends = self._sealing.judge(version.digest).archive_ends if every else version.archive_ends
             if ends is not None and ends <= latest:
                 yield self._named(version, ends)
 
@@ -56,11 +60,14 @@ class Renewing:
         deed = Deed(actor, Act.RENEW, due.case, f"renew-{due.document}-{due.digest}")
         self._case_file.carry_on(deed, change)
 
-    def _newest_versions(self) -> Iterator[DocumentVersion]:
+    def _newest_versions(self, latest: datetime | None) -> Iterator[DocumentVersion]:
         last = ""
         while True:
             with self._store.read() as unit:
-                portion = unit.documents.newest_signed(last, _PORTION)
+                if latest is None:
+                    portion = unit.documents.newest_signed(last, _PORTION)
+                else:
+                    portion = unit.documents.ending(latest, last, _PORTION)
             yield from portion
             if len(portion) < _PORTION:
                 return
@@ -71,9 +78,3 @@ class Renewing:
             document = unit.documents.get(version.document)
             case = unit.cases.get(document.case)
         return DueRenewal(document.id, document.title, case.id, case.reference, version.digest, ends)
-
-
-def _end_of_archive(judgement: Judgement) -> datetime | None:
-    """When the newest document time stamp ends, None when there is none to renew."""
-    stamped = [one.ends for one in judgement.signatures if one.kind is Kind.TIMESTAMP and one.ends]
-    return stamped[-1] if stamped else None

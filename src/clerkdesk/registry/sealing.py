@@ -1,7 +1,7 @@
 """Sealing: ink and office signatures into bytes, judged before they are kept, kept before they count."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -230,12 +230,13 @@ class Sealing:
     def _judged(self, made: NewVersion, target: Path, fields: set[str]) -> NewVersion:
         """Judge what was made before it is kept: only the fields signed now may look different."""
         source = self._blobs.path(made.based_on)
-        _demand_good(self._judging.judge(source), self._judging.judge(target), fields)
+        judgement = self._judging.judge(target)
+        _demand_good(self._judging.judge(source), judgement, fields)
         if not self._reader.same_pages(target, source.stat().st_size, fields):
             raise Refused("SEA-07", "the sealed pages are not those that were seen")
         if self._blobs.keep(target) != made.digest:
             raise Unreadable("BLB-02", "the sealed bytes changed on their way")
-        return made
+        return replace(made, archive_ends=judgement.archive_ends)
 
 
 def _demand_good(before: Judgement, after: Judgement, fields: set[str]) -> None:

@@ -1,8 +1,9 @@
 """Documents, their versions and what was approved, in the store."""
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, exists, insert, select, update
+from sqlalchemy import ColumnElement, Connection, exists, insert, select, update
 
 from clerkdesk.adapters.store.column_types import AnyRow
 from clerkdesk.adapters.store.tables import approvals, documents, versions
@@ -55,13 +56,20 @@ class SqlDocuments:
 
     def newest_signed(self, after: str, limit: int) -> tuple[DocumentVersion, ...]:
         """The newest versions of documents, where they are signed, by document from ``after`` (an id) on."""
+        return self._newest(versions.c.signed.is_(True), after, limit)
+
+    def ending(self, latest: datetime, after: str, limit: int) -> tuple[DocumentVersion, ...]:
+        """Those of ``newest_signed`` whose archive time stamp ends by then."""
+        return self._newest(versions.c.archive_ends <= latest, after, limit)
+
+    def _newest(
+        self, condition: ColumnElement[bool], after: str, limit: int
+    ) -> tuple[DocumentVersion, ...]:
         later = versions.alias()
         newer = select(later.c.id).where(
             later.c.document == versions.c.document, later.c.number > versions.c.number
         )
-        found = select(versions).where(
-            versions.c.document > after, versions.c.signed.is_(True), ~exists(newer)
-        )
+        found = select(versions).where(versions.c.document > after, condition, ~exists(newer))
         rows = self._connection.execute(found.order_by(versions.c.document).limit(limit))
         return tuple(DocumentVersion(**row._mapping) for row in rows)
 

@@ -141,6 +141,7 @@ versions = Table(
     Column("made_at", UtcTime, nullable=False),
     Column("made_by", Blank, ForeignKey("people.id")),
     Column("signers", Signers, nullable=False, server_default=""),
+    Column("archive_ends", UtcTime, index=True),
     UniqueConstraint("document", "number"),
     CheckConstraint("number >= 1", name="number"),
     CheckConstraint("size >= 0", name="size"),

@@ -1,7 +1,7 @@
 """Documents, versions and approvals in the store."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -127,3 +127,26 @@ def test_the_newest_signed_versions_come_in_portions_by_document(store: Store) -
         portion = unit.documents.newest_signed("", 2)
         rest = unit.documents.newest_signed(portion[-1].document, 2)
     assert [one.digest[0] for one in (*portion, *rest)] == ["b", "c", "e"]
+
+
+def test_of_newest_versions_those_whose_archive_ends_are_found(store: Store) -> None:
+    case = a_case()
+    documents = [a_document(case.id) for _ in range(4)]
+    soon, renewed, later, bare = documents
+    day = datetime(2030, 1, 1, tzinfo=UTC)
+    versions = [
+        a_version(soon.id, signed=True, digest="a" * 64, archive_ends=day),
+        a_version(renewed.id, signed=True, digest="b" * 64, archive_ends=day),
+        a_version(renewed.id, number=2, signed=True, digest="c" * 64, archive_ends=day.replace(year=2040)),
+        a_version(later.id, signed=True, digest="d" * 64, archive_ends=day.replace(day=2)),
+        a_version(bare.id, signed=True, digest="e" * 64),
+    ]
+    with store.write() as unit:
+        unit.cases.add(case)
+        for document in documents:
+            unit.documents.add(document)
+        for version in versions:
+            unit.documents.add_version(version)
+    with store.read() as unit:
+        [found] = unit.documents.ending(day, "", 10)
+    assert (found.document, found.archive_ends) == (soon.id, day)
