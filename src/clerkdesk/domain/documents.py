@@ -57,7 +57,7 @@ class DocumentVersion:
     signers: tuple[Signer, ...] = ()
     """Who signed in this very version, in their order."""
     archive_ends: datetime | None = None
-    """Until when its newest archive time stamp can be relied on, as judged when it was made; None without one."""
+    """Until when its newest archive time stamp is relied on, as judged when it was made; None without one."""
 
     @property
     def sealed_here(self) -> bool:
