@@ -12,6 +12,9 @@ from clerkdesk.ports.signatures import SignatureExaminer
 from clerkdesk.registry.asking import AskingExaminer
 
 
+_SECONDS = 5.0  # a person waits, and the verdict stands without an answer
+
+
 class Anchorage:
     """Where chains of certificates may end: ``roots`` (DER) for everything, and what lists vouch for."""
 
@@ -29,7 +32,7 @@ class Anchorage:
 
     def asking(self, examiner: SignatureExaminer, own_hosts: str) -> AskingExaminer:
         """The examiner, asking online about what files leave open; ``own_hosts`` may be asked inside, too."""
-        web = Web(gate=OpenNetwork(own_hosts.split()))
+        web = Web(_SECONDS, OpenNetwork(own_hosts.split()))
         return AskingExaminer(examiner, HttpEvidence(self._ends, web, strangers=True))
 
     def _ends(self) -> tuple[bytes, ...]:
