@@ -11,7 +11,6 @@ from clerkdesk.domain.trusted_lists import ListedAuthority
 from clerkdesk.ports.signatures import SignatureExaminer
 from clerkdesk.registry.asking import AskingExaminer
 
-
 _SECONDS = 5.0  # a person waits, and the verdict stands without an answer
 
 
