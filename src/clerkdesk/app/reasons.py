@@ -21,6 +21,7 @@ _SENTENCES = {
     "SIG-13": "the file was changed after it was signed, in a way nobody can vouch for",
     "SIG-14": "a form was filled in after the last signature",
     "SIG-15": "programs may read different documents from this file",
+    "SIG-16": "a time stamp no longer fits the file: something was changed after it was set",
     "SIG-20": "the certificate does not lead to a trusted one; name those you trust with --trust",
     "SIG-21": "the certificate has expired, and no time stamp proves that it was valid when it was used",
     "SIG-22": "the certificate has been revoked",

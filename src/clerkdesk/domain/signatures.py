@@ -151,7 +151,8 @@ def judge(findings: Findings, clean_opening: bool, guard_code: str = "") -> Judg
 
     ``clean_opening`` is the second reader's word that it opened the file without repair: without it
     nothing is ever called valid (``guard_code`` says why). Broken is invalid; intact and trusted is
-    valid; revoked before the proven time is invalid; any other signed file cannot be judged.
+    valid; revoked before the proven time is invalid; any other signed file cannot be judged. That goes for
+    one that a document time stamp no longer fits (SIG-16): something below it was changed.
     """
     signed = [finding for finding in findings.signatures if finding.kind is Kind.SIGNATURE]
     if not signed:
@@ -161,6 +162,9 @@ def judge(findings: Findings, clean_opening: bool, guard_code: str = "") -> Judg
     if integrity is Integrity.INTACT and not (findings.covered and clean_opening and not findings.code):
         integrity = Integrity.UNCLEAR
         code = code or (guard_code if not clean_opening else "SIG-02")
+    stamps = [finding.integrity for finding in findings.signatures if finding.kind is Kind.TIMESTAMP]
+    if integrity is Integrity.INTACT and Integrity.BROKEN in stamps:
+        integrity, code = Integrity.UNCLEAR, "SIG-16"
     trust = max((f.trust for f in findings.signatures if f.kind is Kind.SIGNATURE), key=_TRUST_ORDER.index)
     if not code:
         code, reason = _worst_reason(signed, integrity, trust)

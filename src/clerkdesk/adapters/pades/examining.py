@@ -5,6 +5,7 @@ SIG-08 outdated algorithm, SIG-09 byte range, SIG-10 two fields share a signatur
 signature wrong, SIG-12 forbidden change afterwards, SIG-13 unexplained change afterwards, SIG-14 filled in
 after the last signature, SIG-15 two readers may see two documents, SIG-20 certificate unknown, SIG-21
 expired, SIG-22 revoked, SIG-23 its trusted list has run out, SIG-24 its service was not in good standing.
+SIG-16, a broken time stamp over good signatures, is for who sees them all to say (domain/signatures).
 """
 
 import asyncio

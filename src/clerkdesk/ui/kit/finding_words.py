@@ -88,6 +88,9 @@ def _of_files() -> dict[str, str]:
         "SIG-15": translate(
             "Findings", "Different programs may show different documents from this one file."
         ),
+        "SIG-16": translate(
+            "Findings", "A time stamp no longer fits the file: something was changed after it was set."
+        ),
     }
 
 
