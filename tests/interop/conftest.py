@@ -11,17 +11,25 @@ from tests.fakes.sealing import (
     sealer,
     town,
 )
+from tests.fakes.token_desk import authority, card, card_module, filled, holder, logins, token
 
 __all__ = [
+    "authority",
     "both_sealers",
+    "card",
+    "card_module",
     "curve_keys",
     "curve_office",
     "curve_sealer",
     "curve_town",
     "examiner",
+    "filled",
+    "holder",
     "keys",
+    "logins",
     "office",
     "rsa_office",
     "sealer",
+    "token",
     "town",
 ]

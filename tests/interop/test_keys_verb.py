@@ -11,7 +11,7 @@ import pytest
 
 from clerkdesk.app.demo.pretend_ca import found_town
 from clerkdesk.base.paths import Profile
-from tests.fakes.tokens import PIN, Authority, Token, careful_card, new_authority, new_key, softhsm
+from tests.fakes.tokens import PIN, Authority, Token, new_key, softhsm
 
 Verb = Callable[..., tuple[int, str, str]]
 
@@ -43,19 +43,6 @@ def keys(profile: Profile) -> Verb:
     return run
 
 
-@pytest.fixture
-def authority() -> Authority:
-    return new_authority()
-
-
-@pytest.fixture
-def token(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Token:
-    softhsm()
-    token = Token(tmp_path / "hsm")
-    monkeypatch.setenv("SOFTHSM2_CONF", str(token.configuration))
-    return token
-
-
 def seal_with(profile: Profile, token: Token, authority: Authority, days: float, module: Path) -> None:
     key = new_key("p256")
     token.put_key(key)
@@ -82,10 +69,10 @@ def test_the_list_warns_thirty_days_ahead_without_asking_for_the_pin(
 
 
 def test_the_key_is_tried_with_a_pin_from_the_input_once(
-    profile: Profile, token: Token, authority: Authority, keys: Verb, tmp_path: Path
+    profile: Profile, token: Token, authority: Authority, keys: Verb, card_module: Path
 ) -> None:
     card = {"CAREFUL_CARD": str(token.folder)}
-    seal_with(profile, token, authority, 400, careful_card(tmp_path))
+    seal_with(profile, token, authority, 400, card_module)
     ended, said, complained = keys("test", given=f"{PIN}\n", **card)
     assert (ended, complained) == (0, "")
     assert said.startswith("The seal key signs, and its certificate fits.")
