@@ -90,8 +90,8 @@ def test_each_version_begins_with_all_the_bytes_of_the_one_before(visit: Visit) 
 
 def test_poppler_mupdf_and_openssl_agree(visit: Visit, tmp_path: Path) -> None:
     verdicts = pdfsig(visit.signed)
-    assert [(one.valid, one.covers_all) for one in verdicts] == [(True, False), (True, True)]
-    assert mutool(visit.signed) in ([EDITED, UNCHANGED], [UNCHANGED, EDITED])
+    assert [(one.valid, one.covers_all) for one in verdicts] == [(True, False), (True, False), (True, True)]
+    assert sorted(mutool(visit.signed)) == sorted([EDITED, EDITED, UNCHANGED])
     with pikepdf.open(visit.signed) as made:
         for field in _signatures(made):
             byte_range = [int(value) for value in field.V.ByteRange]
@@ -103,12 +103,14 @@ def test_nothing_presents_the_resident_as_holder_of_the_certificate(visit: Visit
     for signature in visit.record["verdict"]["signatures"]:
         assert TOWN in signature["signer"]
     said = run("pdfsig", visit.signed)
-    assert re.findall(r"Signer Certificate Common Name: (.*)", said) == [TOWN] * 2
+    assert re.findall(r"Signer Certificate Common Name: (.*)", said) == [TOWN] * 3
     with pikepdf.open(visit.signed) as made:
         for field in _signatures(made):
             assert str(field.V.get("/Name", "")) in ("", TOWN)
-            assert f"{VISITOR.given_names} {VISITOR.family_name}" in str(field.V.Reason)
-            assert str(field.V.Reason).startswith("Handwritten signature of ")
+            visitor = f"Handwritten signature of {VISITOR.given_names} {VISITOR.family_name} "
+            assert str(field.V.Reason).startswith(
+                f"Official seal of {TOWN}" if "seal" in field.T else visitor
+            )
             cms = tmp_path / "cms"
             cms.write_bytes(bytes(field.V.Contents))
             whole = run("openssl", "cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", cms)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pikepdf
 
 from clerkdesk.app.demo.pretend_ca import PretendTown
-from tests.interop.judges import UNCHANGED, mutool, openssl, pdfsig
+from tests.interop.judges import EDITED, UNCHANGED, mutool, openssl, pdfsig
 from tests.office.conftest import office, pretend_town
 from tests.ui.app.conftest import (
     Counter,
@@ -48,10 +48,10 @@ def test_all_agree_on_what_the_waiting_program_gets(
     assert program.outcome()[0] == 0
     signed = program.returned / form.name
     assert signed.read_bytes().startswith(form.read_bytes())
-    assert [(one.valid, one.covers_all) for one in pdfsig(signed)] == [(True, True)]
-    assert mutool(signed) == [UNCHANGED]
+    assert [(one.valid, one.covers_all) for one in pdfsig(signed)] == [(True, False), (True, True)]
+    assert mutool(signed) == [EDITED, UNCHANGED], "the ink, then the seal that closes the file"
     with pikepdf.open(signed) as made:
-        [field] = made.Root.AcroForm.Fields
-        byte_range = [int(value) for value in field.V.ByteRange]
-        said = openssl(signed, byte_range, bytes(field.V.Contents), pretend_town.root_pem, tmp_path)
-    assert "CMS Verification successful" in said, said
+        for field in made.Root.AcroForm.Fields:
+            byte_range = [int(value) for value in field.V.ByteRange]
+            said = openssl(signed, byte_range, bytes(field.V.Contents), pretend_town.root_pem, tmp_path)
+            assert "CMS Verification successful" in said, said

@@ -10,6 +10,7 @@ from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import FieldMark, Integrity, Kind, Sealed, Trust
+from tests.fakes.chain import CLOSING, chain, hidden, paper_with_text_field
 from tests.fakes.lasting import Office
 from tests.fakes.papers import blank_paper, mark, marks
 from tests.interop.java_judges import Dss, Vera
@@ -36,39 +37,51 @@ def seal(office: Office, source: Path, target: Path, wanted: list[FieldMark], le
     return target
 
 
-def six_and_two(office: Office, folder: Path) -> Path:
-    """Six residents' ink under the town's seal, then a clerk's and a supervisor's signature."""
-    inks = [f"ink{number}" for number in range(6)]
-    source = blank_paper(folder / "paper.pdf", fields=[*inks, "clerk", "supervisor"])
-    first = seal(office, source, folder / "six.pdf", [mark(one, None) for one in inks], "B-T")
+def whole_chain(office: Office, source: Path, level: str) -> Path:
+    """Six residents' ink, certified; clerk and supervisor with keys of their own; the town's closing seal.
+
+    Each locks its field. The file that is not closed yet lies beside it, under the name ``open-...``.
+    """
+    folder, before = source.parent, level if level in ("B-B", "B-T") else "B-T"
+    acts = (
+        ("town", [mark(f"ink{number}", None) for number in range(6)]),
+        ("clerk", [hidden("clerk")]),
+        ("supervisor", [hidden("supervisor")]),
+        ("town", [CLOSING]),
+    )
     try:
-        office.holding("clerk")
-        second = seal(office, first, folder / "seven.pdf", [mark("clerk", None)], "B-T")
-        office.holding("supervisor")
-        return seal(office, second, folder / "six-and-two.pdf", [mark("supervisor", None)], "B-LTA")
+        for number, (label, wanted) in enumerate(acts):
+            later = [one for _, following in acts[number + 1 :] for one in following]
+            last = number == len(acts) - 1
+            target = folder / (f"{level}.pdf" if last else f"open-{number}-{level}.pdf")
+            outcome = office.holding(label).sealer.seal(
+                source, target, wanted, level if last else before, chain(*later)
+            )
+            assert isinstance(outcome, Sealed), outcome
+            source = target
     finally:
         office.holding("town")
+    return source
 
 
+@pytest.mark.timeout(300)
 def test_all_judges_pass_every_level(
     office: Office, dss: Dss, examiner: PadesExaminer, tmp_path: Path
 ) -> None:
-    source = blank_paper(tmp_path / "form.pdf")
-    files = {
-        level: seal(office, source, tmp_path / f"{level}.pdf", marks("resident", "clerk"), level)
-        for level in LEVELS
-    }
+    """Six inks, clerk, supervisor and the closing seal: at each level, raised afterwards, renewed."""
+    source = blank_paper(tmp_path / "form.pdf", fields=[f"ink{number}" for number in range(6)])
+    files = {level: whole_chain(office, source, level) for level in LEVELS}
     files["raised"] = tmp_path / "raised.pdf"
     office.sealer.augment(files["B-B"], files["raised"], "B-LTA")
     files["renewed"] = tmp_path / "renewed.pdf"
     office.sealer.augment(files["B-LTA"], files["renewed"], "B-LTA", renewed=True)
-    files["six-and-two"] = six_and_two(office, tmp_path)
-    found = dss.judge(
-        office.land.root_pem, *(files[one] for one in ("B-LT", "B-LTA", "raised", "renewed", "six-and-two"))
-    )
-    found |= dss.judge(office.land.root_pem, files["B-B"], files["B-T"], options=("--online",))
+    files["waiting"] = tmp_path / "open-2-B-T.pdf"
+    found = dss.judge(office.land.root_pem, *(files[one] for one in ("B-LT", "B-LTA", "raised", "renewed")))
+    online = (files[one] for one in ("B-B", "B-T", "waiting"))
+    found |= dss.judge(office.land.root_pem, *online, options=("--online",))
     for name, file in files.items():
         ours = judged_by_us(examiner, office, file)
+        assert len(ours) == (8 if name == "waiting" else 9)
         said = found[file.name]
         assert [one.indication for one in said] == [PASSED] * len(ours), said
         assert {one.level for one in said} == {f"PAdES-BASELINE-{file_level(name)}"}
@@ -77,7 +90,7 @@ def test_all_judges_pass_every_level(
 
 
 def file_level(name: str) -> str:
-    return name.removeprefix("B-") if name in LEVELS else "LTA"
+    return {"waiting": "T"}.get(name, name.removeprefix("B-") if name in LEVELS else "LTA")
 
 
 def judged_by_us(examiner: PadesExaminer, office: Office, file: Path) -> list[str]:
@@ -110,16 +123,37 @@ def test_eu_dss_too_passes_an_archived_file_fifteen_years_on(
     assert said == {"sealed.pdf": {PASSED}, "raised.pdf": {PASSED}, "plain.pdf": {"INDETERMINATE"}}
 
 
+def test_all_judges_pass_a_chain_over_text_fields(
+    office: Office, dss: Dss, examiner: PadesExaminer, tmp_path: Path
+) -> None:
+    """Locks over text fields with appearances: stock pyHanko calls the next revision changed."""
+    source, first, closed = (
+        paper_with_text_field(tmp_path / "form.pdf"),
+        tmp_path / "1.pdf",
+        tmp_path / "2.pdf",
+    )
+    later = [hidden("supervisor"), CLOSING]
+    office.sealer.seal(source, first, [*marks("resident"), hidden("clerk")], "B-T", chain(*later))
+    seal(office, first, closed, later, "B-LTA")
+    assert judged_by_us(examiner, office, closed) == ["B-LTA"] * 4
+    found = dss.judge(office.land.root_pem, closed)["2.pdf"]
+    assert [one.indication for one in found] == [PASSED] * 4
+    agreed_by_the_others(closed, 4)
+
+
 def test_a_form_of_ours_stays_archivable_at_every_level(office: Office, vera: Vera, tmp_path: Path) -> None:
     paper = TypstPaper(resource("templates"), resource("fonts"))
     fields = paper.make_form("residence-registration", DATA, tmp_path / "form.pdf")
     paper.close()
-    wanted = [mark(field, None) for field in fields]
-    files = [
-        seal(office, tmp_path / "form.pdf", tmp_path / f"{level}.pdf", wanted, level) for level in LEVELS
-    ]
+    later = [hidden("supervisor"), CLOSING]
+    wanted = [*(mark(field, None) for field in fields), hidden("clerk")]
+    files = [tmp_path / "form.pdf"]
+    for level in LEVELS:
+        files += [tmp_path / f"open-{level}.pdf", tmp_path / f"{level}.pdf"]
+        office.sealer.seal(files[0], files[-2], wanted, level, chain(*later))
+        seal(office, files[-2], files[-1], later, level)
     files.append(tmp_path / "raised.pdf")
-    office.sealer.augment(files[0], files[-1], "B-LTA")
+    office.sealer.augment(tmp_path / "B-B.pdf", files[-1], "B-LTA")
     assert vera.verdicts("3a", files) == {file.name: "PASS" for file in files}
 
 
