@@ -162,13 +162,21 @@ def judge(findings: Findings, clean_opening: bool, guard_code: str = "") -> Judg
     if integrity is Integrity.INTACT and not (findings.covered and clean_opening and not findings.code):
         integrity = Integrity.UNCLEAR
         code = code or (guard_code if not clean_opening else "SIG-02")
-    stamps = [finding.integrity for finding in findings.signatures if finding.kind is Kind.TIMESTAMP]
-    if integrity is Integrity.INTACT and Integrity.BROKEN in stamps:
+    if integrity is Integrity.INTACT and any(map(_spoiled_stamp, findings.signatures)):
         integrity, code = Integrity.UNCLEAR, "SIG-16"
     trust = max((f.trust for f in findings.signatures if f.kind is Kind.SIGNATURE), key=_TRUST_ORDER.index)
     if not code:
         code, reason = _worst_reason(signed, integrity, trust)
     return Judgement(_verdict(integrity, trust, signed), integrity, trust, findings.signatures, code, reason)
+
+
+def _spoiled_stamp(finding: SignatureFinding) -> bool:
+    """Whether something is a time stamp that no longer fits its file, or can no longer be read.
+
+    Where evidence below one was taken out, which ETSI EN 319 142-1, 5.4.1, allows, it only proves less.
+    """
+    spoiled = finding.integrity is Integrity.BROKEN or finding.code in ("SIG-01", "SIG-09")
+    return finding.kind is Kind.TIMESTAMP and spoiled
 
 
 def unread(code: str) -> Judgement:

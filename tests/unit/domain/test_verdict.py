@@ -35,8 +35,14 @@ def test_one_broken_signature_makes_the_file_invalid() -> None:
     assert verdict(finding(), broken, finding()) == (Verdict.INVALID, "SIG-11")
 
 
-def test_a_time_stamp_that_no_longer_fits_makes_the_file_unclear_but_not_invalid() -> None:
-    stamp = finding(kind=Kind.TIMESTAMP, integrity=Integrity.BROKEN, code="SIG-11")
+@pytest.mark.parametrize(
+    ("integrity", "code"),
+    [(Integrity.BROKEN, "SIG-11"), (Integrity.UNCLEAR, "SIG-01"), (Integrity.UNCLEAR, "SIG-09")],
+)
+def test_a_time_stamp_that_no_longer_fits_makes_the_file_unclear_but_not_invalid(
+    integrity: Integrity, code: str
+) -> None:
+    stamp = finding(kind=Kind.TIMESTAMP, integrity=integrity, code=code)
     assert verdict(finding(), stamp) == (Verdict.UNCLEAR, "SIG-16")
     broken = finding(integrity=Integrity.BROKEN, code="SIG-12")
     assert verdict(broken, stamp) == (Verdict.INVALID, "SIG-12")
