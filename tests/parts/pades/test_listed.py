@@ -34,6 +34,8 @@ def sealed(rsa_office: Office, tmp_path_factory: pytest.TempPathFactory) -> Iter
     found = {level: folder / f"{level}.pdf" for level in ("B-B", "B-T", "B-LTA")}
     for level, path in found.items():
         rsa_office.sealer.seal(paper, path, marks("resident"), level)
+    found["raised"] = folder / "raised.pdf"
+    rsa_office.sealer.augment(found["B-B"], found["raised"], "B-LTA")
     yield found
 
 
@@ -102,7 +104,7 @@ def test_what_was_signed_before_a_service_was_withdrawn_stays_trusted_if_the_tim
 ) -> None:
     withdrawn = listing.issuer(SIGNATURES, Period(NOW - 400 * DAY, NOW + DAY))
     later = NOW + 2 * DAY
-    for level in ("B-T", "B-LTA"):
+    for level in ("B-T", "B-LTA", "raised"):
         found = listing.by(sealed[level], withdrawn, listing.stamping, moment=later)
         assert (found.trust, found.time_proven) == (Trust.TRUSTED, True), level
         found = listing.by(sealed[level], withdrawn, moment=later)
@@ -117,8 +119,9 @@ def test_what_was_signed_after_a_service_was_withdrawn_is_not_trusted_even_if_it
     withdrawn = listing.issuer(SIGNATURES, Period(NOW - 400 * DAY, NOW - DAY))
     anew = listing.issuer(SIGNATURES, *withdrawn.good, Period(NOW + DAY))
     for service in (withdrawn, anew):
-        found = listing.by(sealed["B-T"], service, listing.stamping, moment=NOW + 2 * DAY)
-        assert (found.trust, found.code) == (Trust.UNKNOWN, "SIG-24")
+        for level in ("B-T", "B-LTA", "raised"):
+            found = listing.by(sealed[level], service, listing.stamping, moment=NOW + 2 * DAY)
+            assert (found.trust, found.code) == (Trust.UNKNOWN, "SIG-24"), level
 
 
 def test_a_list_that_has_run_out_vouches_for_nothing_that_may_be_newer(

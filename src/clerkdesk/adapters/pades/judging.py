@@ -121,7 +121,7 @@ class Judge:
         """Whether the signer is trusted, as of the time that is proven, and why not."""
         time, proven = self._time(status, signature)
         if not isinstance(status, DocumentTimestampStatus):
-            status = await status_when_made(signature, status, self._trust)
+            status = await status_when_made(signature, status, self._trust, time if proven else None)
         trusted, code, reason = trust_of(status)
         if trusted in (Trust.EXPIRED, Trust.UNKNOWN):
             proof = await self._archive.proof(signature)

@@ -21,7 +21,7 @@ from pyhanko.sign.validation.pdf_embedded import (
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion
-from clerkdesk.adapters.pades.vouching import status_when_made
+from clerkdesk.adapters.pades.vouching import stamped_at, status_when_made
 from clerkdesk.domain.trusted_lists import Purpose
 
 _SMALL_RSA = 3000
@@ -81,7 +81,8 @@ class Archive:
                     key_usage_settings=SEALING_USAGE,
                     skip_diff=True,
                 )
-                status = await status_when_made(signature, status, trust, complete=True)
+                made = stamped_at(status)
+                status = await status_when_made(signature, status, trust, made, complete=True)
             except MemoryError:
                 raise
             except Exception:  # noqa: BLE001 - evidence that cannot be read proves nothing

@@ -17,21 +17,30 @@ from clerkdesk.domain.trusted_lists import Purpose
 Status = PdfSignatureStatus | DocumentTimestampStatus
 
 
+def stamped_at(status: PdfSignatureStatus) -> datetime | None:
+    """When a signature was made at the latest, as its own time stamp proves."""
+    stamp = status.timestamp_validity
+    return stamp.timestamp if stamp is not None and stamp.trusted else None
+
+
 async def status_when_made(
-    signature: EmbeddedPdfSignature, status: PdfSignatureStatus, trust: TrustQuestion, complete: bool = False
+    signature: EmbeddedPdfSignature,
+    status: PdfSignatureStatus,
+    trust: TrustQuestion,
+    made: datetime | None,
+    complete: bool = False,
 ) -> PdfSignatureStatus:
-    """The status by the services as of the time that the signature's own time stamp proves.
+    """The status by the services as of the time that a signature is proven to have been made.
 
     ``status`` is that by the services as of the moment of judging. A service withdrawn since takes nothing
     away from what was signed before; one that had been withdrawn by then, and was granted anew, gives it
     nothing (TS 119 615, 4.4.4). A time that is merely claimed changes nothing.
     """
-    stamp = status.timestamp_validity
-    if stamp is None or not stamp.trusted or not trust.anchors.listed or _by_own_root(status):
+    if made is None or not trust.anchors.listed or _by_own_root(status):
         return status
     return await async_validate_pdf_signature(
         signature,
-        trust.context(complete=complete, made=stamp.timestamp),
+        trust.context(complete=complete, made=made),
         trust.context(purpose=Purpose.TIMESTAMPS),
         key_usage_settings=SEALING_USAGE,
         skip_diff=True,
