@@ -35,7 +35,7 @@ class KeyWatch(QObject):
             self._jobs.run(
                 Lane.SEAL,
                 lambda _: self._key.facts(),
-                lambda facts: self._tell(window, facts),
+                lambda facts: self.tell(window, facts),
                 lambda trouble: _log.info("key not looked at: %s", getattr(trouble, "code", "")),
                 owner=self,
             )
@@ -44,7 +44,8 @@ class KeyWatch(QObject):
         """Want no more answers: the window goes."""
         self._jobs.forget(self)
 
-    def _tell(self, window: DeskWindow, facts: KeyFacts | None) -> None:
+    def tell(self, window: DeskWindow, facts: KeyFacts | None) -> None:
+        """Say what is to be done about a key, if anything is; nothing of one that nobody knows yet."""
         now = self._now()
         if facts is not None and facts.state(now) is not KeyState.GOOD:
             self._told = True

@@ -354,6 +354,25 @@ def test_a_narrow_page_shows_document_and_details_in_turn(sit: Sit, staffed: Sma
     assert not frame.side.isVisible() or not table.stand.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("width", "wished", "beside"),
+    [(906, 860, False), (906, 0, True), (1420, 860, True), (906, 950, True)],
+    ids=["it makes room", "nothing is wished", "there is room for all", "it would not help"],
+)
+def test_the_side_pane_gives_its_room_to_the_document_only_where_that_helps(
+    sit: Sit, staffed: SmallOffice, width: int, wished: int, beside: bool
+) -> None:
+    table = sit()
+    table.page.resize(width, 740)
+    table.open(staffed.registration().id)
+    table.stand.room_wished.emit(wished)
+    table.settle()
+    assert table.page.frame.side.isVisible() is beside
+    assert beside or table.stand.width() >= wished
+    table.stand.room_wished.emit(0)
+    assert table.page.frame.side.isVisible()
+
+
 def test_a_place_is_chosen_once_the_document_can_be_seen(sit: Sit, staffed: SmallOffice) -> None:
     taken = staffed.clerk.exchange.take_in(SAMPLE)
     table = sit()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.jobs import Jobs
+from clerkdesk.domain.attestations import Attestation, Attested
 from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.pages import Place, SignatureSlot
@@ -48,7 +49,8 @@ AT = datetime(2026, 11, 24, 9, 53, tzinfo=UTC)
 TOWN = Certificate(
     "Stadt Musterstadt", "", "Musterland CA", "01", "ab" * 32, "RSA 3072", AT.replace(2025), AT.replace(2028)
 )
-PAD = "Handwritten signature of Erika Mustermann taken on the pad, desk Schalter 1, clerk M. Muster"
+PAD = Attestation(Attested.HANDWRITTEN, "Erika Mustermann", "Schalter 1", "M. Muster").text()
+SEAL = Attestation(Attested.SEAL, "Stadt Musterstadt").text()
 
 
 def signature(field: str, reason: str = "", changes: tuple[Change, ...] = ()) -> SignatureFinding:
@@ -68,7 +70,7 @@ def signature(field: str, reason: str = "", changes: tuple[Change, ...] = ()) ->
 
 
 ADDED = (Change(Changed.FIELD, OFFICE),)
-SIGNED = (signature(RESIDENT, PAD, ADDED), signature(OFFICE, "Electronic seal of Stadt Musterstadt"))
+SIGNED = (signature(RESIDENT, PAD, ADDED), signature(OFFICE, SEAL))
 STAMPED = replace(signature(STAMP), kind=Kind.TIMESTAMP, time_proven=True, level="")
 VALID = judge(Findings((*SIGNED, STAMPED), covered=True), clean_opening=True)
 UNKNOWN = judge(

@@ -10,10 +10,9 @@ from clerkdesk.app.demo.hands import click, press
 from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.pretend_keys import PretendKeys, pretend_facts
+from clerkdesk.app.key_watch import KeyWatch
 from clerkdesk.domain.signatures import Judgement, Kind, Level
-from clerkdesk.ui.keys.looks import state_look
 from clerkdesk.ui.keys.page import KeysUse
-from clerkdesk.ui.kit.banner import Act
 from clerkdesk.ui.shell.keys_sheet import KeysSheet
 
 UNKNOWN, CHANGED = 1, 2
@@ -92,8 +91,8 @@ class SealScenes:
         facts = seat.office.keys.facts()
         assert facts is not None
         kinds = pretend_facts(facts, now)
-        look = state_look(kinds["ends-soon"], now)
-        seat.window.show_banner(look, (Act("Schlüssel zeigen", seat.window.keys_sheet.come),))
+        front = self._cast.front
+        KeyWatch(front.desk.seal_key, front.jobs, front.desk.clock.now).tell(seat.window, kinds["ends-soon"])
         yield from camera.take("key-ends-soon-banner", seat.window)
         self._cast.press_button(seat.window, "Schließen")
         for name, each in kinds.items():
