@@ -51,6 +51,7 @@ def _signature(finding: SignatureFinding) -> Record:
         "revoked_at": _written(finding.revoked_at),
         "revoked_later": finding.revoked_later,
         "revocation_checked": finding.checked,
+        "trusted_list": finding.listed,
         "relied_on_until": _written(finding.ends),
         "reason_given": finding.reason_given,
         "attestation": _attestation(finding),

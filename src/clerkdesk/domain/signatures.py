@@ -88,6 +88,8 @@ class SignatureFinding:
     proven_by: str = ""
     revoked_at: datetime | None = None
     checked: Checked = Checked.NOT_ASKED
+    listed: str = ""
+    """Whose trusted list (two letters) vouches for who issued it, where that is what makes it trusted."""
 
     @property
     def attestation(self) -> Attestation | None:

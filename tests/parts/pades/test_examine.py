@@ -23,6 +23,7 @@ from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.signatures import (
     LOOSE,
+    Checked,
     Findings,
     Integrity,
     Kind,
@@ -160,8 +161,13 @@ def test_findings_survive_the_way_through_the_pipe() -> None:
         reason_given="Electronic seal",
         proven_by="t",
         revoked_at=LONG_AGO,
+        checked=Checked.NO_ANSWER,
+        listed="DE",
     )
-    for findings in (Findings((finding,), True), Findings((), False, "SIG-01", "x")):
+    for findings in (
+        Findings((finding,), True, unchecked=(b"1",), issuers=(b"2", b"3")),
+        Findings((), False, "SIG-01", "x"),
+    ):
         assert unpack_findings(pack_findings(findings)) == findings
 
 

@@ -72,7 +72,7 @@ def test_a_chain_ends_at_the_issuing_authority_though_nobody_trusts_its_root(
 ) -> None:
     assert listing.by(sealed["B-B"]).trust is Trust.UNKNOWN
     found = listing.by(sealed["B-B"], listing.issuer(SIGNATURES))
-    assert (found.trust, found.code) == (Trust.TRUSTED, "")
+    assert (found.trust, found.code, found.listed) == (Trust.TRUSTED, "", "DE")
 
 
 @pytest.mark.parametrize("level", ["B-T", "B-LTA"])
@@ -144,7 +144,7 @@ def test_an_archived_seal_stands_after_its_certificate_ran_out_by_lists_alone(
     services = listing.issuer(SIGNATURES, Period(NOW - 400 * DAY, NOW + DAY), **far)
     stamping = listed(listing.stamping.certificate, TIMESTAMPS, known_until=NOW + 6000 * DAY)
     found = listing.by(sealed["B-LTA"], services, stamping, moment=NOW + 1500 * DAY)
-    assert (found.trust, found.time_proven) == (Trust.TRUSTED, True)
+    assert (found.trust, found.time_proven, found.listed) == (Trust.TRUSTED, True, "DE")
 
 
 def test_a_root_of_the_office_needs_no_list(
@@ -152,7 +152,7 @@ def test_a_root_of_the_office_needs_no_list(
 ) -> None:
     withdrawn = listing.issuer(SIGNATURES, Period(NOW - 400 * DAY, NOW - DAY))
     findings = examiner.examine(sealed["B-T"], [rsa_office.land.root], None, Beside((withdrawn,)))
-    assert findings.signatures[0].trust is Trust.TRUSTED
+    assert (findings.signatures[0].trust, findings.signatures[0].listed) == (Trust.TRUSTED, "")
 
 
 def test_what_a_listed_authority_has_revoked_is_noticed_though_the_file_lacks_its_certificate(

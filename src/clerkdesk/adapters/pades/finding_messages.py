@@ -33,6 +33,7 @@ def pack_finding(finding: SignatureFinding) -> Packed:
         "proven_by": finding.proven_by,
         "revoked_at": _written(finding.revoked_at),
         "checked": finding.checked,
+        "listed": finding.listed,
     }
 
 
@@ -59,6 +60,7 @@ def unpack_finding(packed: Mapping[str, Any]) -> SignatureFinding:
         proven_by=str(packed["proven_by"]),
         revoked_at=_read(packed["revoked_at"]),
         checked=Checked(packed["checked"]),
+        listed=str(packed["listed"]),
     )
 
 

@@ -22,7 +22,7 @@ from clerkdesk.adapters.pades.long_history import LongHistoryReader
 from clerkdesk.adapters.pades.open_questions import OpenQuestions
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
-from clerkdesk.adapters.pades.vouching import Status, status_when_made, trouble_with_lists
+from clerkdesk.adapters.pades.vouching import Status, listed_by, status_when_made, trouble_with_lists
 from clerkdesk.domain.changes import Change
 from clerkdesk.domain.signatures import Checked, Integrity, Kind, SignatureFinding, Trust
 from clerkdesk.domain.trusted_lists import Purpose
@@ -50,6 +50,7 @@ class _Worth:
     time: datetime | None
     proven: bool
     archived: bool = False
+    listed: str = ""
 
 
 class Judge:
@@ -105,6 +106,7 @@ class Judge:
             proven_by=_proven_by(status, worth.time) if worth.proven else "",
             revoked_at=_revoked_at(worth.status),
             checked=await self._checked(signature, worth, opinion.integrity),
+            listed=worth.listed,
         )
 
     async def _checked(self, signature: EmbeddedPdfSignature, worth: _Worth, integrity: Integrity) -> Checked:
@@ -126,11 +128,11 @@ class Judge:
         if trusted in (Trust.EXPIRED, Trust.UNKNOWN):
             proof = await self._archive.proof(signature)
             if proof.stands:
-                return _Worth(status, Trust.TRUSTED, "", "", proof.time, True, True)
+                return _Worth(status, Trust.TRUSTED, "", "", proof.time, True, True, proof.listed)
         if trusted is Trust.UNKNOWN:
             trouble = await trouble_with_lists(signature, kind, self._trust, time if proven else None)
             code, reason = trouble or (code, reason)
-        return _Worth(status, trusted, code, reason, time, proven)
+        return _Worth(status, trusted, code, reason, time, proven, listed=listed_by(status))
 
     async def _status(self, signature: EmbeddedPdfSignature, kind: Kind) -> Status:
         review, stamps = self._review, self._trust.context(purpose=Purpose.TIMESTAMPS)

@@ -21,7 +21,7 @@ from pyhanko.sign.validation.pdf_embedded import (
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion
-from clerkdesk.adapters.pades.vouching import stamped_at, status_when_made
+from clerkdesk.adapters.pades.vouching import listed_by, stamped_at, status_when_made
 from clerkdesk.domain.trusted_lists import Purpose
 
 _SMALL_RSA = 3000
@@ -39,10 +39,11 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Proof:
-    """Whether a signature is proven to have stood while its certificate was good, and since when it has."""
+    """Whether a signature is proven to have stood while its certificate was good, when, and by whose list."""
 
     stands: bool
     time: datetime | None = None
+    listed: str = ""
 
 
 _NO_PROOF = Proof(False)
@@ -90,7 +91,7 @@ class Archive:
             if status.trusted:
                 own = status.timestamp_validity
                 times = [later[0].time, *([own.timestamp] if own is not None and own.trusted else [])]
-                return Proof(True, min(times))
+                return Proof(True, min(times), listed_by(status))
         return _NO_PROOF
 
     def _as_of(self, stamp: Stamp) -> TrustQuestion:

@@ -36,7 +36,8 @@ async def status_when_made(
     away from what was signed before; one that had been withdrawn by then, and was granted anew, gives it
     nothing (TS 119 615, 4.4.4). A time that is merely claimed changes nothing.
     """
-    if made is None or not trust.anchors.listed or _by_own_root(status):
+    by_own_root = status.trusted and _listed_anchor(status) is None
+    if made is None or not trust.anchors.listed or by_own_root:
         return status
     return await async_validate_pdf_signature(
         signature,
@@ -61,12 +62,18 @@ async def trouble_with_lists(
         status = await async_validate_pdf_signature(
             signature, context, key_usage_settings=SEALING_USAGE, skip_diff=True
         )
-    path = status.validation_path
-    if not status.trusted or path is None or not isinstance(path.trust_anchor, ListedAnchor):
+    anchor = _listed_anchor(status)
+    if not status.trusted or anchor is None:
         return None
-    return listed_trouble(path.trust_anchor, proven or trust.moment or datetime.now(UTC))
+    return listed_trouble(anchor, proven or trust.moment or datetime.now(UTC))
 
 
-def _by_own_root(status: PdfSignatureStatus) -> bool:
-    path = status.validation_path
-    return status.trusted and path is not None and not isinstance(path.trust_anchor, ListedAnchor)
+def listed_by(status: Status) -> str:
+    """Whose list makes it trusted; empty where the office's own root does, or nothing."""
+    anchor = _listed_anchor(status)
+    return anchor.listed.territory if anchor is not None and status.trusted else ""
+
+
+def _listed_anchor(status: Status) -> ListedAnchor | None:
+    anchor = None if status.validation_path is None else status.validation_path.trust_anchor
+    return anchor if isinstance(anchor, ListedAnchor) else None

@@ -186,6 +186,7 @@ def _facts(finding: SignatureFinding, integrity: Integrity) -> Facts:
         span = translate("Signatures", "{begin} to {end}")
         facts += [
             (translate("Signatures", "Issued by"), on_one_line(certificate.issuer, LONGEST_NAME)),
+            (translate("Signatures", "On the trusted list of"), on_one_line(finding.listed, LONGEST_FIELD)),
             (
                 translate("Signatures", "Valid"),
                 span.format(begin=_day(certificate.begins), end=_day(certificate.ends)),
