@@ -109,7 +109,7 @@ class CaseLooks:
         if waiting:
             parts.append(_counted(waiting, "field"))
         elif is_closed(shown.signers):
-            parts.append(translate("Case", "signed, seal closed"))
+            parts.append(translate("Case", "sealed"))
         elif shown.version.signed:
             parts.append(translate("Case", "signed"))
         if shown.awaits_timestamp:

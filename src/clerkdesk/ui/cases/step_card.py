@@ -193,7 +193,8 @@ class StepCard(Pane):
         line.setObjectName("who_signed")
         assert self._part is not None
         room = self._part.layout()
-        assert room is not None
+        assert isinstance(room, QVBoxLayout)
+        room.addSpacing(6)  # for the ring around what is above
         room.addWidget(line)
 
     def _put(self, part: QWidget) -> None:
