@@ -168,5 +168,18 @@ def test_a_report_that_cannot_be_written_leaves_nothing_behind(
     assert list(out.iterdir()) == []
 
 
+def test_preferences_that_cannot_be_read_are_told_before_anything_is_judged(
+    own_profile: Profile, papers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own_profile.desk_preferences.write_text("language = \n", "utf-8")
+    command = ["verify", str(papers["valid"]), "--report", str(tmp_path / "report.pdf")]
+    assert main(command) == 70
+    said = capsys.readouterr()
+    assert (said.out, "SET-01" in said.err) == ("", True)
+    assert main([*command, "--lang", "en", "--json", "--at", "2026-11-24"]) in (0, 2)
+    assert '"language": "en"' in capsys.readouterr().out
+    assert "Judged as of 24.11.2026, 12:00:00" in told(tmp_path / "report.pdf")
+
+
 def test_the_template_of_the_report_is_carried_along() -> None:
     assert resource("templates", "signature-report.typ").is_file()

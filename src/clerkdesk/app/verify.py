@@ -83,6 +83,7 @@ def verify(
         roots = _roots(trust)
         if answer.report is not None:
             demand_possible(answer.report)
+            spoken = answer.language or desk_language()
     except (KeyTrouble, Refused) as trouble:
         print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
         return USAGE
@@ -93,7 +94,7 @@ def verify(
             for line in _told(judged[-1], answer):
                 print(line, flush=True)
     if answer.report is not None:
-        write_report(judged, roots, answer.report, answer.language or desk_language())
+        write_report(judged, roots, answer.report, spoken)
     verdicts = {one.judgement.verdict for one in judged}
     return EXIT_CODES[next(verdict for verdict in _WORST_FIRST if verdict in verdicts)]
 
