@@ -94,6 +94,15 @@ def test_no_file_is_ever_its_own_place() -> None:
     assert list(tasks_for([made], None)) == [(made, Path("in/a.sealed.sealed.pdf"))]
 
 
+def test_two_files_never_get_one_place(
+    bare: Profile, papers: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twin = blank_paper(tmp_path / papers[0].name)
+    assert seal(papers[0], twin, "--out", tmp_path / "out", "--force", *BY) == 64
+    assert "two files would be sealed into one place" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_json_has_one_object_per_file(
     bare: Profile, papers: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

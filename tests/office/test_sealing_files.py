@@ -16,9 +16,10 @@ from clerkdesk.app.demo.pretend_ca import found_town
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.people import Role
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Integrity, Judgement, Level, Sealed
+from clerkdesk.domain.signatures import Findings, Integrity, Judgement, Level, Sealed
 from clerkdesk.registry.history import check_chain, contradicted
-from clerkdesk.usecases.sealing_files import Outcome, SealedFile, SealWish
+from clerkdesk.registry.judging import Judging
+from clerkdesk.usecases.sealing_files import Outcome, SealedFile, SealingFiles, SealWish
 from tests.fakes import bad_files
 from tests.fakes.papers import NO_INK, blank_paper, mark
 from tests.office.conftest import SmallOffice, Stamping, a_branch
@@ -138,6 +139,33 @@ def test_a_sealed_file_that_was_damaged_is_not_taken_for_sealed(fresh: SmallOffi
     content[content.index(b"/SigFlags 3") + 10] = ord("1")
     sealed_name(paper).write_bytes(content)
     assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
+
+
+def test_what_was_sealed_here_is_not_sealed_anew_for_a_judge_in_trouble(
+    fresh: SmallOffice, paper: Path
+) -> None:
+    seal(fresh, paper)
+    before = sealed_name(paper).read_bytes()
+    trouble = Judging(NobodyExamines(), fresh.desk.adapters.check_reader, tuple)
+    doubting = SealingFiles(
+        fresh.clerk.actor,
+        fresh.desk.adapters.store,
+        fresh.desk.clock,
+        fresh.desk._seal_back(trouble),
+        "Musterstadt",
+    )
+    wish = replace(PLAIN, replacing=True)
+    assert code_of(lambda: doubting.seal(paper, sealed_name(paper), wish)) == "SEA-07"
+    assert sealed_name(paper).read_bytes() == before and len(written_down(fresh)) == 1
+
+
+class NobodyExamines:
+    """An examiner whose child was killed."""
+
+    def examine(self, *_: object) -> Findings:
+        return Findings((), False, "SIG-05")
+
+    def close(self) -> None: ...
 
 
 def test_somebody_elses_seal_is_not_taken_for_ours(fresh: SmallOffice, paper: Path, tmp_path: Path) -> None:

@@ -18,13 +18,14 @@ from clerkdesk.app.stopping import Stop
 from clerkdesk.app.taking_in import somebody
 from clerkdesk.base.errors import ClerkDeskError, KeyTrouble, Unreachable
 from clerkdesk.base.paths import Profile, default_profile
+from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.rights import Act, may
 from clerkdesk.domain.signatures import Level
 from clerkdesk.usecases.keys import ANSWERABLE, SealKey
 from clerkdesk.usecases.sealing_files import SealedFile, SealWish
 
-ALL_SEALED, SOME_FAILED, SOME_BELOW, ENDED, STOPPED = 0, 1, 2, 70, 130
-_END_ALL = ("RGT-", "PEO-", "STO-", "HIS-", "ACT-")
+ALL_SEALED, SOME_FAILED, SOME_BELOW, USAGE, ENDED, STOPPED = 0, 1, 2, 64, 70, 130
+_END_ALL = ("RGT-", "PEO-", "STO-")
 _TRIES = 3
 
 Seal = Callable[[Path, Path, AbstractContextManager[None]], SealedFile]
@@ -47,6 +48,12 @@ class SealOrder:
 def seal(order: SealOrder) -> int:
     """Seal file after file, and say of each what became of it; returns the exit code."""
     tasks = tuple(tasks_for(order.files, order.out))
+    if shared := shared_place(tasks):
+        print(
+            f"clerkdesk: two files would be sealed into one place: {on_one_line(str(shared))}",
+            file=sys.stderr,
+        )
+        return USAGE
     desk = Desk(default_profile(), open_vault(), SystemClock())
     try:
         level = Level(order.level or desk.policy.seal_level)
@@ -72,6 +79,15 @@ def tasks_for(files: Sequence[Path], out: Path | None) -> Iterator[tuple[Path, P
     pairs = [(file, _target(file, out)) for file in files]
     made = {target.absolute() for _, target in pairs}
     yield from (pair for pair in pairs if pair[0].absolute() not in made)
+
+
+def shared_place(tasks: Sequence[tuple[Path, Path]]) -> Path | None:
+    """The place that two different files would have, None when each has its own."""
+    sources = dict[Path, Path]()
+    for source, target in tasks:
+        if sources.setdefault(target.absolute(), source.absolute()) != source.absolute():
+            return target
+    return None
 
 
 def open_key(key: SealKey) -> None:

@@ -186,15 +186,17 @@ class SealingFiles:
         """
         if not self._back.folder.continues(task.target, task.source):
             return None
-        judgement = self._back.judging.judge(task.target)
+        judgement, known = self._back.judging.judge(task.target), self._is_written_down(digest)
         if judgement.integrity is not Integrity.INTACT:
+            if known:  # these very bytes passed once: never seal them anew for a judge in trouble
+                raise Refused("SEA-07", f"own judge says {judgement.integrity}: {judgement.code}")
             return None
         for finding in judgement.signatures:
             if finding.field == task.mark.field:
                 own = finding.certificate and finding.certificate.fingerprint == self._fingerprint()
                 if own:
                     self._write_down(digest, Level(finding.level))
-                return Level(finding.level) if own or self._is_written_down(digest) else None
+                return Level(finding.level) if own or known else None
         return None
 
     def _seal(self, task: _Task, made: Path, undisturbed: AbstractContextManager[None]) -> SealedFile:
