@@ -43,7 +43,8 @@ class PretendKeys(Keys):
 
 def pretend_facts(facts: KeyFacts, now: datetime) -> dict[str, KeyFacts]:
     """The town's key as it is, and as it could be, by what the pictures show of it."""
-    soon = replace(facts, not_after=now + timedelta(days=12, hours=3))
-    expired = replace(facts, not_before=now - timedelta(days=1100), not_after=now - timedelta(days=5))
+    old = replace(facts, not_before=now - timedelta(days=1080))
+    soon = replace(old, not_after=now + timedelta(days=12, hours=3))
+    expired = replace(old, not_after=now - timedelta(days=5))
     on_token = replace(facts, kind=KeyKind.TOKEN, place="Siegel Musterstadt", pin=PinState.WRONG_BEFORE)
     return {"good": facts, "ends-soon": soon, "expired": expired, "token": on_token}

@@ -65,6 +65,8 @@ class SealScenes:
         seat.viewer.show_judgement(_archived(judgement))
         press(seat.window, "Ctrl+Shift+S")
         yield self._cast.until(seat.viewer.panel.isVisible)
+        for _ in seat.viewer.panel.cards[1:]:
+            press(seat.window, "Down")
         yield from self._cast.camera.take("signatures-time-stamps", seat.window, SMALL, LARGE)
         seat.viewer.signatures.close_panel()
 
@@ -79,6 +81,8 @@ class SealScenes:
         for at, name in ((UNKNOWN, "signatures-cannot-be-judged"), (CHANGED, "signatures-invalid")):
             click(seat.case_page.frame.side.documents.rows[at])
             yield self._cast.until(lambda: seat.viewer.verdict.banner is not None)
+            if at == CHANGED:
+                yield from self._cast.camera.take("verdict-changed", seat.window, percent=200)
             press(seat.window, "Ctrl+Shift+S")
             yield self._cast.until(seat.viewer.panel.isVisible)
             yield from self._cast.camera.take(name, seat.window)
