@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtTest import QTest
 
 from clerkdesk.domain.cases import Applicant
+from clerkdesk.ui.kit.labels import Text
 from tests.office.conftest import SmallOffice
 from tests.ui.cases.conftest import Table
 
@@ -54,3 +55,15 @@ def test_ticks_made_for_an_older_state_of_the_case_are_not_brought_back(
     staffed.clerk.inbox.claim(case.id)
     table.open(case.id)
     assert card.seen == frozenset()
+
+
+def test_after_the_pad_the_card_tells_who_signed_and_that_the_seal_is_closed(
+    sit: Sit, staffed: SmallOffice
+) -> None:
+    table, before, after = sit(), staffed.registration(), staffed.approved()
+    table.open(before.id)
+    assert table.page.frame.card.findChild(Text, "who_signed") is None
+    staffed.clerk.inbox.claim(after.id)
+    table.open(after.id)
+    line = table.page.frame.card.findChild(Text, "who_signed")
+    assert line is not None and line.text() == "Signed by Erika Muster. The seal is closed."
