@@ -28,7 +28,6 @@ OWNERS = {
     "pkcs11": (f"{ADAPTERS}.keys",),
     "lxml": (f"{ADAPTERS}.trust",),
     "signxml": (f"{ADAPTERS}.trust",),
-    "xsdata": (f"{ADAPTERS}.trust",),
     "keyring": (f"{ADAPTERS}.vault",),
     "secretstorage": (f"{ADAPTERS}.vault",),
     "jeepney": (f"{ADAPTERS}.vault",),
