@@ -213,7 +213,7 @@ def _signer(view: CaseView, signer: Signer) -> str:
 
 def open_fields(view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> tuple[SittingField, ...]:
     """The fields of a document still to be signed; none while it is not read, or when nobody will."""
-    if facts is None or view.case.state is not CaseState.OPEN:
+    if facts is None or view.case.state is not CaseState.OPEN or is_closed(shown.signers):
         return ()
     return fields_to_sign(view.case, view.procedure, shown.document, shown.version.digest, facts.slots)
 
