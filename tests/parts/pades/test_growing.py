@@ -1,4 +1,4 @@
-"""A file that grows in memory only, and the copy that is hashed as it is made."""
+"""A file that grows in memory only, and the copy that is hashed and looked through as it is made."""
 
 import hashlib
 import os
@@ -8,6 +8,7 @@ import pytest
 
 from clerkdesk.adapters.pades.copying import copy_hashed, opened
 from clerkdesk.adapters.pades.growing import GrowingFile
+from clerkdesk.adapters.pades.spelling import SECOND_TABLE, Search
 from clerkdesk.base.errors import Unreadable
 
 BEFORE = bytes(range(256)) * 200
@@ -82,3 +83,22 @@ def test_an_empty_or_missing_file_is_not_copied(tmp_path: Path) -> None:
         copy_hashed(source, copy, [])
     with pytest.raises(Unreadable, match="SEA-04"):
         opened(tmp_path / "missing")
+
+
+@pytest.mark.parametrize("name", [b"/XRefStm", b"/#58#52#65#66#53#74#6D"])
+@pytest.mark.parametrize("size", [1, 7, 63, 64, 65, 1000])
+def test_a_name_is_found_wherever_a_portion_ends(name: bytes, size: int) -> None:
+    for before in range(60, 68):
+        text = b"x" * before + name + b"y" * 70
+        search = Search(SECOND_TABLE)
+        for at in range(0, len(text), size):
+            assert not search.found or at >= before
+            search.look(text[at : at + size])
+        assert search.found
+
+
+def test_a_copy_says_whether_a_second_table_is_named(tmp_path: Path) -> None:
+    for text, named in ((b"x" * (1 << 20) + b"/XRef#53tm", True), (b"/XRefSt /m", False)):
+        (tmp_path / "paper").write_bytes(text)
+        with opened(tmp_path / "paper") as source, (tmp_path / "copy").open("wb") as copy:
+            assert copy_hashed(source, copy, []).second_table is named

@@ -194,12 +194,20 @@ def loose_end(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"(aaaaaaaa)", b"999 0 R   "))
 
 
+def second_table(path: Path) -> None:
+    """Name a second table of objects where it means nothing, for readers that follow it anyway."""
+    with pikepdf.open(path, allow_overwriting_input=True) as form:
+        form.pages[0].obj.Idle = pikepdf.Name("/XRefStm")
+        form.save(path, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+
+
 DAMAGE: dict[str, Callable[[Path], object]] = {
     "empty": lambda path: path.write_bytes(b""),
     "no pdf": lambda path: path.write_bytes(b"Sehr geehrte Damen und Herren"),
     "truncated": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
     "encrypted": encrypted,
     "loose end": loose_end,
+    "second table": second_table,
     "missing": Path.unlink,
     "zeros": lambda path: path.write_bytes(bytes(5000)),
 }

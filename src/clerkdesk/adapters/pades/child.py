@@ -64,7 +64,7 @@ def _seal(head: Head) -> tuple[Head, bytes]:
     hurry()
     wish = Wish([unpack_mark(mark) for mark in head["marks"]], unpack_chain(head["chain"]))
     signatory = Signatory(tuple(map(bytes.fromhex, head["certificates"])), head["digest"])
-    with translated(), GrowingFile(Path(head["path"])) as stream:
+    with translated(), GrowingFile(Path(head["path"]), head.get("second_table")) as stream:
         if head["do"] == "rehearse":
             rehearse(stream, wish, signatory)
             return {}, b""

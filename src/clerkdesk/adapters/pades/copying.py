@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from clerkdesk.adapters.pades.spelling import SECOND_TABLE, Search
 from clerkdesk.base.errors import Unreadable
 
 KEPT_BY = "sha256"  # the digest documents are kept by
@@ -24,10 +25,15 @@ class Sum(Protocol):
 
 @dataclass(frozen=True)
 class Beginning:
-    """The bytes a new file begins with: how many they are, and digests begun over them."""
+    """The bytes a new file begins with: how many they are, and digests begun over them.
+
+    ``second_table`` is whether they name one (adapters/pades/one_reading.py): whoever reads them all anyway
+    looks for it, so that the child need not read them all as well.
+    """
 
     size: int
     sums: Mapping[str, Sum]
+    second_table: bool
 
     def digest(self, kind: str, appended: bytes) -> bytes:
         """The digest over these bytes and more after them; KeyError for a kind that was not begun."""
@@ -50,12 +56,13 @@ def copy_hashed(source: BinaryIO, copy: BinaryIO, kinds: Iterable[str]) -> Begin
     Raises Unreadable SEA-04 when it is empty, OSError.
     """
     sums: dict[str, Sum] = {kind: hashlib.new(kind) for kind in {KEPT_BY, *kinds}}
-    size = 0
+    search, size = Search(SECOND_TABLE), 0
     while portion := source.read(_CHUNK):
         for sum_ in sums.values():
             sum_.update(portion)
+        search.look(portion)
         copy.write(portion)
         size += len(portion)
     if size == 0:
         raise Unreadable("SEA-04", "empty file")
-    return Beginning(size, sums)
+    return Beginning(size, sums, search.found)

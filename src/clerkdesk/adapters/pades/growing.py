@@ -12,11 +12,12 @@ class GrowingFile(io.BufferedRandom):
     """Reads like the file at ``path``; all that is written goes behind its end, into memory.
 
     So what was there before cannot change, whatever a library does, and nobody has to read it again to see
-    whether it has.
+    whether it has. ``second_table`` is whether the file names one, where that is known already.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, second_table: bool | None = None) -> None:
         self._grown = _Raw(path)
+        self.second_table = second_table
         super().__init__(self._grown, _BUFFER)
 
     @property

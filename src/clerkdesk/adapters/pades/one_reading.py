@@ -6,24 +6,24 @@ from typing import IO
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from clerkdesk.adapters.pades.opening import spelled
+from clerkdesk.adapters.pades.spelling import SECOND_TABLE, Search
 
 _CHUNK = 1 << 20
-_OVERLAP = 64
-_SECOND_TABLE = re.compile(spelled("XRefStm"))
 _START = b"startxref"
 _ENDING = re.compile(rb"startxref[\s\0]+(\d+)[\s\0]+%%EOF[\s\0]*")
 _NUMBER = re.compile(rb"startxref[\s\0]*(\d+)")
 
 
-def second_reading(reader: PdfFileReader) -> str:
+def second_reading(reader: PdfFileReader, second_table: bool | None = None) -> str:
     """Say why readers may find different documents in a file, or nothing.
 
     Hybrid files offer two tables of objects (ISO 32000-1, 7.5.8.4). In the dictionary of a cross-reference
     stream /XRefStm means nothing, but some readers follow it there too: the name is looked for in the bytes,
-    however it is spelled.
+    however it is spelled, unless somebody has done so: ``second_table`` is what they found.
     """
-    if reader.xrefs.hybrid_xrefs_present or _found(_SECOND_TABLE, reader.stream):
+    if second_table is None:
+        second_table = _has_second_table(reader.stream)
+    if reader.xrefs.hybrid_xrefs_present or second_table:
         return "hybrid cross-references"
     return second_ending(reader)
 
@@ -64,11 +64,9 @@ def _last_start(stream: IO[bytes]) -> bytes:
     return tail[at:] if at >= 0 else b""
 
 
-def _found(pattern: re.Pattern[bytes], stream: IO[bytes]) -> bool:
-    room = bytearray(_OVERLAP + _CHUNK)
+def _has_second_table(stream: IO[bytes]) -> bool:
+    search = Search(SECOND_TABLE)
     stream.seek(0)
-    while count := stream.readinto(memoryview(room)[_OVERLAP:]):  # type: ignore[attr-defined]
-        if pattern.search(room, 0, _OVERLAP + count):
-            return True
-        room[:_OVERLAP] = room[count : _OVERLAP + count]
-    return False
+    while not search.found and (portion := stream.read(_CHUNK)):
+        search.look(portion)
+    return search.found

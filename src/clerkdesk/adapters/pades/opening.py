@@ -7,13 +7,7 @@ from typing import IO
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from clerkdesk.adapters.pades.fields import FoundField, signature_fields
-
-
-def spelled(name: str) -> bytes:
-    """A pattern for a PDF name however it is written: any letter may be #xx (ISO 32000-1, 7.3.5)."""
-    letters = (f"(?:{letter}|#{ord(letter):02x}|#{ord(letter):02X})" for letter in name)
-    return ("/" + "".join(letters)).encode()
-
+from clerkdesk.adapters.pades.spelling import spelled
 
 # A signature must state its byte range outside of object streams and in clear, for it tells file offsets.
 _BYTE_RANGE = re.compile(spelled("ByteRange") + rb"\s*(?:\[|\d)")

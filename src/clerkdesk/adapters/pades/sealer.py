@@ -97,6 +97,7 @@ class PadesSealer:
         try:
             with opened(source) as original, written_whole(target, _mode(original)) as made:
                 beginning = copy_hashed(original, made, errand.digests)
+                head["second_table"] = beginning.second_table
                 reply, appended = self._work(head, seconds, Relay(self._services, errand, beginning))
                 if not appended:
                     raise Unreadable("SEA-04", "the sealing process added nothing")

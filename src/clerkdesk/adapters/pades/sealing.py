@@ -101,7 +101,7 @@ def rehearse(stream: GrowingFile, wish: Wish, signatory: Signatory) -> None:
 
 def _seal(stream: GrowingFile, wish: Wish, signer: RelayedSigner) -> None:
     writer = writer_for(stream)
-    doubt = second_reading(writer.prev)
+    doubt = second_reading(writer.prev, stream.second_table)
     if doubt:
         raise Unreadable("SEA-04", f"two readers may see two documents: {doubt}")
     if forbids_changes(writer.prev):
