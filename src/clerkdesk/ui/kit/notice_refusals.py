@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_refusals() -> dict[str, Notice]:
     """Codes of documents that must not go on, and of colleagues."""
-    return {**_approving(), **_documents(), **_people()}
+    return {**_approving(), **_signing(), **_order(), **_documents(), **_people()}
 
 
 def _approving() -> dict[str, Notice]:
@@ -38,7 +38,7 @@ def _approving() -> dict[str, Notice]:
     }
 
 
-def _documents() -> dict[str, Notice]:
+def _signing() -> dict[str, Notice]:
     return {
         "SGN-07": Notice(
             translate("Notices", "Somebody else signs this form"),
@@ -62,6 +62,11 @@ def _documents() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
+    }
+
+
+def _order() -> dict[str, Notice]:
+    return {
         "SGN-10": Notice(
             translate("Notices", "The seal has closed this document"),
             translate(
@@ -82,6 +87,11 @@ def _documents() -> dict[str, Notice]:
             Tone.WARNING,
             "pen-line",
         ),
+    }
+
+
+def _documents() -> dict[str, Notice]:
+    return {
         "EXC-08": Notice(
             translate("Notices", "This form belongs to another procedure"),
             translate("Notices", "It was not put into this case. Please take it in under its own reference."),
