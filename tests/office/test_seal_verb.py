@@ -19,10 +19,13 @@ from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.cli import main
 from clerkdesk.app.demo.pretend_ca import PretendTown
+from clerkdesk.app.demo.town import CLERK
 from clerkdesk.app.seal_report import time_left
 from clerkdesk.app.sealing import tasks_for
 from clerkdesk.base.paths import Profile
+from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.rights import Act
+from clerkdesk.registry.history import check_chain
 from tests.fakes import bad_files
 from tests.fakes.open_key import without_passphrase
 from tests.fakes.papers import blank_paper
@@ -84,6 +87,19 @@ def test_every_pdf_of_a_folder_may_be_named_again(
         assert seal(*sorted(papers[0].parent.glob("*.pdf")), *BY) == 0
         assert capsys.readouterr().err == f"clerkdesk: 3 of 3 files: 3 {word}\n"
     assert len(list(papers[0].parent.iterdir())) == 6
+
+
+def test_a_desk_that_is_open_does_not_mind(bare: Profile, papers: list[Path]) -> None:
+    desk = Desk(bare, SessionVault(), SystemClock())
+    clerk = desk.sign_in(CLERK.id)
+    try:
+        assert seal(papers[0], *BY) == 0
+        clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
+        assert seal(papers[1], *BY) == 0
+        assert check_chain(desk.adapters.store) is None
+    finally:
+        desk.close()
+    assert lines_of(bare) == 2
 
 
 def test_no_file_is_ever_its_own_place() -> None:
