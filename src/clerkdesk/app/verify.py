@@ -16,7 +16,7 @@ from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.trust.folder import read_certificates, trusted_roots
 from clerkdesk.app.anchoring import Anchorage
 from clerkdesk.app.plain_words import in_words
-from clerkdesk.app.tongue import has_words, speaking
+from clerkdesk.app.tongue import OWN, has_words, speaking
 from clerkdesk.app.verdict_lines import first_line, lines_of, words_of
 from clerkdesk.app.verdict_record import record_of
 from clerkdesk.app.verdict_report import demand_possible, desk_language, fingerprint, write_report
@@ -79,11 +79,12 @@ def verify(
     lists. Only ``online`` are authorities asked over the network, as of now. Raises what ``write_report``
     does.
     """
+    spoken = answer.language
     try:
         roots = _roots(trust)
         if answer.report is not None:
             demand_possible(answer.report)
-            spoken = answer.language or desk_language()
+            spoken = spoken or desk_language()
     except (KeyTrouble, Refused) as trouble:
         print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
         return USAGE
@@ -154,7 +155,8 @@ def _judged(path: Path, judging: Judging, moment: datetime | None, answer: Answe
 
 def _in_language(answer: Answer) -> AbstractContextManager[None]:
     """The language asked for; what is printed is English otherwise, as everything on the command line."""
-    return speaking(answer.language) if answer.language and has_words() else nullcontext()
+    silent = answer.as_json and not answer.language
+    return nullcontext() if silent or not has_words() else speaking(answer.language or OWN)
 
 
 def _told(judged: JudgedFile, answer: Answer) -> Iterator[str]:
