@@ -32,7 +32,8 @@ FILE_KEYS = (
 SIGNATURE_KEYS = (
     "field", "kind", "signer", "time", "time_proven", "level", "integrity", "trust", "changes", "code",
     "reason", "verdict", "changed", "certificate", "digest", "time_proven_by", "revoked_at",
-    "revoked_later", "revocation_checked", "trusted_list", "relied_on_until", "reason_given", "attestation",
+    "closes", "revoked_later", "revocation_checked", "trusted_list", "relied_on_until", "reason_given",
+    "attestation",
 )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ def _signature(finding: SignatureFinding) -> Record:
         "code": finding.code,
         "reason": why(finding.code, finding.reason, [finding]),
         "verdict": verdict_on(finding),
+        "closes": finding.closes,
         "changed": [{"kind": change.kind, "field": change.field} for change in finding.changes],
         "certificate": None if finding.certificate is None else _certificate(finding.certificate),
         "digest": finding.digest,

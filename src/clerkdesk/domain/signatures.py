@@ -87,6 +87,8 @@ class SignatureFinding:
     reason_given: str = ""
     proven_by: str = ""
     revoked_at: datetime | None = None
+    closes: bool = False
+    """Whether it lets nothing be changed afterwards (ISO 32000-2, table 257, P = 1)."""
     checked: Checked = Checked.NOT_ASKED
     listed: str = ""
     """Whose trusted list (two letters) vouches for who issued it, where that is what makes it trusted."""

@@ -48,6 +48,7 @@ def test_every_signature_of_a_closed_chain_is_good(
     for path, count in ((tmp_path / "sitting.pdf", 3), (closed, 5)):
         findings = examiner.examine(path, [town.root_der])
         assert verdict(findings) is Verdict.VALID and len(findings.signatures) == count
+        assert [one.field for one in findings.signatures if one.closes] == [SEAL] * (path == closed)
 
 
 def test_the_chain_stands_in_the_file_as_iso_32000_says(sealer: PadesSealer, tmp_path: Path) -> None:

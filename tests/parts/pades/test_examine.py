@@ -161,6 +161,7 @@ def test_findings_survive_the_way_through_the_pipe() -> None:
         reason_given="Electronic seal",
         proven_by="t",
         revoked_at=LONG_AGO,
+        closes=True,
         checked=Checked.NO_ANSWER,
         listed="DE",
     )

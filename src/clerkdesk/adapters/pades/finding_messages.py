@@ -32,6 +32,7 @@ def pack_finding(finding: SignatureFinding) -> Packed:
         "reason_given": finding.reason_given,
         "proven_by": finding.proven_by,
         "revoked_at": _written(finding.revoked_at),
+        "closes": finding.closes,
         "checked": finding.checked,
         "listed": finding.listed,
     }
@@ -59,6 +60,7 @@ def unpack_finding(packed: Mapping[str, Any]) -> SignatureFinding:
         reason_given=str(packed["reason_given"]),
         proven_by=str(packed["proven_by"]),
         revoked_at=_read(packed["revoked_at"]),
+        closes=packed["closes"] is True,
         checked=Checked(packed["checked"]),
         listed=str(packed["listed"]),
     )

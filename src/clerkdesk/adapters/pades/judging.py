@@ -105,6 +105,7 @@ class Judge:
             reason_given=reason_given(signature.sig_object),
             proven_by=_proven_by(status, worth.time) if worth.proven else "",
             revoked_at=_revoked_at(worth.status),
+            closes=signature.docmdp_level == MDPPerm.NO_CHANGES,
             checked=await self._checked(signature, worth, opinion.integrity),
             listed=worth.listed,
         )

@@ -37,8 +37,8 @@ class SignatureWords:
     """One signature, in words for who knows nothing of signatures; every part is one or more sentences.
 
     ``verdict`` is the one on this signature, no better than the file's doubts allow, ``word`` that in a word.
-    ``trust`` and ``why`` may be empty; ``code`` is for the telephone. ``facts`` are names with values for
-    who must know exactly.
+    ``closes``, ``trust`` and ``why`` may be empty; ``code`` is for the telephone. ``facts`` are names with
+    values for who must know exactly.
     """
 
     field: str
@@ -47,6 +47,7 @@ class SignatureWords:
     who: str
     when: str
     since: tuple[str, ...]
+    closes: str
     level: str
     trust: str
     why: str
@@ -56,7 +57,7 @@ class SignatureWords:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What follows ``who``, in the order in which people ask."""
-        told = (self.when, self.why, *self.since, self.trust, self.level)
+        told = (self.when, self.why, *self.since, self.closes, self.trust, self.level)
         return tuple(dict.fromkeys(filter(None, told)))
 
 
@@ -73,6 +74,7 @@ def signature_words(finding: SignatureFinding, judgement: Judgement) -> Signatur
         who=who_signed(finding, integrity),
         when=when_signed(finding, integrity) if finding.certificate or finding.time else "",
         since=_since(finding, judgement) if _comparable(finding) and not doubted else (),
+        closes=_closes() if finding.closes and integrity is Integrity.INTACT else "",
         level=level_words(finding.level),
         trust=trust_words(finding) if integrity is not Integrity.BROKEN else "",
         why=_why(finding, code, doubted=doubted),
@@ -142,6 +144,10 @@ def _revoked(finding: SignatureFinding) -> str:
     if finding.revoked_at is None:
         return for_signature("SIG-22")
     return words.format(day=_day(finding.revoked_at))
+
+
+def _closes() -> str:
+    return translate("Signatures", "It closes the document: only proofs for checking may follow.")
 
 
 def _why(finding: SignatureFinding, code: str, *, doubted: bool) -> str:

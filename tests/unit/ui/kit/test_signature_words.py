@@ -151,6 +151,13 @@ def test_what_came_after_is_told_in_sentences(
     assert words(finding, signature("clerk"), stamp("stamp")).since == sentences
 
 
+def test_a_seal_that_closes_the_document_says_so_while_it_holds() -> None:
+    sentence = "It closes the document: only proofs for checking may follow."
+    assert sentence in words(signature(closes=True)).sentences
+    assert sentence not in words(signature()).sentences
+    assert sentence not in words(broken(closes=True)).sentences
+
+
 def test_many_fields_are_not_all_named() -> None:
     many = tuple(Change(Changed.FIELD, f"field{number:03d}") for number in range(200))
     (sentence,) = words(signature(changes=many)).since
