@@ -632,8 +632,8 @@
         <translation>Aktenplan</translation>
     </message>
     <message>
-        <source>signed, seal closed</source>
-        <translation>unterschrieben, Siegel geschlossen</translation>
+        <source>sealed</source>
+        <translation>gesiegelt</translation>
     </message>
     <message>
         <source>signed</source>
@@ -1301,6 +1301,10 @@
     <message>
         <source>Different programs may show different documents from this one file.</source>
         <translation>Verschiedene Programme zeigen aus dieser einen Datei vielleicht verschiedene Dokumente.</translation>
+    </message>
+    <message>
+        <source>A time stamp no longer fits the file: something was changed after it was set.</source>
+        <translation>Ein Zeitstempel passt nicht mehr zur Datei: Nach ihm wurde etwas geändert.</translation>
     </message>
     <message>
         <source>Who issued a certificate is not known here; so it is not certain whose it is.</source>
@@ -3432,6 +3436,10 @@
         <source>until {day}</source>
         <translation>bis {day}</translation>
     </message>
+    <message>
+        <source>Trusted list of {territory}, number {number}, by {publisher}</source>
+        <translation>Vertrauensliste {territory}, Nummer {number}, von {publisher}</translation>
+    </message>
 </context>
 <context>
     <name>ReportNotes</name>
@@ -3636,6 +3644,10 @@
         <source>Close the signatures</source>
         <translation>Signaturen schließen</translation>
     </message>
+    <message>
+        <source>Show more; {count} are left</source>
+        <translation>Mehr zeigen; {count} fehlen noch</translation>
+    </message>
 </context>
 <context>
     <name>SignatureSide</name>
@@ -3663,12 +3675,12 @@
         <translation>Als Zeit ist {moment} angegeben, was nichts beweist.</translation>
     </message>
     <message>
-        <source>Signed on {moment} by the signer&apos;s own clock; its time stamp is not trusted here.</source>
-        <translation>Unterschrieben am {moment} nach der Uhr des Unterzeichners; ihrem Zeitstempel wird hier nicht vertraut.</translation>
+        <source>Signed on {moment} by the clock of the computer used; the time stamp is not trusted here.</source>
+        <translation>Unterschrieben am {moment} nach der Uhr des verwendeten Rechners; dem Zeitstempel wird hier nicht vertraut.</translation>
     </message>
     <message>
-        <source>Signed on {moment} by the signer&apos;s own clock; nothing proves that time.</source>
-        <translation>Unterschrieben am {moment} nach der Uhr des Unterzeichners; bewiesen ist diese Zeit nicht.</translation>
+        <source>Signed on {moment} by the clock of the computer used; nothing proves that time.</source>
+        <translation>Unterschrieben am {moment} nach der Uhr des verwendeten Rechners; bewiesen ist diese Zeit nicht.</translation>
     </message>
     <message>
         <source>Signed on {moment} at the latest; a time stamp by {by} proves that.</source>
@@ -3746,6 +3758,10 @@
         <translation>Das Zertifikat wurde am {day} gesperrt; nichts beweist, dass es vorher verwendet wurde.</translation>
     </message>
     <message>
+        <source>It closes the document: only proofs for checking may follow.</source>
+        <translation>Sie schließt das Dokument ab: Danach dürfen nur noch Prüfnachweise folgen.</translation>
+    </message>
+    <message>
         <source>Certificate of</source>
         <translation>Zertifikat von</translation>
     </message>
@@ -3776,6 +3792,10 @@
     <message>
         <source>Issued by</source>
         <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>On the trusted list of</source>
+        <translation>Auf der Vertrauensliste von</translation>
     </message>
     <message>
         <source>Serial number</source>
@@ -3834,8 +3854,8 @@
         <translation>Von Hand auf dem Pad unterschrieben von {name}, gesiegelt von {owner}.</translation>
     </message>
     <message>
-        <source>Official seal of {owner}.</source>
-        <translation>Amtliches Siegel von {owner}.</translation>
+        <source>Electronic seal of {owner}.</source>
+        <translation>Elektronisches Siegel von {owner}.</translation>
     </message>
     <message>
         <source>Signed by the clerk {name}, sealed by {owner}.</source>
@@ -3874,8 +3894,8 @@
         <translation>von Hand auf dem Pad unterschrieben von {name}</translation>
     </message>
     <message>
-        <source>official seal of {owner}</source>
-        <translation>amtliches Siegel von {owner}</translation>
+        <source>electronic seal of {owner}</source>
+        <translation>elektronisches Siegel von {owner}</translation>
     </message>
     <message>
         <source>signed by the clerk {name}</source>
