@@ -9,7 +9,7 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
 
 from clerkdesk.domain.pages import Place
-from clerkdesk.usecases.signing import Unfit
+from clerkdesk.registry.sitting_plans import Unfit
 from tests.fakes.papers import blank_paper
 from tests.fakes.revisions import numbers, revision
 from tests.office.conftest import SmallOffice

@@ -1,30 +1,21 @@
 """Signing: plan the sitting, watch it, seal what was written, or note that it was declined."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
-from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, demand_open, finish, give_back
-from clerkdesk.domain.documents import Document, DocumentVersion, plain
+from clerkdesk.domain.documents import Document, plain
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Procedure, Signer, SignerRole, StepId
+from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signatures import Integrity, Judgement
-from clerkdesk.domain.signers import is_asked_for, name_signer
-from clerkdesk.domain.signing_order import demand_turn
+from clerkdesk.domain.signers import name_signer
 from clerkdesk.domain.sittings import (
     DECLINED,
     SignedSitting,
     Sitting,
-    SittingField,
     StopReason,
-    awaits_signature,
-    facts_to_show,
-    fields_to_sign,
-    procedure_for,
-    signed_at,
 )
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
@@ -32,17 +23,8 @@ from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.augmenting import still_to_augment
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
 from clerkdesk.registry.returning import send_back, send_status
-from clerkdesk.registry.sealing import Sealing, ToSeal, signers_of, to_seal
-
-CHOSEN_FIELD = "signature"
-
-
-class Unfit(Refused):
-    """A document keeps the case from being signed; ``document`` is its id, empty if none in particular."""
-
-    def __init__(self, code: str, hint: str, document: str = "") -> None:
-        super().__init__(code, hint)
-        self.document = document
+from clerkdesk.registry.sealing import Sealing, signers_of
+from clerkdesk.registry.sitting_plans import CHOSEN_FIELD, SittingPlans
 
 
 class Signing:
@@ -61,57 +43,16 @@ class Signing:
         self._store = store
         self._case_file = case_file
         self._sealing = sealing
-        self._rulebook = rulebook
+        self._plans = SittingPlans(store, sealing, rulebook)
         self._clock = clock
 
     def prepare(self, case: str) -> Sitting:
         """Plan a sitting over everything in the case that is still to be signed.
 
-        Raises Refused SGN-03 when it is not the turn of signing, and Unfit, which names the document:
-        SGN-01 it is broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet,
-        SGN-04 no place to sign is known, in all the case or on a document another program waits for (the
-        clerk chooses one; without a document there is nothing to sign), SGN-07 somebody else than the
-        applicant signs it, whom the seal could not name, SGN-08 nobody has said who signs, SEA-01 to SEA-04
-        and SEA-06 it could not be sealed: nobody shall sign it in vain. Raises Refused SGN-10 when the seal
-        has closed all there is, SGN-11 when the office has signed it since.
+        Raises Refused RGT-01 and what ``SittingPlans.plan`` raises.
         """
         demand(self._actor.person, Act.WITNESS)
-        with self._store.read() as unit:
-            found = unit.cases.get(case)
-            newest = [(d, unit.documents.versions(d.id)[-1]) for d in unit.documents.of_case(case)]
-            overridden = {
-                line.value("digest")
-                for line in unit.history.of_case(case)
-                if line.act is Act.OVERRIDE_UNCLEAR
-            }
-            procedure, step = self._procedure_at(found)
-            newest = [pair for pair in newest if signed_at(procedure, pair[0]) is step]
-            papers = self._papers(unit, procedure, [document for document, _ in newest])
-        fields: list[SittingField] = []
-        bare: list[tuple[Document, DocumentVersion]] = []
-        for paper, (document, version) in zip(papers, newest, strict=True):
-            own = self._fields(found, paper, document, version.digest in overridden)
-            fields += own
-            bare += () if own else ((document, version),)
-        if not any(paper.awaits_resident for paper in papers):
-            _refuse_resident(papers)
-        awaited = [document for document, version in bare if document.return_to and not version.signed]
-        unplaced = self._without_place(procedure, awaited if fields else [document for document, _ in bare])
-        if unplaced or not fields:
-            raise Unfit("SGN-04", "no field to sign", unplaced)
-        if is_asked_for(found):
-            raise Unfit("SGN-08", "nobody has said who signs")
-        return Sitting(
-            id=new_id(),
-            case=case,
-            signer=found.applicant.spoken,
-            named=found.named,
-            town=self._sealing.town,
-            fields=tuple(fields),
-            facts=facts_to_show(found, procedure),
-            besides=frozenset(document.id for document, _ in bare),
-            step=step,
-        )
+        return self._plans.plan(case)
 
     def send_to_pad(self, sitting: Sitting) -> Case:
         """Note who watches a sitting, and announce it: cut short by a crash, it is told of at the next start.
@@ -145,10 +86,8 @@ class Signing:
         if self._case_file.done(deed):
             return self._case_file.case(sitting.case)
         with self._store.read() as unit:
-            found = unit.cases.get(sitting.case)
-            _demand_fresh(unit, found, sitting)
-            documents = map(unit.documents.get, dict.fromkeys(field.document for field in sitting.fields))
-            papers = self._papers(unit, self._procedure(found), documents)
+            _demand_fresh(unit, unit.cases.get(sitting.case), sitting)
+            papers = self._plans.papers(unit, sitting)
         self._case_file.announce(deed)
         now, me = self._clock.now(), self._actor.person.id
         outcome = self._sealing.seal(signed, papers, self._actor, now)
@@ -156,7 +95,7 @@ class Signing:
 
         def sealed(unit: Unit, current: Case) -> Change:
             _demand_fresh(unit, current, sitting)
-            goes_on = sitting.step is not StepId.SIGN or self._late(unit, current, sitting)
+            goes_on = sitting.step is not StepId.SIGN or self._plans.left_over(unit, current, sitting)
             signed_now = [(unit.documents.get(version.document), version.digest) for version in versions]
             return Change(
                 to_case=lambda case: case if goes_on else finish(case, StepId.SIGN, now, me),
@@ -269,69 +208,6 @@ class Signing:
         change = Change(guard=_open, values=(("digest", version.digest), ("reason", reason.strip())))
         return self._case_file.write(Deed(self._actor, Act.OVERRIDE_UNCLEAR, case), change)
 
-    def _fields(
-        self, case: Case, paper: ToSeal, document: Document, overridden: bool
-    ) -> tuple[SittingField, ...]:
-        if not paper.awaits_resident:
-            return ()
-        facts, judgement = self._sealing.inspect(paper.digest)
-        fields = fields_to_sign(case, paper.procedure, document, paper.digest, facts.slots)
-        if fields and judgement.integrity is Integrity.BROKEN:
-            raise Unfit("SGN-01", "the document is broken", document.id)
-        if fields and judgement.integrity is Integrity.UNCLEAR and not overridden:
-            raise Unfit("SGN-02", f"cannot be judged: {judgement.code}", document.id)
-        if any(field.role is not SignerRole.APPLICANT for field in fields):
-            raise Unfit("SGN-07", "the seal can name nobody but the applicant", document.id)
-        if fields:
-            self._demand_sealable(paper, fields)
-        return fields
-
-    def _demand_sealable(self, paper: ToSeal, fields: tuple[SittingField, ...]) -> None:
-        try:
-            self._sealing.rehearse(paper, fields)
-        except (Refused, Unreadable) as trouble:
-            raise Unfit(trouble.code, trouble.hint, paper.document) from trouble
-
-    def _papers(self, unit: Unit, own: Procedure, documents: Iterable[Document]) -> list[ToSeal]:
-        known = self._rulebook.procedures
-        return [to_seal(unit, document, procedure_for(document, own, known)) for document in documents]
-
-    def _late(self, unit: Unit, case: Case, sitting: Sitting) -> list[str]:
-        """Documents to be signed that came into the case after its sitting was planned."""
-        known = {field.document for field in sitting.fields} | sitting.besides
-        procedure = self._procedure(case)
-        return [
-            document.id
-            for document in unit.documents.of_case(case.id)
-            if document.id not in known
-            and awaits_signature(procedure, document, unit.documents.versions(document.id)[-1].signed)
-        ]
-
-    def _procedure_at(self, case: Case) -> tuple[Procedure, StepId]:
-        """The procedure of a case in which it is the turn of signing, and that step; else Refused SGN-03."""
-        if case.next_step not in (StepId.SIGN, StepId.HAND_OVER):
-            raise Refused("SGN-03", "not the turn of signing")
-        procedure = self._procedure(case)
-        if case.next_step is StepId.SIGN:
-            return procedure, StepId.SIGN
-        if all(form.at is not StepId.HAND_OVER for form in procedure.forms):
-            raise Refused("SGN-03", "nothing is signed at hand-over")
-        return procedure, StepId.HAND_OVER
-
-    def _procedure(self, case: Case) -> Procedure:
-        procedure = self._rulebook.procedures.get(case.procedure)
-        if procedure is None:
-            raise Missing("CAS-06", case.procedure)
-        return procedure
-
-    def _without_place(self, procedure: Procedure, documents: Iterable[Document]) -> str:
-        """The id of the first document on which the clerk may choose a place, empty when there is none."""
-        for document in documents:
-            form = procedure_for(document, procedure, self._rulebook.procedures).form(document.form)
-            if form is not None and any(field.name == CHOSEN_FIELD for field in form.fields):
-                return document.id
-        return ""
-
 
 def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
     """Refuse a sitting whose case or documents went on without it: CAS-02, CAS-09, SGN-03, DAT-02."""
@@ -349,12 +225,6 @@ def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
         places[field.document].get(field.field) != field.place for field in sitting.fields if not field.slot
     ):
         raise Conflict("DAT-02", "a place to sign was moved")
-
-
-def _refuse_resident(papers: Iterable[ToSeal]) -> None:
-    """Say why there is nothing left for a resident to sign, if that is so: SGN-10, SGN-11."""
-    for paper in papers:
-        demand_turn(paper.procedure.signers, paper.done, [Signer.RESIDENT])
 
 
 def _open(_unit: Unit, case: Case) -> None:

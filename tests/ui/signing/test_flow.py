@@ -17,8 +17,9 @@ from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import SignedSitting, StopReason
 from clerkdesk.registry.rounds import Interrupted
+from clerkdesk.registry.sitting_plans import Unfit
 from clerkdesk.ui.signing.stage import Stage
-from clerkdesk.usecases.signing import Signing, Unfit
+from clerkdesk.usecases.signing import Signing
 from tests.fakes.counter import Shown
 from tests.office.conftest import SmallOffice
 from tests.ui.kit.audit import faults

@@ -9,12 +9,12 @@ from clerkdesk.domain.cases import Applicant, CaseState
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.signers import can_be_named
+from clerkdesk.registry.sitting_plans import CHOSEN_FIELD
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.signer_strip import SignerStrip
 from clerkdesk.ui.cases.stage import Stage
 from clerkdesk.ui.kit.ask_name import AskName
 from clerkdesk.usecases.cases import CaseView, DocumentView
-from clerkdesk.usecases.signing import CHOSEN_FIELD
 
 
 class BeforePad(QObject):

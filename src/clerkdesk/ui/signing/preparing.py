@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.pages import Place
+from clerkdesk.registry.sitting_plans import Unfit
 from clerkdesk.ui.kit.ask_name import AskName
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.signing.panel import SigningPanel
-from clerkdesk.usecases.signing import Signing, Unfit
+from clerkdesk.usecases.signing import Signing
 
 UNCLEAR, NO_PLACE, NO_NAME = "SGN-02", "SGN-04", "SGN-08"
 
