@@ -1,5 +1,6 @@
 """Revisions written by hand onto sealed papers, as a forger would."""
 
+import struct
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,6 +30,43 @@ def revision(
     made_of += b"xref\n" + table
     made_of += b"trailer\n<< /Size %d /Root %d 0 R /Prev %d %s>>\n" % (size, root, previous, more_trailer)
     path.write_bytes(text + made_of + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def packed_revision(path: Path, objects: dict[int, bytes]) -> None:
+    """Append an incremental update with a cross-reference stream, and an object stream where possible."""
+    text = path.read_bytes()
+    with pikepdf.open(path) as made:
+        root, size = made.Root.objgen[0], int(made.trailer.Size)
+    previous = int(text[text.rindex(b"startxref") + 9 :].split()[0])
+    own = max([size, *(number + 1 for number in objects)])
+    inside = {number: body for number, body in sorted(objects.items()) if b"endstream" not in body}
+    heads, bodies = b"", b""
+    for number, body in inside.items():
+        heads += b"%d %d " % (number, len(bodies))
+        bodies += body + b"\n"
+    pack = stream(heads + bodies).replace(
+        b"<<", b"<< /Type /ObjStm /N %d /First %d" % (len(inside), len(heads)), 1
+    )
+    made_of, rows = b"\n", {number: (2, own, at) for at, number in enumerate(inside)}
+    for number, body in {**{one: objects[one] for one in objects if one not in inside}, own: pack}.items():
+        rows[number] = (1, len(text) + len(made_of), 0)
+        made_of += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(text) + len(made_of)
+    rows[own + 1] = (1, start, 0)
+    index = b" ".join(b"%d 1" % number for number in sorted(rows))
+    table = stream(b"".join(struct.pack(">BIH", *rows[number]) for number in sorted(rows)))
+    entries = b"<< /Type /XRef /Size %d /W [1 4 2] /Index [%s] /Root %d 0 R /Prev %d" % (
+        own + 2,
+        index,
+        root,
+        previous,
+    )
+    made_of += b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (
+        own + 1,
+        table.replace(b"<<", entries, 1),
+        start,
+    )
+    path.write_bytes(text + made_of)
 
 
 def classic(sealer: PadesSealer, folder: Path) -> Path:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pyhanko.pdf_utils.form_tools import enumerate_fields_in
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
+from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignatureStatus
 
-from clerkdesk.adapters.pades.page_prints import page_prints
+from clerkdesk.adapters.pades.page_prints import annotation_prints, page_prints
 from clerkdesk.domain.changes import Change, Changed
 
 PAGE_CHANGED = Change(Changed.PAGE)
@@ -54,14 +55,18 @@ class Changes:
     def forbidden(self, signature: EmbeddedPdfSignature) -> Change | None:
         """Say what was certainly changed against a signature among the changes no rule explains, if anything.
 
-        Certain are other page contents and other values in locked fields (ISO 32000-2, 12.8.2.4).
+        Certain are other page contents, other annotations where the signature does not allow them, and other
+        values in locked fields (ISO 32000-2, 12.8.2.2 and 12.8.2.4).
         """
         if self.page_changed(signature):
             return PAGE_CHANGED
+        signed = self._reader.get_historical_resolver(signature.signed_revision)
+        now = self._reader.get_historical_resolver(self._reader.xrefs.total_revisions - 1)
+        permission = signature.docmdp_level
+        if permission in (MDPPerm.NO_CHANGES, MDPPerm.FILL_FORMS) and _annotated(signed, now):
+            return Change(Changed.ANNOTATED)
         locks = signature.fieldmdp
         if locks is not None:
-            signed = self._reader.get_historical_resolver(signature.signed_revision)
-            now = self._reader.get_historical_resolver(self._reader.xrefs.total_revisions - 1)
             before, after = dict(_values(signed)), dict(_values(now))
             for name in before.keys() | after.keys():
                 if locks.is_locked(name) and before.get(name) != after.get(name):
@@ -72,6 +77,15 @@ class Changes:
         if revision not in self._prints:
             self._prints[revision] = page_prints(self._reader.get_historical_resolver(revision))
         return self._prints[revision]
+
+
+def _annotated(signed: HistoricalResolver, now: HistoricalResolver) -> bool:
+    try:
+        return annotation_prints(signed) != annotation_prints(now)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - annotations that cannot be compared are nothing certain
+        return False
 
 
 def _values(revision: HistoricalResolver) -> Iterator[tuple[str, str]]:

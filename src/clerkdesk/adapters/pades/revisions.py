@@ -8,7 +8,7 @@ from pyhanko.sign.diff_analysis import (
     StandardDiffPolicy,
     SuspiciousModification,
 )
-from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
+from pyhanko.sign.fields import FieldMDPSpec, MDPPerm, enumerate_sig_fields
 
 from clerkdesk.adapters.pades.rules import Rules
 from clerkdesk.adapters.pades.usages import Usages
@@ -22,7 +22,7 @@ class StepwiseReview(DiffPolicy):
     A signature stands when every step after it is allowed. Each step is judged against the state just
     before it, so that a file with n signatures needs n comparisons instead of n * n / 2. Only where that
     does not explain it, the step is judged against the state that was signed: validation data added later
-    may be taken out again.
+    may be taken out again, though no signature or time stamp.
     """
 
     def __init__(self, rules: StandardDiffPolicy | None = None) -> None:
@@ -57,7 +57,7 @@ class StepwiseReview(DiffPolicy):
         for revision in range(signed + 1, reader.xrefs.total_revisions):
             known = self._steps.get((revision - 1, revision, certified))
             step = known or self._step(reader, revision - 1, revision, certified=certified)
-            if isinstance(step, Exception) and revision - 1 != signed:
+            if isinstance(step, Exception) and revision - 1 != signed and _keeps_signatures(reader, revision):
                 step = self._step(reader, signed, revision, certified=certified)
             if isinstance(step, SuspiciousModification):
                 return step
@@ -90,3 +90,12 @@ class StepwiseReview(DiffPolicy):
             except Exception as trouble:  # noqa: BLE001 - raised again for every signature it concerns
                 self._steps[key] = trouble
         return self._steps[key]
+
+
+def _keeps_signatures(reader: PdfFileReader, revision: int) -> bool:
+    """Whether all signatures and time stamps in the form of the revision before are still in this one's."""
+    before, after = (
+        {(name, field.get_object().raw_get("/V")) for name, _, field in enumerate_sig_fields(at, True)}
+        for at in map(reader.get_historical_resolver, (revision - 1, revision))
+    )
+    return before <= after

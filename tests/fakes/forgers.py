@@ -1,0 +1,61 @@
+"""A signed paper under a forger's hands: objects changed and appended as one sound revision."""
+
+from pathlib import Path
+from typing import Self
+
+import pikepdf
+
+from tests.fakes.revisions import packed_revision, revision, stream
+
+FORGED = stream(b"BT /F1 12 Tf 72 720 Td (Ganz etwas anderes) Tj ET")
+COVER = FORGED.replace(b"<<", b"<< /Type /XObject /Subtype /Form /BBox [0 0 595 842]")
+_FIRST_NEW = 940
+
+
+class Paper:
+    """What stands where in a paper, and what is to become of it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._objects: dict[int, bytes] = {}
+        with pikepdf.open(path) as made:
+            page, form = made.pages[0].obj, made.Root.AcroForm
+            self.root, self.form, self.tree = (one.objgen[0] for one in (made.Root, form, made.Root.Pages))
+            self.page, self.content = page.objgen[0], page.Contents.objgen[0]
+            self.fields = [field.objgen[0] for field in form.Fields]
+            self.values = [field.V.objgen[0] for field in form.Fields if "/V" in field]
+            self.pictures = [field.AP.N.objgen[0] for field in form.Fields if "/AP" in field]
+
+    def new(self, body: bytes) -> bytes:
+        """Add an object; gives a reference to it."""
+        number = _FIRST_NEW + len(self._objects)
+        self._objects[number] = body
+        return b"%d 0 R" % number
+
+    def put(self, number: int, body: bytes) -> Self:
+        """Write an object anew."""
+        self._objects[number] = body
+        return self
+
+    def enter(self, number: int, **entries: bytes) -> Self:
+        """Give a dictionary these entries, in place of those of the same names; empty ones are taken out."""
+        with pikepdf.open(self._path) as made:
+            found = made.get_object(number, 0)
+            for name, value in entries.items():
+                if value:
+                    found[f"/{name}"] = pikepdf.Name(f"/_{name}_")
+                elif f"/{name}" in found:
+                    del found[f"/{name}"]
+            text = bytes(found.unparse(resolved=True))
+        for name, value in entries.items():
+            text = text.replace(b"/_%s_" % name.encode(), value)
+        return self.put(number, text)
+
+    def written(self, number: int, name: str) -> bytes:
+        """An entry of a dictionary as it is written."""
+        with pikepdf.open(self._path) as made:
+            return bytes(made.get_object(number, 0)[f"/{name}"].unparse())
+
+    def append(self, packed: bool = False) -> None:
+        """Write all that as a revision, with a table, or packed into streams."""
+        (packed_revision if packed else revision)(self._path, self._objects)
