@@ -64,7 +64,7 @@ class Overlooking:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
 
-    def examine(self, _path: Path, _roots: Sequence[bytes], _moment: object = None) -> Findings:
+    def examine(self, _path: Path, _roots: Sequence[bytes], *_more: object) -> Findings:
         return self._findings
 
     def close(self) -> None:
