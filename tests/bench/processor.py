@@ -2,26 +2,31 @@
 
 import os
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from statistics import median
 
 from tests.house.leftovers import children
 
 
-def processor_ms(
-    work: Callable[[], object], rounds: int, portions: int = 1, apart: Collection[int] = ()
-) -> float:
+def processor_ms(work: Callable[[], object], rounds: int, apart: Collection[int] = ()) -> float:
     """Processor time of one round, here and in the children that outlive it, in ms, after one to warm up.
 
-    ``rounds`` follow each other; of so many ``portions`` of them the median counts. Children that are
-    ``apart`` do not count.
+    Children that are ``apart`` do not count.
     """
     work()
-    return median(_portion(work, rounds, apart) for _ in range(portions))
+    return _measured(work, rounds, apart)
 
 
-def _portion(work: Callable[[], object], rounds: int, apart: Collection[int]) -> float:
+def in_turns_ms(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """The same for several works that take turns, the median of each: what else goes on meets them alike."""
+    for work in works:
+        work()
+    taken = [[_measured(work, 1) for work in works] for _ in range(rounds)]
+    return [median(times) for times in zip(*taken, strict=True)]
+
+
+def _measured(work: Callable[[], object], rounds: int, apart: Collection[int] = ()) -> float:
     before = _seconds_so_far(apart)
     for _ in range(rounds):
         work()
