@@ -1,124 +1,45 @@
-"""The signatures beside the pages: what each card says, where it leads, and when the panel makes way."""
+"""The signatures beside the pages: what each card says, and where it leads."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.base.errors import Unreadable
-from clerkdesk.base.jobs import Jobs
-from clerkdesk.domain.attestations import Attestation, Attested
-from clerkdesk.domain.certificates import Certificate
-from clerkdesk.domain.changes import Change, Changed
-from clerkdesk.domain.pages import Place, SignatureSlot
-from clerkdesk.domain.signatures import (
-    Findings,
-    Integrity,
-    Judgement,
-    Kind,
-    SignatureFinding,
-    Trust,
-    judge,
-    unread,
-)
+from clerkdesk.domain.pages import Place
+from clerkdesk.domain.signatures import Findings, Judgement, Trust, judge
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.theme import Tone, load_theme
+from clerkdesk.ui.kit.verdict import verdict_look
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.ui.viewing.signature_card import QuietCard, SignatureCard
-from clerkdesk.ui.viewing.signature_side import MOST, PAGES
-from clerkdesk.usecases.viewing import Viewing
+from clerkdesk.ui.viewing.signature_looks import panel_look
+from clerkdesk.ui.viewing.signature_side import MOST
+from tests.office.conftest import SmallOffice
 from tests.ui.kit.audit import faults, tab_order
-from tests.ui.viewing.conftest import ShowPane
-from tests.ui.viewing.fake_reader import FakeReader, PathBlobs
-
-RESIDENT, OFFICE, STAMP = "applicant", "office_seal", "archive"
-SLOTS = (
-    SignatureSlot(RESIDENT, Place(1, 50, 500, 240, 60), True),
-    SignatureSlot(OFFICE, Place(2, 300, 100, 200, 60), True),
-    SignatureSlot(STAMP, None, True),
+from tests.ui.viewing.signed_documents import (
+    CHANGED,
+    SIGNED,
+    SLOTS,
+    TAKEN_OUT,
+    UNKNOWN,
+    UNSIGNED,
+    VALID,
+    WIDE,
+    Put,
+    opened,
+    put,
+    statuses,
 )
-WIDE, NARROW = 1000, 700
-AT = datetime(2026, 11, 24, 9, 53, tzinfo=UTC)
-TOWN = Certificate(
-    "Stadt Musterstadt", "", "Musterland CA", "01", "ab" * 32, "RSA 3072", AT.replace(2025), AT.replace(2028)
-)
-PAD = Attestation(Attested.HANDWRITTEN, "Erika Mustermann", "Schalter 1", "M. Muster").text()
-SEAL = Attestation(Attested.SEAL, "Stadt Musterstadt").text()
 
-
-def signature(field: str, reason: str = "", changes: tuple[Change, ...] = ()) -> SignatureFinding:
-    return SignatureFinding(
-        field,
-        Kind.SIGNATURE,
-        "CN=Stadt Musterstadt",
-        AT,
-        time_proven=False,
-        level="B-B",
-        integrity=Integrity.INTACT,
-        trust=Trust.TRUSTED,
-        changes=changes,
-        certificate=TOWN,
-        reason_given=reason,
-    )
-
-
-ADDED = (Change(Changed.FIELD, OFFICE),)
-SIGNED = (signature(RESIDENT, PAD, ADDED), signature(OFFICE, SEAL))
-STAMPED = replace(signature(STAMP), kind=Kind.TIMESTAMP, time_proven=True, level="")
-VALID = judge(Findings((*SIGNED, STAMPED), covered=True), clean_opening=True)
-UNKNOWN = judge(
-    Findings((replace(SIGNED[0], trust=Trust.UNKNOWN, code="SIG-20"),), covered=True), clean_opening=True
-)
-CHANGED = judge(
-    Findings((replace(SIGNED[0], integrity=Integrity.BROKEN, code="SIG-11"),), covered=True),
-    clean_opening=True,
-)
-TAKEN_OUT = judge(Findings((), covered=False, code="SIG-06"), clean_opening=True)
-UNSIGNED = judge(Findings((), covered=True), clean_opening=True)
-
-
-@pytest.fixture
-def memory(tmp_path: Path) -> QSettings:
-    return QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
-
-
-Put = Callable[..., ViewerPane]
-
-
-@pytest.fixture
-def put(qtbot: QtBot, show_pane: ShowPane) -> Put:
-    """Show a judged document of three pages in a pane of this width."""
-
-    def shown(judgement: Judgement = VALID, width: int = WIDE) -> ViewerPane:
-        pane = show_pane(FakeReader(slots=SLOTS))
-        pane.resize(width, 600)
-        with qtbot.waitSignal(pane.opened):
-            pane.show_document("a")
-        pane.show_judgement(judgement)
-        return pane
-
-    return shown
-
-
-def opened(pane: ViewerPane, qtbot: QtBot) -> ViewerPane:
-    pane.signatures.open_panel()
-    qtbot.wait(1)  # the layout comes round
-    return pane
+__all__ = ["put"]
 
 
 def words(card: SignatureCard | QuietCard) -> list[str]:
     return [label.text() for label in card.findChildren(QLabel) if label.text()]
-
-
-def statuses(pane: ViewerPane) -> list[tuple[str, str]]:
-    return [(card.look.status.word, str(card.look.status.tone)) for card in pane.panel.cards]
 
 
 def edge_of(pane: ViewerPane, place: Place) -> set[str]:
@@ -225,6 +146,20 @@ def test_what_can_be_opened_is_told_to_who_offers_it(put: Put) -> None:
 # Where it leads
 
 
+def test_the_signatures_of_a_document_the_town_really_sealed_have_their_places(staffed: SmallOffice) -> None:
+    digest = staffed.digest(staffed.signed())
+    office = staffed.clerk
+    judgement, facts = office.signing.judge(digest), office.viewing.open(digest)
+    headline = verdict_look(judgement)
+    assert headline is not None
+    look = panel_look(judgement, headline, facts, MOST)
+    by_hand = [card for card in look.cards if card.who.startswith("Handwritten on the pad by Erika Muster")]
+    assert by_hand != []
+    signed = {slot.place for slot in facts.slots if slot.signed and slot.place is not None}
+    assert {card.place for card in by_hand} <= signed
+    assert {card.status.word for card in look.cards} == {"Valid"}
+
+
 def test_enter_on_a_card_leads_to_its_field_and_marks_it(qtbot: QtBot, put: Put) -> None:
     pane = opened(put(), qtbot)
     first = pane.panel.cards[0]
@@ -286,173 +221,7 @@ def test_the_same_judgement_again_leaves_the_mark_where_it_is(qtbot: QtBot, put:
     assert isinstance(first, SignatureCard) and first.isChecked()
 
 
-# Where it stands
-
-
-def test_beside_the_pages_they_stay_wide_enough_to_be_read(qtbot: QtBot, put: Put) -> None:
-    pane = opened(put(width=PAGES + 301), qtbot)
-    assert pane.view.isVisible() and pane.panel.isVisible()
-    assert pane.view.width() >= PAGES
-
-
-def test_without_room_for_both_the_panel_stands_before_the_pages_and_a_card_gives_them_back(
-    qtbot: QtBot, put: Put
-) -> None:
-    pane = opened(put(width=NARROW), qtbot)
-    assert (pane.view.isVisible(), pane.panel.isVisible()) == (False, True)
-    QTest.keyClick(pane.panel.cards[1], Qt.Key.Key_Return)
-    qtbot.wait(1)
-    assert (pane.view.isVisible(), pane.panel.isVisible()) == (True, False)
-    place = SLOTS[1].place
-    assert place is not None
-    box, area = pane.view.page_layout.place_box(place), pane.view.area()
-    assert area.y <= box.y <= box.bottom <= area.bottom
-    assert not pane.bar.signatures_button.isChecked()
-
-
-def test_it_says_how_much_room_it_wishes_while_it_is_open(qtbot: QtBot, put: Put) -> None:
-    pane, wished = put(width=NARROW), []
-    pane.signatures.room_wished.connect(wished.append)
-    opened(pane, qtbot)
-    pane.signatures.close_panel()
-    assert wished == [PAGES + 300, 0]
-
-
-def test_a_window_that_gets_narrow_keeps_the_pages_and_brings_the_panel_back_with_the_room(
-    qtbot: QtBot, put: Put
-) -> None:
-    pane = opened(put(), qtbot)
-    pane.resize(NARROW, 600)
-    qtbot.waitUntil(lambda: not pane.panel.isVisible())
-    assert pane.view.isVisible()
-    pane.resize(WIDE, 600)
-    assert pane.view.isVisible() and pane.panel.isVisible()
-
-
-def test_choosing_a_place_to_sign_gives_the_pages_back(qtbot: QtBot, put: Put) -> None:
-    pane = opened(put(width=NARROW), qtbot)
-    pane.choose_place("Erika Mustermann")
-    assert pane.view.isVisible()
-    assert not pane.panel.isVisible()
-
-
-def test_large_letters_leave_the_pages_their_width(qtbot: QtBot, put: Put, qapp: QApplication) -> None:
-    pane = put()
-    apply(qapp, load_theme("light", 1.5))
-    opened(pane, qtbot)
-    assert pane.panel.isVisible() and not pane.view.isVisible()
-    assert faults(pane) == []
-    assert all(card.width() <= pane.width() for card in pane.panel.cards)
-
-
-# Opening, closing, remembering
-
-
-def test_the_banner_leads_to_the_signatures_and_esc_back(qtbot: QtBot, put: Put) -> None:
-    pane = put()
-    pane.view.setFocus()
-    assert pane.verdict.banner is not None
-    [button] = pane.verdict.banner.buttons
-    assert button.text() == "Show signatures"
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert pane.panel.isVisible()
-    QTest.keyClick(pane.panel.cards[0], Qt.Key.Key_Escape)
-    assert not pane.panel.isVisible()
-    assert QApplication.focusWidget() is pane.view
-    assert pane.verdict.banner is not None
-
-
-def test_the_button_of_the_bar_opens_and_closes(put: Put) -> None:
-    pane = put()
-    button = pane.bar.signatures_button
-    for shown in (True, False):
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert (pane.panel.isVisible(), button.isChecked()) == (shown, shown)
-
-
-def test_it_is_remembered_open_and_comes_back_only_where_the_pages_keep_their_room(
-    qtbot: QtBot, jobs: Jobs, memory: QSettings
-) -> None:
-    shown = []
-    for width in (WIDE, WIDE, NARROW):
-        reader = FakeReader(slots=SLOTS)
-        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), jobs, memory)
-        qtbot.addWidget(pane)
-        pane.resize(width, 600)
-        pane.show()
-        with qtbot.waitSignal(pane.opened):
-            pane.show_document("a")
-        pane.show_judgement(VALID)
-        shown.append(pane.panel.isVisible())
-        if not shown[-1] and width == WIDE:
-            pane.signatures.open_panel()
-        pane.close_document()
-        reader.close()
-    assert shown == [False, True, False]
-
-
-def test_it_is_remembered_closed(qtbot: QtBot, put: Put) -> None:
-    pane = opened(put(), qtbot)
-    pane.signatures.close_panel()
-    pane.show_document("b")
-    with qtbot.waitSignal(pane.opened):
-        pass
-    pane.show_judgement(VALID)
-    assert not pane.panel.isVisible()
-
-
-def test_another_document_is_never_seen_beside_the_signatures_of_the_one_before(
-    qtbot: QtBot, put: Put
-) -> None:
-    pane = opened(put(), qtbot)
-    with qtbot.waitSignal(pane.opened):
-        pane.show_document("b")
-    assert (pane.panel.isVisible(), pane.panel.cards, pane.verdict.banner) == (False, [], None)
-
-
-# Where the document cannot be shown
-
-
-def test_bytes_that_are_not_what_was_kept_have_no_signatures_to_show(qtbot: QtBot, put: Put) -> None:
-    pane = opened(put(), qtbot)
-    pane.show_judgement(unread("BLB-02"))
-    assert not pane.panel.isVisible()
-    assert not pane.bar.signatures_button.isVisible()
-    pane.show_judgement(VALID)
-    assert not pane.bar.signatures_button.isVisible(), "a verdict that comes late is not on what lies here"
-
-
-def test_of_a_file_that_cannot_be_shown_the_panel_still_tells_what_was_found(
-    qtbot: QtBot, show_pane: ShowPane
-) -> None:
-    reader = FakeReader()
-    reader.trouble = Unreadable("PDF-02")
-    pane = show_pane(reader)
-    pane.resize(WIDE, 600)
-    with qtbot.waitSignal(pane.failed):
-        pane.show_document("a")
-    damaged = judge(Findings(SIGNED, covered=True), clean_opening=False, guard_code="PDF-02")
-    pane.show_judgement(damaged)
-    assert pane.verdict.banner is None, "above no pages nothing is said"
-    opened(pane, qtbot)
-    assert {status for status, _ in statuses(pane)} == {"Cannot be judged"}
-    assert all(isinstance(card, QuietCard) for card in pane.panel.cards)
-
-
 # Looks
-
-
-def test_where_height_is_scarce_the_verdict_is_one_line(qtbot: QtBot, put: Put, qapp: QApplication) -> None:
-    apply(qapp, load_theme("light", 2.0))
-    pane = put()
-    qtbot.wait(1)
-    full = pane.verdict.height()
-    pane.resize(WIDE, 400)
-    qtbot.wait(1)
-    assert pane.verdict.banner is not None
-    assert (pane.verdict.banner.look.title, pane.verdict.banner.look.sentence) == ("Signed and unchanged", "")
-    assert pane.verdict.height() < full / 2
-    assert pane.bar.signatures_button.isVisible(), "the way there stays"
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -242,9 +242,11 @@ class SignatureSide(QObject):
     def _point_out(self, card: CardLook) -> None:
         """Lead to the field of a card; a panel that stands before the pages goes, the frame stays."""
         assert card.place is not None
-        self.make_way()
-        layout = self._pane.layout()
+        view, layout = self._around.view, self._pane.layout()
+        if not self._beside:
+            self._put_away()
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
         if layout is not None:
             layout.activate()  # pages that were hidden get their width now, not after they were scrolled
-        self._around.view.show_highlight(Highlight(card.place, card.status.tone, card.status.icon))
-        self._around.view.go_to_place(card.place)
+        view.show_highlight(Highlight(card.place, card.status.tone, card.status.icon))
+        view.go_to_place(card.place)
