@@ -249,6 +249,22 @@ def test_what_the_sitting_lacked_is_outdone_by_the_approval(
     assert levels(full, case) == ["B-LTA"] * 5
 
 
+def test_a_sitting_that_got_its_stamp_later_is_approved_and_closed_all_the_same(
+    lasting: SmallOffice, service: Stamping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = order(lasting, monkeypatch, *FULL)
+    service.up = False
+    case = full.signed()
+    with full.desk.adapters.store.read() as unit:
+        [work] = unit.pending.waiting(PendingKind.AUGMENT)
+    assert work.fact("level") == "B-T", "evidence is for all, and others are still to sign"
+    service.up = True
+    assert full.clerk.augmenting.walk() == 1
+    assert levels(full, case) == ["B-T"] * 3
+    assert levels(full, approve(full, case)) == ["B-LTA"] * 5
+    assert signers(full, case) == FULL
+
+
 COLLECTION = """
 key = "pass"
 leika = ""
