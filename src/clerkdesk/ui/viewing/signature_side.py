@@ -25,7 +25,7 @@ PANEL, PAGES = 300, 560
 """Pixels at 100 % text: the panel's width, and what pages need beside it to be read."""
 SCARCE = 220
 """Below so many pixels of height, at 100 % text, the words above the pages are few."""
-MOST = 40
+MOST = 20
 """So many signatures get their card at once: a file may hold thousands."""
 REST_MS = 60
 OPEN_KEY = "viewer/signatures"
@@ -125,12 +125,13 @@ class SignatureSide(QObject):
         self._panel.focus_card(before)
 
     def _show(self) -> None:
-        self._opened = self._opened and self._headline is not None
+        """Show what is known; the cards are only written for a panel that is open."""
         judgement, headline = self._judgement, self._headline
-        if judgement is None or headline is None:
-            self._panel.show_look(None)
-        else:
+        self._opened = self._opened and headline is not None
+        if self._opened and judgement is not None and headline is not None:
             self._panel.show_look(panel_look(judgement, headline, self._facts, self._most))
+        else:
+            self._panel.show_look(None)
         self._settle()
 
     # Opening and closing
@@ -148,7 +149,7 @@ class SignatureSide(QObject):
             self._wish(True)
             self._opened = True
             self._before = QApplication.focusWidget()
-            self._settle()
+            self._show()
             self._panel.focus_card()
 
     def close_panel(self) -> None:
@@ -173,12 +174,13 @@ class SignatureSide(QObject):
 
         A window that is laid out anew passes through widths that do not last, so leaving waits a moment.
         """
-        if self._fits():
-            self._opened = self._opened or (self._wished and self._headline is not None)
-        elif self._beside:
+        if self._beside and not self._fits():
             self._rest.start()
-            return
-        self._settle()
+        elif self._wished and not self._opened and self._headline is not None and self._fits():
+            self._opened = True
+            self._show()
+        else:
+            self._settle()
 
     def _leave_narrow_pages(self) -> None:
         if self._beside and not self._fits():
