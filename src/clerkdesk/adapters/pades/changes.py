@@ -9,7 +9,7 @@ from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignatureStatus
 
-from clerkdesk.adapters.pades.page_prints import annotation_prints, page_prints
+from clerkdesk.adapters.pades.page_prints import PagePrints, annotation_prints
 from clerkdesk.domain.changes import Change, Changed
 
 PAGE_CHANGED = Change(Changed.PAGE)
@@ -40,13 +40,13 @@ class Changes:
 
     def __init__(self, reader: PdfFileReader) -> None:
         self._reader = reader
-        self._prints: dict[int, list[bytes]] = {}
+        self._pages = PagePrints(reader)
 
     def page_changed(self, signature: EmbeddedPdfSignature) -> bool:
         """Whether a page certainly shows other content than was signed, whatever rule explained it."""
         newest = self._reader.xrefs.total_revisions - 1
         try:
-            return self._pages(signature.signed_revision) != self._pages(newest)
+            return self._pages.of(signature.signed_revision) != self._pages.of(newest)
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 - pages that cannot be compared are nothing certain
@@ -72,11 +72,6 @@ class Changes:
                 if locks.is_locked(name) and before.get(name) != after.get(name):
                     return Change(Changed.LOCKED, name)
         return None
-
-    def _pages(self, revision: int) -> list[bytes]:
-        if revision not in self._prints:
-            self._prints[revision] = page_prints(self._reader.get_historical_resolver(revision))
-        return self._prints[revision]
 
 
 def _annotated(signed: HistoricalResolver, now: HistoricalResolver) -> bool:
