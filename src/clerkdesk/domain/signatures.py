@@ -166,7 +166,7 @@ def judge(findings: Findings, clean_opening: bool, guard_code: str = "") -> Judg
     if integrity is Integrity.INTACT and not (findings.covered and clean_opening and not findings.code):
         integrity = Integrity.UNCLEAR
         code = code or (guard_code if not clean_opening else "SIG-02")
-    if integrity is Integrity.INTACT and any(map(_spoiled_stamp, findings.signatures)):
+    if integrity is Integrity.INTACT and any(map(_spoiled, findings.signatures)):
         integrity, code = Integrity.UNCLEAR, "SIG-16"
     trust = max((f.trust for f in findings.signatures if f.kind is Kind.SIGNATURE), key=_TRUST_ORDER.index)
     if not code:
@@ -174,7 +174,7 @@ def judge(findings: Findings, clean_opening: bool, guard_code: str = "") -> Judg
     return Judgement(_verdict(integrity, trust, signed), integrity, trust, findings.signatures, code, reason)
 
 
-def _spoiled_stamp(finding: SignatureFinding) -> bool:
+def _spoiled(finding: SignatureFinding) -> bool:
     """Whether something is a time stamp that no longer fits its file, or can no longer be read.
 
     Where evidence below one was taken out, which ETSI EN 319 142-1, 5.4.1, allows, it only proves less.
