@@ -1,6 +1,8 @@
 """The child process around pyHanko: one of them seals, another examines strangers' files."""
 
+import gc
 import logging
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.children import Head, leave_with_parent, serve
 from clerkdesk.domain.signatures import Level
 
+_LARGE = 8 << 20
+
 
 def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
     """Do what ``head["do"]`` says: warm-seal, warm-examine, seal, augment, rehearse or examine.
@@ -20,21 +24,37 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
     limit_cpu(float(head.get("seconds", 60.0)))
     match head["do"]:
         case "seal" | "augment" | "rehearse":
-            return _seal(head)
+            reply = _seal(head)
+            _let_go(Path(head["path"]))
+            return reply
         case "examine":
-            return _examine(head, body)
+            reply = _examine(head, body)
+            _let_go(Path(head["path"]))
+            return reply
         case "warm-seal":
             import clerkdesk.adapters.pades.sealing
             from clerkdesk.adapters.pades.caption import letters_for
 
             letters_for(())
+            gc.freeze()
             return {"ready": clerkdesk.adapters.pades.sealing.__name__}, b""
         case "warm-examine":
             import clerkdesk.adapters.pades.examining
 
+            gc.freeze()
             return {"ready": clerkdesk.adapters.pades.examining.__name__}, b""
         case unknown:
             raise ValueError(unknown)
+
+
+def _let_go(path: Path) -> None:
+    """Give a large file's pages back at once: they lie in circles, which are found late when few are made.
+
+    What was loaded while warming up is not searched for any (``gc.freeze``).
+    """
+    with suppress(OSError):
+        if path.stat().st_size > _LARGE:
+            gc.collect()
 
 
 def _examine(head: Head, authorities: bytes) -> tuple[Head, bytes]:
