@@ -987,8 +987,12 @@
         <translation>Danach wurde der Inhalt einer Seite geändert.</translation>
     </message>
     <message>
-        <source>Afterwards further signatures were added: {fields}.</source>
-        <translation>Danach kamen weitere Signaturen hinzu: {fields}.</translation>
+        <source>Afterwards one more signature was added.</source>
+        <translation>Danach kam eine weitere Signatur hinzu.</translation>
+    </message>
+    <message>
+        <source>Afterwards {count} more signatures were added.</source>
+        <translation>Danach kamen {count} weitere Signaturen hinzu.</translation>
     </message>
     <message>
         <source>Afterwards fields were filled in: {fields}.</source>

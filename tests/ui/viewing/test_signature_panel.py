@@ -62,7 +62,7 @@ def test_every_signature_and_time_stamp_has_a_card_with_who_when_what_since_trus
         "Valid",
         "Handwritten on the pad by Erika Mustermann, sealed by Stadt Musterstadt.",
         *(sentence for sentence in resident if sentence.startswith("Signed on 24.11.2026")),
-        "Afterwards further signatures were added: office_seal.",
+        "Afterwards one more signature was added.",
         "The certificate is one that is trusted here.",
         "It holds no time stamp (B-B).",
         "Show on page 2",

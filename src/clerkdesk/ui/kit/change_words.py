@@ -42,10 +42,11 @@ def _of_pages(kinds: Collection[Changed]) -> Iterator[str]:
 def _of_fields(kinds: Collection[Changed], fields: list[str], signed: Collection[str]) -> Iterator[str]:
     """Fields that were signed, and fields that were filled in."""
     filled = [field for field in fields if field not in signed]
-    yield from _named(
-        translate("Changes", "Afterwards further signatures were added: {fields}."),
-        [field for field in fields if field in signed],
-    )
+    more = len(fields) - len(filled)
+    if more == 1:
+        yield translate("Changes", "Afterwards one more signature was added.")
+    elif more:
+        yield translate("Changes", "Afterwards {count} more signatures were added.").format(count=more)
     yield from _named(translate("Changes", "Afterwards fields were filled in: {fields}."), filled)
     if Changed.FILLED_IN in kinds and not fields and Changed.EVIDENCE not in kinds:
         yield translate("Changes", "Afterwards the form was changed as the signatures allow.")

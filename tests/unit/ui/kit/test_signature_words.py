@@ -134,7 +134,7 @@ def test_a_time_is_proven_or_claimed_and_the_sentence_says_which() -> None:
         ((Change(Changed.EVIDENCE),), (PROOFS,)),
         (
             (Change(Changed.FILLED_IN), Change(Changed.FIELD, "clerk"), Change(Changed.FIELD, "street")),
-            ("Afterwards further signatures were added: clerk.", "Afterwards fields were filled in: street."),
+            ("Afterwards one more signature was added.", "Afterwards fields were filled in: street."),
         ),
         ((Change(Changed.FILLED_IN),), ("Afterwards the form was changed as the signatures allow.",)),
         ((Change(Changed.FILLED_IN), Change(Changed.FIELD, "stamp")), (PROOFS,)),
