@@ -17,7 +17,7 @@ class Paper:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._objects: dict[int, bytes] = {}
+        self.objects: dict[int, bytes] = {}
         with pikepdf.open(path) as made:
             page, form = made.pages[0].obj, made.Root.AcroForm
             self.root, self.form, self.tree = (one.objgen[0] for one in (made.Root, form, made.Root.Pages))
@@ -28,13 +28,13 @@ class Paper:
 
     def new(self, body: bytes) -> bytes:
         """Add an object; gives a reference to it."""
-        number = _FIRST_NEW + len(self._objects)
-        self._objects[number] = body
+        number = _FIRST_NEW + len(self.objects)
+        self.objects[number] = body
         return b"%d 0 R" % number
 
     def put(self, number: int, body: bytes) -> Self:
         """Write an object anew."""
-        self._objects[number] = body
+        self.objects[number] = body
         return self
 
     def enter(self, number: int, **entries: bytes) -> Self:
@@ -58,4 +58,4 @@ class Paper:
 
     def append(self, packed: bool = False) -> None:
         """Write all that as a revision, with a table, or packed into streams."""
-        (packed_revision if packed else revision)(self._path, self._objects)
+        (packed_revision if packed else revision)(self._path, self.objects)

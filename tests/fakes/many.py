@@ -1,6 +1,7 @@
 """Papers with hundreds of signatures or revisions, written by hand: sealing them would take minutes."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -14,24 +15,36 @@ from clerkdesk.adapters.pades.signed_data import template_for
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from tests.fakes.papers import blank_paper
 
-_HEX = 4096
+_HEX = 8192
+_SIGNATURE = b"/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached"
+_STAMP = b"/Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161"
 _MECHANISM = algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"}).dump()
 
 
-class ManySignatures:
-    """A file in the making, signed with the key of a town that has one on a curve.
+def town_signs(town: PretendTown) -> Callable[[bytes], bytes]:
+    """Signs a document's digest with the key of a town that has one on a curve."""
+    key, certificate, _ = pkcs12.load_key_and_certificates(
+        town.key_store.read_bytes(), town.passphrase.encode()
+    )
+    assert isinstance(key, ec.EllipticCurvePrivateKey) and certificate is not None
+    signatory = Signatory((certificate.public_bytes(Encoding.DER),), "sha256")
+    template = template_for(signatory, _MECHANISM)
 
-    The file grows by a revision at a time; what was hashed of it is kept, for each signature covers it all.
+    def sign(digest: bytes) -> bytes:
+        attributes = template.attributes(digest)
+        return bytes(template.complete(attributes, key.sign(attributes, ec.ECDSA(SHA256()))).dump())
+
+    return sign
+
+
+class ManySignatures:
+    """A file in the making, revision by revision; ``seal`` makes a signature of a document's digest.
+
+    What was hashed of the file is kept, for each signature covers it all.
     """
 
-    def __init__(self, paper: Path, town: PretendTown) -> None:
-        key, certificate, _ = pkcs12.load_key_and_certificates(
-            town.key_store.read_bytes(), town.passphrase.encode()
-        )
-        assert isinstance(key, ec.EllipticCurvePrivateKey) and certificate is not None
-        self._key = key
-        signatory = Signatory((certificate.public_bytes(Encoding.DER),), "sha256")
-        self._template = template_for(signatory, _MECHANISM)
+    def __init__(self, paper: Path, seal: Callable[[bytes], bytes]) -> None:
+        self._seal = seal
         with pikepdf.open(paper) as made:
             self._root, self._size = made.Root.objgen[0], int(made.trailer.Size)
         self._parts = [paper.read_bytes()]
@@ -53,9 +66,9 @@ class ManySignatures:
         self._size += 1
         return self._size - 1
 
-    def sign(self, objects: dict[int, bytes], value: int) -> None:
-        """Append a revision with these objects and, as object ``value``, a signature over everything."""
-        head = b"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange ["
+    def sign(self, objects: dict[int, bytes], value: int, stamp: bool = False) -> None:
+        """Append a revision with these objects and, as object ``value``, a signature or a stamp over all."""
+        head = b"<< %s /ByteRange [" % (_STAMP if stamp else _SIGNATURE)
         signature = head + b" " * 40 + b"] /Contents <" + b"0" * _HEX + b"> >>"
         text = self._revision({**objects, value: signature})
         gap = text.index(b"/Contents <") + len(b"/Contents ")
@@ -65,8 +78,7 @@ class ManySignatures:
         text = text[:at] + covered.ljust(40) + text[at + 40 :]
         digest = self._hash.copy()
         digest.update(text[:gap] + text[end:])
-        attributes = self._template.attributes(digest.digest())
-        packed = self._template.complete(attributes, self._key.sign(attributes, ec.ECDSA(SHA256()))).dump()
+        packed = self._seal(digest.digest())
         self._append(text[:gap] + b"<" + packed.hex().encode().ljust(_HEX, b"0") + b">" + text[end:])
 
     def _revision(self, objects: dict[int, bytes]) -> bytes:
@@ -95,7 +107,7 @@ def signed_often(folder: Path, town: PretendTown, count: int) -> Path:
         fields = [
             (one.objgen[0], bytes(one.unparse(resolved=True)).rstrip()) for one in made.Root.AcroForm.Fields
         ]
-    many = ManySignatures(paper, town)
+    many = ManySignatures(paper, town_signs(town))
     for number, written in fields:
         value = many.new_number()
         many.sign({number: written.removesuffix(b">>") + b"/V %d 0 R >>" % value}, value)
@@ -106,7 +118,7 @@ def revised_often(folder: Path, town: PretendTown, count: int) -> Path:
     """A paper signed once, to whose security store ``count`` revisions added a certificate each."""
     with pikepdf.open(signed_often(folder, town, 1)) as made:
         root, catalog = made.Root.objgen[0], bytes(made.Root.unparse(resolved=True)).rstrip()
-    many = ManySignatures(folder / "signed-1-times.pdf", town)
+    many = ManySignatures(folder / "signed-1-times.pdf", town_signs(town))
     store, kept = many.new_number(), list[int]()
     for turn in range(count):
         kept.append(many.new_number())

@@ -10,6 +10,7 @@ import pytest
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.app.reasons import why
 from clerkdesk.domain.signatures import Verdict
@@ -17,6 +18,7 @@ from clerkdesk.registry.judging import Judging
 from tests.fakes.chain import CLOSING, chain
 from tests.fakes.forgers import COVER, FORGED, Paper
 from tests.fakes.lasting import Office
+from tests.fakes.many import ManySignatures
 from tests.fakes.papers import blank_paper, mark
 from tests.fakes.sealing import staying
 from tests.house.leftovers import LongLived
@@ -259,3 +261,33 @@ def test_a_time_stamp_taken_out_of_the_form_is_missed(
         paper.enter(paper.form, Fields=b"[%d 0 R]" % paper.fields[0]).append()
         judgement = judging.judge(path)
     assert (judgement.verdict, judgement.code) == (Verdict.UNCLEAR, "SIG-13")
+
+
+def test_a_time_stamp_whose_field_covers_the_text_is_not_valid(
+    signed: dict[str, bytes], town: PretendTown, curve_office: Office, examiner: PadesExaminer, tmp_path: Path
+) -> None:
+    """Anybody can have a time stamp made, and it may follow a signature; its field shows a picture."""
+    path = tmp_path / "stamped.pdf"
+    roots = [town.root_der, curve_office.land.root]
+    with closing(PdfProcess()) as reader:
+        judging = Judging(examiner, reader, lambda: roots)
+        for area, verdict in ((b"0 0", Verdict.VALID), (b"595 842", Verdict.UNCLEAR)):
+            path.write_bytes(signed["loose"])
+            paper = Paper(path)
+            stamps = HttpTimeStamps([curve_office.land.tsa])
+            many = ManySignatures(path, stamps.timestamp)
+            picture, field, value = (many.new_number() for _ in range(3))
+            listed = b"".join(b" %d 0 R" % one for one in (*paper.fields, field))
+            paper.enter(paper.form, Fields=b"[%s]" % listed).enter(paper.page, Annots=b"[%s]" % listed)
+            entries = b"/Type /Annot /Subtype /Widget /FT /Sig /T (stamp) /F 4 /Rect [0 0 %s]" % area
+            shown = b"<< %s /P %d 0 R /AP << /N %d 0 R >> /V %d 0 R >>" % (
+                entries,
+                paper.page,
+                picture,
+                value,
+            )
+            many.sign({**paper.objects, picture: COVER, field: shown}, value, stamp=True)
+            judgement = judging.judge(many.write(path))
+            assert judgement.verdict is verdict
+            assert [str(one.kind) for one in judgement.signatures] == ["signature", "signature", "timestamp"]
+    assert judgement.code == "SIG-15"
