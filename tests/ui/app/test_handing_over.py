@@ -81,8 +81,8 @@ def banners(counter: Counter) -> dict[str, Banner]:
     return {banner.look.code: banner for banner in every if banner.isVisible()}
 
 
-def demand_signed(program: Program, before: Path, town: PretendTown) -> None:
-    """In the program's folder lies its file with one valid signature, and nothing else."""
+def demand_signed(program: Program, before: Path, town: PretendTown, *, closed: bool) -> None:
+    """In the program's folder lies its file, signed, perhaps closed by the seal, and nothing else."""
     signed = program.returned / before.name
     assert list(program.returned.iterdir()) == [signed]
     assert signed.read_bytes().startswith(before.read_bytes())
@@ -105,9 +105,11 @@ def demand_signed(program: Program, before: Path, town: PretendTown) -> None:
     )
     judged = json.loads(done.stdout)
     assert (done.returncode, judged["verdict"]) == (0, "valid")
-    [signature] = judged["signatures"]
-    assert "Musterstadt" in signature["signer"]
-    assert "Mustermann" not in signature["signer"]
+    ink, *seal = judged["signatures"]
+    assert [one["field"] for one in seal] == (["office_seal"] if closed else [])
+    for signature in (ink, *seal):
+        assert "Musterstadt" in signature["signer"]
+        assert "Mustermann" not in signature["signer"]
 
 
 def test_a_form_without_fields_reaches_the_pad_and_goes_back_signed(
@@ -128,7 +130,7 @@ def test_a_form_without_fields_reaches_the_pad_and_goes_back_signed(
     assert list(program.returned.iterdir()) == []
     approve(counter)
     assert program.outcome() == (0, f"taken in: case {FORM_CASE}\nsigned: case {FORM_CASE}\n")
-    demand_signed(program, form, pretend_town)
+    demand_signed(program, form, pretend_town, closed=True)
 
 
 def test_an_unknown_form_is_signed_where_the_clerk_draws_the_field(
@@ -142,7 +144,7 @@ def test_an_unknown_form_is_signed_where_the_clerk_draws_the_field(
     assert counter.clicks == 2
     counter.sign_all()
     assert program.outcome()[0] == 0
-    demand_signed(program, letter, pretend_town)
+    demand_signed(program, letter, pretend_town, closed=False)
 
 
 def test_whoever_declines_leaves_a_note_and_a_failure(counter: Counter, program: Program) -> None:
@@ -268,7 +270,7 @@ def test_two_programs_at_once_are_both_served(
         counter.sign_all()
         assert program.outcome()[0] == 0
     for program, letter in zip((first, second), letters, strict=True):
-        demand_signed(program, letter, pretend_town)
+        demand_signed(program, letter, pretend_town, closed=False)
 
 
 def test_a_program_that_left_does_not_keep_the_next_from_its_answer(
@@ -362,7 +364,7 @@ def test_a_letter_in_a_known_case_is_signed_in_the_same_sitting(
     approve(counter)
     for program, paper in zip((form, letter), papers, strict=True):
         assert program.outcome()[0] == 0
-        demand_signed(program, paper, pretend_town)
+        demand_signed(program, paper, pretend_town, closed=program is form)
     form.hand_over(form.print(LETTER, "zu spät.pdf"), "--reference", FORM_CASE)
     code, said = form.outcome()
     assert code == 1
