@@ -24,6 +24,7 @@ class Paper:
             self.page, self.content = page.objgen[0], page.Contents.objgen[0]
             self.fields = [field.objgen[0] for field in form.Fields]
             self.values = [field.V.objgen[0] for field in form.Fields if "/V" in field]
+            self.letters = _letters(form)
             self.pictures = [field.AP.N.objgen[0] for field in form.Fields if "/AP" in field]
 
     def new(self, body: bytes) -> bytes:
@@ -59,3 +60,12 @@ class Paper:
     def append(self, packed: bool = False) -> None:
         """Write all that as a revision, with a table, or packed into streams."""
         (packed_revision if packed else revision)(self._path, self.objects)
+
+
+def _letters(form: pikepdf.Dictionary) -> list[int]:
+    """The first caption's font, and the file with its letters; empty where there is no caption."""
+    for field in form.Fields:
+        if "/AP" in field and "/Font" in field.AP.N.get("/Resources", {}):
+            font = field.AP.N.Resources.Font.Caption
+            return [font.objgen[0], font.DescendantFonts[0].FontDescriptor.FontFile2.objgen[0]]
+    return []
