@@ -67,12 +67,7 @@ class FormRule(FormUpdatingRule):
         else:
             changed = {*before.places, *after.places}
         earlier, later = _named(changed, before, old), _named(changed, after, new)
-        names = dict(before.names)
-        for ref in changed:
-            names.pop(ref, None)
-        names |= {ref: name for name, ref in later.items()}
-        if len(set(names.values())) != len(names):
-            raise SuspiciousModification("two fields have one name")
+        names = _names(before, changed, later)
         specs = {
             name: spec
             for root in earlier.keys() | later.keys()
@@ -81,6 +76,19 @@ class FormRule(FormUpdatingRule):
         self._reached = replace(after, revision=new.revision, names=names)
         for rule in self.field_rules:
             yield from rule.apply(FieldComparisonContext(specs, old, new))
+
+
+def _names(
+    before: _Listing, changed: Set[generic.Reference], later: Mapping[Any, generic.Reference]
+) -> dict[generic.Reference, Any]:
+    """The names of all fields at the root of the form, of which some changed; no two may have one name."""
+    names = dict(before.names)
+    for ref in changed:
+        names.pop(ref, None)
+    names |= {ref: name for name, ref in later.items()}
+    if len(set(names.values())) != len(names):
+        raise SuspiciousModification("two fields have one name")
+    return names
 
 
 def _form_updates(old: HistoricalResolver, new: HistoricalResolver, ignored: frozenset[str]) -> Iterator[Any]:
