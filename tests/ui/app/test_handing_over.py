@@ -107,9 +107,7 @@ def demand_signed(program: Program, before: Path, town: PretendTown, *, closed: 
     assert (done.returncode, judged["verdict"]) == (0, "valid")
     ink, *seal = judged["signatures"]
     assert [one["field"] for one in seal] == (["office_seal"] if closed else [])
-    for signature in (ink, *seal):
-        assert "Musterstadt" in signature["signer"]
-        assert "Mustermann" not in signature["signer"]
+    assert all("Musterstadt" in one["signer"] and "Mustermann" not in one["signer"] for one in (ink, *seal))
 
 
 def test_a_form_without_fields_reaches_the_pad_and_goes_back_signed(
