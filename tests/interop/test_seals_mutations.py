@@ -98,7 +98,7 @@ def test_whatever_is_changed_gets_an_answer_and_nothing_unsigned_is_called_intac
             path.write_bytes(changed)
             judgement = judging.judge(path)
             Case(whole, kept[whole], changed, judgement).check()
-            said[judgement.verdict] += 1
+            said[str(judgement.verdict)] += 1
             said[judgement.code] += 1
     told, seconds = capfd.readouterr().err, time.monotonic() - began
     print(f"{said.total() // 2} files in {seconds:.0f} s: {dict(said.most_common())}")
