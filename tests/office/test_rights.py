@@ -18,6 +18,7 @@ from clerkdesk.domain.signatures import Level
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.usecases.office import Office
 from clerkdesk.usecases.sealing_files import SealWish
+from tests.fakes.papers import NO_INK, mark
 from tests.office.conftest import PAPERS, SmallOffice, write
 
 LETTER = resource("samples", "unknown_letter.pdf")
@@ -247,6 +248,14 @@ def seal_file(small: SmallOffice) -> Attempt:
     return lambda office: office.sealing_files.seal(LETTER, folder / "sealed.pdf", wish)
 
 
+def find_sealed(small: SmallOffice) -> Attempt:
+    target = small.desk.profile.root.with_name(new_id()) / "sealed.pdf"
+    target.parent.mkdir()
+    seal = replace(mark("TownSeal", None, NO_INK, ""), hidden=True)
+    small.desk.adapters.sealer.seal(LETTER, target, [seal], "B-B")
+    return lambda office: office.sealing_files.seal(LETTER, target, SealWish(Level.B_B))
+
+
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.LOOK: look,
     Act.VIEW: view,
@@ -278,6 +287,7 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.CHANGE_ROLES: change_roles,
     Act.LET_GO: let_go,
     Act.SEAL_FILE: seal_file,
+    Act.FIND_SEALED: find_sealed,
 }
 
 

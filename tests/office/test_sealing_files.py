@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign import signers
 
 from clerkdesk.adapters.exchange.sealed_folder import LocalSealedFolder
 from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.app.demo.pretend_ca import found_town
+from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.people import Role
 from clerkdesk.domain.rights import Act
@@ -45,10 +48,10 @@ def judged(small: SmallOffice, path: Path) -> Judgement:
     return small.desk.judging().judge(path)
 
 
-def written_down(small: SmallOffice) -> list[tuple[tuple[str, str], ...]]:
-    """What the history tells of files sealed outside a case."""
+def written_down(small: SmallOffice, act: Act = Act.SEAL_FILE) -> list[tuple[tuple[str, str], ...]]:
+    """What the history tells of files sealed outside a case, or found sealed."""
     with small.desk.adapters.store.read() as unit:
-        return [line.values for line in unit.history.of_case("") if line.act is Act.SEAL_FILE]
+        return [line.values for line in unit.history.of_case("") if line.act is act]
 
 
 def nothing_half_done(folder: Path) -> bool:
@@ -121,16 +124,63 @@ def test_another_file_gives_way_only_when_that_is_wished(
     assert nothing_half_done(paper.parent)
 
 
-def test_a_link_to_nowhere_is_no_place_either(fresh: SmallOffice, paper: Path) -> None:
+def test_a_link_to_nowhere_gives_way_only_when_that_is_wished(fresh: SmallOffice, paper: Path) -> None:
     dangling(paper, sealed_name(paper))
-    assert code_of(lambda: seal(fresh, paper)) in ("BAT-01", "PDF-09")
-    assert sealed_name(paper).is_symlink()
+    assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
+    assert sealed_name(paper).is_symlink() and written_down(fresh) == []
+    assert seal(fresh, paper, replace(PLAIN, replacing=True)).outcome is Outcome.SEALED
+    assert not sealed_name(paper).is_symlink()
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_a_folder_or_pipe_in_the_place_never_gives_way(
+    fresh: SmallOffice, paper: Path, make: Callable[[Path], None]
+) -> None:
+    make(sealed_name(paper))
+    for wish in (PLAIN, replace(PLAIN, replacing=True)):
+        assert code_of(lambda wish=wish: seal(fresh, paper, wish)) == "BAT-01"  # type: ignore[misc]
+    assert written_down(fresh) == [] and nothing_half_done(paper.parent)
 
 
 def test_a_seal_over_an_older_source_is_not_taken_for_one_over_this(fresh: SmallOffice, paper: Path) -> None:
     seal(fresh, paper)
     blank_paper(paper, pages=2)
     assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
+
+
+def rewritten(source: Path, target: Path) -> Path:
+    """The same file with a revision that shows other words."""
+    with source.open("rb") as file, target.open("wb") as out:
+        writer = IncrementalPdfFileWriter(file)
+        page = writer.find_page_for_modification(0)[0].get_object()
+        words = generic.StreamObject(stream_data=b"0 0 200 200 re f")
+        page["/Contents"] = writer.add_object(words)
+        writer.update_container(page)
+        writer.write(out)
+    return target
+
+
+def test_a_seal_over_other_pages_that_begins_with_the_same_bytes_is_not_one_over_this(
+    fresh: SmallOffice, paper: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "later").mkdir()
+    other = rewritten(paper, tmp_path / "later" / paper.name)
+    fresh.clerk.sealing_files.seal(other, sealed_name(paper), PLAIN)
+    assert sealed_name(paper).read_bytes().startswith(paper.read_bytes())
+    before = sealed_name(paper).read_bytes()
+    assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
+    assert sealed_name(paper).read_bytes() == before
+    assert seal(fresh, paper, replace(PLAIN, replacing=True)).outcome is Outcome.SEALED
+    size = paper.stat().st_size
+    assert fresh.desk.adapters.check_reader.same_pages(sealed_name(paper), size, {"TownSeal"})
+
+
+def test_a_file_that_others_signed_after_its_seal_stands_sealed(fresh: SmallOffice, tmp_path: Path) -> None:
+    form = blank_paper(tmp_path / "form.pdf", fields=["resident"])
+    first, both = seal(fresh, form), tmp_path / "both.pdf"
+    fresh.desk.adapters.sealer.seal(sealed_name(form), both, [mark("resident")], "B-B")
+    both.replace(sealed_name(form))
+    assert seal(fresh, form).outcome is Outcome.STANDING and first.level is Level.B_B
 
 
 def test_a_sealed_file_that_was_damaged_is_not_taken_for_sealed(fresh: SmallOffice, paper: Path) -> None:
@@ -182,7 +232,7 @@ def test_somebody_elses_seal_is_not_taken_for_ours(fresh: SmallOffice, paper: Pa
     assert written_down(fresh) == []
 
 
-def test_a_seal_that_another_desk_set_with_this_key_stands_and_is_written_down_here(
+def test_a_seal_that_another_desk_set_with_this_key_stands_and_is_written_down_as_found(
     fresh: SmallOffice, office: SmallOffice, empty_profile: Profile, paper: Path, tmp_path: Path
 ) -> None:
     elsewhere = tmp_path / "elsewhere"
@@ -195,7 +245,22 @@ def test_a_seal_that_another_desk_set_with_this_key_stands_and_is_written_down_h
     assert written_down(fresh) == []
     for _ in range(2):
         assert seal(fresh, paper) == replace(first, outcome=Outcome.STANDING)
-    assert written_down(fresh) == [(("digest", first.digest), ("level", "B-B"))]
+    found = (("digest", first.digest), ("level", "B-B"))
+    assert written_down(fresh) == [] and written_down(fresh, Act.FIND_SEALED) == [found]
+
+
+def test_a_signature_of_another_form_in_the_place_is_not_taken_for_a_seal(
+    fresh: SmallOffice, paper: Path, pretend_town: PretendTown
+) -> None:
+    """Made with the very key that seals, by another program, as Adobe's PKCS#7 form and not as PAdES."""
+    kept, passphrase = pretend_town.key_store, pretend_town.passphrase.encode()
+    signer = signers.SimpleSigner.load_pkcs12(str(kept), passphrase=passphrase)
+    asked = signers.PdfSignatureMetadata(field_name="TownSeal", md_algorithm="sha256")
+    with paper.open("rb") as file, sealed_name(paper).open("wb") as out:
+        signers.sign_pdf(IncrementalPdfFileWriter(file), asked, signer, output=out)
+    [found] = judged(fresh, sealed_name(paper)).signatures
+    assert found.level == "PKCS7-B"
+    assert code_of(lambda: seal(fresh, paper)) == "BAT-01"
 
 
 @pytest.mark.parametrize(
@@ -261,6 +326,49 @@ def test_nobody_else_makes_the_same_file_meanwhile(fresh: SmallOffice, paper: Pa
     with LocalSealedFolder().bench(sealed_name(paper)):
         assert code_of(lambda: seal(fresh, paper)) == "BAT-02"
     assert seal(fresh, paper).outcome is Outcome.SEALED
+
+
+def a_linked_mark(bench: Path, precious: Path) -> None:
+    bench.mkdir(mode=0o700)
+    (bench / ".held").symlink_to(precious)
+
+
+def a_linked_bench(bench: Path, precious: Path) -> None:
+    (precious.parent / ".held").write_bytes(precious.read_bytes())
+    bench.symlink_to(precious.parent)
+
+
+def a_link_to_a_file(bench: Path, precious: Path) -> None:
+    bench.symlink_to(precious)
+
+
+def a_link_to_nowhere(bench: Path, precious: Path) -> None:
+    bench.symlink_to(precious.with_name("nirgends"))
+
+
+def a_strangers_bench(bench: Path, precious: Path) -> None:
+    bench.mkdir()
+    if os.geteuid() != 0:
+        pytest.skip("only root can give a folder away")
+    os.chown(bench, 4711, 4711)
+
+
+@pytest.mark.parametrize(
+    "lay", [a_linked_mark, a_linked_bench, a_link_to_a_file, a_link_to_nowhere, a_strangers_bench]
+)
+def test_what_somebody_laid_where_the_file_is_made_is_neither_followed_nor_emptied(
+    fresh: SmallOffice, paper: Path, tmp_path: Path, lay: Callable[[Path, Path], None]
+) -> None:
+    (tmp_path / "own").mkdir()
+    precious = tmp_path / "own" / "precious.txt"
+    precious.write_bytes(b"kostbar")
+    with LocalSealedFolder().bench(sealed_name(paper)) as made:
+        bench = made.parent
+    lay(bench, precious)
+    kept = {path: path.read_bytes() for path in precious.parent.iterdir()}
+    assert code_of(lambda: seal(fresh, paper)) == "BAT-03"
+    assert {path: path.read_bytes() for path in precious.parent.iterdir()} == kept
+    assert os.path.lexists(bench) and not sealed_name(paper).exists() and written_down(fresh) == []
 
 
 def test_the_sealed_file_may_be_read_by_those_who_could_read_the_source(

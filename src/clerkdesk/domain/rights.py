@@ -34,6 +34,7 @@ class Act(StrEnum):
     AUGMENT = "augment"
     RENEW = "renew"
     SEAL_FILE = "seal-file"
+    FIND_SEALED = "find-sealed"
     TEST_KEY = "test-key"
     SEND_BACK = "send-back"
     HAND_OUT = "hand-out"
@@ -79,6 +80,7 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         # Outside a case nobody else looks at it: who may seal or approve in one answers for it. Who merely
         # looks after the machines does not speak for the town.
         Act.SEAL_FILE: _CLERK_OR_SUPERVISOR,
+        Act.FIND_SEALED: _CLERK_OR_SUPERVISOR,
         Act.TEST_KEY: _ANYBODY,
         Act.SEND_BACK: _CLERK,
         Act.HAND_OUT: _CLERK_OR_SUPERVISOR,

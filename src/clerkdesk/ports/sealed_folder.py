@@ -17,7 +17,10 @@ class SealedFolder(Protocol):
         ...
 
     def digest(self, path: Path) -> str:
-        """The SHA-256 (hex) of a file, empty when it is not there."""
+        """The SHA-256 (hex) of a file, empty when nothing is there; Conflict BAT-01 for a folder or device.
+
+        A link to nowhere is a file that is not there: Unreadable PDF-09.
+        """
         ...
 
     def continues(self, path: Path, source: Path) -> bool:
@@ -27,7 +30,8 @@ class SealedFolder(Protocol):
     def bench(self, target: Path) -> AbstractContextManager[Path]:
         """The path under which ``target`` is made, on the same disk; gone afterwards.
 
-        Nobody else makes the same target meanwhile: Conflict BAT-02. What an earlier try had made when it was
+        Nobody else makes the same target meanwhile: Conflict BAT-02; BAT-03 where somebody else's folder, or
+        a link, lies in its place. What an earlier try had made when it was
         killed still lies there.
         """
         ...

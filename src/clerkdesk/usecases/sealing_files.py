@@ -12,7 +12,7 @@ from clerkdesk.domain.ink import Drawing
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act, demand
-from clerkdesk.domain.signatures import FieldMark, Integrity, Level, Pending
+from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Level, Pending, SignatureFinding
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.sealed_folder import SealedFolder
@@ -26,6 +26,7 @@ _NO_INK = Drawing((), 0, 0, frozenset())
 _SERVICES = "TRU-"
 _LOCKED = "SIG-04"
 """What the examiner says of a file that anybody may read, and nobody may change."""
+_LEVELS = frozenset(Level)
 _NOTHING = nullcontext()
 
 
@@ -86,8 +87,8 @@ class SealingFiles:
     """Sets the town's seal on files of a person's own, as that person at this desk.
 
     No journal says what is done already, the bytes do: a file is sealed when beside it lies one that begins
-    with all its bytes and carries our seal, intact for our own judge. So it can be stopped anywhere, killed
-    even, and begun again. No seal appears that the history has not.
+    with all its bytes, shows its pages and carries our seal, intact for our own judge. So it can be stopped
+    anywhere, killed even, and begun again. No seal appears that the history has not.
     """
 
     def __init__(self, actor: Actor, store: Store, clock: Clock, back: SealBack, town: str) -> None:
@@ -111,7 +112,8 @@ class SealingFiles:
         also for a file that opens only after repair, PDF-03 for one that is locked against changes alone;
         Refused SGN-01 when its signatures are broken, SEA-07 when they, or the sealed file, do not pass our
         own judge; Conflict BAT-01 (something else lies in its place), BAT-02 (somebody else seals it just
-        now), and what the key and the Sealer raise.
+        now), BAT-03 (somebody else's folder or link lies where it is to be made), and what the key and the
+        Sealer raise.
         """
         demand(self._actor.person, Act.SEAL_FILE)
         task = self._task(source, target, wish)
@@ -164,13 +166,15 @@ class SealingFiles:
         """Give a file its name that was written down, and then its process was killed."""
         folder = self._back.folder
         digest = folder.digest(made)
-        if digest and self._is_written_down(digest) and folder.continues(made, task.source):
-            ours = self._is_written_down(folder.digest(task.target))
+        if not digest or not self._is_written_down(digest) or not folder.continues(made, task.source):
+            return
+        if self._shows_source(task, made, self._back.judging.judge(made)):
+            ours = self._is_written_down(self._lying(task))
             folder.lay(made, task.target, task.source, replacing=ours or task.wish.replacing)
 
     def _standing(self, task: _Task) -> SealedFile | None:
         """What lies there sealed already; None when nothing does, or what does is to give way."""
-        digest = self._back.folder.digest(task.target)
+        digest = self._lying(task)
         if not digest:
             return None
         level = self._level_of_ours(task, digest)
@@ -178,11 +182,23 @@ class SealingFiles:
             raise Conflict("BAT-01", "another file lies there")
         return None if level is None else SealedFile(Outcome.STANDING, digest, level)
 
+    def _lying(self, task: _Task) -> str:
+        """The digest of what lies in the place; empty for nothing, and for what cannot be read and gives way.
+
+        Conflict BAT-01 when that is not to give way, a link to nowhere for example.
+        """
+        try:
+            return self._back.folder.digest(task.target)
+        except Unreadable as trouble:
+            if not task.wish.replacing:
+                raise Conflict("BAT-01", trouble.hint) from trouble
+            return ""
+
     def _level_of_ours(self, task: _Task, digest: str) -> Level | None:
         """The level of the seal that lies there; None when it is not ours, or not of this source.
 
         It is ours when the history has it, or it was made with the very key that seals now: then another
-        desk set it, and the history has it from now on.
+        desk set it, and the history has from now on that it was found.
         """
         if not self._back.folder.continues(task.target, task.source):
             return None
@@ -191,13 +207,16 @@ class SealingFiles:
             if known:  # these very bytes passed once: never seal them anew for a judge in trouble
                 raise Refused("SEA-07", f"own judge says {judgement.integrity}: {judgement.code}")
             return None
-        for finding in judgement.signatures:
-            if finding.field == task.mark.field:
-                own = finding.certificate and finding.certificate.fingerprint == self._fingerprint()
-                if own:
-                    self._write_down(digest, Level(finding.level))
-                return Level(finding.level) if own or known else None
-        return None
+        seal = _seal_in(task, judgement)
+        if seal is None or seal.level not in _LEVELS or not self._shows_source(task, task.target, judgement):
+            return None
+        level = Level(seal.level)
+        if known:
+            return level
+        if not seal.certificate or seal.certificate.fingerprint != self._fingerprint():
+            return None
+        self._write_down(digest, level, Act.FIND_SEALED)
+        return level
 
     def _seal(self, task: _Task, made: Path, undisturbed: AbstractContextManager[None]) -> SealedFile:
         try:
@@ -208,7 +227,7 @@ class SealingFiles:
             raise
         code = outcome.code if isinstance(outcome, Pending) else ""
         digest = (outcome.sealed if isinstance(outcome, Pending) else outcome).digest
-        level = self._judged(task, made)
+        level = self._judged(task, made, digest)
         with undisturbed:
             self._write_down(digest, level)
             self._back.folder.lay(made, task.target, task.source, task.wish.replacing)
@@ -223,21 +242,33 @@ class SealingFiles:
             if trouble.code.startswith(_SERVICES):
                 return replace(standing, code=trouble.code)
             raise
-        level = self._judged(task, made)
+        level = self._judged(task, made, raised.digest)
         with undisturbed:
             self._write_down(raised.digest, level)
             self._back.folder.lay(made, task.target, task.source, replacing=True)
         return SealedFile(Outcome.RAISED, raised.digest, level)
 
-    def _judged(self, task: _Task, made: Path) -> Level:
-        """The level our own judge finds; Refused SEA-07 unless all is intact and the pages the source's."""
+    def _judged(self, task: _Task, made: Path, digest: str) -> Level:
+        """The level our own judge finds.
+
+        Refused SEA-07 unless what lies there is what was made, all intact, and the pages are the source's.
+        """
         judgement = self._back.judging.judge(made)
-        levels = [found.level for found in judgement.signatures if found.field == task.mark.field]
-        if judgement.integrity is not Integrity.INTACT or not levels:
+        seal = _seal_in(task, judgement)
+        if judgement.integrity is not Integrity.INTACT or seal is None:
             raise Refused("SEA-07", f"own judge says {judgement.integrity}: {judgement.code}")
-        if not self._back.reader.same_pages(made, task.size, {task.mark.field}):
+        if not self._shows_source(task, made, judgement):
             raise Refused("SEA-07", "the sealed pages are not those of the source")
-        return Level(levels[0])
+        if self._back.folder.digest(made) != digest:
+            raise Refused("SEA-07", "what lies there is not what was made")
+        return Level(seal.level)
+
+    def _shows_source(self, task: _Task, path: Path, judgement: Judgement) -> bool:
+        """Whether a file shows the source's pages, but for our seal and who signed after it."""
+        fields = [found.field for found in judgement.signatures]
+        ours = {task.mark.field}
+        later = fields[fields.index(task.mark.field) :] if task.mark.field in fields else ()
+        return self._back.reader.same_pages(path, task.size, ours.union(later))
 
     def _fingerprint(self) -> str:
         return hashlib.sha256(self._back.keys.certificates()[0]).hexdigest()
@@ -246,16 +277,21 @@ class SealingFiles:
         with self._store.read() as unit:
             return unit.acts.outcome(_key(digest)) is not None
 
-    def _write_down(self, digest: str, level: Level) -> None:
+    def _write_down(self, digest: str, level: Level, act: Act = Act.SEAL_FILE) -> None:
         """Enter the sealed file into the history once: its digest and level. Its name may be somebody's."""
         now = self._clock.now()
         with self._store.write() as unit:
             if unit.acts.outcome(_key(digest)) is not None:
                 return
-            demand(unit.people.get(self._actor.person.id), Act.SEAL_FILE)
+            demand(unit.people.get(self._actor.person.id), act)
             values = (("digest", digest), ("level", level.value))
-            write_down(unit, now, self._actor, ("", Act.SEAL_FILE), values)
-            unit.acts.record(_key(digest), Act.SEAL_FILE, level.value, now)
+            write_down(unit, now, self._actor, ("", act), values)
+            unit.acts.record(_key(digest), act, level.value, now)
+
+
+def _seal_in(task: _Task, judgement: Judgement) -> SignatureFinding | None:
+    """What was found in the field that the seal of this task has or would have."""
+    return next((found for found in judgement.signatures if found.field == task.mark.field), None)
 
 
 def _key(digest: str) -> str:

@@ -15,6 +15,9 @@ from clerkdesk.base.files import flush_folder
 
 _CHUNK = 1 << 20
 _READABLE = 0o666
+_MARK = ".held"
+_STRANGE = (NotADirectoryError, IsADirectoryError, PermissionError)
+_TOUCH = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class LocalSealedFolder:
@@ -34,9 +37,11 @@ class LocalSealedFolder:
                 return status.st_size
 
     def digest(self, path: Path) -> str:
-        """The SHA-256 (hex) of a file, empty when it is not there."""
+        """The SHA-256 (hex) of a file, empty when nothing is there."""
         if not os.path.lexists(path):
             return ""
+        if path.exists() and not path.is_file():
+            raise Conflict("BAT-01", "a folder or device lies there")
         with _reading(), path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -54,10 +59,9 @@ class LocalSealedFolder:
         name = hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]
         folder = target.parent / f".{name}.sealing"
         with _writing():
-            folder.mkdir(mode=0o700, exist_ok=True)
-            mark = (folder / ".held").open("wb")
+            mark = _opened_mark(folder)
         with mark:
-            _demand_alone(mark, folder / ".held")
+            _demand_alone(mark, folder / _MARK)
             try:
                 yield folder / "sealed.pdf"
             finally:
@@ -84,6 +88,32 @@ def _name_newly(made: Path, target: Path) -> None:
         if os.path.lexists(target):
             raise Conflict("BAT-01", "another file lies there") from None
         made.replace(target)
+
+
+def _opened_mark(folder: Path) -> IO[bytes]:
+    """Open the file that is locked on a bench; Conflict BAT-03 unless the bench is a folder of our own.
+
+    Anybody can foresee its name and lay something there, where they may write. So no link is followed and
+    nothing emptied. Its mode is not asked for: memory sticks and shares know none.
+    """
+    if not os.path.lexists(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    if os.name == "nt":  # it has no descriptors of folders, and links are an administrator's there
+        return (folder / _MARK).open("ab")
+    try:
+        bench = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            if os.fstat(bench).st_uid != os.geteuid():
+                raise PermissionError
+            return os.fdopen(os.open(_MARK, _TOUCH, 0o600, dir_fd=bench), "rb")
+        finally:
+            os.close(bench)
+    except FileNotFoundError as trouble:
+        raise Conflict("BAT-02", "somebody else has just cleared the bench") from trouble
+    except OSError as trouble:
+        if isinstance(trouble, _STRANGE) or trouble.errno == errno.ELOOP:
+            raise Conflict("BAT-03", folder.name) from trouble
+        raise
 
 
 def _demand_alone(mark: IO[bytes], path: Path) -> None:

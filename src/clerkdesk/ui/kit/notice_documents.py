@@ -151,6 +151,14 @@ def _sealing() -> dict[str, Notice]:
             Tone.INFO,
             "stamp",
         ),
+        "BAT-03": Notice(
+            translate("Notices", "Something strange lies where the sealed file is to be made"),
+            translate(
+                "Notices", "A link, or somebody else's folder, was left as it is. Please tell your IT."
+            ),
+            Tone.WARNING,
+            "folder",
+        ),
     }
 
 
