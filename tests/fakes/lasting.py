@@ -12,6 +12,7 @@ from clerkdesk.adapters.pades.relay import Services
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
+from clerkdesk.adapters.trust.web import Web
 from tests.fakes.pki import PASSPHRASE, Land, a_land
 from tests.fakes.sealing import staying
 from tests.house.leftovers import LongLived
@@ -33,7 +34,7 @@ class Office:
 
 def services_of(land: Land) -> Services:
     """The services of a land, as an office there uses them."""
-    return Services(HttpTimeStamps([land.tsa]), HttpEvidence(lambda: [land.root]))
+    return Services(HttpTimeStamps([land.tsa]), HttpEvidence(lambda: [land.root], outside=Web()))
 
 
 @contextmanager

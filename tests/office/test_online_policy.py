@@ -52,7 +52,7 @@ def a_desk(folder: Path, land: Office, policy: str) -> Iterator[Desk]:
     ("policy", "verdict", "checked"),
     [
         ("", Verdict.VALID, Checked.NOT_ASKED),
-        ("online_checks = true\n", Verdict.VALID, Checked.NO_ANSWER),
+        ("online_checks = true\n", Verdict.VALID, Checked.BARRED),
         (ASKING, Verdict.INVALID, Checked.ONLINE),
     ],
     ids=["by default", "outside alone", "inside too"],

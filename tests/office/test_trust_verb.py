@@ -103,7 +103,7 @@ def test_verify_asks_online_only_when_it_is_told_to(
     (profile.trusted / "root.pem").write_bytes(land.land.root_pem.read_bytes())
     assert verdict(sealed, capsys)["verdict"] == "valid"
     inside = verdict(sealed, capsys, "--online")
-    assert (inside["verdict"], inside["revocation_checked"]) == ("valid", Checked.NO_ANSWER)
+    assert (inside["verdict"], inside["revocation_checked"]) == ("valid", Checked.BARRED)
     profile.office_policy.write_text('online_hosts = "127.0.0.1"\n')
     found = verdict(sealed, capsys, "--online")
     assert (found["verdict"], found["code"], found["revocation_checked"]) == (

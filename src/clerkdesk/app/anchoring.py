@@ -25,14 +25,18 @@ class Anchorage:
         """The authorities that trusted lists vouch for."""
         return self._lists.authorities()
 
-    def evidence(self) -> HttpEvidence:
-        """What collects evidence for our own seals: up to a root, or at least to whom a list vouches for."""
-        return HttpEvidence(self.roots, enough=self._listed_certificates)
+    def evidence(self, own_hosts: str) -> HttpEvidence:
+        """What collects evidence for our own seals: up to a root, or at least to whom a list vouches for.
+
+        For whoever else signed the file, ``own_hosts`` may be asked inside.
+        """
+        outside = Web(gate=OpenNetwork(own_hosts.split()))
+        return HttpEvidence(self.roots, enough=self._listed_certificates, outside=outside)
 
     def asking(self, examiner: SignatureExaminer, own_hosts: str) -> AskingExaminer:
         """The examiner, asking online about what files leave open; ``own_hosts`` may be asked inside, too."""
         web = Web(_SECONDS, OpenNetwork(own_hosts.split()))
-        return AskingExaminer(examiner, HttpEvidence(self._ends, web, strangers=True))
+        return AskingExaminer(examiner, HttpEvidence(self._ends, outside=web))
 
     def _ends(self) -> tuple[bytes, ...]:
         return (*self.roots(), *self._listed_certificates())

@@ -95,7 +95,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
     rule_folders = (profile.rules, resource())
     keys = KeyProcess(profile.seal_certificate)
     trust = Anchorage(TrustedFolder(profile.trusted).roots, profile.trusted_lists)
-    services = Services(HttpTimeStamps(policy.tsa_url.split()), trust.evidence())
+    services = Services(HttpTimeStamps(policy.tsa_url.split()), trust.evidence(policy.online_hosts))
     return Adapters(
         store=open_store(profile.store),
         blobs=FolderBlobs(profile.blobs, profile.work),

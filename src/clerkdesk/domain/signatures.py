@@ -48,6 +48,8 @@ class Checked(StrEnum):
     BY_FILE = "by the file"
     ONLINE = "online"
     NO_ANSWER = "no answer"
+    BARRED = "barred"
+    """Nobody was asked: its authority's address is not one that this desk asks for a stranger's sake."""
 
 
 class Kind(StrEnum):
@@ -148,6 +150,16 @@ def not_as_kept(code: str) -> bool:
 
 _INTEGRITY_ORDER = (Integrity.INTACT, Integrity.UNCLEAR, Integrity.BROKEN)
 _TRUST_ORDER = (Trust.TRUSTED, Trust.UNKNOWN, Trust.EXPIRED, Trust.REVOKED)
+
+
+def worse_trust(one: Trust, other: Trust) -> bool:
+    """Whether a signer is trusted less than another.
+
+    >>> worse_trust(Trust.EXPIRED, Trust.TRUSTED)
+    True
+    """
+    order = tuple(Trust)
+    return order.index(one) > order.index(other)
 
 
 def judge(findings: Findings, clean_opening: bool, guard_code: str = "") -> Judgement:

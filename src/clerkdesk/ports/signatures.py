@@ -7,7 +7,16 @@ from typing import Protocol
 
 from clerkdesk.base.key_places import KeyPlace
 from clerkdesk.domain.keys import KeyFacts
-from clerkdesk.domain.signatures import LOOSE, NOTHING_BESIDE, Beside, Chain, FieldMark, Findings, Pending, Sealed
+from clerkdesk.domain.signatures import (
+    LOOSE,
+    NOTHING_BESIDE,
+    Beside,
+    Chain,
+    FieldMark,
+    Findings,
+    Pending,
+    Sealed,
+)
 
 
 class KeyHolder(Protocol):

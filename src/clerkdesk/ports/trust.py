@@ -21,10 +21,13 @@ class TimeStamps(Protocol):
 class EvidenceSource(Protocol):
     """The authorities that say which certificates are good."""
 
-    def collect(self, certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
+    def collect(
+        self, certificates: Sequence[bytes], beside: Sequence[bytes], strangers: Sequence[bytes] = ()
+    ) -> Evidence:
         """Chains, OCSP responses and CRLs for these certificates (DER); ``beside`` may hold their issuers.
 
         What can never be had is told in ``lacking``. Raises Unreachable TRU-06 when a service that should
-        answer does not: another time it may.
+        answer does not: another time it may. About ``strangers`` only the open network is asked, and only
+        where they lead to somebody we trust; what cannot be had now is told in ``lacking``, too.
         """
         ...

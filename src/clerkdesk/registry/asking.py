@@ -1,6 +1,7 @@
 """Asking authorities about what a file does not tell: whether a trusted signer's certificate was revoked."""
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -15,9 +16,17 @@ from clerkdesk.domain.signatures import (
     Integrity,
     SignatureFinding,
     Trust,
+    worse_trust,
 )
 from clerkdesk.ports.signatures import SignatureExaminer
 from clerkdesk.ports.trust import EvidenceSource
+
+_REVOKED = "TRU-07"
+_ANSWERS = {_REVOKED: Checked.ONLINE, "TRU-18": Checked.BARRED}
+"""What it means that a certificate lacks evidence, by code (ports.trust.EvidenceSource); else: no answer."""
+_OPEN = (Integrity.INTACT, Trust.TRUSTED, Checked.NOT_ASKED)
+_Answers = Mapping[str, Checked]
+"""By the fingerprint of a certificate, what was not simply an answer about it."""
 
 
 class AskingExaminer:
@@ -46,37 +55,65 @@ class AskingExaminer:
         if not first.unchecked:
             return first
         told = self._told(first)
-        again = self._examiner.examine(path, roots, None, replace(asking, evidence=told)) if told else first
-        return replace(first, signatures=tuple(_joined(first, again)))
+        if not (told.ocsps or told.crls):
+            return _joined(first, first, told)
+        return _joined(first, self._examiner.examine(path, roots, None, replace(asking, evidence=told)), told)
 
     def close(self) -> None:
         """End the examiner; safe to call twice."""
         self._examiner.close()
 
-    def _told(self, findings: Findings) -> Evidence | None:
+    def _told(self, findings: Findings) -> Evidence:
         try:
-            found = self._source.collect(findings.unchecked, findings.issuers)
-        except ClerkDeskError:
-            return None
-        return found if found.ocsps or found.crls else None
+            return self._source.collect((), findings.issuers, strangers=findings.unchecked)
+        except ClerkDeskError as trouble:
+            return Evidence(lacking=tuple((der, trouble.code) for der in findings.unchecked))
 
 
-def _joined(first: Findings, again: Findings) -> list[SignatureFinding]:
-    """Each finding with what was learned; evidence takes trust away by a revocation, and in no other way."""
-    later = {one.field: one for one in again.signatures}
-    return [_after(one, later.get(one.field, one)) for one in first.signatures]
+def _joined(first: Findings, again: Findings, told: Evidence) -> Findings:
+    """The findings with what was learned; evidence takes trust away by a revocation, and in no other way.
 
-
-def _after(before: SignatureFinding, now: SignatureFinding) -> SignatureFinding:
-    open_question = (before.integrity, before.trust, before.checked) == (
-        Integrity.INTACT,
-        Trust.TRUSTED,
-        Checked.NOT_ASKED,
+    A file that is no longer read the same once there is evidence beside it cannot be judged (SIG-05).
+    """
+    if [one.field for one in first.signatures] != [one.field for one in again.signatures]:
+        return replace(first, covered=False, code=again.code or "SIG-05", reason=again.reason)
+    pairs = list(zip(first.signatures, again.signatures, strict=True))
+    revoked = any(code == _REVOKED for _, code in told.lacking) or any(
+        _newly_revoked(before, now) for before, now in pairs
     )
-    if now.trust is Trust.REVOKED and before.trust is not Trust.REVOKED:
+    answers = {
+        hashlib.sha256(der).hexdigest(): _ANSWERS.get(code, Checked.NO_ANSWER) for der, code in told.lacking
+    }
+    return replace(first, signatures=tuple(_after(before, now, revoked, answers) for before, now in pairs))
+
+
+def _after(
+    before: SignatureFinding, now: SignatureFinding, revoked: bool, answers: _Answers
+) -> SignatureFinding:
+    """One finding after asking; ``revoked`` says that somebody's certificate was told to be revoked.
+
+    That may have been the one of a time stamp: whatever rested on it goes with it, be it trust or the time.
+    """
+    if _newly_revoked(before, now):
         return replace(now, checked=Checked.ONLINE)
-    if not open_question:
+    lost_its_time = before.time_proven and not now.time_proven
+    if revoked and (lost_its_time or worse_trust(now.trust, before.trust)):
+        asked = before.checked is Checked.NOT_ASKED
+        return replace(now, checked=_answer(before, answers) if asked else before.checked)
+    if (before.integrity, before.trust, before.checked) != _OPEN:
         return before
     if now.trust is Trust.TRUSTED and now.checked is Checked.BY_FILE:
         return replace(now, checked=Checked.ONLINE)
-    return replace(now if now.trust is Trust.TRUSTED else before, checked=Checked.NO_ANSWER)
+    answer = _answer(before, answers)
+    silent = Checked.NO_ANSWER if answer is Checked.ONLINE else answer
+    return replace(now if now.trust is Trust.TRUSTED else before, checked=silent)
+
+
+def _newly_revoked(before: SignatureFinding, now: SignatureFinding) -> bool:
+    return now.trust is Trust.REVOKED and before.trust is not Trust.REVOKED
+
+
+def _answer(finding: SignatureFinding, answers: _Answers) -> Checked:
+    """Whether the signer's authority said anything at all."""
+    own = finding.certificate.fingerprint if finding.certificate else ""
+    return answers.get(own, Checked.ONLINE)

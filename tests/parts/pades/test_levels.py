@@ -34,7 +34,9 @@ class Moody:
         self._turn("stamp")
         return HttpTimeStamps([self.office.land.tsa]).timestamp(digest)
 
-    def collect(self, certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
+    def collect(
+        self, certificates: Sequence[bytes], beside: Sequence[bytes], strangers: Sequence[bytes] = ()
+    ) -> Evidence:
         self._turn("evidence")
         return HttpEvidence(lambda: [self.office.land.root]).collect(certificates, beside)
 
@@ -134,8 +136,8 @@ def test_evidence_may_be_long(moody: Moody, sealer: PadesSealer, paper: Path) ->
     """Lists of revocations have megabytes; what is said of strangers does not matter."""
     collect = moody.collect
 
-    def much(certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
-        return replace(collect(certificates, beside), lacking=((bytes(6_000_000), "TRU-08"),))
+    def much(*asked: Sequence[bytes]) -> Evidence:
+        return replace(collect(*asked), lacking=((bytes(6_000_000), "TRU-08"),))
 
     moody.collect = much  # type: ignore[method-assign]
     outcome = sealer.seal(paper, paper.with_name("sealed.pdf"), marks("resident"), "B-LT")

@@ -1,5 +1,6 @@
 """Asking online about what a file leaves open: who is asked, what they can say, where nobody is sent."""
 
+import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -59,7 +60,7 @@ class Asker:
 
     def findings(self, path: Path, web: Web, roots: tuple[bytes, ...] | None = None) -> Findings:
         known = (self.root,) if roots is None else roots
-        source = HttpEvidence(lambda: known, web, strangers=True)
+        source = HttpEvidence(lambda: known, outside=web)
         return AskingExaminer(self._examiner, source).examine(path, known)
 
 
@@ -129,9 +130,9 @@ def test_a_stranger_whom_nobody_trusts_is_not_asked_about(asker: Asker, sealed: 
 
 def test_even_a_child_that_lies_gets_nobody_asked_about_strangers(rsa_office: Office) -> None:
     web = Counting()
-    source = HttpEvidence(lambda: [rsa_office.land.certificate("tsa")], web, strangers=True)
+    source = HttpEvidence(lambda: [rsa_office.land.certificate("tsa")], outside=web)
     land = rsa_office.land
-    found = source.collect([land.certificate("town")], [land.certificate("issuer"), land.root])
+    found = source.collect((), [land.certificate("issuer"), land.root], [land.certificate("town")])
     assert (found.lacking, web.asked) == (((land.certificate("town"), "TRU-08"),), [])
 
 
@@ -139,7 +140,7 @@ def test_as_of_another_day_nobody_is_asked(
     asker: Asker, examiner: PadesExaminer, sealed: dict[str, Path]
 ) -> None:
     web = Counting()
-    source = HttpEvidence(lambda: [asker.root], web, strangers=True)
+    source = HttpEvidence(lambda: [asker.root], outside=web)
     asking = AskingExaminer(examiner, source)
     found = asking.examine(sealed["revoked B-B"], [asker.root], datetime.now(UTC))
     assert (told(found), web.asked) == ((Trust.TRUSTED, Checked.NOT_ASKED), [])
@@ -151,7 +152,7 @@ def test_the_chain_that_is_asked_about_ends_at_a_listed_authority(
     web = Counting()
     far = datetime.now(UTC).replace(year=2100)
     listed = ListedAuthority(asker.issuer, Purpose.SIGNATURES, "DE", (Period(far.replace(year=2000)),), far)
-    asking = AskingExaminer(examiner, HttpEvidence(lambda: [asker.issuer], web, strangers=True))
+    asking = AskingExaminer(examiner, HttpEvidence(lambda: [asker.issuer], outside=web))
     for who, trust in (("town", Trust.TRUSTED), ("revoked", Trust.REVOKED)):
         found = asking.examine(sealed[f"{who} B-B"], [], None, Beside((listed,)))
         assert told(found) == (trust, Checked.ONLINE)
@@ -163,7 +164,7 @@ def test_no_file_sends_us_into_our_own_network(
 ) -> None:
     """The services of this land are on loopback, as those a hostile certificate might name."""
     closed = asker.findings(sealed["revoked B-B"], Web(gate=OpenNetwork()))
-    assert told(closed) == (Trust.TRUSTED, Checked.NO_ANSWER)
+    assert told(closed) == (Trust.TRUSTED, Checked.BARRED), "nobody was asked, so nobody kept silent"
     named = asker.findings(sealed["revoked B-B"], Web(gate=OpenNetwork(["127.0.0.1"])))
     assert told(named) == (Trust.REVOKED, Checked.ONLINE)
 
@@ -186,6 +187,20 @@ def test_a_name_that_changes_its_address_is_told_nothing(bad: BadServer) -> None
     assert bad.asked == []
 
 
+def test_not_even_the_hello_of_a_secure_line_is_said_at_a_door_inside() -> None:
+    class Fooled(OpenNetwork):
+        def demand_host(self, host: str, port: int) -> None:
+            pass
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        with pytest.raises(NoAnswerError, match="open network"):
+            Web(gate=Fooled()).get(f"https://127.0.0.1:{door.getsockname()[1]}/", 100)
+        visitor, _ = door.accept()
+        with visitor:
+            visitor.settimeout(5)
+            assert visitor.recv(100) == b""
+
+
 def test_a_service_that_may_be_asked_sends_us_nowhere_else(bad: BadServer) -> None:
     bad.say = lambda _: Reply(status=301, headers=(("Location", bad.url),))
     allowed = bad.url.replace("127.0.0.1", "localhost")
@@ -201,7 +216,8 @@ def test_a_service_that_may_be_asked_sends_us_nowhere_else(bad: BadServer) -> No
         "127.0.0.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
         "192.0.2.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fe80::1%eth0", "fc00::1",
         "::ffff:127.0.0.1", "::ffff:10.0.0.1", "2002:7f00:1::", "2002:a00:1::", "64:ff9b::7f00:1", "no",
-        "ff02::1",
+        "ff02::1", "fec0::1", "::127.0.0.1", "64:ff9b:1::7f00:1", "::ffff:0:127.0.0.1", "5f00::1",
+        "2606:2800:220:1:0:5efe:7f00:1", "2606:2800:220:1:200:5efe:a00:1", "4000::1",
     ],
 )  # fmt: skip
 def test_addresses_of_our_own_are_refused(address: str) -> None:

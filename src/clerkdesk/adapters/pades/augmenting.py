@@ -28,6 +28,9 @@ from clerkdesk.domain.signatures import Level
 _RESERVED = 24576  # hexadecimal characters: the largest time stamp (adapters/trust/stamps.py)
 _DIGEST = "sha256"
 
+_Ders = dict[bytes, None]
+"""Certificates, each once, in their order."""
+
 
 @dataclass(frozen=True)
 class Reached:
@@ -98,10 +101,10 @@ def _stamp(stream: GrowingFile, desk: DeskLine) -> None:
 def _testify(stream: GrowingFile, desk: DeskLine) -> None:
     """Append a security store with the evidence for all signatures and time stamps (5.4.2)."""
     reader = PdfFileReader(stream)
-    proven, beside = _certificates(reader)
-    found = desk.evidence(tuple(proven), tuple(beside))
+    needed, strangers, beside = _certificates(reader)
+    found = desk.evidence(tuple(needed), tuple(beside), tuple(strangers))
     for der, code in found.lacking:
-        if proven.get(der):
+        if der in needed:
             raise NotNowError(code)
     writer = writer_for(stream)
     DocumentSecurityStore.supply_dss_in_writer(
@@ -114,26 +117,28 @@ def _testify(stream: GrowingFile, desk: DeskLine) -> None:
     writer.write_in_place()
 
 
-def _certificates(reader: PdfFileReader) -> tuple[dict[bytes, bool], dict[bytes, None]]:
-    """Who signed and stamped, and what other certificates came along.
+def _certificates(reader: PdfFileReader) -> tuple[_Ders, _Ders, _Ders]:
+    """Who signed and stamped, first those of whom evidence is needed; and what other certificates came along.
 
-    Evidence must be had for whoever stamped, and for the newest signature: that is the seal in question.
-    Strangers who signed before may be of an authority that nobody can ask.
+    It must be had for the newest signature, which is the seal in question, and for whoever stamped it.
+    Whoever signed or stamped before may be a stranger, of an authority that nobody can ask, or that nobody
+    should: what a certificate says of itself sends no one anywhere before it leads to somebody we trust.
     """
-    proven: dict[bytes, bool] = {}
-    beside: dict[bytes, None] = {}
+    needed: _Ders = {}
+    others: _Ders = {}
+    beside: _Ders = {}
     newest = reader.embedded_regular_signatures[-1]
     for signature in reader.embedded_regular_signatures:
-        _add(signature.signed_data, signature is newest, proven, beside)
-        for stamp in stamps_in(signature):
-            _add(stamp, True, proven, beside)
+        whose = needed if signature is newest else others
+        for signed in (signature.signed_data, *stamps_in(signature)):
+            _add(signed, whose, beside)
     for signature in reader.embedded_timestamp_signatures:
-        _add(signature.signed_data, True, proven, beside)
-    return proven, beside
+        after = int(signature.signed_revision) > int(newest.signed_revision)
+        _add(signature.signed_data, needed if after else others, beside)
+    return needed, {der: None for der in others if der not in needed}, beside
 
 
-def _add(signed: cms.SignedData, needed: bool, proven: dict[bytes, bool], beside: dict[bytes, None]) -> None:
+def _add(signed: cms.SignedData, whose: _Ders, beside: _Ders) -> None:
     found = extract_certificate_info(signed)
-    own = found.signer_cert.dump()
-    proven[own] = needed or proven.get(own, False)
+    whose[found.signer_cert.dump()] = None
     beside.update(dict.fromkeys(one.dump() for one in found.other_certs))

@@ -34,8 +34,10 @@ class DeskLine(Protocol):
         """A time stamp token (DER) over a SHA-256 digest; NotNowError."""
         ...
 
-    def evidence(self, certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
-        """What proves that certificates are good; NotNowError."""
+    def evidence(
+        self, certificates: Sequence[bytes], beside: Sequence[bytes], strangers: Sequence[bytes]
+    ) -> Evidence:
+        """What proves that certificates are good, ``strangers`` as far as it can be had; NotNowError."""
         ...
 
 
@@ -62,10 +64,13 @@ class PipedDesk:
         _demand_done(reply)
         return token
 
-    def evidence(self, certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
+    def evidence(
+        self, certificates: Sequence[bytes], beside: Sequence[bytes], strangers: Sequence[bytes]
+    ) -> Evidence:
         """Have the desk ask the authorities."""
-        of = [der.hex() for der in certificates]
-        reply, _ = _ask({"ask": "evidence", "of": of, "beside": [der.hex() for der in beside]})
+        named = {"of": certificates, "beside": beside, "strangers": strangers}
+        packed = {name: [der.hex() for der in ders] for name, ders in named.items()}
+        reply, _ = _ask({"ask": "evidence", **packed})
         _demand_done(reply)
         return unpack_evidence(reply)
 

@@ -42,6 +42,8 @@ class RehearsedDesk:
         """No time stamp."""
         raise NotNowError("")
 
-    def evidence(self, certificates: Sequence[bytes], beside: Sequence[bytes]) -> Evidence:
+    def evidence(
+        self, certificates: Sequence[bytes], beside: Sequence[bytes], strangers: Sequence[bytes]
+    ) -> Evidence:
         """No evidence."""
         raise NotNowError("")

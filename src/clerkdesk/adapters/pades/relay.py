@@ -68,6 +68,7 @@ class Relay:
         self._beginning = beginning
         self._files: set[bytes] = set()
         self._signatures: set[bytes] = set()
+        self._tokens: list[bytes] = []
         self._left = {
             "digest": errand.seals + errand.stamps,
             "sign": errand.seals,
@@ -115,12 +116,26 @@ class Relay:
         if digest not in self._files | self._signatures:
             raise KeyTrouble("KEY-05", "the sealing process wanted something else stamped than its seal")
         service = self._services.stamps
-        return _unless_it_fails(lambda: ({}, _demand(service).timestamp(digest)))
+        reply, token = _unless_it_fails(lambda: ({}, _demand(service).timestamp(digest)))
+        self._tokens.append(token)
+        return reply, token
 
     def _testify(self, question: Head, _: bytes) -> tuple[Head, bytes]:
-        of, beside = ([bytes.fromhex(der) for der in question[name]] for name in ("of", "beside"))
+        names = ("of", "beside", "strangers")
+        of, beside, strangers = ([bytes.fromhex(der) for der in question[name]] for name in names)
+        ours = [der for der in of if self._is_ours(der)]
+        strangers += [der for der in of if der not in ours]
         service = self._services.evidence
-        return _unless_it_fails(lambda: (pack_evidence(_demand(service).collect(of, beside)), b""))
+        return _unless_it_fails(
+            lambda: (pack_evidence(_demand(service).collect(ours, beside, strangers)), b"")
+        )
+
+    def _is_ours(self, certificate: bytes) -> bool:
+        """Whether it is that of this seal, or of who stamped it; of a seal made earlier the child says so."""
+        signatory = self._errand.signatory
+        if signatory is None:
+            return True
+        return certificate == signatory.certificates[0] or any(certificate in token for token in self._tokens)
 
 
 def _demand(service: Service | None) -> Service:

@@ -12,7 +12,14 @@ from clerkdesk.adapters.trust.web import NoAnswerError, Web
 _LONGEST = 8
 _LARGEST = 100_000
 # What cryptography raises on bytes that are not what they should be, and keys it does not know.
-NONSENSE = (ValueError, TypeError, UnsupportedAlgorithm)
+NONSENSE = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.DuplicateExtension,
+    x509.InvalidVersion,
+    x509.UnsupportedGeneralNameType,
+)
 
 Link = tuple[x509.Certificate, x509.Certificate]
 

@@ -8,9 +8,13 @@ import ipaddress
 import socket
 from collections.abc import Collection, Iterator
 
-from clerkdesk.adapters.trust.web import NoAnswerError
+from clerkdesk.adapters.trust.web import NoAnswerError, NotLetError
 
-_EMBEDDED = ("ipv4_mapped", "sixtofour")  # IPv4 addresses in IPv6 ones (RFC 4291, 2.5.5; RFC 3056)
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_UNICAST = ipaddress.IPv6Network("2000::/3")  # all that is given out to everybody (RFC 4291, 2.4; IANA)
+_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052, 2.1
+_ISATAP = (0x0000_5EFE, 0x0200_5EFE)  # RFC 5214, 6.1
 
 
 class OpenNetwork:
@@ -20,7 +24,7 @@ class OpenNetwork:
         self._own_hosts = frozenset(host.lower() for host in own_hosts)
 
     def demand_host(self, host: str, port: int) -> None:
-        """Raise NoAnswerError when any address of a host is not one of the open network."""
+        """Raise NotLetError when any address of a host is not one of the open network; NoAnswerError."""
         try:
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as trouble:
@@ -29,27 +33,33 @@ class OpenNetwork:
             self.demand_address(host, str(address[0]))
 
     def demand_address(self, host: str, address: str) -> None:
-        """Raise NoAnswerError when the address that was reached is not one of the open network."""
+        """Raise NotLetError when the address that was reached is not one of the open network."""
         if host.lower() in self._own_hosts:
             return
         try:
             number = ipaddress.ip_address(address.partition("%")[0])
         except ValueError as trouble:
-            raise NoAnswerError("not an address") from trouble
-        if not all(one.is_global and not one.is_multicast for one in _all_of(number)):
-            raise NoAnswerError("not an address of the open network")
+            raise NotLetError("not an address") from trouble
+        if not all(map(_open, _all_of(number))):
+            raise NotLetError("not an address of the open network")
 
 
-def _all_of(
-    number: ipaddress.IPv4Address | ipaddress.IPv6Address,
-) -> Iterator[ipaddress.IPv4Address | ipaddress.IPv6Address]:
-    """An address, and those it leads to in the end; a mapped one is only as good as what it maps."""
-    embedded = [getattr(number, name, None) for name in _EMBEDDED]
-    if embedded[0] is None:
+def _open(number: Address) -> bool:
+    given_out = number.version == 4 or number in _UNICAST
+    return given_out and number.is_global and not number.is_multicast
+
+
+def _all_of(number: Address) -> Iterator[Address]:
+    """An address, and those it leads to in the end; one that only carries another is as good as that one."""
+    if isinstance(number, ipaddress.IPv4Address):
         yield number
-    yield from (one for one in embedded if one is not None)
-    if isinstance(number, ipaddress.IPv6Address) and number in _TRANSLATED:
-        yield ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
-
-
-_TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")  # RFC 6052, 2.1
+        return
+    last = ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
+    if number.ipv4_mapped is not None or number in _TRANSLATED:  # RFC 4291, 2.5.5.2
+        yield last
+        return
+    yield number
+    if number.sixtofour is not None:  # RFC 3056
+        yield number.sixtofour
+    if (int(number) >> 32) & 0xFFFFFFFF in _ISATAP:
+        yield last

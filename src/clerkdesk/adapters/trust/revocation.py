@@ -13,7 +13,7 @@ from cryptography.x509 import ocsp
 from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID
 
 from clerkdesk.adapters.trust.chains import NONSENSE, Link, addresses, issued
-from clerkdesk.adapters.trust.web import NoAnswerError, Web
+from clerkdesk.adapters.trust.web import NoAnswerError, NotLetError, Web
 
 _LARGEST_OCSP = 100_000
 _LARGEST_CRL = 10_000_000  # it becomes part of the file
@@ -39,19 +39,23 @@ def names_service(certificate: x509.Certificate) -> bool:
 
 
 def ask(link: Link, web: Web, now: datetime) -> Answer:
-    """Ask for the state of a certificate until one service gives a good answer; raises NoAnswerError."""
-    why = "no service"
-    for url in addresses(link[0], AuthorityInformationAccessOID.OCSP):
-        try:
-            return _by_ocsp(link, web, url, now)
-        except (NoAnswerError, InvalidSignature, *NONSENSE) as trouble:
-            why = str(trouble) or type(trouble).__name__
-    for url in _lists(link[0]):
-        try:
-            return _by_list(link, web, url, now)
-        except (NoAnswerError, InvalidSignature, *NONSENSE) as trouble:
-            why = str(trouble) or type(trouble).__name__
-    raise NoAnswerError(why)
+    """Ask for the state of a certificate until one service gives a good answer.
+
+    Raises NotLetError when our own gate let no question out, else NoAnswerError.
+    """
+    troubles: list[Exception] = [NoAnswerError("no service")]
+    for by, urls in (
+        (_by_ocsp, addresses(link[0], AuthorityInformationAccessOID.OCSP)),
+        (_by_list, _lists(link[0])),
+    ):
+        for url in urls:
+            try:
+                return by(link, web, url, now)
+            except (NoAnswerError, InvalidSignature, *NONSENSE) as trouble:
+                troubles.append(trouble)
+    why = str(troubles[-1]) or type(troubles[-1]).__name__
+    barred = troubles[1:] and all(isinstance(one, NotLetError) for one in troubles[1:])
+    raise NotLetError(why) if barred else NoAnswerError(why)
 
 
 def unchecked(responder: x509.Certificate) -> bool:
@@ -135,23 +139,42 @@ def _by_list(link: Link, web: Web, url: str, now: datetime) -> Answer:
     if found.issuer != issuer.subject or not found.is_signature_valid(key):
         raise NoAnswerError("list of another authority")
     _demand_fresh(found.last_update_utc, found.next_update_utc, now)
-    _demand_whole(found, certificate)
+    _demand_about(found, certificate, url)
     entry = found.get_revoked_certificate_by_serial_number(certificate.serial_number)
     return Answer(entry is not None, crl=packed)
 
 
-def _demand_whole(found: x509.CertificateRevocationList, certificate: x509.Certificate) -> None:
-    """Refuse a list of changes only, or one that does not speak of this kind of certificate."""
+def _demand_about(found: x509.CertificateRevocationList, certificate: x509.Certificate, url: str) -> None:
+    """Refuse a list of changes only, or one that does not speak of this certificate (RFC 5280, 6.3.3 b).
+
+    One that must be understood to be read, and is not, is refused too (5.2).
+    """
     for extension in found.extensions:
         value = extension.value
         if isinstance(value, x509.DeltaCRLIndicator):
             raise NoAnswerError("list of changes only")
         if isinstance(value, x509.IssuingDistributionPoint):
-            wrong = (
-                value.only_contains_user_certs if _is_authority(certificate) else value.only_contains_ca_certs
-            )
-            if wrong or value.indirect_crl or value.only_some_reasons or value.only_contains_attribute_certs:
-                raise NoAnswerError("list about other certificates")
+            _demand_scope(value, certificate, url)
+        elif extension.critical and not isinstance(value, x509.CRLNumber | x509.AuthorityKeyIdentifier):
+            raise NoAnswerError("list that says something we do not understand")
+
+
+def _demand_scope(scope: x509.IssuingDistributionPoint, certificate: x509.Certificate, url: str) -> None:
+    """Refuse a list about other kinds of certificates, or a part that another one is told to look into."""
+    wrong = scope.only_contains_user_certs if _is_authority(certificate) else scope.only_contains_ca_certs
+    if wrong or scope.indirect_crl or scope.only_some_reasons or scope.only_contains_attribute_certs:
+        raise NoAnswerError("list about other certificates")
+    if scope.relative_name is not None:
+        raise NoAnswerError("list of a part that is named in a way we do not understand")
+    if scope.full_name is not None and not _names_beside(certificate, url).intersection(scope.full_name):
+        raise NoAnswerError("list of another part")
+
+
+def _names_beside(certificate: x509.Certificate, url: str) -> set[x509.GeneralName]:
+    """All names of the distribution points that name an address (RFC 5280, 6.3.3 b 2 i)."""
+    here = x509.UniformResourceIdentifier(url)
+    points = certificate.extensions.get_extension_for_class(x509.CRLDistributionPoints).value
+    return {name for point in points if here in (point.full_name or ()) for name in point.full_name or ()}
 
 
 def _is_authority(certificate: x509.Certificate) -> bool:

@@ -5,7 +5,7 @@ import ssl
 import threading
 from concurrent.futures import Future
 from contextlib import suppress
-from socket import SHUT_RDWR, socket
+from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, create_connection, socket
 from typing import Protocol
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -18,8 +18,12 @@ class NoAnswerError(Exception):
     """The service could not be reached, took too long, or answered something other than success."""
 
 
+class NotLetError(NoAnswerError):
+    """Nobody was asked: our own gate did not let the question out."""
+
+
 class Gate(Protocol):
-    """Says which hosts and addresses may be asked; each raises NoAnswerError."""
+    """Says which hosts and addresses may be asked; each raises NotLetError, or NoAnswerError for no host."""
 
     def demand_host(self, host: str, port: int) -> None: ...
 
@@ -70,8 +74,7 @@ class Web:
         alarm.daemon = True
         alarm.start()
         try:
-            self._connect(connection)
-            sockets.append(connection.sock)
+            self._connect(connection, sockets)
             connection.request("POST" if body is not None else "GET", path, body, headers)
             with connection.getresponse() as response:
                 return _read(response, limit)
@@ -82,13 +85,26 @@ class Web:
             alarm.join()
             connection.close()
 
-    def _connect(self, connection: http.client.HTTPConnection) -> None:
-        """Connect where the gate lets us; what was reached is looked at again, for names change addresses."""
+    def _connect(self, connection: http.client.HTTPConnection, sockets: list[socket]) -> None:
+        """Connect where the gate lets us, noting the socket so that it can be cut off.
+
+        What was reached is looked at again before anything is said, for names change addresses.
+        """
         if self._gate is not None:
             self._gate.demand_host(connection.host, connection.port)
-        connection.connect()
+        reached = create_connection((connection.host, connection.port), self._seconds)
+        connection.sock = reached
+        sockets.append(reached)
+        reached.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
         if self._gate is not None:
-            self._gate.demand_address(connection.host, str(connection.sock.getpeername()[0]))
+            self._gate.demand_address(connection.host, str(reached.getpeername()[0]))
+        if isinstance(connection, http.client.HTTPSConnection):
+            secure = ssl.create_default_context()
+            connection.sock = secure.wrap_socket(
+                reached, server_hostname=connection.host, do_handshake_on_connect=False
+            )
+            sockets.append(connection.sock)
+            connection.sock.do_handshake()
 
     def _connection(self, url: str) -> tuple[http.client.HTTPConnection, str]:
         try:
@@ -98,12 +114,8 @@ class Web:
             raise NoAnswerError("not an address") from trouble
         if host is None or parts.scheme not in ("http", "https"):
             raise NoAnswerError("not an address of the web")
-        if parts.scheme == "https":
-            secure = ssl.create_default_context()
-            return http.client.HTTPSConnection(host, port, timeout=self._seconds, context=secure), _path(
-                parts
-            )
-        return http.client.HTTPConnection(host, port, timeout=self._seconds), _path(parts)
+        kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
+        return kind(host, port, timeout=self._seconds), _path(parts)
 
 
 class SharedWeb(Web):

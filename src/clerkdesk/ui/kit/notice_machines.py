@@ -186,6 +186,10 @@ def _timestamps() -> dict[str, Notice]:
         "TRU-06": (translate("Notices", "The certification authority does not answer"), later),
         "TRU-07": (translate("Notices", "A certificate has been revoked"), telling),
         "TRU-08": (translate("Notices", "A certificate does not say where it can be checked"), telling),
+        "TRU-18": (
+            translate("Notices", "The address of a certification authority is not in the open network"),
+            telling,
+        ),
     }
     return {
         code: Notice(title, sentence, Tone.WARNING, "clock") for code, (title, sentence) in titles.items()

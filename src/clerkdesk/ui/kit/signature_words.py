@@ -127,6 +127,10 @@ def _checked(checked: Checked) -> str:
         Checked.BY_FILE: translate("Signatures", "That it had not been revoked is proven in the file."),
         Checked.ONLINE: translate("Signatures", "Its authority says that it has not been revoked."),
         Checked.NO_ANSWER: translate("Signatures", "Whether it has been revoked, its authority did not say."),
+        Checked.BARRED: translate(
+            "Signatures",
+            "Whether it has been revoked was not asked: the address of its authority is not in the open network.",
+        ),
     }[checked]
 
 
