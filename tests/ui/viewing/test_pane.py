@@ -332,7 +332,7 @@ def test_a_slow_page_of_the_document_before_does_not_hold_up_the_next(
 ) -> None:
     reader = FakeReader()
     pane = opened(show_pane(reader), qtbot, "a")
-    qtbot.waitUntil(lambda: pane.pictures.size > 0)
+    qtbot.waitUntil(lambda: pane.pictures.size > 0 and pane.pictures._drawing is None)
     reader.go.clear()
     pane.go_to_page(2)
     qtbot.waitUntil(lambda: reader.drawn[-1][0] == 2)

@@ -86,6 +86,7 @@ def act_name(act: Act) -> str:
         Act.AUGMENT: translate("Acts", "Time stamp added"),
         Act.RENEW: translate("Acts", "Archive time stamp renewed"),
         Act.SEAL_FILE: translate("Acts", "File outside a case sealed"),
+        Act.TEST_KEY: translate("Acts", "Seal key tested"),
         Act.FIND_SEALED: translate("Acts", "File outside a case found sealed"),
         Act.SEND_BACK: translate("Acts", "Sent back to the program"),
         Act.HAND_OUT: translate("Acts", "Copy handed out"),
