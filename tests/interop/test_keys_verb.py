@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,7 +12,10 @@ import pytest
 
 from clerkdesk.app.demo.pretend_ca import found_town
 from clerkdesk.base.paths import Profile
+from tests.fakes.papers import blank_paper
+from tests.fakes.terminal import Terminal
 from tests.fakes.tokens import PIN, Authority, Token, new_key, softhsm
+from tests.office.conftest import furnish
 
 Verb = Callable[..., tuple[int, str, str]]
 
@@ -83,6 +87,37 @@ def test_the_key_is_tried_with_a_pin_from_the_input_once(
     assert keys("test", **card)[0] == 2
     assert (token.folder / "logins").read_text().split() == ["session"] * 2, "no PIN is not tried"
     assert "a wrong one was given" in keys(**card)[1]
+
+
+def test_a_wrong_pin_ends_sealing_and_the_terminal_asks_no_second_time(
+    tmp_path: Path, token: Token, authority: Authority, card_module: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = furnish(tmp_path / "office", found_town(tmp_path, curve=True))
+    monkeypatch.setenv("CLERKDESK_PROFILE", str(profile.root))
+    monkeypatch.setenv("CAREFUL_CARD", str(token.folder))
+    seal_with(profile, token, authority, 400, card_module)
+    paper = blank_paper(tmp_path / "paper.pdf")
+    with Terminal("seal", paper, "--by", "katrin") as terminal:
+        terminal.wait_for("PIN of the seal key: ")
+        terminal.type("000000\n")
+        assert terminal.end() == 70
+    assert "KEY-06: The PIN is wrong" in terminal.shown
+    assert terminal.shown.count("PIN of the seal key: ") == 1
+    assert (token.folder / "logins").read_text().split() == ["session"]
+
+
+def test_a_token_whose_pin_is_locked_cannot_seal(
+    profile: Profile, token: Token, authority: Authority, keys: Verb, card_module: Path
+) -> None:
+    card = {"CAREFUL_CARD": str(token.folder)}
+    seal_with(profile, token, authority, 400, card_module)
+    for _ in range(3):
+        keys("test", given="000000\n", **card)
+    ended, said, _ = keys("list", "--json", **card)
+    told = json.loads(said)
+    assert (ended, told["state"], told["pin"]) == (2, "locked", "locked")
+    ended, said, _ = keys(**card)
+    assert ended == 2 and re.search(r"^PIN +locked$", said, re.MULTILINE)
 
 
 def test_a_token_that_is_not_there_is_named(

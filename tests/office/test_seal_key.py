@@ -35,7 +35,7 @@ def keep_key(profile: Profile, content: bytes) -> None:
 
 
 def test_a_wrong_passphrase_is_called_so_and_not_kept(locked: Desk, pretend_town: PretendTown) -> None:
-    assert not locked.seal_key.passphrase_lasts
+    assert locked.seal_key.asks.keeping is Keeping.WHILE_OPEN
     assert code_of(locked.seal_key.unlock) == "KEY-04"
     assert code_of(lambda: locked.seal_key.unlock("falsch")) == "KEY-01"
     assert code_of(locked.seal_key.unlock) == "KEY-04"

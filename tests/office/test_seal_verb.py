@@ -2,12 +2,9 @@
 
 import json
 import os
-import pty
 import re
-import select
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.adapters.clock import SystemClock
+from clerkdesk.adapters.exchange.sealed_folder import LocalSealedFolder
 from clerkdesk.adapters.vault.session import SessionVault
+from clerkdesk.app import seal_run
 from clerkdesk.app.build import Desk
 from clerkdesk.app.cli import main
 from clerkdesk.app.demo.pretend_ca import PretendTown
@@ -29,6 +28,7 @@ from clerkdesk.registry.history import check_chain
 from tests.fakes import bad_files
 from tests.fakes.open_key import without_passphrase
 from tests.fakes.papers import blank_paper
+from tests.fakes.terminal import Terminal
 from tests.office.conftest import Stamping, start_verb
 
 BY = ("--by", "katrin")
@@ -110,6 +110,76 @@ def test_no_file_is_ever_its_own_place() -> None:
     assert list(tasks_for([made], None)) == [(made, Path("in/a.sealed.sealed.pdf"))]
 
 
+def test_a_file_that_is_named_twice_is_sealed_once(
+    bare: Profile, papers: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, name = papers[0].parent, papers[0].name
+    (folder.parent / "also").symlink_to(folder)
+    again = [f"{folder}/./{name}", folder / ".." / folder.name / name, folder.parent / "also" / name]
+    assert seal(papers[0], *again, *BY) == 0
+    assert capsys.readouterr().err == "clerkdesk: 1 of 1 files: 1 sealed\n"
+    assert lines_of(bare) == 1
+
+
+def test_a_name_that_is_no_text_is_as_good_as_any(bare: Profile, papers: list[Path]) -> None:
+    odd = papers[0].with_name(os.fsdecode(b"M\xfcller.pdf"))
+    papers[0].rename(odd)
+    for _ in range(2):
+        assert seal(odd, "--json", *BY) == 0
+    assert len(list(odd.parent.glob("*.sealed.pdf"))) == lines_of(bare) == 1
+
+
+def test_where_nothing_can_be_printed_the_work_is_done_all_the_same(
+    bare: Profile, papers: list[Path]
+) -> None:
+    with Path("/dev/full").open("w") as full, start_verb("seal", *papers, *BY, stdout=full) as process:
+        _, complaint = process.communicate(timeout=60)
+    assert complaint.decode().splitlines() == [
+        "clerkdesk: 3 of 3 files: 3 sealed",
+        "clerkdesk: what became of each file could not be printed",
+    ]
+    assert process.returncode == 74 and lines_of(bare) == 3
+    with Path("/dev/full").open("w") as full:
+        bad = bad_files.picture(papers[0].with_name("bild.pdf"))
+        with start_verb("seal", bad, papers[0], *BY, stdout=full, stderr=full) as process:
+            assert process.wait(60) == 74
+
+
+def test_two_runs_over_the_same_files_both_end_well(bare: Profile, papers: list[Path]) -> None:
+    with start_verb("seal", *papers, *BY) as one, start_verb("seal", *papers, *BY) as other:
+        said = [process.communicate(timeout=60) for process in (one, other)]
+        assert [one.returncode, other.returncode] == [0, 0], said
+    assert lines_of(bare) == 3
+
+
+def test_what_another_run_has_in_work_is_not_told_as_failed(
+    bare: Profile, papers: list[Path], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seal_run, "_PATIENCE", 0.5)
+    with LocalSealedFolder().bench(papers[0].with_suffix(".sealed.pdf")):
+        assert seal(*papers, *BY) == 1
+        assert capsys.readouterr().err.splitlines()[1:] == [
+            "clerkdesk: 3 of 3 files: 2 sealed, 1 in work elsewhere",
+            "clerkdesk: the same command again tells what became of those in work elsewhere",
+        ]
+        assert seal(papers[0], "--json", *BY) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert (told["outcome"], told["code"]) == ("elsewhere", "BAT-02")
+
+
+def test_what_is_for_the_log_does_not_stand_on_the_terminal(
+    bare: Profile, service: Stamping, papers: list[Path]
+) -> None:
+    with bare.office_policy.open("a") as policy:
+        policy.write(f'tsa_url = "{service.server.url}"\n')
+    service.up = False
+    with start_verb("seal", papers[0], "--level", "B-T", *BY) as process:
+        said, complaint = process.communicate(timeout=60)
+    assert process.returncode == 2 and len(said.splitlines()) == 1
+    assert [line.partition(b": ")[0] for line in complaint.splitlines()] == [b"clerkdesk"] * 2
+    assert "sealing goes on without" in (bare.logs / "clerkdesk.log").read_text()
+
+
 def test_two_files_never_get_one_place(
     bare: Profile, papers: list[Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -143,8 +213,11 @@ def test_a_service_that_is_down_is_told_per_file_and_made_up_for_by_the_same_com
     again = "the same command again raises those below their level"
     assert seal(papers[0], "--level", "B-T", *BY) == 2
     said = capsys.readouterr()
-    assert ": sealed, B-B only (TRU-03: The time stamp service does not answer" in said.out
+    assert ": sealed, B-B only (TRU-03: The time stamp service does not answer): " in said.out
     assert said.err == f"clerkdesk: 1 of 1 files: 1 sealed, 1 of them below B-T\nclerkdesk: {again}\n"
+    assert seal(papers[0], "--level", "B-T", "--json", *BY) == 2
+    told = json.loads(capsys.readouterr().out)
+    assert (told["code"], told["reason"]) == ("TRU-03", "TRU-03: The time stamp service does not answer")
     service.up = True
     assert seal(papers[0], "--level", "B-T", *BY) == 0
     assert ": raised, B-T: " in capsys.readouterr().out
@@ -155,68 +228,20 @@ def test_without_key_right_or_known_level_nothing_is_begun(
     own_profile: Profile, papers: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert seal(papers[0], *BY) == 70
-    assert "KEY-04" in capsys.readouterr().err, "its passphrase is not in the key ring, and nobody is there"
+    said = capsys.readouterr().err
+    assert "KEY-04: The seal key is locked. Its passphrase or PIN was not given" in said, "nobody is there"
+    assert "signature is kept" not in said
     assert seal(papers[0]) == 70
     assert "PEO-08" in capsys.readouterr().err
     assert seal() == seal(papers[0], "--level", "B-X") == 64
     assert [path for path in papers[0].parent.iterdir() if path not in papers] == []
 
 
-class Terminal:
-    """A terminal with the verb in it."""
-
-    def __init__(self, *arguments: object) -> None:
-        self._own, its = pty.openpty()
-        command = [sys.executable, "-m", "clerkdesk", "seal", *map(str, arguments)]
-        self.process = subprocess.Popen(
-            command, stdin=its, stdout=its, stderr=its, start_new_session=True, preexec_fn=_take_terminal
-        )
-        os.close(its)
-        self.shown = ""
-
-    def __enter__(self) -> "Terminal":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.process.kill()
-        self.process.wait()
-        os.close(self._own)
-
-    def wait_for(self, pattern: str, patience: float = 30.0) -> None:
-        late = time.monotonic() + patience
-        while not re.search(pattern, self.shown):
-            assert time.monotonic() < late, self.shown
-            if select.select([self._own], [], [], 0.1)[0]:
-                self.shown += self._read()
-
-    def type(self, words: str) -> None:
-        os.write(self._own, words.encode())
-
-    def end(self) -> int:
-        """Read until it has ended; its exit code."""
-        while more := self._read():
-            self.shown += more
-        return self.process.wait(10)
-
-    def _read(self) -> str:
-        try:
-            return os.read(self._own, 4096).decode()
-        except OSError:  # nobody is left at the other end
-            return ""
-
-
-def _take_terminal() -> None:
-    import fcntl
-    import termios
-
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
 def test_on_a_terminal_the_passphrase_is_asked_and_one_live_line_tells_the_file_at_hand(
     own_profile: Profile, papers: list[Path], pretend_town: PretendTown
 ) -> None:
     bad = bad_files.picture(papers[0].with_name("bild.pdf"))
-    with Terminal(*papers, bad, *BY) as terminal:
+    with Terminal("seal", *papers, bad, *BY) as terminal:
         terminal.wait_for("Passphrase of the seal key: ")
         terminal.type("falsch\n")
         terminal.wait_for(r"(?s)KEY-01.*Passphrase of the seal key: ")
@@ -228,6 +253,16 @@ def test_on_a_terminal_the_passphrase_is_asked_and_one_live_line_tells_the_file_
     assert ": sealed" not in terminal.shown.replace("files: 3 sealed", "")
     assert "bild.pdf: PDF-01: " in terminal.shown
     assert "clerkdesk: 4 of 4 files: 3 sealed, 1 not sealed" in terminal.shown
+
+
+def test_who_enters_no_passphrase_is_told_that_the_key_is_locked(
+    own_profile: Profile, papers: list[Path]
+) -> None:
+    with Terminal("seal", *papers, *BY) as terminal:
+        terminal.wait_for("Passphrase of the seal key: ")
+        terminal.type("\x04")
+        assert terminal.end() == 70
+    assert "KEY-04: The seal key is locked" in terminal.shown and "CRA-01" not in terminal.shown
 
 
 def test_the_time_left_is_told_in_the_words_of_a_person() -> None:
@@ -275,7 +310,7 @@ def test_who_stops_it_is_told_how_far_it_came_and_how_to_go_on(
 def test_ctrl_c_on_a_terminal_reaches_the_children_too_and_harms_nothing(
     bare: Profile, many: list[Path]
 ) -> None:
-    with Terminal(*many, *BY) as terminal:
+    with Terminal("seal", *many, *BY) as terminal:
         terminal.wait_for("5 of 40")
         terminal.type("\x03")
         assert terminal.end() == 130

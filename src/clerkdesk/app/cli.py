@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -11,6 +10,7 @@ from typing import Any
 
 from clerkdesk import __version__
 from clerkdesk.app.keys_verb import add_keys
+from clerkdesk.app.printing import give_up_printing
 from clerkdesk.app.trust_verb import add_trust
 from clerkdesk.app.verify_verb import add_verify
 from clerkdesk.base.errors import ClerkDeskError
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str]) -> int:
     except Exception as trouble:  # noqa: BLE001 - the last wall before the person
         return _say(f"CRA-01: unexpected {type(trouble).__name__}, report {_reported(trouble)}", FAILED)
     finally:
-        _let_go()
+        give_up_printing()
 
 
 def _do(arguments: Sequence[str]) -> int:
@@ -86,15 +86,6 @@ def _reported(trouble: Exception) -> str:
     number = report_number()
     report(default_profile().logs, trouble, number)
     return number
-
-
-def _let_go() -> None:
-    """Give up what cannot be printed, so that Python does not complain about it on its way out."""
-    try:
-        if sys.stdout is not None:
-            sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _with_verb(arguments: Sequence[str]) -> list[str]:
@@ -185,9 +176,10 @@ def _add_seal(verbs: Verbs) -> None:
         description="Set the town's seal on each FILE: one invisible signature. The sealed file lies beside "
         "it as NAME.sealed.pdf, or under its own name in DIR; FILE stays as it is. Ctrl+C stops after the "
         "file at hand. What is sealed already is left alone, so the same command again goes on.",
-        epilog="exit code: 0 all sealed, 1 some could not be sealed, 2 some stand below their level, for a "
-        "service did not help (the same command again raises them), 64 not understood, 70 nothing could be "
-        "sealed, or nothing more, 130 stopped",
+        epilog="exit code: 0 all sealed, 1 some could not be sealed, or another run has them in work, 2 some "
+        "stand below their level, for a service did not help (the same command again raises them), 64 not "
+        "understood, 70 nothing could be sealed, or nothing more, 74 sealed, but what became of each file "
+        "could not be printed, 130 stopped",
     )
     seal.add_argument("files", nargs="+", type=Path, metavar="FILE")
     seal.add_argument("--out", type=Path, metavar="DIR", help="where the sealed files go; made if need be")

@@ -91,11 +91,18 @@ def known_facts(key: SealKey) -> KeyFacts | None:
 
 
 def ask(key: SealKey, trouble: KeyTrouble) -> str:
-    """Have the person at the terminal enter what opens the key; said before, what they must know."""
+    """Have the person at the terminal enter what opens the key; said before, what they must know.
+
+    Who ends the input (Ctrl+D) instead leaves things as they are: that trouble is raised again.
+    """
     if trouble.code != LOCKED:
         print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
     secret = _SECRETS[key.asks.kind]
-    return getpass(f"{secret[0].upper()}{secret[1:]} of the seal key: ")
+    try:
+        return getpass(f"{secret[0].upper()}{secret[1:]} of the seal key: ")
+    except EOFError:
+        print(file=sys.stderr)
+        raise trouble from None
 
 
 def period(facts: KeyFacts, now: datetime) -> str:
@@ -151,9 +158,11 @@ def _told(place: KeyPlace, facts: KeyFacts | None, now: datetime) -> dict[str, o
         return {**where, "state": "unknown"}
     known = {name: str(value) for name, value in asdict(facts).items()}
     periods = {name: getattr(facts, name).isoformat() for name in ("not_before", "not_after")}
-    state = facts.state(now)
-    return {**where, "state": state.value, "days_left": facts.days_left(now), **known, **periods}
+    state = "locked" if facts.pin is PinState.LOCKED else facts.state(now).value
+    return {**where, "state": state, "days_left": facts.days_left(now), **known, **periods}
 
 
 def _code(facts: KeyFacts | None, now: datetime) -> int:
-    return CANNOT if facts is None else _CODES.get(facts.state(now), CANNOT)
+    if facts is None or facts.pin is PinState.LOCKED:
+        return CANNOT
+    return _CODES.get(facts.state(now), CANNOT)

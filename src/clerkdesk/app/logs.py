@@ -2,6 +2,8 @@
 
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -83,9 +85,16 @@ def keep_logs(folder: Path) -> logging.Handler:
 
 def report(folder: Path, trouble: Exception, number: str) -> None:
     """Write an unexpected trouble into the log under a report number, if there is a log to write into."""
+    with logging_to(folder):
+        logging.getLogger(__name__).error("unexpected, report %s", number, exc_info=trouble)
+
+
+@contextmanager
+def logging_to(folder: Path) -> Iterator[None]:
+    """Keep logs as ``keep_logs`` does while a verb is at work: they are not for who sits at the terminal."""
     handler = keep_logs(folder)
     try:
-        logging.getLogger(__name__).error("unexpected, report %s", number, exc_info=trouble)
+        yield
     finally:
         logging.getLogger().removeHandler(handler)
         handler.close()

@@ -2,6 +2,11 @@
 
 from clerkdesk.base.errors import ClerkDeskError
 
+_HERE = {
+    "KEY-04": "The seal key is locked. Its passphrase or PIN was not given; it is asked for at a terminal.",
+}
+"""Where the desk's own sentence tells of a desk that is open."""
+
 
 def in_words(trouble: ClerkDeskError) -> str:
     """One line: code, plain words, and in brackets what only this trouble can tell.
@@ -14,9 +19,23 @@ def in_words(trouble: ClerkDeskError) -> str:
 
 def sentence_for(code: str) -> str:
     """A code with its words; alone where the notices cannot be loaded, for want of Qt's libraries."""
+    if code in _HERE:
+        return f"{code}: {_HERE[code]}"
+    title, sentence = _words(code)
+    return f"{code}: {title}. {sentence}".rstrip() if title else code
+
+
+def title_for(code: str) -> str:
+    """A code with what happened, and without what a desk would do about it later."""
+    title, _ = _words(code)
+    return f"{code}: {title}" if title else code
+
+
+def _words(code: str) -> tuple[str, str]:
+    """Title and sentence, empty where there are none."""
     try:
         from clerkdesk.ui.kit.notice_table import notice_for  # loads Qt, which only a trouble is worth
     except ImportError:
-        return code
+        return "", ""
     notice = notice_for(code)
-    return f"{code}: {notice.title.rstrip('.?')}. {notice.sentence}".rstrip()
+    return notice.title.rstrip(".?"), notice.sentence

@@ -6,6 +6,7 @@ from datetime import timedelta
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
+from clerkdesk.app.logs import logging_to
 from clerkdesk.app.plain_words import in_words
 from clerkdesk.app.taking_in import somebody
 from clerkdesk.base.errors import ClerkDeskError
@@ -21,12 +22,17 @@ def renew(days: int, only_list: bool, every: bool, by: str) -> int:
 
     Returns 0, or 1 when any could not be renewed; it stays due.
     """
-    desk = Desk(default_profile(), open_vault(), SystemClock())
+    profile = default_profile()
+    with logging_to(profile.logs):
+        return _renew(Desk(profile, open_vault(), SystemClock()), timedelta(days=days), only_list, every, by)
+
+
+def _renew(desk: Desk, within: timedelta, only_list: bool, every: bool, by: str) -> int:
     failed = 0
     try:
         actor = None if only_list else _renewer(desk, by)
         renewing = desk.renewing()
-        for due in renewing.due(timedelta(days=days), every):
+        for due in renewing.due(within, every):
             line = f"{due.reference}  {due.title}: its archive time stamp ends on {due.ends:%Y-%m-%d}"
             try:
                 if actor is not None:

@@ -9,12 +9,14 @@ from collections import Counter, deque
 from pathlib import Path
 from typing import Protocol
 
-from clerkdesk.app.plain_words import in_words, sentence_for
+from clerkdesk.app.plain_words import in_words, title_for
 from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Level
 from clerkdesk.usecases.sealing_files import Outcome, SealedFile
 
+ELSEWHERE = "BAT-02"
+"""The code of a file that somebody else seals just now."""
 _REMEMBERED = 20
 _WORDS = {Outcome.SEALED: "sealed", Outcome.RAISED: "raised", Outcome.STANDING: "sealed already"}
 
@@ -82,12 +84,13 @@ class JsonReport:
 
     def done(self, source: Path, target: Path, sealed: SealedFile) -> None:
         """The file, what became of it, and why it lacks a level, if it does."""
-        why = sentence_for(sealed.code) if sealed.code else ""
+        why = title_for(sealed.code) if sealed.code else ""
         self._print(source, str(target), sealed.outcome, (sealed.level, sealed.digest), (sealed.code, why))
 
     def failed(self, source: Path, trouble: ClerkDeskError) -> None:
         """The file, code and words."""
-        self._print(source, None, "failed", (None, None), (trouble.code, in_words(trouble)))
+        outcome = "elsewhere" if trouble.code == ELSEWHERE else "failed"
+        self._print(source, None, outcome, (None, None), (trouble.code, in_words(trouble)))
 
     def end(self) -> None:
         """Says nothing more."""
@@ -165,29 +168,38 @@ class Tally:
         self._wanted = wanted
         self._outcomes: Counter[Outcome] = Counter()
         self.failed = 0
+        self.elsewhere = 0
         self.below = 0
 
     @property
     def finished(self) -> int:
         """How many files had their turn."""
-        return self.failed + sum(self._outcomes.values())
+        return self.failed + self.elsewhere + sum(self._outcomes.values())
 
     def count(self, sealed: SealedFile) -> None:
         """One more that stands sealed."""
         self._outcomes[sealed.outcome] += 1
         self.below += not sealed.level.reaches(self._wanted)
 
+    def fail(self, trouble: ClerkDeskError) -> None:
+        """One more that could not be sealed, or that somebody else seals."""
+        if trouble.code == ELSEWHERE:
+            self.elsewhere += 1
+        else:
+            self.failed += 1
+
     def in_words(self) -> str:
         """All of it in one line."""
         parts = [f"{count} {_WORDS[outcome]}" for outcome, count in sorted(self._outcomes.items()) if count]
         parts += [f"{self.below} of them below {self._wanted}"] if self.below else []
+        parts += [f"{self.elsewhere} in work elsewhere"] if self.elsewhere else []
         parts += [f"{self.failed} not sealed"] if self.failed else []
         return ", ".join(parts) or "nothing was sealed"
 
 
 def _line(source: Path, target: Path, sealed: SealedFile, wanted: Level) -> str:
     only = "" if sealed.level.reaches(wanted) else " only"
-    why = f" ({sentence_for(sealed.code)})" if sealed.code else ""
+    why = f" ({title_for(sealed.code)})" if sealed.code else ""
     return f"{_shown(source)}: {_WORDS[sealed.outcome]}, {sealed.level}{only}{why}: {_shown(target)}"
 
 

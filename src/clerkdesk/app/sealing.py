@@ -1,7 +1,8 @@
 """The verb ``seal``: the town's seal on many files that belong to no case."""
 
+import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,26 +10,23 @@ from pathlib import Path
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
-from clerkdesk.app.crash import report_number
 from clerkdesk.app.key_care import ask
-from clerkdesk.app.logs import report as report_crash
-from clerkdesk.app.plain_words import in_words
+from clerkdesk.app.logs import logging_to
 from clerkdesk.app.seal_report import JsonReport, LineReport, LiveReport, SealReport, Tally
-from clerkdesk.app.stopping import Stop
+from clerkdesk.app.seal_run import SealRun, Task
 from clerkdesk.app.taking_in import somebody
-from clerkdesk.base.errors import ClerkDeskError, KeyTrouble, Unreachable
-from clerkdesk.base.paths import Profile, default_profile
+from clerkdesk.base.errors import KeyTrouble, Unreachable
+from clerkdesk.base.paths import default_profile
+from clerkdesk.domain.keys import SecretKind
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.rights import Act, may
 from clerkdesk.domain.signatures import Level
 from clerkdesk.usecases.keys import ANSWERABLE, SealKey
 from clerkdesk.usecases.sealing_files import SealedFile, SealWish
 
-ALL_SEALED, SOME_FAILED, SOME_BELOW, USAGE, ENDED, STOPPED = 0, 1, 2, 64, 70, 130
-_END_ALL = ("RGT-", "PEO-", "STO-")
-_TRIES = 3
-
-Seal = Callable[[Path, Path, AbstractContextManager[None]], SealedFile]
+USAGE = 64
+_TRIES = {SecretKind.PASSPHRASE: 3, SecretKind.PIN: 1}
+"""How often a person is asked: a token locks its PIN after a few wrong ones."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +52,12 @@ def seal(order: SealOrder) -> int:
             file=sys.stderr,
         )
         return USAGE
-    desk = Desk(default_profile(), open_vault(), SystemClock())
+    profile = default_profile()
+    with logging_to(profile.logs):
+        return _seal(order, tasks, Desk(profile, open_vault(), SystemClock()))
+
+
+def _seal(order: SealOrder, tasks: Sequence[Task], desk: Desk) -> int:
     try:
         level = Level(order.level or desk.policy.seal_level)
         wish = SealWish(level, order.field, order.reason, order.replacing)
@@ -66,34 +69,41 @@ def seal(order: SealOrder) -> int:
         def one(source: Path, target: Path, undisturbed: AbstractContextManager[None]) -> SealedFile:
             return sealing.seal(source, target, wish, undisturbed)
 
-        return _Run(tasks, report, Tally(level), desk.seal_key, desk.profile).go(one)
+        return SealRun(tasks, report, Tally(level), desk.seal_key).go(one)
     finally:
         desk.close()
 
 
-def tasks_for(files: Sequence[Path], out: Path | None) -> Iterator[tuple[Path, Path]]:
+def tasks_for(files: Sequence[Path], out: Path | None) -> Iterator[Task]:
     """Each file with the place of its sealed one: its own name in ``out``, else NAME.sealed.pdf beside it.
 
-    What is the place of another one is no file to seal: ``*.pdf`` names what an earlier run has made, too.
+    A file that is named twice is sealed once. What is the place of another one is no file to seal: ``*.pdf``
+    names what an earlier run has made, too.
     """
-    pairs = [(file, _target(file, out)) for file in files]
-    made = {target.absolute() for _, target in pairs}
-    yield from (pair for pair in pairs if pair[0].absolute() not in made)
+    pairs = dict[Path, Task]()
+    for file in files:
+        pairs.setdefault(_place(file), (file, _target(file, out)))
+    made = {_place(target) for _, target in pairs.values()}
+    yield from (pair for place, pair in pairs.items() if place not in made)
 
 
-def shared_place(tasks: Sequence[tuple[Path, Path]]) -> Path | None:
+def shared_place(tasks: Sequence[Task]) -> Path | None:
     """The place that two different files would have, None when each has its own."""
-    sources = dict[Path, Path]()
-    for source, target in tasks:
-        if sources.setdefault(target.absolute(), source.absolute()) != source.absolute():
+    places = set[Path]()
+    for _, target in tasks:
+        if _place(target) in places:
             return target
+        places.add(_place(target))
     return None
 
 
 def open_key(key: SealKey) -> None:
-    """See that the key can seal, asking for its passphrase or PIN where a person sits at the terminal."""
+    """See that the key can seal, asking for its passphrase or PIN where a person sits at the terminal.
+
+    A passphrase may be wrong twice, a PIN is tried once.
+    """
     secret = None
-    for left in reversed(range(_TRIES + 1)):
+    for left in reversed(range(_TRIES[key.asks.kind] + 1)):
         try:
             key.make_ready(secret)
         except KeyTrouble as trouble:
@@ -104,94 +114,18 @@ def open_key(key: SealKey) -> None:
             return
 
 
-class _Run:
-    """One run over many files; it goes on after a trouble with one, unless that would be everyone's."""
-
-    def __init__(
-        self,
-        tasks: Sequence[tuple[Path, Path]],
-        report: SealReport,
-        tally: Tally,
-        key: SealKey,
-        profile: Profile,
-    ) -> None:
-        self._tasks = tasks
-        self._report = report
-        self._tally = tally
-        self._key = key
-        self._profile = profile
-
-    def go(self, seal_one: Seal) -> int:
-        """Seal until the end, or until somebody stops it; returns the exit code."""
-        ended: ClerkDeskError | None = None
-        with Stop() as stop:
-            try:
-                for number, (source, target) in enumerate(self._tasks, 1):
-                    self._report.begin(number, source)
-                    ended = self._seal(source, target, seal_one, stop)
-                    if stop.asked or ended is not None:
-                        break
-            except KeyboardInterrupt:
-                stop.asked = True
-            self._report.end()
-        return self._last_words(ended, stop.asked)
-
-    def _seal(self, source: Path, target: Path, seal_one: Seal, stop: Stop) -> ClerkDeskError | None:
-        """Have one file sealed; the trouble that ends the whole run, if there is one."""
-        try:
-            sealed = seal_one(source, target, stop.undisturbed())
-        except ClerkDeskError as trouble:
-            if stop.asked:  # whoever stops us may have stopped our children, too
-                return None
-            if self._ends_all(trouble):
-                return trouble
-            self._fail(source, trouble)
-        except Exception as trouble:  # noqa: BLE001 - a night's work does not end with one file
-            number = report_number()
-            report_crash(self._profile.logs, trouble, number)
-            self._fail(source, ClerkDeskError("CRA-01", f"report {number}"))
-        else:
-            self._tally.count(sealed)
-            self._report.done(source, target, sealed)
-        return None
-
-    def _fail(self, source: Path, trouble: ClerkDeskError) -> None:
-        self._tally.failed += 1
-        self._report.failed(source, trouble)
-
-    def _ends_all(self, trouble: ClerkDeskError) -> bool:
-        """Whether no other file would fare better: the key, the store or the right is gone."""
-        if isinstance(trouble, KeyTrouble):
-            try:
-                self._key.make_ready()
-            except KeyTrouble:
-                return True
-        return trouble.code.startswith(_END_ALL)
-
-    def _last_words(self, ended: ClerkDeskError | None, asked: bool) -> int:
-        total, tally = len(self._tasks), self._tally
-        print(f"clerkdesk: {tally.finished} of {total} files: {tally.in_words()}", file=sys.stderr)
-        again = "the same command again"
-        if ended is not None:
-            print(f"clerkdesk: ended: {in_words(ended)}; then {again} goes on", file=sys.stderr)
-            return ENDED
-        if asked and tally.finished < total:
-            print(f"clerkdesk: stopped; {again} goes on with the rest", file=sys.stderr)
-            return STOPPED
-        if tally.below:
-            print(f"clerkdesk: {again} raises those below their level", file=sys.stderr)
-        if tally.failed:
-            return SOME_FAILED
-        return SOME_BELOW if tally.below else ALL_SEALED
-
-
 def _beside(file: Path) -> Path:
     return file.with_name(f"{file.stem}.sealed{file.suffix}")
 
 
+def _place(file: Path) -> Path:
+    """Where a file lies, however it was named; a link is a file of its own."""
+    return Path(os.path.realpath(file.parent), file.name)
+
+
 def _target(file: Path, out: Path | None) -> Path:
     """Never the file itself, also where ``out`` is its own folder."""
-    if out is None or out.absolute().resolve() == file.absolute().parent.resolve():
+    if out is None or os.path.realpath(out) == os.path.realpath(file.parent):
         return _beside(file)
     return out / file.name
 

@@ -3,7 +3,6 @@
 import json
 import re
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
@@ -106,20 +105,6 @@ def moment_of(text: str) -> datetime:
     return moment if moment.tzinfo else moment.astimezone()
 
 
-@contextmanager
-def _named_in_text(path: Path) -> Iterator[Path]:
-    """The file under a name every library can spell: POSIX allows names that are no text."""
-    try:
-        str(path).encode()
-    except UnicodeEncodeError:
-        with tempfile.TemporaryDirectory() as folder:
-            link = Path(folder, "file.pdf")
-            link.symlink_to(path.absolute())
-            yield link
-    else:
-        yield path
-
-
 def _roots(trust: Sequence[Path]) -> list[bytes]:
     given = [certificate for path in trust for certificate in read_certificates(path)]
     return [*trusted_roots(default_profile().trusted), *given]
@@ -143,11 +128,10 @@ def _judging(roots: Sequence[bytes], online: bool) -> Iterator[Judging]:
 
 def _judged(path: Path, judging: Judging, moment: datetime | None, answer: Answer) -> JudgedFile:
     """Judge a file; for a report also say which bytes it was: Conflict REP-01 when they changed meanwhile."""
-    with _named_in_text(path) as readable:
-        before = fingerprint(readable) if answer.report else None
-        judgement = judging.judge(readable, moment)
-        if before and fingerprint(readable) != before:
-            raise Conflict("REP-01", path.name)
+    before = fingerprint(path) if answer.report else None
+    judgement = judging.judge(path, moment)
+    if before and fingerprint(path) != before:
+        raise Conflict("REP-01", path.name)
     now = datetime.now(UTC)
     size, digest = before or (0, "")
     return JudgedFile(str(path), size, digest, judgement, judged_at=now, as_of=moment or now)

@@ -3,6 +3,7 @@
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
+from clerkdesk.app.logs import logging_to
 from clerkdesk.base.paths import default_profile
 
 
@@ -11,10 +12,12 @@ def walk_once() -> int:
 
     What another desk works on just now is left to it; what fails is tried again another time.
     """
-    desk = Desk(default_profile(), open_vault(), SystemClock())
-    try:
-        stamped, sent = desk.augmenting().walk(), desk.rounds().walk()
-    finally:
-        desk.close()
+    profile = default_profile()
+    with logging_to(profile.logs):
+        desk = Desk(profile, open_vault(), SystemClock())
+        try:
+            stamped, sent = desk.augmenting().walk(), desk.rounds().walk()
+        finally:
+            desk.close()
     print(f"{stamped} sealed documents got their time stamp, {sent} were sent back")
     return 0

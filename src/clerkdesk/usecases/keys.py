@@ -40,11 +40,6 @@ class SealKey:
         return Asked(kind, Keeping.KEY_RING if lasts else Keeping.WHILE_OPEN)
 
     @property
-    def passphrase_lasts(self) -> bool:
-        """False when what was given is not kept in a key ring: it is asked again at the next start."""
-        return self.asks.keeping is Keeping.KEY_RING
-
-    @property
     def passphrase_passes(self) -> bool:
         """Whether a passphrase is held now that will be forgotten when the desk closes."""
         return not self._vault.lasting and self._vault.get(SECRET) is not None

@@ -290,6 +290,19 @@ def _opened(path: str, size: int, limit: int) -> Any:
         # Readers accept the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13).
         if b"%PDF-" not in file.read(1024):
             raise Unreadable("PDF-01")
+        return _parsed(path if _is_text(path) else f"/dev/fd/{file.fileno()}")
+
+
+def _is_text(path: str) -> bool:
+    """POSIX allows names that are no text, which MuPDF cannot spell."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _parsed(path: str) -> Any:
     try:
         document = _pymupdf.open(path, filetype="pdf")
         if document.needs_pass:
