@@ -27,6 +27,7 @@ _SENTENCES = {
     "SIG-22": "the certificate has been revoked",
     "SIG-23": "the trusted list that vouches for the certificate has run out",
     "SIG-24": "who issued the certificate was not in good standing on the trusted list at that time",
+    "SIG-25": "the certificate is made for something else than signing documents",
     "PDF-01": "the file is not a PDF",
     "PDF-02": "the PDF is damaged and opens only after repair, or not at all",
     "PDF-03": "the PDF is locked with a password",

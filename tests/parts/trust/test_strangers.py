@@ -18,14 +18,14 @@ from tests.fakes.strangers import Stranger, a_stranger, told_at
 X400_ADDRESS = bytes.fromhex("3010300e06082b06010505073002a3020500")
 
 
-def sealed_after(stranger: Stranger, office: Office, folder: Path) -> Sealed:
-    """The town's seal at B-LT over a paper the stranger signed, with its network as closed as by default."""
+def sealed_after(stranger: Stranger, office: Office, folder: Path, level: str = "B-LT") -> Sealed:
+    """The town's seal over a paper the stranger signed, with its network as closed as by default."""
     land = office.land
     services = Services(HttpTimeStamps([land.tsa]), HttpEvidence(lambda: [land.root]))
     sealer = PadesSealer(office.holding("town").keys, services)
     try:
         found = sealer.seal(
-            stranger.signs(folder / "signed.pdf"), folder / "sealed.pdf", marks("town"), "B-LT"
+            stranger.signs(folder / "signed.pdf"), folder / "sealed.pdf", marks("town"), level
         )
     finally:
         sealer.close()
@@ -40,6 +40,14 @@ def test_a_strangers_certificate_sends_us_to_no_door_inside(
     stranger = a_stranger((told_at(f"{bad.url}ocsp", f"{bad.url}admin/reboot"), False))
     assert sealed_after(stranger, curve_office, tmp_path).level == "B-LT", "and keeps no seal of ours waiting"
     assert bad.asked == []
+
+
+@pytest.mark.parametrize("level", ["B-T", "B-LTA"])
+def test_whoever_signed_before_without_a_time_stamp_costs_the_seal_nothing(
+    curve_office: Office, tmp_path: Path, level: str
+) -> None:
+    """A stamp over the file proves the stranger's time, too: one more than the seal itself needs."""
+    assert sealed_after(a_stranger(), curve_office, tmp_path, level).level == level
 
 
 def test_even_one_that_leads_to_somebody_we_trust_sends_us_only_into_the_open_network(

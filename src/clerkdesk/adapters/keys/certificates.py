@@ -12,6 +12,7 @@ from cryptography.x509.oid import NameOID
 
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import KeyTrouble
+from clerkdesk.domain.certificates import SIGNING_PURPOSES
 
 _DIGESTS: dict[str, type[HashAlgorithm]] = {"sha256": SHA256, "sha384": SHA384, "sha512": SHA512}
 _CURVES = {"secp256r1": "P-256", "secp384r1": "P-384", "secp521r1": "P-521"}
@@ -53,12 +54,24 @@ def demand_fit(certificate: x509.Certificate) -> None:
             raise KeyTrouble("KEY-05", f"RSA key of {key.key_size} bits")
     elif not (isinstance(key, ec.EllipticCurvePublicKey) and key.curve.name in _CURVES):
         raise KeyTrouble("KEY-05", "key is neither RSA nor on a NIST curve")
+    if not (_may_sign(certificate) and _may_sign_documents(certificate)):
+        raise KeyTrouble("KEY-05", "certificate is not made for signing documents")
+
+
+def _may_sign(certificate: x509.Certificate) -> bool:
     try:
         usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
     except x509.ExtensionNotFound:
-        return
-    if not (usage.digital_signature or usage.content_commitment):
-        raise KeyTrouble("KEY-05", "certificate is not made for signing")
+        return True
+    return usage.digital_signature or usage.content_commitment
+
+
+def _may_sign_documents(certificate: x509.Certificate) -> bool:
+    try:
+        purposes = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
+    except x509.ExtensionNotFound:
+        return True
+    return any(purpose.dotted_string in SIGNING_PURPOSES for purpose in purposes)
 
 
 def is_authority(certificate: x509.Certificate) -> bool:

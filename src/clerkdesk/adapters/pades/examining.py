@@ -4,8 +4,9 @@ Codes: SIG-01 cannot be read, SIG-04 encrypted, SIG-06 a signature was taken out
 SIG-08 outdated algorithm, SIG-09 byte range, SIG-10 two fields share a signature, SIG-11 digest or
 signature wrong, SIG-12 forbidden change afterwards, SIG-13 unexplained change afterwards, SIG-14 filled in
 after the last signature, SIG-15 two readers may see two documents, SIG-20 certificate unknown, SIG-21
-expired, SIG-22 revoked, SIG-23 its trusted list has run out, SIG-24 its service was not in good standing.
-SIG-16, a broken time stamp over good signatures, is for who sees them all to say (domain/signatures).
+expired, SIG-22 revoked, SIG-23 its trusted list has run out, SIG-24 its service was not in good standing,
+SIG-25 it is not made for signing documents. SIG-16, a broken time stamp over good signatures, is for who sees
+them all to say (domain/signatures).
 """
 
 import asyncio

@@ -20,7 +20,7 @@ from pyhanko.sign.validation.pdf_embedded import (
 )
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
-from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion
+from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, is_trusted
 from clerkdesk.adapters.pades.vouching import listed_by, stamped_at, status_when_made
 from clerkdesk.domain.trusted_lists import Purpose
 
@@ -88,7 +88,7 @@ class Archive:
                 raise
             except Exception:  # noqa: BLE001 - evidence that cannot be read proves nothing
                 continue
-            if status.trusted:
+            if is_trusted(status):
                 own = status.timestamp_validity
                 times = [later[0].time, *([own.timestamp] if own is not None and own.trusted else [])]
                 return Proof(True, min(times), listed_by(status))

@@ -57,8 +57,7 @@ class PadesSealer:
         signatory = signatory_for(self._keys.certificates(), self._digest)
         request, seconds = _request("seal", source, signatory, marks, chain)
         request["level"] = wanted
-        beside = _STAMPS_BESIDE if wanted.reaches(Level.B_LT) else 0
-        stamps = len(marks) + beside if wanted.reaches(Level.B_T) else 0
+        stamps = len(marks) + _STAMPS_BESIDE if wanted.reaches(Level.B_T) else 0
         errand = Errand(stamps, len(marks), self._keys, signatory)
         sealed, code = self._make(source, target, errand, (request, seconds))
         return sealed if Level(sealed.level).reaches(wanted) else Pending(sealed, wanted, code)

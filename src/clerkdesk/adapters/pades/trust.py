@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+from asn1crypto import x509
 from pyhanko.pdf_utils.rw_common import PdfHandler
 from pyhanko.sign.ades.report import AdESIndeterminate, AdESSubIndic
 from pyhanko.sign.validation.settings import KeyUsageConstraints
-from pyhanko.sign.validation.status import SignatureStatus
+from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureStatus
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.policy_decl import (
     CertRevTrustPolicy,
@@ -15,6 +16,7 @@ from pyhanko_certvalidator.policy_decl import (
 
 from clerkdesk.adapters.pades.anchors import Anchors, ListedAnchor
 from clerkdesk.adapters.pades.security_store import NO_STORE, SecurityStore, read_store
+from clerkdesk.domain.certificates import SIGNING_PURPOSES
 from clerkdesk.domain.signatures import Trust
 from clerkdesk.domain.trusted_lists import Purpose, Standing
 
@@ -99,6 +101,8 @@ class TrustQuestion:
 
 def trust_of(status: SignatureStatus) -> tuple[Trust, str, str]:
     """Trust, and code and reason where it is less than trusted."""
+    if isinstance(status, PdfSignatureStatus) and not _for_documents(status.signing_cert):
+        return Trust.UNKNOWN, "SIG-25", "the certificate is not made for signing documents"
     if status.trusted:
         return Trust.TRUSTED, "", ""
     if status.revoked:
@@ -106,6 +110,20 @@ def trust_of(status: SignatureStatus) -> tuple[Trust, str, str]:
     if status.trust_problem_indic in _EXPIRED:
         return Trust.EXPIRED, "SIG-21", "the certificate has expired"
     return Trust.UNKNOWN, "SIG-20", "the certificate does not lead to a trusted root"
+
+
+def is_trusted(status: SignatureStatus) -> bool:
+    """Whether a signer is trusted."""
+    return trust_of(status)[0] is Trust.TRUSTED
+
+
+def _for_documents(certificate: x509.Certificate) -> bool:
+    """Whether a certificate may be used for documents, or does not say what it is for.
+
+    We look ourselves: pyHanko forgets that the extension need not be there (``default_usage_constraints``).
+    """
+    purposes = certificate.extended_key_usage_value
+    return purposes is None or any(purpose.dotted in SIGNING_PURPOSES for purpose in purposes)
 
 
 def listed_trouble(anchor: ListedAnchor, moment: datetime) -> tuple[str, str]:

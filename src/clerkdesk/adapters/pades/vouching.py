@@ -10,7 +10,7 @@ from pyhanko.sign.validation.pdf_embedded import (
 from pyhanko.sign.validation.status import DocumentTimestampStatus, PdfSignatureStatus
 
 from clerkdesk.adapters.pades.anchors import ListedAnchor
-from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, listed_trouble
+from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, is_trusted, listed_trouble
 from clerkdesk.domain.signatures import Kind
 from clerkdesk.domain.trusted_lists import Purpose
 
@@ -63,7 +63,7 @@ async def trouble_with_lists(
             signature, context, key_usage_settings=SEALING_USAGE, skip_diff=True
         )
     anchor = _listed_anchor(status)
-    if not status.trusted or anchor is None:
+    if anchor is None or not is_trusted(status):
         return None
     return listed_trouble(anchor, proven or trust.moment or datetime.now(UTC))
 
@@ -71,7 +71,7 @@ async def trouble_with_lists(
 def listed_by(status: Status) -> str:
     """Whose list makes it trusted; empty where the office's own root does, or nothing."""
     anchor = _listed_anchor(status)
-    return anchor.listed.territory if anchor is not None and status.trusted else ""
+    return anchor.listed.territory if anchor is not None and is_trusted(status) else ""
 
 
 def _listed_anchor(status: Status) -> ListedAnchor | None:

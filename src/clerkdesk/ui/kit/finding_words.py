@@ -53,6 +53,10 @@ def _of_signatures() -> dict[str, str]:
         "SIG-24": translate(
             "Findings", "The trusted list did not vouch for the certificate's issuer at that time."
         ),
+        "SIG-25": translate(
+            "Findings",
+            "The certificate is made for something else than signing documents; it proves nothing.",
+        ),
     }
 
 
@@ -105,6 +109,9 @@ def _of_trust() -> dict[str, str]:
         "SIG-22": translate("Findings", "A certificate was revoked."),
         "SIG-23": translate("Findings", "The trusted list that vouches for a certificate has run out."),
         "SIG-24": translate("Findings", "The trusted list did not vouch for an issuer at that time."),
+        "SIG-25": translate(
+            "Findings", "A certificate is made for something else than signing documents; it proves nothing."
+        ),
     }
 
 

@@ -132,11 +132,11 @@ def _invalid(judgement: Judgement) -> tuple[str, str]:
 def _unclear(judgement: Judgement) -> tuple[str, str]:
     if judgement.integrity is not Integrity.INTACT:
         return _unclear_bytes(judgement)
-    return _of_lists().get(judgement.code) or _unclear_trust(judgement)
+    return _of_certificates().get(judgement.code) or _unclear_trust(judgement)
 
 
-def _of_lists() -> dict[str, tuple[str, str]]:
-    """What trusted lists leave in doubt."""
+def _of_certificates() -> dict[str, tuple[str, str]]:
+    """What trusted lists, and what certificates are made for, leave in doubt."""
     return {
         "SIG-23": (
             translate("Verdict", "Unchanged, but a trusted list has run out"),
@@ -146,6 +146,10 @@ def _of_lists() -> dict[str, tuple[str, str]]:
         ),
         "SIG-24": (
             translate("Verdict", "Unchanged, but the issuer was not vouched for"),
+            translate("Verdict", "The document is as it was signed. Its certificate proves nothing here."),
+        ),
+        "SIG-25": (
+            translate("Verdict", "Unchanged, but the certificate is not for documents"),
             translate("Verdict", "The document is as it was signed. Its certificate proves nothing here."),
         ),
     }

@@ -28,7 +28,7 @@ from clerkdesk.ui.kit.signer_words import LONGEST_NAME, certificate_owner, who_s
 from clerkdesk.ui.kit.time_words import exact_moment, moment_words, when_signed
 
 translate = QCoreApplication.translate
-_OF_TRUST = ("SIG-23", "SIG-24")
+_OF_TRUST = ("SIG-23", "SIG-24", "SIG-25")
 Facts = tuple[tuple[str, str], ...]
 
 
@@ -129,7 +129,7 @@ def _checked(checked: Checked) -> str:
         Checked.NO_ANSWER: translate("Signatures", "Whether it has been revoked, its authority did not say."),
         Checked.BARRED: translate(
             "Signatures",
-            "Whether it has been revoked was not asked: the address of its authority is not in the open network.",
+            "Whether it has been revoked was not asked: its authority's address is not in the open network.",
         ),
     }[checked]
 
