@@ -175,6 +175,21 @@ def test_a_seal_over_other_pages_that_begins_with_the_same_bytes_is_not_one_over
     assert fresh.desk.adapters.check_reader.same_pages(sealed_name(paper), size, {"TownSeal"})
 
 
+def test_what_was_made_of_other_pages_before_a_kill_does_not_get_the_name(
+    fresh: SmallOffice, paper: Path, tmp_path: Path
+) -> None:
+    """The source was put back to an earlier state between the kill and the next run."""
+    other = rewritten(paper, tmp_path / "later.pdf")
+    written = seal(fresh, other).digest
+    with LocalSealedFolder().bench(sealed_name(paper)) as made:
+        bench = made.parent
+    bench.mkdir(mode=0o700)
+    sealed_name(other).replace(bench / made.name)
+    assert seal(fresh, paper).digest != written
+    size = paper.stat().st_size
+    assert fresh.desk.adapters.check_reader.same_pages(sealed_name(paper), size, {"TownSeal"})
+
+
 def test_a_file_that_others_signed_after_its_seal_stands_sealed(fresh: SmallOffice, tmp_path: Path) -> None:
     form = blank_paper(tmp_path / "form.pdf", fields=["resident"])
     first, both = seal(fresh, form), tmp_path / "both.pdf"
