@@ -44,7 +44,8 @@ class Attestation:
     """What a seal says of itself in /Reason (ISO 32000-2, table 255).
 
     ``name`` is whose it is: the resident's, the town's, the clerk's or the supervisor's; empty when nobody
-    knows. ``clerk`` is who saw to it, ``tools`` is what ink was written with. Values are kept on one line.
+    knows. ``clerk`` is who saw to it, ``tools`` is what ink was written with, where there is any. Values are
+    kept on one line.
     It is the word of whoever holds the seal: anybody can write such a sentence into a signature of their own.
 
     >>> Attestation(Attested.HANDWRITTEN, "Erika Mustermann", "Schalter 1", "M. Muster").text()
@@ -64,7 +65,9 @@ class Attestation:
     def __post_init__(self) -> None:
         for field in ("name", "desk", "clerk"):
             object.__setattr__(self, field, on_one_line(getattr(self, field)))
-        if self.kind is not Attested.HANDWRITTEN or not self.tools:
+        if self.kind is not Attested.HANDWRITTEN:
+            object.__setattr__(self, "tools", frozenset())
+        elif not self.tools:
             object.__setattr__(self, "tools", _PEN)
 
     def text(self) -> str:

@@ -10,7 +10,7 @@ from clerkdesk.domain.changes import Changed
 from clerkdesk.domain.signatures import Integrity, Judgement, Kind, SignatureFinding, Trust, Verdict
 from clerkdesk.ui.kit.finding_words import for_file
 from clerkdesk.ui.kit.signature_words import verdict_word
-from clerkdesk.ui.kit.signer_words import certificate_owner
+from clerkdesk.ui.kit.signer_words import certificate_owner, is_seal
 from clerkdesk.ui.kit.time_words import moment_words
 
 translate = QCoreApplication.translate
@@ -84,7 +84,7 @@ def trust_word(trust: Trust) -> str:
 def _told(judgement: Judgement) -> tuple[str, str]:
     match judgement.verdict:
         case Verdict.VALID:
-            return translate("Verdict", "Signed and unchanged"), _who(judgement)
+            return _unchanged(judgement), _who(judgement)
         case Verdict.INVALID:
             return _invalid(judgement)
         case Verdict.UNCLEAR:
@@ -94,6 +94,13 @@ def _told(judgement: Judgement) -> tuple[str, str]:
                 translate("Verdict", "Not signed"),
                 translate("Verdict", "Nobody has signed this file, so nothing proves who it is from."),
             )
+
+
+def _unchanged(judgement: Judgement) -> str:
+    signatures = [finding for finding in judgement.signatures if finding.kind is Kind.SIGNATURE]
+    if all(is_seal(finding, judgement.integrity) for finding in signatures):
+        return translate("Verdict", "Sealed and unchanged")
+    return translate("Verdict", "Signed and unchanged")
 
 
 def _who(judgement: Judgement) -> str:

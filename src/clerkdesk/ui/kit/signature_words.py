@@ -7,7 +7,6 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from clerkdesk.domain.attestations import Attested
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import (
@@ -24,7 +23,7 @@ from clerkdesk.domain.signatures import (
 from clerkdesk.ui.kit.change_words import LONGEST_FIELD, since_then
 from clerkdesk.ui.kit.dates import long_day
 from clerkdesk.ui.kit.finding_words import for_file, for_signature
-from clerkdesk.ui.kit.signer_words import LONGEST_NAME, certificate_owner, who_signed, written_with
+from clerkdesk.ui.kit.signer_words import LONGEST_NAME, certificate_owner, is_seal, who_signed, written_with
 from clerkdesk.ui.kit.time_words import exact_moment, moment_words, when_signed
 
 translate = QCoreApplication.translate
@@ -67,6 +66,7 @@ def signature_words(finding: SignatureFinding, judgement: Judgement) -> Signatur
     integrity = Integrity.UNCLEAR if doubted else finding.integrity
     verdict = Verdict.UNCLEAR if doubted else verdict_on(finding)
     code = judgement.code if doubted else finding.code
+    seal = is_seal(finding, integrity)
     return SignatureWords(
         field=on_one_line(finding.field, LONGEST_FIELD),
         verdict=verdict,
@@ -74,8 +74,8 @@ def signature_words(finding: SignatureFinding, judgement: Judgement) -> Signatur
         who=who_signed(finding, integrity),
         when=when_signed(finding, integrity) if finding.certificate or finding.time else "",
         since=_since(finding, judgement) if _comparable(finding) and not doubted else (),
-        closes=_closes() if finding.closes and integrity is Integrity.INTACT else "",
-        level=level_words(finding.level),
+        closes=_closes(seal) if finding.closes and integrity is Integrity.INTACT else "",
+        level=seal_level_words(finding.level) if seal else level_words(finding.level),
         trust=trust_words(finding) if integrity is not Integrity.BROKEN else "",
         why=_why(finding, code, doubted=doubted),
         code=code,
@@ -100,6 +100,19 @@ def level_words(level: str) -> str:
         "T": translate("Signatures", "It holds a time stamp ({level})."),
         "LT": translate("Signatures", "It holds a time stamp and proofs for checking it later ({level})."),
         "LTA": translate("Signatures", "It holds an archive time stamp, made to last ({level})."),
+    }.get(level.rpartition("-")[2], "")
+    return words.format(level=level)
+
+
+def seal_level_words(level: str) -> str:
+    """The same of the seal of an office."""
+    words = {
+        "B": translate("Signatures", "The seal holds no time stamp ({level})."),
+        "T": translate("Signatures", "The seal holds a time stamp ({level})."),
+        "LT": translate(
+            "Signatures", "The seal holds a time stamp and proofs for checking it later ({level})."
+        ),
+        "LTA": translate("Signatures", "The seal holds an archive time stamp, made to last ({level})."),
     }.get(level.rpartition("-")[2], "")
     return words.format(level=level)
 
@@ -150,7 +163,9 @@ def _revoked(finding: SignatureFinding) -> str:
     return words.format(day=_day(finding.revoked_at))
 
 
-def _closes() -> str:
+def _closes(seal: bool) -> str:
+    if seal:
+        return translate("Signatures", "The seal closes the document: only proofs for checking may follow.")
     return translate("Signatures", "It closes the document: only proofs for checking may follow.")
 
 
@@ -215,9 +230,8 @@ def _attested(finding: SignatureFinding, integrity: Integrity) -> Facts:
     attestation = finding.attestation
     if attestation is None:
         return ((translate("Signatures", "Reason given"), finding.reason_given),)
-    ink = attestation.tools if attestation.kind is Attested.HANDWRITTEN else frozenset()
     return (
-        (translate("Signatures", "Written with"), written_with(ink)),
+        (translate("Signatures", "Written with"), written_with(attestation.tools)),
         (translate("Signatures", "Desk"), on_one_line(attestation.desk, LONGEST_FIELD)),
         (translate("Signatures", "Clerk"), on_one_line(attestation.clerk, LONGEST_FIELD)),
     )

@@ -55,6 +55,12 @@ def who_signed(finding: SignatureFinding, integrity: Integrity) -> str:
     return _stated(finding.attestation).format(owner=owner, name=_name_in(finding.attestation))
 
 
+def is_seal(finding: SignatureFinding, integrity: Integrity) -> bool:
+    """Whether it is the seal of an office rather than anybody's signature, as far as it says so itself."""
+    attestation = finding.attestation if integrity is Integrity.INTACT else None
+    return attestation is not None and attestation.kind is Attested.SEAL
+
+
 def _stamped(finding: SignatureFinding, integrity: Integrity) -> str:
     if integrity is Integrity.INTACT and finding.trust is Trust.TRUSTED:
         return translate("Signatures", "Time stamp by {owner} over all that was in the file by then.")

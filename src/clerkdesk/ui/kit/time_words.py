@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 from clerkdesk.ui.kit.dates import clock_time, long_day
-from clerkdesk.ui.kit.signer_words import LONGEST_NAME
+from clerkdesk.ui.kit.signer_words import LONGEST_NAME, is_seal
 
 translate = QCoreApplication.translate
 _CONTENT_WRONG = "SIG-11"  # what a time stamp proves is then not this document
@@ -29,24 +30,61 @@ def _when(finding: SignatureFinding, integrity: Integrity) -> str:
             return translate("SignatureTimes", "It proves that all this was there on {moment}.")
         return translate("SignatureTimes", "It names {moment} as its time, which proves nothing.")
     if finding.code == _CONTENT_WRONG or not finding.time_proven:
-        if integrity is Integrity.INTACT and finding.level.rpartition("-")[2] not in ("", "B"):
-            return translate(
-                "SignatureTimes",
-                "Signed on {moment} by the clock of the computer used; the time stamp is not trusted here.",
-            )
-        if integrity is Integrity.INTACT:
-            return translate(
-                "SignatureTimes",
-                "Signed on {moment} by the clock of the computer used; nothing proves that time.",
-            )
-        return translate("SignatureTimes", "It names {moment} as its time, which proves nothing.")
-    if finding.proven_by:
-        return translate(
+        if integrity is not Integrity.INTACT:
+            return translate("SignatureTimes", "It names {moment} as its time, which proves nothing.")
+        stamped = finding.level.rpartition("-")[2] not in ("", "B")
+        proof = _Proof.DISTRUSTED if stamped else _Proof.NONE
+    else:
+        proof = _Proof.STAMP if finding.proven_by else _Proof.STAMP_OVER_ALL
+    return (_sealed_words() if is_seal(finding, integrity) else _signed_words())[proof]
+
+
+class _Proof(Enum):
+    """What proves the time of a signature."""
+
+    NONE = auto()
+    DISTRUSTED = auto()
+    STAMP = auto()
+    STAMP_OVER_ALL = auto()
+
+
+def _signed_words() -> dict[_Proof, str]:
+    return {
+        _Proof.NONE: translate(
+            "SignatureTimes",
+            "Signed on {moment} by the clock of the computer used; nothing proves that time.",
+        ),
+        _Proof.DISTRUSTED: translate(
+            "SignatureTimes",
+            "Signed on {moment} by the clock of the computer used; the time stamp is not trusted here.",
+        ),
+        _Proof.STAMP: translate(
             "SignatureTimes", "Signed on {moment} at the latest; a time stamp by {by} proves that."
-        )
-    return translate(
-        "SignatureTimes", "Signed on {moment} at the latest; a time stamp over the document proves that."
-    )
+        ),
+        _Proof.STAMP_OVER_ALL: translate(
+            "SignatureTimes", "Signed on {moment} at the latest; a time stamp over the document proves that."
+        ),
+    }
+
+
+def _sealed_words() -> dict[_Proof, str]:
+    """The same of the seal of an office, which nobody signs with."""
+    return {
+        _Proof.NONE: translate(
+            "SignatureTimes",
+            "Sealed on {moment} by the clock of the computer used; nothing proves that time.",
+        ),
+        _Proof.DISTRUSTED: translate(
+            "SignatureTimes",
+            "Sealed on {moment} by the clock of the computer used; the time stamp is not trusted here.",
+        ),
+        _Proof.STAMP: translate(
+            "SignatureTimes", "Sealed on {moment} at the latest; a time stamp by {by} proves that."
+        ),
+        _Proof.STAMP_OVER_ALL: translate(
+            "SignatureTimes", "Sealed on {moment} at the latest; a time stamp over the document proves that."
+        ),
+    }
 
 
 def moment_words(moment: datetime) -> str:

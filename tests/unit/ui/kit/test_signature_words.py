@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import clerkdesk
-from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.attestations import Attestation, Attested, read
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.ink import Tool
 from clerkdesk.domain.signatures import Integrity, SignatureFinding, Trust, Verdict
@@ -285,3 +285,24 @@ def test_nothing_is_said_twice() -> None:
     assert len(judgement_words(judged(signature(), guard_code="SIG-15")).sentences) == 1
     unexplained = unclear(changes=(Change(Changed.UNEXPLAINED),))
     assert words(unexplained).since == ()
+
+
+def test_the_seal_of_an_office_seals_and_nobody_is_said_to_have_signed() -> None:
+    text = Attestation(Attested.SEAL, "Stadt Musterstadt").text()
+    for told in ({}, {"time_proven": True, "level": "B-LTA"}, {"level": "B-T"}):
+        seal = signature("office_seal", text, closes=True, **told)
+        said, whole = words(seal), judgement_words(judged(seal))
+        assert said.when.startswith("Sealed on ")
+        assert said.closes.startswith("The seal closes")
+        assert said.level.startswith("The seal holds")
+        assert whole.headline == "Sealed and unchanged"
+        assert "signed" not in everything(said).casefold()
+    together = judgement_words(judged(signature(), signature("office_seal", text)))
+    assert together.headline == "Signed and unchanged"
+
+
+def test_only_ink_was_written_with_something() -> None:
+    assert read(Attestation(Attested.SEAL, "Stadt Musterstadt").text()) == Attestation(
+        Attested.SEAL, "Stadt Musterstadt", tools=frozenset()
+    )
+    assert Attestation(Attested.CLERK, "K", tools=frozenset({Tool.FINGER})).tools == frozenset()
