@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 
 import pytest
 
+from clerkdesk.adapters.clock import SystemClock
+from clerkdesk.adapters.trust.importing import ListImport
+from clerkdesk.adapters.trust.kept_lists import KeptLists
 from clerkdesk.base.errors import Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
@@ -18,12 +22,15 @@ from clerkdesk.domain.signatures import Level
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.usecases.office import Office
 from clerkdesk.usecases.sealing_files import SealWish
+from clerkdesk.usecases.trusted_lists import TrustedLists
 from tests.fakes.papers import NO_INK, mark
+from tests.fakes.trusted_list import Paper, a_publisher
 from tests.office.conftest import PAPERS, SmallOffice, write
 
 LETTER = resource("samples", "unknown_letter.pdf")
 ROLES = [frozenset(), *(frozenset({role}) for role in Role), frozenset(Role)]
 MAX = Person("person-max-beispiel", "Max Beispiel", "Bürgerbüro", frozenset())
+NUMBERS = count(1)
 Attempt = Callable[[Office], object]
 """An act made ready by those who may, for somebody else to try."""
 
@@ -256,6 +263,26 @@ def find_sealed(small: SmallOffice) -> Attempt:
     return lambda office: office.sealing_files.seal(LETTER, target, SealWish(Level.B_B))
 
 
+def lists_of(small: SmallOffice, office: Office) -> TrustedLists:
+    keeper = ListImport(KeptLists(small.desk.profile.trusted_lists))
+    return TrustedLists(office.actor, small.desk.adapters.store, SystemClock(), keeper)
+
+
+def trust_list(small: SmallOffice) -> Attempt:
+    publisher, folder = a_publisher(), small.desk.profile.root.with_name(new_id())
+    folder.mkdir()
+    path = Paper("DE", next(NUMBERS)).file(folder, publisher)
+    return lambda office: lists_of(small, office).take_in(path, [publisher.certificate])
+
+
+def distrust_list(small: SmallOffice) -> Attempt:
+    publisher, folder = a_publisher(), small.desk.profile.root.with_name(new_id())
+    folder.mkdir()
+    keeper = ListImport(KeptLists(small.desk.profile.trusted_lists))
+    keeper.take_in(Paper("DE", next(NUMBERS)).file(folder, publisher), [publisher.certificate])
+    return lambda office: lists_of(small, office).remove("DE")
+
+
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.LOOK: look,
     Act.VIEW: view,
@@ -286,6 +313,8 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.ADD_PERSON: add_person,
     Act.CHANGE_ROLES: change_roles,
     Act.LET_GO: let_go,
+    Act.TRUST_LIST: trust_list,
+    Act.DISTRUST_LIST: distrust_list,
     Act.SEAL_FILE: seal_file,
     Act.FIND_SEALED: find_sealed,
 }

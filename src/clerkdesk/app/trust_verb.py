@@ -26,19 +26,30 @@ def add_trust(verbs: Verbs) -> None:
         default=[],
         type=Path,
         metavar="CERT",
-        help="certificates the lists may be signed with, beside those that are known",
+        help="certificates the countries' lists may be signed with, beside those that are known",
     )
+    take_in.add_argument(
+        "--union-signer",
+        nargs="+",
+        action="extend",
+        default=[],
+        type=Path,
+        metavar="CERT",
+        help="certificates a list of lists may be signed with; who signs it decides who signs all others",
+    )
+    take_in.add_argument("--by", default="", metavar="WHO", help="who takes them in; needed when several may")
     take_in.set_defaults(do=_import)
     acts.add_parser("list", help="say which lists there are").set_defaults(do=_list)
     remove = acts.add_parser("remove", help="trust a list no more")
     remove.add_argument("territory", metavar="NAME", help="two letters, such as DE; EU is the list of lists")
+    remove.add_argument("--by", default="", metavar="WHO", help="who removes it; needed when several may")
     remove.set_defaults(do=_remove)
 
 
 def _import(chosen: argparse.Namespace) -> int:
-    from clerkdesk.app.trusting import take_in_lists
+    from clerkdesk.app.trusting import Signers, take_in_lists
 
-    return take_in_lists(chosen.files, chosen.signer)
+    return take_in_lists(chosen.files, Signers(chosen.signer, chosen.union_signer), chosen.by)
 
 
 def _list(_: argparse.Namespace) -> int:
@@ -50,4 +61,4 @@ def _list(_: argparse.Namespace) -> int:
 def _remove(chosen: argparse.Namespace) -> int:
     from clerkdesk.app.trusting import remove_list
 
-    return remove_list(chosen.territory)
+    return remove_list(chosen.territory, chosen.by)

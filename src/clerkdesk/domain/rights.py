@@ -45,6 +45,8 @@ class Act(StrEnum):
     ADD_PERSON = "add-person"
     CHANGE_ROLES = "change-roles"
     LET_GO = "let-go"
+    TRUST_LIST = "trust-list"
+    DISTRUST_LIST = "distrust-list"
 
 
 _CLERK = frozenset({Role.CLERK})
@@ -91,6 +93,8 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.ADD_PERSON: _ADMINISTRATOR,
         Act.CHANGE_ROLES: _ADMINISTRATOR,
         Act.LET_GO: _ADMINISTRATOR,
+        Act.TRUST_LIST: _ADMINISTRATOR,
+        Act.DISTRUST_LIST: _ADMINISTRATOR,
     }
 )
 

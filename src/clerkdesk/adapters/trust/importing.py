@@ -27,7 +27,10 @@ def union_signers() -> tuple[bytes, ...]:
 
 
 class ListImport:
-    """Takes in lists; ``published`` are the certificates everybody may know of the Union's list of lists."""
+    """Takes in lists (ports.trust.ListKeeper).
+
+    ``published`` are the certificates everybody may know of the Union's list of lists.
+    """
 
     def __init__(
         self,
@@ -39,24 +42,25 @@ class ListImport:
         self._published = published
         self._now = now
 
-    def take_in(self, path: Path, signers: Sequence[bytes] = ()) -> TrustedList:
-        """Check a list and keep it; beside the known ones ``signers`` (certificates, DER) may have signed it.
-
-        Raises Unreadable TRU-10 (no trusted list), Refused TRU-11 (the signature is wrong), TRU-12 (the
-        signer is not known), TRU-13 (older than the one that is kept), TRU-14 (issued in the future),
-        Unreadable TRU-16 (the one that is kept is damaged), Unreachable TRU-17 (cannot be written).
-        """
+    def take_in(
+        self, path: Path, signers: Sequence[bytes] = (), union_signers: Sequence[bytes] = ()
+    ) -> TrustedList:
+        """Check a list and keep it; raises what the port says."""
         content = read_bounded(path)
         root = parse_strictly(content)
         territory, of_lists = territory_of(root)
         issued = issued_at(root)
         if issued > self._now() + _LEEWAY:
             raise Refused("TRU-14", f"{issued:%Y-%m-%d}")
-        known = {*signers, *self._known_signers(territory, of_lists)}
+        known = {*(union_signers if of_lists else signers), *self._known_signers(territory, of_lists)}
         whole = signed_content(content, root, known, issued)
         offered = read_list(whole, digest_of(content))
         self._kept.keep(offered)
         return offered
+
+    def remove(self, territory: str) -> None:
+        """Trust the list of a territory no more; raises what the port says."""
+        self._kept.remove(territory)
 
     def _known_signers(self, territory: str, of_lists: bool) -> tuple[bytes, ...]:
         """Those whom the list of lists names; itself it names its next signers, too (TS 119 612, 5.3.13)."""

@@ -67,8 +67,13 @@ class KeptLists:
         return read_kept(path) if path.exists() else None
 
     def keep(self, offered: TrustedList) -> None:
-        """Put a list in the place of an older one; Refused TRU-13 when that is newer, Unreachable TRU-17."""
+        """Put a list in the place of an older one; Refused TRU-13 when that is newer, Unreachable TRU-17.
+
+        One that was removed counts, too: a list must not come back older than it went.
+        """
+        removed = self._removed(offered.territory)
         demand_newer(offered, self.of(offered.territory))
+        demand_newer(offered, read_kept(removed) if removed.exists() else None)
         try:
             with written_whole(self._path(offered.territory)) as file:
                 file.write(json.dumps(_packed(offered), indent=1).encode())
@@ -76,16 +81,34 @@ class KeptLists:
             raise Unreachable("TRU-17", type(trouble).__name__) from trouble
 
     def remove(self, territory: str) -> None:
-        """Trust the list of a territory no more; Missing TRU-15 when there is none, Unreachable TRU-17."""
+        """Trust the list of a territory no more; Missing TRU-15 when there is none, Unreachable TRU-17.
+
+        It is laid aside, so that no older one takes its place; a damaged one could tell nothing.
+        """
         if territory not in {path.stem for path in self.files()}:
             raise Missing("TRU-15", territory)
+        path = self._path(territory)
         try:
-            self._path(territory).unlink()
+            if _damaged(path):
+                path.unlink()
+            else:
+                path.replace(self._removed(territory))
         except OSError as trouble:
             raise Unreachable("TRU-17", type(trouble).__name__) from trouble
 
     def _path(self, territory: str) -> Path:
         return self._folder / f"{territory}.json"
+
+    def _removed(self, territory: str) -> Path:
+        return self._folder / f"{territory}.removed"
+
+
+def _damaged(path: Path) -> bool:
+    try:
+        read_kept(path)
+    except Unreadable:
+        return True
+    return False
 
 
 def read_kept(path: Path) -> TrustedList:

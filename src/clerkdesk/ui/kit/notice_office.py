@@ -255,6 +255,12 @@ def _missing() -> dict[str, Notice]:
         "CAS-05": Notice(translate("Notices", "This case was not found"), gone, Tone.WARNING, "search-x"),
         "DOC-01": Notice(translate("Notices", "This document was not found"), gone, Tone.WARNING, "search-x"),
         "PEO-01": Notice(translate("Notices", "This person was not found"), gone, Tone.WARNING, "search-x"),
+        "PEO-09": Notice(
+            translate("Notices", "Nobody works here yet"),
+            translate("Notices", "Enter an administrator first, then do this again."),
+            Tone.WARNING,
+            "user",
+        ),
         "PEO-08": Notice(
             translate("Notices", "Several people work here"),
             translate("Notices", "Say who does this. Nothing was changed."),

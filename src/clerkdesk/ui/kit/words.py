@@ -97,6 +97,8 @@ def act_name(act: Act) -> str:
         Act.ADD_PERSON: translate("Acts", "Colleague entered"),
         Act.CHANGE_ROLES: translate("Acts", "Roles of a colleague changed"),
         Act.LET_GO: translate("Acts", "Colleague does not work here any more"),
+        Act.TRUST_LIST: translate("Acts", "Trusted list taken in"),
+        Act.DISTRUST_LIST: translate("Acts", "Trusted list removed"),
     }
     return names[act]
 
