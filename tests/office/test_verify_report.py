@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pikepdf
@@ -47,6 +49,23 @@ def test_what_is_printed_for_people_stands_below_the_line_for_programs(
     said = " ".join(rest)
     assert "1. resident: Valid" in said
     assert "Handwritten on the pad by Erika Mustermann, sealed by " in said
+    assert re.search(r"Time: \d+ \w+ 20\d\d, [\d:]{8} \(UTC[+-]\d\d:\d\d\)", said), "a time needs its zone"
+    assert "known today" not in said
+    assert main(["verify", "--at", f"{datetime.now(UTC).year + 1}-01-01", str(papers["valid"])]) in (0, 2)
+    assert "by what is known today" in capsys.readouterr().out
+
+
+def test_the_report_tells_who_was_named_for_this_check_alone(
+    own_profile: Profile, papers: dict[str, Path], tmp_path: Path
+) -> None:
+    root = next(own_profile.trusted.iterdir())
+    marked = "named for this check, not by the office"
+    for moved in (False, True):
+        report = tmp_path / f"report{moved}.pdf"
+        named = root.rename(tmp_path / root.name) if moved else root
+        files = [str(papers["valid"]), "--trust", str(named), "--report", str(report), "--lang", "en"]
+        assert main(["verify", *files]) == 0
+        assert (marked in told(report)) is moved
 
 
 def test_german_is_spoken_when_asked_for(own_profile: Profile, papers: dict[str, Path]) -> None:
@@ -178,7 +197,7 @@ def test_preferences_that_cannot_be_read_are_told_before_anything_is_judged(
     assert (said.out, "SET-01" in said.err) == ("", True)
     assert main([*command, "--lang", "en", "--json", "--at", "2026-11-24"]) in (0, 2)
     assert '"language": "en"' in capsys.readouterr().out
-    assert "Judged as of 24.11.2026, 12:00:00" in told(tmp_path / "report.pdf")
+    assert "Judged as of 24 November 2026, 12:00:00" in told(tmp_path / "report.pdf")
 
 
 def test_the_template_of_the_report_is_carried_along() -> None:

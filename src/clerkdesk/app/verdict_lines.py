@@ -5,6 +5,7 @@ from typing import Any
 
 from clerkdesk.app.reasons import change_in_english, why
 from clerkdesk.app.tongue import has_words
+from clerkdesk.domain.judged import JudgedFile
 from clerkdesk.domain.signatures import Judgement
 
 _TIE = "\N{NO-BREAK SPACE}"
@@ -17,17 +18,21 @@ def first_line(path: str, judgement: Judgement) -> str:
     return harmless(f"{path}: {verdict} (integrity {judgement.integrity}, trust {judgement.trust})")
 
 
-def lines_of(judgement: Judgement) -> Iterator[str]:
+def lines_of(judged: JudgedFile) -> Iterator[str]:
     """What people want to know, in the language spoken; in plain English where Qt's libraries are missing."""
+    judgement = judged.judgement
     if not has_words():
         yield from map(harmless, _without_words(judgement))
         return
     from clerkdesk.ui.kit.judgement_words import judgement_words
     from clerkdesk.ui.kit.signature_words import signature_words
+    from clerkdesk.ui.kit.time_words import exact_time, looked_ahead
 
     words = judgement_words(judgement)
     yield f"  {words.headline}"
     yield from (f"  {sentence}" for sentence in words.sentences)
+    if judged.looked_ahead:
+        yield f"  {looked_ahead(judged.as_of)}"
     if words.code == _UNKNOWN:
         yield f"  {_trust_hint()}"
     if words.code:
@@ -37,6 +42,8 @@ def lines_of(judgement: Judgement) -> Iterator[str]:
         code = f" [{said.code}]" if said.code else ""
         yield harmless(f"  {number}. {finding.field}: {said.word}{code}")
         yield from (harmless(f"     {sentence}") for sentence in (said.who, *said.sentences))
+        if finding.time is not None:
+            yield f"     {exact_time(finding.time)}"
 
 
 def words_of(judgement: Judgement, language: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -55,7 +56,20 @@ def desk_language() -> str:
     return TomlSettings(profile.office_policy, profile.desk_preferences).preferences().language
 
 
-def write_report(files: Sequence[JudgedFile], roots: Sequence[bytes], target: Path, language: str) -> None:
+@dataclass(frozen=True)
+class Roots:
+    """Whom a check trusts, as DER: whom the office does, and who was named for this check alone."""
+
+    own: Sequence[bytes]
+    named: Sequence[bytes]
+
+    @property
+    def all(self) -> list[bytes]:
+        """Every one of them, once."""
+        return list(dict.fromkeys((*self.own, *self.named)))
+
+
+def write_report(files: Sequence[JudgedFile], roots: Roots, target: Path, language: str) -> None:
     """Write the report to ``target``, whole or not at all, in a language of LANGUAGES.
 
     Raises Refused REP-02 when a file came to lie there meanwhile, Unreachable PAP-07 when it cannot be
@@ -63,10 +77,12 @@ def write_report(files: Sequence[JudgedFile], roots: Sequence[bytes], target: Pa
     """
     from clerkdesk.ui.kit.report_words import ReportFrame, report_words
 
-    known = tuple(filter(None, map(facts_of_der, dict.fromkeys(roots))))
+    known = tuple(filter(None, map(facts_of_der, roots.all)))
+    own = {hashlib.sha256(der).hexdigest() for der in roots.own}
+    named = {hashlib.sha256(der).hexdigest() for der in roots.named} - own
     lists = tuple(KeptLists(default_profile().trusted_lists).readable())
     with speaking(language):
-        frame = ReportFrame(language, known, lists, f"ClerkDesk {__version__}", datetime.now(UTC))
+        frame = ReportFrame(language, known, lists, f"ClerkDesk {__version__}", datetime.now(UTC), named)
         words = report_words(files, frame)
     paper = TypstPaper(resource("templates"), resource("fonts"))
     try:

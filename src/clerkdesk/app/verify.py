@@ -18,7 +18,7 @@ from clerkdesk.app.plain_words import in_words
 from clerkdesk.app.tongue import OWN, has_words, speaking
 from clerkdesk.app.verdict_lines import first_line, lines_of, words_of
 from clerkdesk.app.verdict_record import record_of
-from clerkdesk.app.verdict_report import demand_possible, desk_language, fingerprint, write_report
+from clerkdesk.app.verdict_report import Roots, demand_possible, desk_language, fingerprint, write_report
 from clerkdesk.base.errors import Conflict, KeyTrouble, Refused
 from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.judged import JudgedFile
@@ -88,7 +88,7 @@ def verify(
         print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
         return USAGE
     judged = []
-    with _judging(roots, online) as judging, _in_language(answer):
+    with _judging(roots.all, online) as judging, _in_language(answer):
         for path in files:
             judged.append(_judged(path, judging, moment, answer))
             for line in _told(judged[-1], answer):
@@ -105,9 +105,9 @@ def moment_of(text: str) -> datetime:
     return moment if moment.tzinfo else moment.astimezone()
 
 
-def _roots(trust: Sequence[Path]) -> list[bytes]:
+def _roots(trust: Sequence[Path]) -> Roots:
     given = [certificate for path in trust for certificate in read_certificates(path)]
-    return [*trusted_roots(default_profile().trusted), *given]
+    return Roots(trusted_roots(default_profile().trusted), given)
 
 
 @contextmanager
@@ -146,7 +146,7 @@ def _in_language(answer: Answer) -> AbstractContextManager[None]:
 def _told(judged: JudgedFile, answer: Answer) -> Iterator[str]:
     if not answer.as_json:
         yield first_line(judged.path, judged.judgement)
-        yield from lines_of(judged.judgement)
+        yield from lines_of(judged)
         return
     record = record_of(judged.path, judged.judgement, judged.as_of)
     if answer.language and has_words():

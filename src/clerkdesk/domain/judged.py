@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from clerkdesk.domain.signatures import Judgement
+from clerkdesk.domain.signatures import Judgement, Verdict
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,16 @@ class JudgedFile:
     as_of: datetime
 
     @property
+    def readable(self) -> bool:
+        """Whether more could be looked at than that the file cannot be read."""
+        return self.judgement.verdict is not Verdict.UNCLEAR or bool(self.judgement.signatures)
+
+    @property
     def looked_back(self) -> bool:
         """Whether it was judged as of another moment than that of judging."""
         return self.as_of != self.judged_at
+
+    @property
+    def looked_ahead(self) -> bool:
+        """Whether it was judged as of a moment that is still to come."""
+        return self.as_of > self.judged_at

@@ -116,5 +116,37 @@ def test_trusted_lists_are_named_with_their_number(typesetter: Typesetter) -> No
     above = replace(german, territory="EU", of_lists=True)
     made = typesetter.set_report("signature-report", words(a_file("a.pdf"), roots=[], lists=[german, above]))
     text = " ".join("\n".join(page.get_text() for page in pages(made)).split())
-    assert "Trusted list of DE, number 87, by Musteramt für Vertrauen · until 24.11.2026" in text
+    assert "Trusted list of DE, number 87, by Musteramt für Vertrauen · until 24 November 2026" in text
     assert "Trusted list of EU" not in text
+
+
+def test_a_report_claims_no_check_that_was_not_made() -> None:
+    unread, read = a_file("cut.pdf", guard_code="PDF-02"), a_file("a.pdf", signature())
+    (told,) = words(unread)["files"]  # type: ignore[misc]
+    facts = dict(told["facts"])
+    assert [facts[name] for name in ("Certificates", "Signatures", "Time stamps")] == ["not known"] * 3
+    done, left, *_ = words(unread)["notes"]  # type: ignore[misc]
+    assert done["items"] == ["Only whether the file can be read, which it cannot."]
+    assert left["items"][0].startswith("Whether anybody signed a file that cannot be read")
+    both, *_ = words(read, unread)["notes"]  # type: ignore[misc]
+    whole, *_ = words(read)["notes"]  # type: ignore[misc]
+    assert both["items"] == [
+        *whole["items"], "Of a file that cannot be checked, only whether it can be read."]  # fmt: skip
+
+
+def test_a_judgement_of_a_day_to_come_says_what_it_rests_on() -> None:
+    ahead = replace(a_file("a.pdf", signature()), as_of=datetime(2031, 1, 1, 12, tzinfo=UTC))
+    (told,) = words(ahead)["files"]  # type: ignore[misc]
+    assert told["sentences"][-1].startswith("Judged as of 1 January 2031 at ")
+    assert "by what is known today: provided that until then nothing is revoked" in told["sentences"][-1]
+    (back,) = words(a_file("a.pdf", signature()))["files"]  # type: ignore[misc]
+    assert "known today" not in str(back["sentences"])
+
+
+def test_whom_the_office_trusts_is_told_apart_from_who_was_named_for_this_check() -> None:
+    named = replace(TOWN, name="Nixland", fingerprint="ab" * 32)
+    frame = ReportFrame("en", (TOWN, named), (), "ClerkDesk 1", NOW, named={named.fingerprint})
+    theirs, ours = report_words([a_file("a.pdf")], frame)["trusted"]["rows"]
+    assert (theirs["name"], ours["name"]) == ("Nixland (Stadt Musterstadt)", "Stadt Musterstadt")
+    assert theirs["until"].endswith(" · named for this check, not by the office")
+    assert "named" not in ours["until"]

@@ -61,7 +61,7 @@ def test_every_signature_and_time_stamp_has_a_card_with_who_when_what_since_trus
     assert resident == [
         "Valid",
         "Handwritten on the pad by Erika Mustermann, sealed by Stadt Musterstadt.",
-        *(sentence for sentence in resident if sentence.startswith("Signed on 24.11.2026")),
+        *(sentence for sentence in resident if sentence.startswith("Signed on 24 November 2026")),
         "Afterwards one more signature was added.",
         "The certificate is one that is trusted here.",
         "It holds no time stamp (B-B).",

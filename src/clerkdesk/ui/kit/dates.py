@@ -29,6 +29,11 @@ def long_day(day: date) -> str:
     return QLocale().toString(_qdate(day), translate("Dates", "dd.MM.yyyy"))
 
 
+def written_day(day: date) -> str:
+    """The whole date as papers have it that go out of the house, as in "15 November 2026"."""
+    return QLocale().toString(_qdate(day), translate("Dates", "d MMMM yyyy"))
+
+
 def near_day(day: date, today: date) -> str:
     """Day and month, and the year only when it is not this one."""
     return short_day(day) if day.year == today.year else long_day(day)

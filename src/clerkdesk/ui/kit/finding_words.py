@@ -12,6 +12,13 @@ def for_signature(code: str) -> str:
     return _of_signatures().get(code) or for_file(code)
 
 
+def for_a_bad_file(code: str) -> str:
+    """The same of a signature in a file that is invalid, where nothing softens what is wrong."""
+    if code == "SIG-13":
+        return translate("Findings", "Something was changed afterwards that nobody can vouch for.")
+    return for_signature(code)
+
+
 def for_file(code: str) -> str:
     """Why a file is not simply valid; a code nobody wrote words for gets general ones."""
     known = {**_of_files(), **_of_trust(), **_of_what_is_no_document()}

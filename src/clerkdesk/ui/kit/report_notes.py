@@ -10,32 +10,46 @@ translate = QCoreApplication.translate
 Part = dict[str, Any]
 
 
-def checked() -> Part:
-    """What the judge looks at."""
-    return {
-        "heading": translate("ReportNotes", "What was checked"),
-        "items": [
-            translate("ReportNotes", "Whether what each signature covers is exactly what was signed."),
-            translate(
-                "ReportNotes",
-                "Whether everything that was added to the file after a signature may follow it, by the rules "
-                "of ISO 32000-2 and ETSI EN 319 142-1.",
-            ),
-            translate(
-                "ReportNotes",
-                "Whether two independent programs read the same pages from the file, without repairing it.",
-            ),
-            translate(
-                "ReportNotes",
-                "Whether each certificate leads to one that is trusted here, and was good when it was used: "
-                "by the time stamps and the proofs that the file brings along.",
-            ),
-        ],
-    }
+def checked(read: int, unread: int) -> Part:
+    """What the judge looked at: of ``read`` files all, of ``unread`` ones that they cannot be read."""
+    items = _looked_at() if read else []
+    if unread and read:
+        items.append(
+            translate("ReportNotes", "Of a file that cannot be checked, only whether it can be read.")
+        )
+    elif unread:
+        items.append(translate("ReportNotes", "Only whether the file can be read, which it cannot."))
+    return {"heading": translate("ReportNotes", "What was checked"), "items": items}
 
 
-def unchecked(asked: bool) -> Part:
-    """What it does not look at; ``asked`` tells whether authorities were, over the network."""
+def _looked_at() -> list[str]:
+    return [
+        translate("ReportNotes", "Whether what each signature covers is exactly what was signed."),
+        translate(
+            "ReportNotes",
+            "Whether everything that was added to the file after a signature may follow it, by the rules "
+            "of ISO 32000-2 and ETSI EN 319 142-1.",
+        ),
+        translate(
+            "ReportNotes",
+            "Whether two independent programs read the same pages from the file, without repairing it.",
+        ),
+        translate(
+            "ReportNotes",
+            "Whether each certificate leads to one that is trusted here, and was good when it was used: "
+            "by the time stamps and the proofs that the file brings along.",
+        ),
+    ]
+
+
+def unchecked(asked: bool, unread: bool) -> Part:
+    """What it does not look at; ``asked`` tells whether authorities were, over the network.
+
+    ``unread`` tells whether there is a file that could not be read.
+    """
+    signed = translate(
+        "ReportNotes", "Whether anybody signed a file that cannot be read, and whether it was changed since."
+    )
     revoked = translate(
         "ReportNotes",
         "Whether a certificate was revoked without the file saying so; nobody was asked over the network.",
@@ -43,6 +57,7 @@ def unchecked(asked: bool) -> Part:
     return {
         "heading": translate("ReportNotes", "What was not checked"),
         "items": [
+            *([signed] if unread else []),
             *([] if asked else [revoked]),
             translate(
                 "ReportNotes",

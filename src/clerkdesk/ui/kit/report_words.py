@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -15,12 +15,12 @@ from clerkdesk.domain.judged import JudgedFile
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Checked, Kind, SignatureFinding
 from clerkdesk.domain.trusted_lists import TrustedList
-from clerkdesk.ui.kit.dates import long_day
-from clerkdesk.ui.kit.judgement_words import judgement_words
+from clerkdesk.ui.kit.dates import written_day
+from clerkdesk.ui.kit.judgement_words import judgement_words, trust_word
 from clerkdesk.ui.kit.report_notes import about, checked, legal_note, trusted, unchecked
 from clerkdesk.ui.kit.signature_words import Facts, signature_words
 from clerkdesk.ui.kit.signer_words import LONGEST_NAME, name_in_full
-from clerkdesk.ui.kit.time_words import exact_moment
+from clerkdesk.ui.kit.time_words import exact_moment, looked_ahead
 
 translate = QCoreApplication.translate
 Part = dict[str, Any]
@@ -32,19 +32,24 @@ _GROUP = 8
 
 @dataclass(frozen=True)
 class ReportFrame:
-    """What a report says beside its files: its language, whom was trusted, by what and when it was made."""
+    """What a report says beside its files: its language, whom was trusted, by what and when it was made.
+
+    ``named`` are the fingerprints of those roots that were named for this check: the office vouches for none.
+    """
 
     language: str
     roots: Sequence[Certificate]
     lists: Sequence[TrustedList]
     program: str
     made_at: datetime
+    named: Collection[str] = ()
 
 
 def report_words(files: Sequence[JudgedFile], frame: ReportFrame) -> Mapping[str, Any]:
     """A report on judged files, by the keys that the template ``signature-report`` names."""
     made = translate("Report", "Made on {moment} with {program}")
     several = len(files) > 1
+    unread = sum(not one.readable for one in files)
     return {
         "language": frame.language,
         "title": translate("Report", "Report on signatures"),
@@ -53,7 +58,12 @@ def report_words(files: Sequence[JudgedFile], frame: ReportFrame) -> Mapping[str
         "overview": [_line(number, one) for number, one in enumerate(files, 1)] if several else [],
         "overview_heading": translate("Report", "Overview"),
         "files": [_file(number if several else 0, one) for number, one in enumerate(files, 1)],
-        "notes": [checked(), unchecked(_asked(files)), legal_note(), about()],
+        "notes": [
+            checked(len(files) - unread, unread),
+            unchecked(_asked(files), unread > 0),
+            legal_note(),
+            about(),
+        ],
         "trusted": _trusted(frame),
     }
 
@@ -77,23 +87,37 @@ def _file(number: int, judged: JudgedFile) -> Part:
     judgement = judged.judgement
     words = judgement_words(judgement)
     name = _name(judged)
-    kinds = [finding.kind for finding in judgement.signatures]
+    ahead = [looked_ahead(judged.as_of)] if judged.looked_ahead else []
     return {
         "name": f"{number}. {name}" if number else name,
         "tone": judgement.verdict.value,
         "verdict": words.word,
         "headline": words.headline,
-        "sentences": list(words.sentences),
+        "sentences": [*words.sentences, *ahead],
         "code": words.code,
         "facts": [
             *_identity(judged),
             (translate("Report", "Content"), words.integrity),
-            (translate("Report", "Certificates"), words.trust),
-            (translate("Report", "Signatures"), str(kinds.count(Kind.SIGNATURE))),
-            (translate("Report", "Time stamps"), str(kinds.count(Kind.TIMESTAMP))),
+            *_counts(judged),
         ],
         "signatures": [_signature(at, finding, judged) for at, finding in enumerate(judgement.signatures, 1)],
     }
+
+
+def _counts(judged: JudgedFile) -> Facts:
+    """How many signatures there are, and what their certificates are worth; of what was not read nothing."""
+    kinds = [finding.kind for finding in judged.judgement.signatures]
+    values = (
+        trust_word(judged.judgement.trust),
+        str(kinds.count(Kind.SIGNATURE)),
+        str(kinds.count(Kind.TIMESTAMP)),
+    )
+    trust, signatures, stamps = values if judged.readable else [translate("Report", "not known")] * 3
+    return (
+        (translate("Report", "Certificates"), trust),
+        (translate("Report", "Signatures"), signatures),
+        (translate("Report", "Time stamps"), stamps),
+    )
 
 
 def _identity(judged: JudgedFile) -> Facts:
@@ -137,13 +161,20 @@ def _asked(files: Sequence[JudgedFile]) -> bool:
 def _trusted(frame: ReportFrame) -> Part:
     """Whom was trusted; of very many roots only the first ones are named, and the report says so."""
     roots = sorted(frame.roots, key=lambda one: (one.name.casefold(), one.fingerprint))
-    rows = [_row(name_in_full(root), root.ends, root.fingerprint) for root in roots[:_MOST_ROOTS]]
+    rows = [_root(root, root.fingerprint in frame.named) for root in roots[:_MOST_ROOTS]]
     rows += [_row(_list_name(one), one.holds_until, one.digest) for one in frame.lists if not one.of_lists]
     return {**trusted(len(rows), max(0, len(roots) - _MOST_ROOTS)), "rows": rows}
 
 
+def _root(root: Certificate, named: bool) -> Part:
+    row = _row(name_in_full(root), root.ends, root.fingerprint)
+    if named:
+        row["until"] += " · " + translate("Report", "named for this check, not by the office")
+    return row
+
+
 def _row(name: str, until: datetime, digest: str) -> Part:
-    day = long_day(until.astimezone().date())
+    day = written_day(until.astimezone().date())
     return {
         "name": name,
         "until": translate("Report", "until {day}").format(day=day),

@@ -21,8 +21,8 @@ from clerkdesk.domain.signatures import (
     verdict_on,
 )
 from clerkdesk.ui.kit.change_words import LONGEST_FIELD, since_then
-from clerkdesk.ui.kit.dates import long_day
-from clerkdesk.ui.kit.finding_words import for_file, for_signature
+from clerkdesk.ui.kit.dates import written_day
+from clerkdesk.ui.kit.finding_words import for_a_bad_file, for_file, for_signature
 from clerkdesk.ui.kit.signer_words import LONGEST_NAME, certificate_owner, is_seal, who_signed, written_with
 from clerkdesk.ui.kit.time_words import exact_moment, moment_words, when_signed
 
@@ -77,7 +77,7 @@ def signature_words(finding: SignatureFinding, judgement: Judgement) -> Signatur
         closes=_closes(seal) if finding.closes and integrity is Integrity.INTACT else "",
         level=seal_level_words(finding.level) if seal else level_words(finding.level),
         trust=trust_words(finding) if integrity is not Integrity.BROKEN else "",
-        why=_why(finding, code, doubted=doubted),
+        why=_why(finding, judgement, doubted=doubted),
         code=code,
         facts=_facts(finding, integrity),
     )
@@ -169,11 +169,15 @@ def _closes(seal: bool) -> str:
     return translate("Signatures", "It closes the document: only proofs for checking may follow.")
 
 
-def _why(finding: SignatureFinding, code: str, *, doubted: bool) -> str:
+def _why(finding: SignatureFinding, judgement: Judgement, *, doubted: bool) -> str:
     """Why it is not valid; what trust is about is said there."""
     if doubted:
-        return for_file(code)
-    return "" if not code or finding.integrity is Integrity.INTACT else for_signature(code)
+        return for_file(judgement.code)
+    if not finding.code or finding.integrity is Integrity.INTACT:
+        return ""
+    if judgement.verdict is Verdict.INVALID:
+        return for_a_bad_file(finding.code)
+    return for_signature(finding.code)
 
 
 def _comparable(finding: SignatureFinding) -> bool:
@@ -238,4 +242,4 @@ def _attested(finding: SignatureFinding, integrity: Integrity) -> Facts:
 
 
 def _day(moment: datetime) -> str:
-    return long_day(moment.astimezone().date())
+    return written_day(moment.astimezone().date())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
-from clerkdesk.ui.kit.dates import clock_time, long_day
+from clerkdesk.ui.kit.dates import clock_time, written_day
 from clerkdesk.ui.kit.signer_words import LONGEST_NAME, is_seal
 
 translate = QCoreApplication.translate
@@ -87,10 +87,25 @@ def _sealed_words() -> dict[_Proof, str]:
     }
 
 
+def looked_ahead(moment: datetime) -> str:
+    """What a judgement as of a moment that is still to come rests on."""
+    words = translate(
+        "SignatureTimes",
+        "Judged as of {moment} by what is known today: provided that until then nothing is revoked and no "
+        "method is broken.",
+    )
+    return words.format(moment=moment_words(moment))
+
+
 def moment_words(moment: datetime) -> str:
     """Day and time in the time zone of the desk, as people say them."""
     words = translate("SignatureTimes", "{day} at {time}")
-    return words.format(day=long_day(moment.astimezone().date()), time=clock_time(moment))
+    return words.format(day=written_day(moment.astimezone().date()), time=clock_time(moment))
+
+
+def exact_time(moment: datetime) -> str:
+    """The same as a line of its own, where sentences leave seconds and zone out."""
+    return translate("SignatureTimes", "Time: {moment}").format(moment=exact_moment(moment))
 
 
 def exact_moment(moment: datetime) -> str:
@@ -102,4 +117,4 @@ def exact_moment(moment: datetime) -> str:
     """
     local = moment.astimezone()
     offset = f"{local:%z}"
-    return f"{long_day(local.date())}, {local:%H:%M:%S} (UTC{offset[:3]}:{offset[3:5]})"
+    return f"{written_day(local.date())}, {local:%H:%M:%S} (UTC{offset[:3]}:{offset[3:5]})"

@@ -34,7 +34,7 @@ def everything(said: SignatureWords) -> str:
 def test_a_sound_pad_signature_says_who_when_and_that_nothing_changed() -> None:
     said = words(signature())
     assert (said.verdict, said.word, said.who) == (Verdict.VALID, "Valid", HAND)
-    assert said.when.startswith("Signed on 24.11.2026 at ")
+    assert said.when.startswith("Signed on 24 November 2026 at ")
     assert said.when.endswith("nothing proves that time.")
     assert said.since == ("Nothing has been changed since.",)
     assert said.level == "It holds no time stamp (B-B)."
@@ -116,7 +116,7 @@ def test_one_broken_signature_does_not_take_from_the_others_what_is_true_of_them
 
 def test_a_time_is_proven_or_claimed_and_the_sentence_says_which() -> None:
     proven = words(signature(time_proven=True, proven_by="Zeitstempel Musterland", level="B-T"))
-    assert proven.when.startswith("Signed on 24.11.2026 at ")
+    assert proven.when.startswith("Signed on 24 November 2026 at ")
     assert proven.when.endswith("at the latest; a time stamp by Zeitstempel Musterland proves that.")
     assert "over the document proves that" in words(signature(time_proven=True)).when
     distrusted = words(signature(level="B-T")).when
@@ -124,7 +124,7 @@ def test_a_time_is_proven_or_claimed_and_the_sentence_says_which() -> None:
     assert words(signature(time=None)).when == "It does not say when it was made."
     for finding in (broken("SIG-11", time_proven=True), unclear(), stamp(trust=Trust.UNKNOWN)):
         assert "which proves nothing" in words(finding).when
-    assert words(stamp()).when.startswith("It proves that all this was there on 24.11.2026")
+    assert words(stamp()).when.startswith("It proves that all this was there on 24 November 2026")
 
 
 @pytest.mark.parametrize(
@@ -169,8 +169,8 @@ def test_when_a_certificate_was_revoked_is_told_with_what_it_means() -> None:
     later = signature(trust=Trust.REVOKED, time_proven=True, revoked_later=True, revoked_at=day)
     before = signature(trust=Trust.REVOKED, time_proven=True, revoked_at=day)
     unproven = signature(trust=Trust.REVOKED, revoked_at=day)
-    assert "24.12.2026, after the proven time" in words(later).trust
-    assert "24.12.2026, before it was used" in words(before).trust
+    assert "24 December 2026, after the proven time" in words(later).trust
+    assert "24 December 2026, before it was used" in words(before).trust
     assert "nothing proves that it was used before" in words(unproven).trust
     assert words(before).verdict is Verdict.INVALID
     assert words(signature(trust=Trust.REVOKED)).trust == "The certificate was revoked."
@@ -243,7 +243,7 @@ def test_every_code_of_the_judges_has_its_sentence_for_file_and_signature() -> N
 def test_a_file_tells_headline_consequence_and_reason() -> None:
     valid = judgement_words(judged(signature(), stamp()))
     assert (valid.word, valid.headline, valid.why) == ("Valid", "Signed and unchanged", "")
-    assert valid.sentence.startswith("Sealed by Stadt Musterstadt, last on 24.11.2026 at ")
+    assert valid.sentence.startswith("Sealed by Stadt Musterstadt, last on 24 November 2026 at ")
     assert (valid.integrity, valid.trust) == ("as it was signed", "trusted here")
     noted = signature(changes=(Change(Changed.ANNOTATED),))
     assert "but what the signatures allow" in judgement_words(judged(noted)).sentence
@@ -306,3 +306,10 @@ def test_only_ink_was_written_with_something() -> None:
         Attested.SEAL, "Stadt Musterstadt", tools=frozenset()
     )
     assert Attestation(Attested.CLERK, "K", tools=frozenset({Tool.FINGER})).tools == frozenset()
+
+
+def test_nothing_softens_what_is_wrong_in_a_file_that_is_invalid() -> None:
+    beside = unclear()
+    assert "harmless" in signature_words(beside, judged(beside)).why
+    told = signature_words(beside, judged(broken(), beside)).why
+    assert told == "Something was changed afterwards that nobody can vouch for."
