@@ -6,8 +6,8 @@ import pytest
 
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.sittings import StopReason
+from tests.office.attempts import enter
 from tests.office.conftest import SmallOffice, write
-from tests.office.test_rights import enter
 
 
 def test_a_supervisor_who_changed_the_unit_approves_and_returns_there_only(fresh: SmallOffice) -> None:
