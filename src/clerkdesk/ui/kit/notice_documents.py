@@ -18,6 +18,7 @@ def for_documents() -> dict[str, Notice]:
         **_handing_over(),
         **_keeping(),
         **_sealing(),
+        **_batch(),
         **_paper(),
         **_report(),
     }
@@ -139,6 +140,12 @@ def _sealing() -> dict[str, Notice]:
         "SEA-05": Notice(failed, safe, Tone.DANGER, "stamp", again()),
         "SEA-06": Notice(failed, safe, Tone.DANGER, "shield-alert"),
         "SEA-07": Notice(failed, safe, Tone.DANGER, "shield-alert"),
+    }
+
+
+def _batch() -> dict[str, Notice]:
+    """What lies where a sealed file of no case is to lie, or to be made."""
+    return {
         "BAT-01": Notice(
             translate("Notices", "Another file lies in the place of the sealed one"),
             translate("Notices", "It was left as it is. Move it, or have the sealed file laid elsewhere."),
