@@ -25,6 +25,7 @@ from tests.office.conftest import PAPERS, SmallOffice, Stamping, a_branch, write
 
 FULL = tuple(Signer)
 RESIDENT, CLERKS, SUPERVISORS, SEAL = FULL
+FORM = resource("samples", "specialist_program_registration.pdf")
 
 
 def order(office: SmallOffice, monkeypatch: pytest.MonkeyPatch, *signers: Signer) -> SmallOffice:
@@ -171,6 +172,32 @@ def test_what_another_program_may_still_sign_is_neither_certified_nor_closed(
     case = fresh.sign(case)
     assert signers(fresh, case) == (RESIDENT,)
     assert in_file(fresh, case) == {"signature": ["/FieldMDP /Include signature"]}
+
+
+def test_a_form_that_brings_a_weak_lock_for_the_seal_is_closed_all_the_same(
+    full: SmallOffice, tmp_path: Path
+) -> None:
+    source = tmp_path / "Anmeldung 3.pdf"
+    with pikepdf.open(FORM) as paper:
+        page = paper.pages[0].obj
+        weak = pikepdf.Dictionary(
+            Type=pikepdf.Name.SigFieldLock, Action=pikepdf.Name.Include, Fields=["office_seal"]
+        )
+        own = paper.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Widget, FT=pikepdf.Name.Sig, T="office_seal",
+                F=132, P=page, Rect=[0, 0, 0, 0], Lock=paper.make_indirect(weak),
+            )
+        )  # fmt: skip
+        fields = pikepdf.Array([own])
+        paper.Root.AcroForm = paper.make_indirect(pikepdf.Dictionary(Fields=fields, SigFlags=3))
+        page.Annots = pikepdf.Array([own])
+        paper.save(source)
+    case = full.clerk.exchange.take_in(source).case
+    case = approve(full, full.sign(full.clerk.cases.check(case.id, PAPERS)))
+    assert in_file(full, case)["office_seal"] == ["/FieldMDP P=1 /All"]
+    judgement = full.clerk.signing.judge(full.digest(case))
+    assert judgement.verdict is Verdict.VALID and judgement.signatures[-1].closes
 
 
 def test_an_approval_that_signs_needs_the_key_and_changes_nothing_without(

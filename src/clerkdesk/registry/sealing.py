@@ -186,7 +186,7 @@ class Sealing:
         with self._blobs.bench() as folder:
             target = folder / "augmented.pdf"
             sealed = self._sealer.augment(source, target, level, renewed)
-            return self._judged(NewVersion(document, sealed.digest, sealed.size, True, digest), target, set())
+            return self._judged(NewVersion(document, sealed.digest, sealed.size, True, digest), target, ())
 
     def _seal_all(self, acts: Iterable[_Act]) -> tuple[SealedDocument, ...]:
         try:
@@ -211,7 +211,7 @@ class Sealing:
                 signers=act.signers,
                 order=paper.procedure.signers,
             )
-            version = self._judged(made, target, {mark.field for mark in act.marks})
+            version = self._judged(made, target, act.marks)
         return SealedDocument(version, level, pending.code if pending else "")
 
     def _chain(self, act: _Act) -> Chain:
@@ -227,27 +227,33 @@ class Sealing:
         level = act.paper.procedure.seal_level or self._rules.level
         return Level.B_T if act.following and level.reaches(Level.B_T) else level
 
-    def _judged(self, made: NewVersion, target: Path, fields: set[str]) -> NewVersion:
+    def _judged(self, made: NewVersion, target: Path, marks: Sequence[FieldMark]) -> NewVersion:
         """Judge what was made before it is kept: only the fields signed now may look different."""
         source = self._blobs.path(made.based_on)
         judgement = self._judging.judge(target)
-        _demand_good(self._judging.judge(source), judgement, fields)
-        if not self._reader.same_pages(target, source.stat().st_size, fields):
+        _demand_good(self._judging.judge(source), judgement, marks)
+        if not self._reader.same_pages(target, source.stat().st_size, {mark.field for mark in marks}):
             raise Refused("SEA-07", "the sealed pages are not those that were seen")
         if self._blobs.keep(target) != made.digest:
             raise Unreadable("BLB-02", "the sealed bytes changed on their way")
         return replace(made, archive_ends=judgement.archive_ends)
 
 
-def _demand_good(before: Judgement, after: Judgement, fields: set[str]) -> None:
+def _demand_good(before: Judgement, after: Judgement, marks: Sequence[FieldMark]) -> None:
     """Refuse SEA-07 unless our own judge finds every new signature intact, and the file no worse than it was.
 
-    A file that could not be judged before, and was signed on a clerk's responsibility, still cannot be.
+    A file that could not be judged before, and was signed on a clerk's responsibility, still cannot be. What
+    was to close the file must close it.
     """
     accepted = {
         Integrity.INTACT,
         before.integrity if before.integrity is Integrity.UNCLEAR else Integrity.INTACT,
     }
-    ours = {found.field: found.integrity for found in after.signatures if found.field in fields}
-    if after.integrity not in accepted or any(ours.get(field) not in accepted for field in fields):
+    found = {one.field: one for one in after.signatures}
+    ours = [(mark, found.get(mark.field)) for mark in marks]
+    if after.integrity not in accepted or any(
+        one is None or one.integrity not in accepted for _, one in ours
+    ):
         raise Refused("SEA-07", f"own judge says {after.integrity}: {after.code}")
+    if any(mark.closes and not (one and one.closes) for mark, one in ours):
+        raise Refused("SEA-07", "own judge says that the seal does not close the file")

@@ -146,11 +146,16 @@ class SealingFiles:
             raise Refused("SEA-07", f"its signatures are {judgement.integrity}: {judgement.code}")
 
     def _mark(self, facts: DocumentFacts, wish: SealWish) -> FieldMark:
-        """One seal, in a field of the file or an invisible one; the last word unless others are to sign."""
+        """One seal, in a field of the file or an invisible one; the last word unless others are to sign.
+
+        In a field of a file that is signed already it says what that field lets it say.
+        """
         names = {slot.name for slot in facts.slots}
         fresh = (f"{_FIELD}{number or ''}" for number in range(len(names) + 1))
         field = wish.field or next(name for name in fresh if name not in names)
         shown = any(slot.name == field and slot.place is not None for slot in facts.slots)
+        bound = field in names and any(slot.signed for slot in facts.slots)
+        alone = all(slot.signed or slot.name == field for slot in facts.slots)
         return FieldMark(
             field=field,
             place=None,
@@ -159,7 +164,7 @@ class SealingFiles:
             caption=f"{self._town}, {self._clock.now().astimezone():%d.%m.%Y}" if shown else "",
             location=self._town,
             hidden=not wish.field,
-            closes=all(slot.signed or slot.name == field for slot in facts.slots),
+            closes=alone and not bound,
         )
 
     def _finish_begun(self, task: _Task, made: Path) -> None:

@@ -1,6 +1,7 @@
 """A chain of signatures in a file: what the first permits, what each locks, and the seal that ends it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -214,6 +215,39 @@ def test_a_form_whose_own_locks_forbid_what_is_to_follow_is_refused_before_anybo
         paper.save(source)
     with pytest.raises(Refused, match="SEA-02"):
         sealer.rehearse(source, [mark("resident", None)], "B-B", chain(CLOSING))
+
+
+def _with_a_weak_lock(path: Path) -> Path:
+    """A form that brings along a field for the seal, which would lock nothing but itself."""
+    source = blank_paper(path, fields=["resident", SEAL])
+    with pikepdf.open(source, allow_overwriting_input=True) as paper:
+        weak = pikepdf.Dictionary(Type=pikepdf.Name.SigFieldLock, Action=pikepdf.Name.Include, Fields=[SEAL])
+        paper.Root.AcroForm.Fields[1].Lock = paper.make_indirect(weak)
+        paper.save(source)
+    return source
+
+
+def test_the_seal_closes_a_form_that_brings_a_weaker_lock_along(
+    sealer: PadesSealer, examiner: PadesExaminer, town: PretendTown, tmp_path: Path
+) -> None:
+    source = _with_a_weak_lock(tmp_path / "form.pdf")
+    signed, closed = tmp_path / "signed.pdf", tmp_path / "closed.pdf"
+    closing = replace(CLOSING, hidden=False)
+    sealer.seal(source, signed, [mark("resident", None)], "B-B", chain(closing))
+    sealer.seal(signed, closed, [closing], "B-B")
+    findings = examiner.examine(closed, [town.root_der])
+    assert verdict(findings) is Verdict.VALID
+    assert [one.field for one in findings.signatures if one.closes] == [SEAL]
+
+
+def test_a_form_signed_elsewhere_whose_own_lock_is_too_weak_for_the_seal_is_refused_before_anybody_signs(
+    office: Office, curve_office: Office, rsa_office: Office, tmp_path: Path
+) -> None:
+    other = curve_office if office is rsa_office else rsa_office
+    theirs, closing = tmp_path / "theirs.pdf", replace(CLOSING, hidden=False)
+    other.sealer.seal(_with_a_weak_lock(tmp_path / "form.pdf"), theirs, [mark("resident", None)], "B-B")
+    with pytest.raises(Refused, match="SEA-02"):
+        office.sealer.rehearse(theirs, [mark("late"), closing], "B-B")
 
 
 def test_a_seal_over_other_keys_than_the_signers_closes_all_the_same(

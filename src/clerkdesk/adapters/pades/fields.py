@@ -44,9 +44,10 @@ def signature_fields(handler: PdfHandler) -> Iterator[FoundField]:
 def prepare_fields(writer: IncrementalPdfFileWriter, marks: Sequence[FieldMark]) -> None:
     """Make a field for every mark whose field the file lacks, and lock in it what its signature will lock.
 
-    An empty field that is there keeps a lock of its own; in a file that is signed already it stays as it is.
-    Raises Refused SEA-01 when a mark's field is signed already, or missing without a place, or the name
-    belongs to another kind of field; SEA-03 when its page does not exist.
+    An empty field that is there keeps a lock of its own, unless the seal is to close the file there; in a
+    file that is signed already it stays as it is. Raises Refused SEA-01 when a mark's field is signed already,
+    or missing without a place, or the name belongs to another kind of field; SEA-02 when a file signed already
+    could not be closed in it; SEA-03 when its page does not exist.
     """
     present = {field.name: field for field in signature_fields(writer)}
     fresh = not any(field.signed for field in present.values())
@@ -57,8 +58,7 @@ def prepare_fields(writer: IncrementalPdfFileWriter, marks: Sequence[FieldMark])
         if mark.field in present:
             if present[mark.field].signed:
                 raise Refused("SEA-01", "field is signed already")
-            if fresh and "/Lock" not in present[mark.field].dictionary:
-                _lock(writer, present[mark.field].dictionary, mark)
+            _lock_present(writer, present[mark.field].dictionary, mark, fresh)
         elif mark.place is None and not mark.hidden:
             raise Refused("SEA-01", "field is missing and has no place")
         elif mark.field in taken or "." in mark.field or not mark.field:
@@ -89,6 +89,21 @@ def _add_field(writer: IncrementalPdfFileWriter, mark: FieldMark) -> None:
     if box is not None:
         made.dictionary["/Rect"] = pdf_value(box)
     _lock(writer, made.dictionary, mark)
+
+
+def _lock_present(
+    writer: IncrementalPdfFileWriter, field: generic.DictionaryObject, mark: FieldMark, fresh: bool
+) -> None:
+    """Lock in an empty field of a form, whoever made it, what its signature must lock."""
+    if fresh and (mark.closes or "/Lock" not in field):
+        _lock(writer, field, mark)
+    elif mark.closes and not _locks_all(field):
+        raise Refused("SEA-02", "signed already, and the field of the seal would not close it")
+
+
+def _locks_all(field: generic.DictionaryObject) -> bool:
+    lock = field["/Lock"] if "/Lock" in field else generic.DictionaryObject()
+    return (lock.get("/Action"), lock.get("/P")) == ("/All", MDPPerm.NO_CHANGES.value)
 
 
 def _lock(writer: IncrementalPdfFileWriter, field: generic.DictionaryObject, mark: FieldMark) -> None:
