@@ -1,6 +1,6 @@
 """Planning a sitting: which fields of which documents a resident signs now, and why they cannot."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from clerkdesk.base.errors import Missing, Refused, Unreadable
@@ -107,11 +107,7 @@ class SittingPlans:
         """Whether a document to be signed came into the case after its sitting was planned."""
         known = {field.document for field in sitting.fields} | sitting.besides
         procedure = self._procedure(case)
-        return any(
-            document.id not in known
-            and awaits_signature(procedure, document, unit.documents.versions(document.id)[-1].signed)
-            for document in unit.documents.of_case(case.id)
-        )
+        return any(document.id not in known for document in awaiting(unit, case, procedure))
 
     def _turn(self, case: Case) -> tuple[Procedure, StepId]:
         """The procedure of a case in which it is the turn of signing, and that step; else Refused SGN-03."""
@@ -164,6 +160,13 @@ class SittingPlans:
         if procedure is None:
             raise Missing("CAS-06", case.procedure)
         return procedure
+
+
+def awaiting(unit: Unit, case: Case, procedure: Procedure) -> Iterator[Document]:
+    """The documents of a case that are to be signed on the pad, and are not."""
+    for document in unit.documents.of_case(case.id):
+        if awaits_signature(procedure, document, unit.documents.versions(document.id)[-1].signed):
+            yield document
 
 
 def _without_place(candidates: Iterable[_Candidate]) -> str:

@@ -28,6 +28,7 @@ from clerkdesk.registry.augmenting import outdone, still_to_augment
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
 from clerkdesk.registry.returning import send_back
 from clerkdesk.registry.sealing import Sealing, ToSeal, signers_of, to_seal
+from clerkdesk.registry.sitting_plans import awaiting
 
 PAGE = 100
 
@@ -124,9 +125,10 @@ class Approvals:
         town's key must be ready (KeyTrouble).
 
         Raises Refused RGT-01, APR-01 (own hand in the case), APR-02 (something changed since it was seen),
-        APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit); CAS-01
-        when it is not the turn of approving; Missing BLB-01, Unreadable BLB-02, Unreachable BLB-03 when one
-        cannot be read; and what Sealing raises.
+        APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit), APR-07 (a
+        document still awaits a resident's signature); CAS-01 when it is not the turn of approving; Missing
+        CAS-06 when nobody knows the procedure, and so who signs; Missing BLB-01, Unreadable BLB-02,
+        Unreachable BLB-03 when one cannot be read; and what Sealing raises.
         """
         demand(self._actor.person, Act.APPROVE)
         now, me = self._clock.now(), self._actor.person.id
@@ -139,6 +141,8 @@ class Approvals:
                 raise Refused("APR-02", "documents came or went since they were seen")
             for document in documents:
                 demand_same_bytes(seen[document.id], unit.documents.versions(document.id)[-1].digest)
+            if current.next_step is StepId.APPROVE and any(awaiting(unit, current, self._known(current))):
+                raise Refused("APR-07", "a document is still to be signed")
 
         with self._store.read() as unit:
             found = unit.cases.get(case)
@@ -171,23 +175,34 @@ class Approvals:
         """Return a case to the clerks with a reason; to be checked and approved anew; Refused APR-04, APR-06.
 
         What was approved before binds nobody any more; a case filed before its sample was looked at is
-        filed again afterwards.
+        filed again afterwards. What still awaits a resident's signature can be signed then.
         """
         words = reason.strip()
         if not words:
             raise Refused("APR-04", "no reason")
 
-        def again(current: Case) -> Case:
-            opened = reopen(reopen(current, StepId.APPROVE), StepId.FILE)
-            return give_back(opened, words, StepId.CHECK)
+        def returned(unit: Unit, current: Case) -> Change:
+            procedure = self._rulebook.procedures.get(current.procedure)
+            to_sign = procedure is not None and any(awaiting(unit, current, procedure))
 
-        change = Change(
-            guard=self._demand_theirs,
-            to_case=again,
-            lifts_approvals=True,
-            values=(("reason", words),),
-        )
-        return self._case_file.write(Deed(self._actor, Act.RETURN, case), change)
+            def again(current: Case) -> Case:
+                opened = reopen(reopen(current, StepId.APPROVE), StepId.FILE)
+                return give_back(reopen(opened, StepId.SIGN) if to_sign else opened, words, StepId.CHECK)
+
+            return Change(
+                guard=self._demand_theirs,
+                to_case=again,
+                lifts_approvals=True,
+                values=(("reason", words),),
+            )
+
+        return self._case_file.write(Deed(self._actor, Act.RETURN, case), returned)
+
+    def _known(self, case: Case) -> Procedure:
+        found = self._rulebook.procedures.get(case.procedure)
+        if found is None:
+            raise Missing("CAS-06", case.procedure)
+        return found
 
     def _to_sign(self, unit: Unit, case: Case, documents: Iterable[Document]) -> list[ToSeal]:
         """The documents that this approval signs; none without the procedure's rules."""

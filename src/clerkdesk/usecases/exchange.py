@@ -51,9 +51,10 @@ class Exchange:
         """Take a file into the case of its reference, or open one for it.
 
         The reference is the one given, else the one read from a recognised form. ``return_to`` is the
-        folder the signed file goes to. A file that is still under way (``earlier`` says which is) does not
-        come in twice: its case is given again, its document waits in the folder named now if it waited in
-        none, and one that was declined is to be signed again.
+        folder the signed file goes to. A form that is to be signed here opens the signing again. A file that
+        is still under way (``earlier`` says which is) does not come in twice: its case is given again, its
+        document waits in the folder named now if it waited in none, and one that was declined is to be
+        signed again.
 
         Raises what Intake does of the file and the folder, Refused RGT-01, EXC-04 when the case of that
         reference is filed, EXC-05 when somebody waits for the file and the case has been signed already,
@@ -129,7 +130,7 @@ class Exchange:
         to_sign = procedure is not None and awaits_signature(procedure, document, taken.signed)
         change = Change(
             guard=lambda _unit, current: _demand_room(current, document),
-            to_case=lambda current: reopen(current, StepId.SIGN) if to_sign and current.returned else current,
+            to_case=lambda current: reopen(current, StepId.SIGN) if to_sign else current,
             new_documents=(replace(document, case=case.id),),
             versions=(arrival.version,),
             values=(("title", document.title), ("digest", arrival.version.digest)),

@@ -35,6 +35,12 @@ def _approving() -> dict[str, Notice]:
             Tone.WARNING,
             "users",
         ),
+        "APR-07": Notice(
+            translate("Notices", "A document is not signed yet"),
+            translate("Notices", "It cannot be approved. Return the case to have it signed or withdrawn."),
+            Tone.WARNING,
+            "pen-line",
+        ),
     }
 
 
