@@ -244,28 +244,6 @@ def test_an_older_list_never_comes_back(union: ListImport, kept: KeptLists, tmp_
     assert kept.authorities()[0].standing(NOW) is Standing.NOT_GOOD
 
 
-def test_a_list_that_was_removed_does_not_come_back_older(union: ListImport, tmp_path: Path) -> None:
-    newer = LIST.newer()
-    path = newer.file(tmp_path, COUNTRY)
-    union.take_in(path)
-    union.remove("DE")
-    assert refusal(union, LIST.file(tmp_path, COUNTRY)) == "TRU-13"
-    assert union.take_in(path).territory == "DE", "the very same may"
-    union.remove("DE")
-    assert union.take_in(newer.newer(sequence=7).file(tmp_path, COUNTRY)).territory == "DE"
-
-
-def test_who_signs_countries_lists_signs_no_list_of_lists(kept: KeptLists, tmp_path: Path) -> None:
-    importing = ListImport(kept, list)
-    pointers = {"EU": [COUNTRY.certificate], "DE": [COUNTRY.certificate]}
-    everybody = Paper("EU", 388, pointers=pointers).file(tmp_path, COUNTRY)
-    with pytest.raises(ClerkDeskError, match="TRU-12"):
-        importing.take_in(everybody, [COUNTRY.certificate])
-    with pytest.raises(ClerkDeskError, match="TRU-12"):
-        importing.take_in(LIST.file(tmp_path, COUNTRY), [], [COUNTRY.certificate])
-    assert importing.take_in(everybody, [], [COUNTRY.certificate]).of_lists
-
-
 def test_the_same_list_may_be_taken_in_twice(union: ListImport, tmp_path: Path) -> None:
     path = LIST.file(tmp_path, COUNTRY)
     assert union.take_in(path) == union.take_in(path)
