@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pymupdf
 import pytest
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
@@ -56,7 +57,14 @@ def cut_off_end(path: Path) -> None:
     path.write_bytes(text[: text.rindex(b"%%EOF")])
 
 
+def added_page(path: Path) -> None:
+    with pymupdf.open(path) as document:
+        document.new_page()
+        document.saveIncr()
+
+
 ATTACKS = {
+    added_page: ("Invalid", "Changed after it was signed", "Afterwards pages were added."),
     changed_page: ("Invalid", "Changed after it was signed", "Afterwards the content of a page was changed."),
     hidden_object: (
         "Cannot be judged",

@@ -10,7 +10,9 @@ import pytest
 
 from clerkdesk.app.cli import main
 from clerkdesk.base.paths import Profile, resource
+from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.judged import JudgedFile
+from clerkdesk.domain.signatures import Chain
 from tests.fakes import bad_files
 from tests.fakes.findings import WHEN, broken, judged, signature, stamp, unclear
 from tests.fakes.papers import blank_paper, mark
@@ -28,6 +30,7 @@ FILE_KEYS = (
     "code",
     "reason",
     "signatures",
+    "empty_fields",
 )
 SIGNATURE_KEYS = (
     "field", "kind", "signer", "time", "time_proven", "level", "integrity", "trust", "changes", "code",
@@ -129,3 +132,38 @@ def test_every_key_is_explained_to_people() -> None:
     told = Path(__file__).parents[2].joinpath("docs", "verify-json.md").read_text("utf-8")
     certificate = SCHEMA["properties"]["signatures"]["items"]["properties"]["certificate"]["properties"]
     assert [key for key in (*FILE_KEYS, *SIGNATURE_KEYS, *certificate) if f"`{key}`" not in told] == []
+
+
+def test_every_kind_of_change_is_explained_to_people_and_programs() -> None:
+    told = Path(__file__).parents[2].joinpath("docs", "verify-json.md").read_text("utf-8")
+    changed = SCHEMA["properties"]["signatures"]["items"]["properties"]["changed"]["items"]["properties"]
+    for kind in Changed:
+        assert f"`{kind}`" in told
+        assert str(kind) in changed["kind"]["description"]
+
+
+def test_what_was_signed_is_not_called_changed() -> None:
+    signed = (
+        Change(Changed.FIELD, "office_seal"),
+        Change(Changed.FIELD, "archive"),
+        Change(Changed.FIELD, "fee"),
+    )
+    judgement = judged(signature(changes=signed), signature("office_seal"), stamp("archive"))
+    from clerkdesk.app.verdict_record import record_of
+
+    assert record_of("a.pdf", judgement, WHEN)["signatures"][0]["changes"] == [
+        "field office_seal was signed",
+        "field archive was time stamped",
+        "field fee was changed",
+    ]
+
+
+def test_a_field_nobody_signed_yet_is_named(
+    own_profile: Profile, office: SmallOffice, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, chain = tmp_path / "a.pdf", Chain(certified=True, later=(mark("office_seal"),))
+    office.desk.adapters.sealer.seal(blank_paper(tmp_path / "form.pdf"), path, [mark()], "B-B", chain)
+    (said,) = answers(capsys, "--lang", "en", str(path))
+    assert (said["verdict"], said["empty_fields"]) == ("valid", ["office_seal"])
+    told = "No signature closes the document yet. The signature field office_seal is still empty."
+    assert told in said["words"]["sentences"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from clerkdesk.domain.changes import Change, Changed
-from clerkdesk.domain.signatures import SignatureFinding
+from clerkdesk.domain.signatures import Kind, SignatureFinding
 
 _SENTENCES = {
     "SIG-01": "the file, or a signature in it, is damaged and cannot be read",
@@ -23,11 +23,12 @@ _SENTENCES = {
     "SIG-15": "programs may read different documents from this file",
     "SIG-16": "a time stamp no longer fits the file: something was changed after it was set",
     "SIG-20": "the certificate does not lead to a trusted one; name those you trust with --trust",
-    "SIG-21": "the certificate has expired, and no time stamp proves that it was valid when it was used",
+    "SIG-21": "the certificate has expired, and it is not proven that it was still good when it was used",
     "SIG-22": "the certificate has been revoked",
     "SIG-23": "the trusted list that vouches for the certificate has run out",
     "SIG-24": "who issued the certificate was not in good standing on the trusted list at that time",
     "SIG-25": "the certificate is made for something else than signing documents",
+    "SIG-26": "the certificate was not valid yet at that time",
     "PDF-01": "the file is not a PDF",
     "PDF-02": "the PDF is damaged and opens only after repair, or not at all",
     "PDF-03": "the PDF is locked with a password",
@@ -44,10 +45,12 @@ _CHANGES = {
     Changed.FIELD: "field {field} was changed",
     Changed.ANNOTATED: "annotations were added",
     Changed.PAGE: "the content of a page was changed",
+    Changed.PAGES_ADDED: "pages were added",
+    Changed.PAGES_REMOVED: "pages were removed",
     Changed.LOCKED: "the locked field {field} was changed",
     Changed.UNEXPLAINED: "the file was changed in a way that no rule explains",
 }
-_CERTAIN = (Changed.PAGE, Changed.LOCKED)
+_CERTAIN = (Changed.PAGE, Changed.PAGES_ADDED, Changed.PAGES_REMOVED, Changed.LOCKED)
 
 
 def why(code: str, found: str, signatures: Sequence[SignatureFinding] = ()) -> str:
@@ -58,6 +61,10 @@ def why(code: str, found: str, signatures: Sequence[SignatureFinding] = ()) -> s
     return f"{sentence}: {certain}" if certain else sentence
 
 
-def change_in_english(change: Change) -> str:
-    """What came after a signature, as ``verify --json`` has always said it."""
+def change_in_english(change: Change, signatures: Sequence[SignatureFinding] = ()) -> str:
+    """What came after a signature, in a file with these; what was signed is not called changed."""
+    signed = next((one for one in signatures if one.field == change.field), None)
+    if change.kind is Changed.FIELD and signed is not None:
+        done = "signed" if signed.kind is Kind.SIGNATURE else "time stamped"
+        return f"field {change.field} was {done}"
     return _CHANGES[change.kind].format(field=change.field)

@@ -86,6 +86,7 @@ def _without_words(judgement: Judgement) -> Iterator[str]:
             f"  {finding.field}: {finding.kind} by {finding.signer or 'nobody readable'}, {when} ({proof}), "
             f"{finding.level or 'no level'}, {finding.integrity}, {finding.trust}"
         )
-        yield from (f"    since then: {change_in_english(change)}" for change in finding.changes)
+        since = (change_in_english(change, judgement.signatures) for change in finding.changes)
+        yield from (f"    since then: {change}" for change in since)
         if finding.code:
             yield f"    {finding.code}: {why(finding.code, finding.reason, [finding])}"

@@ -26,11 +26,12 @@ def record_of(path: str, judgement: Judgement, as_of: datetime) -> Record:
         "trust": judgement.trust,
         "code": judgement.code,
         "reason": why(judgement.code, judgement.reason, judgement.signatures),
-        "signatures": [_signature(finding) for finding in judgement.signatures],
+        "signatures": [_signature(finding, judgement) for finding in judgement.signatures],
+        "empty_fields": list(judgement.empty_fields),
     }
 
 
-def _signature(finding: SignatureFinding) -> Record:
+def _signature(finding: SignatureFinding, judgement: Judgement) -> Record:
     return {
         "field": finding.field,
         "kind": finding.kind,
@@ -40,7 +41,7 @@ def _signature(finding: SignatureFinding) -> Record:
         "level": finding.level,
         "integrity": finding.integrity,
         "trust": finding.trust,
-        "changes": [change_in_english(change) for change in finding.changes],
+        "changes": [change_in_english(change, judgement.signatures) for change in finding.changes],
         "code": finding.code,
         "reason": why(finding.code, finding.reason, [finding]),
         "verdict": verdict_on(finding),

@@ -8,8 +8,8 @@ class Changed(StrEnum):
     """What was changed or added: from harmless to what nobody can vouch for.
 
     EVIDENCE is time stamps, validation data and descriptions of the document; FILLED_IN fields filled in or
-    signed; FIELD one field that was; PAGE what a page shows; LOCKED a field that a signature had locked;
-    UNEXPLAINED what no rule accounts for.
+    signed; FIELD one field that was; PAGE what a page shows; PAGES_ADDED and PAGES_REMOVED that there are
+    more or fewer of them; LOCKED a field that a signature had locked; UNEXPLAINED what no rule accounts for.
     """
 
     EVIDENCE = "evidence"
@@ -17,6 +17,8 @@ class Changed(StrEnum):
     FIELD = "field"
     ANNOTATED = "annotated"
     PAGE = "page"
+    PAGES_ADDED = "pages-added"
+    PAGES_REMOVED = "pages-removed"
     LOCKED = "locked-field"
     UNEXPLAINED = "unexplained"
 

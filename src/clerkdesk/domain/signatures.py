@@ -122,7 +122,10 @@ class Findings:
 
 @dataclass(frozen=True)
 class Judgement:
-    """The verdict on a file with everything that led to it."""
+    """The verdict on a file with everything that led to it.
+
+    ``empty_fields`` are the signature fields of a signed file that nobody has signed yet.
+    """
 
     verdict: Verdict
     integrity: Integrity
@@ -130,6 +133,7 @@ class Judgement:
     signatures: tuple[SignatureFinding, ...]
     code: str = ""
     reason: str = ""
+    empty_fields: tuple[str, ...] = ()
 
     @property
     def archive_ends(self) -> datetime | None:

@@ -1,6 +1,7 @@
 """One verdict from two readers: the signature examiner, and the page reader that must see the same."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import SignatureExaminer
 
 _NOT_TO_BE_EXAMINED = ("PDF-01", "PDF-04", "PDF-07", "PDF-09")  # no PDF, empty, too large, no such file
+
+_NO_FILE = "PDF-10"
 
 
 class Judging:
@@ -43,11 +46,18 @@ class Judging:
         pages, and a hundred ways to disagree end in this one difference. A file that ends with its newest
         signature has nothing to compare. SIG-15 stands for a difference.
         """
+        if path.exists() and not path.is_file():
+            return judge(Findings((), False, _NO_FILE), clean_opening=False, guard_code=_NO_FILE)
         try:
-            repaired = self._reader.inspect(path).repaired
+            facts = self._reader.inspect(path)
         except Unreadable as trouble:
             return self._judge_unopened(path, trouble.code, moment)
         findings = self._examine(path, moment)
+        judgement = self._judge_opened(path, facts.repaired, findings)
+        empty = tuple(slot.name for slot in facts.slots if not slot.signed)
+        return replace(judgement, empty_fields=empty) if findings.signatures else judgement
+
+    def _judge_opened(self, path: Path, repaired: bool, findings: Findings) -> Judgement:
         if repaired:
             return judge(findings, clean_opening=False, guard_code="PDF-02")
         try:

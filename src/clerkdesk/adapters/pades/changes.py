@@ -44,13 +44,19 @@ class Changes:
 
     def page_changed(self, signature: EmbeddedPdfSignature) -> bool:
         """Whether a page certainly shows other content than was signed, whatever rule explained it."""
+        return self._of_pages(signature) is not None
+
+    def _of_pages(self, signature: EmbeddedPdfSignature) -> Change | None:
         newest = self._reader.xrefs.total_revisions - 1
         try:
-            return self._pages.of(signature.signed_revision) != self._pages.of(newest)
+            signed, now = self._pages.of(signature.signed_revision), self._pages.of(newest)
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 - pages that cannot be compared are nothing certain
-            return False
+            return None
+        if len(now) != len(signed):
+            return Change(Changed.PAGES_ADDED if len(now) > len(signed) else Changed.PAGES_REMOVED)
+        return PAGE_CHANGED if now != signed else None
 
     def forbidden(self, signature: EmbeddedPdfSignature) -> Change | None:
         """Say what was certainly changed against a signature among the changes no rule explains, if anything.
@@ -58,8 +64,9 @@ class Changes:
         Certain are other page contents, other annotations where the signature does not allow them, and other
         values in locked fields (ISO 32000-2, 12.8.2.2 and 12.8.2.4).
         """
-        if self.page_changed(signature):
-            return PAGE_CHANGED
+        pages = self._of_pages(signature)
+        if pages is not None:
+            return pages
         signed = self._reader.get_historical_resolver(signature.signed_revision)
         now = self._reader.get_historical_resolver(self._reader.xrefs.total_revisions - 1)
         permission = signature.docmdp_level

@@ -35,6 +35,10 @@ def since_then(changes: Iterable[Change], signed: Collection[str]) -> tuple[str,
 
 
 def _of_pages(kinds: Collection[Changed]) -> Iterator[str]:
+    if Changed.PAGES_ADDED in kinds:
+        yield translate("Changes", "Afterwards pages were added.")
+    if Changed.PAGES_REMOVED in kinds:
+        yield translate("Changes", "Afterwards pages were removed.")
     if Changed.PAGE in kinds:
         yield translate("Changes", "Afterwards the content of a page was changed.")
 

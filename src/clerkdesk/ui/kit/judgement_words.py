@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.changes import Changed
+from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Integrity, Judgement, Kind, SignatureFinding, Trust, Verdict
+from clerkdesk.ui.kit.change_words import LONGEST_FIELD
 from clerkdesk.ui.kit.finding_words import for_file
 from clerkdesk.ui.kit.signature_words import verdict_word
 from clerkdesk.ui.kit.signer_words import certificate_owner, is_seal
@@ -16,14 +18,15 @@ from clerkdesk.ui.kit.time_words import moment_words
 translate = QCoreApplication.translate
 _TOLD = ("SIG-03", "SIG-06", "SIG-14", "SIG-15")
 """Codes that have a headline of their own."""
+_MOST_FIELDS = 6
 
 
 @dataclass(frozen=True)
 class JudgementWords:
     """A file in words: the verdict in a word, a headline, what follows from it, and why it is so.
 
-    ``integrity`` and ``trust`` say in a word or two how each was judged. ``why`` is empty where there is
-    nothing to add; ``code`` is for the telephone.
+    ``integrity`` and ``trust`` say in a word or two how each was judged. ``why`` and ``left`` (what nobody
+    has signed yet) are empty where there is nothing to add; ``code`` is for the telephone.
     """
 
     word: str
@@ -33,11 +36,12 @@ class JudgementWords:
     integrity: str
     trust: str
     code: str
+    left: str = ""
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """What stands below the headline."""
-        return tuple(filter(None, (self.why, self.sentence)))
+        return tuple(filter(None, (self.why, self.sentence, self.left)))
 
 
 def judgement_words(judgement: Judgement) -> JudgementWords:
@@ -51,6 +55,7 @@ def judgement_words(judgement: Judgement) -> JudgementWords:
         integrity=integrity_word(judgement.integrity),
         trust=trust_word(judgement.trust),
         code=judgement.code,
+        left=_left(judgement),
     )
 
 
@@ -58,6 +63,43 @@ def _why(judgement: Judgement) -> str:
     """Why it is so, unless headline and sentence say that already."""
     told = judgement.integrity is Integrity.INTACT or judgement.code in _TOLD
     return "" if told or not judgement.code else for_file(judgement.code)
+
+
+def _left(judgement: Judgement) -> str:
+    """Which fields nobody has signed yet, and whether anything keeps others from being added."""
+    fields = [on_one_line(name, LONGEST_FIELD) or "–" for name in judgement.empty_fields]
+    if not fields or judgement.verdict is Verdict.INVALID:
+        return ""
+    if len(fields) == 1:
+        empty = translate("Verdict", "The signature field {fields} is still empty.")
+    else:
+        empty = translate("Verdict", "{count} signature fields are still empty: {fields}.")
+    more = ["…"] if len(fields) > _MOST_FIELDS else []
+    named = empty.format(count=len(fields), fields=", ".join([*fields[:_MOST_FIELDS], *more]))
+    if any(finding.closes for finding in judgement.signatures):
+        return named
+    return translate("Verdict", "No signature closes the document yet.") + f" {named}"
+
+
+def integrity_word(integrity: Integrity) -> str:
+    """Whether the content is what was signed, in a word or two."""
+    return {
+        Integrity.INTACT: translate("Verdict", "as it was signed"),
+        Integrity.UNCLEAR: translate("Verdict", "cannot be judged"),
+        Integrity.BROKEN: translate("Verdict", "not as it was signed"),
+        Integrity.UNSIGNED: translate("Verdict", "not signed"),
+    }[integrity]
+
+
+def trust_word(trust: Trust) -> str:
+    """Whether the certificates can be relied on, in a word or two."""
+    return {
+        Trust.TRUSTED: translate("Verdict", "trusted here"),
+        Trust.UNKNOWN: translate("Verdict", "not known here"),
+        Trust.EXPIRED: translate("Verdict", "run out"),
+        Trust.REVOKED: translate("Verdict", "revoked"),
+        Trust.NONE: translate("Verdict", "no certificate"),
+    }[trust]
 
 
 def integrity_word(integrity: Integrity) -> str:

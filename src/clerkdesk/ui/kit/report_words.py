@@ -16,7 +16,7 @@ from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.signatures import Checked, Kind, SignatureFinding
 from clerkdesk.domain.trusted_lists import TrustedList
 from clerkdesk.ui.kit.dates import written_day
-from clerkdesk.ui.kit.judgement_words import judgement_words, trust_word
+from clerkdesk.ui.kit.judgement_words import judgement_words
 from clerkdesk.ui.kit.report_notes import about, checked, legal_note, trusted, unchecked
 from clerkdesk.ui.kit.signature_words import Facts, signature_words
 from clerkdesk.ui.kit.signer_words import LONGEST_NAME, name_in_full
@@ -108,7 +108,7 @@ def _counts(judged: JudgedFile) -> Facts:
     """How many signatures there are, and what their certificates are worth; of what was not read nothing."""
     kinds = [finding.kind for finding in judged.judgement.signatures]
     values = (
-        trust_word(judged.judgement.trust),
+        judgement_words(judged.judgement).trust,
         str(kinds.count(Kind.SIGNATURE)),
         str(kinds.count(Kind.TIMESTAMP)),
     )

@@ -139,6 +139,8 @@ def test_a_time_is_proven_or_claimed_and_the_sentence_says_which() -> None:
         ((Change(Changed.FILLED_IN),), ("Afterwards the form was changed as the signatures allow.",)),
         ((Change(Changed.FILLED_IN), Change(Changed.FIELD, "stamp")), (PROOFS,)),
         ((Change(Changed.PAGE), Change(Changed.UNEXPLAINED)), (PAGE,)),
+        ((Change(Changed.PAGES_ADDED),), ("Afterwards pages were added.",)),
+        ((Change(Changed.PAGES_REMOVED),), ("Afterwards pages were removed.",)),
         ((Change(Changed.LOCKED, "fee"),), ("Afterwards a locked field was changed: fee.",)),
         ((Change(Changed.ANNOTATED),), ("Afterwards notes were added.",)),
         ((Change(Changed.UNEXPLAINED),), ("Afterwards something was changed that no rule explains.",)),
@@ -313,3 +315,16 @@ def test_nothing_softens_what_is_wrong_in_a_file_that_is_invalid() -> None:
     assert "harmless" in signature_words(beside, judged(beside)).why
     told = signature_words(beside, judged(broken(), beside)).why
     assert told == "Something was changed afterwards that nobody can vouch for."
+
+
+def test_fields_nobody_signed_yet_are_told_with_whether_the_file_is_closed() -> None:
+    def left(*fields: str, closes: bool = False, finding: SignatureFinding | None = None) -> str:
+        judgement = judged(finding or signature(closes=closes))
+        return judgement_words(replace(judgement, empty_fields=fields)).left
+
+    assert left() == left(*"ab", finding=broken()) == ""
+    assert left("clerk", closes=True) == "The signature field clerk is still empty."
+    assert left("a", "b").startswith(
+        "No signature closes the document yet. 2 signature fields are still empty"
+    )
+    assert len(left(*(f"field{number}" * 50 for number in range(400)))) < 800
