@@ -102,27 +102,6 @@ def trust_word(trust: Trust) -> str:
     }[trust]
 
 
-def integrity_word(integrity: Integrity) -> str:
-    """Whether the content is what was signed, in a word or two."""
-    return {
-        Integrity.INTACT: translate("Verdict", "as it was signed"),
-        Integrity.UNCLEAR: translate("Verdict", "cannot be judged"),
-        Integrity.BROKEN: translate("Verdict", "not as it was signed"),
-        Integrity.UNSIGNED: translate("Verdict", "not signed"),
-    }[integrity]
-
-
-def trust_word(trust: Trust) -> str:
-    """Whether the certificates can be relied on, in a word or two."""
-    return {
-        Trust.TRUSTED: translate("Verdict", "trusted here"),
-        Trust.UNKNOWN: translate("Verdict", "not known here"),
-        Trust.EXPIRED: translate("Verdict", "run out"),
-        Trust.REVOKED: translate("Verdict", "revoked"),
-        Trust.NONE: translate("Verdict", "no certificate"),
-    }[trust]
-
-
 def _told(judgement: Judgement) -> tuple[str, str]:
     match judgement.verdict:
         case Verdict.VALID:
