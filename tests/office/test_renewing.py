@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -98,8 +99,44 @@ def test_the_verb_lists_then_renews(
     assert len(lasting.versions(archived.id)) == 2
     assert main(["renew"]) == 0
     assert capsys.readouterr().out == listed.replace("\n", ", renewed\n")
-    assert main(["renew", "--due"]) == 0
-    assert capsys.readouterr().out == ""
+    for arguments in ((), ("--due",)):
+        assert main(["renew", *arguments]) == 0
+        assert capsys.readouterr().out == "nothing is due\n"
+
+
+def test_a_time_stamp_that_would_end_no_later_is_not_added(
+    lasting: SmallOffice,
+    service: Stamping,
+    archived: Case,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("CLERKDESK_PROFILE", str(lasting.desk.profile.root))
+    service.name = "short-tsa"
+    [due] = lasting.desk.renewing().due(YEAR)
+    kept = list(lasting.desk.profile.blobs.rglob("*"))
+    for _ in range(2):
+        assert main(["renew"]) == 2
+        said = capsys.readouterr()
+        assert said.out == "" and f"ends on {due.ends:%Y-%m-%d}: TRU-09: " in said.err
+    assert len(lasting.versions(archived.id)) == 2
+    assert list(lasting.desk.profile.blobs.rglob("*")) == kept
+    assert list(lasting.desk.renewing().due(YEAR)) == [due]
+
+
+def test_an_archived_file_that_was_taken_in_is_due_too(
+    lasting: SmallOffice, archived: Case, tmp_path: Path
+) -> None:
+    sealed, bought = lasting.versions(archived.id)[-1], tmp_path / "zugekauft.pdf"
+    bought.write_bytes(lasting.desk.adapters.blobs.path(sealed.digest).read_bytes())
+    case = lasting.registration()
+    lasting.clerk.exchange.take_in(bought, case.reference)
+    renewing = lasting.desk.renewing()
+    found = {due.case: due for due in renewing.due(YEAR)}
+    assert found.keys() == {archived.id, case.id}
+    assert {due.case: due for due in renewing.due(YEAR, every=True)} == found
+    renewing.renew(found[case.id], Actor(ADMIN, "Schalter 3"))
+    assert [due.case for due in renewing.due(YEAR)] == [archived.id]
 
 
 def test_a_renewal_that_fails_stays_due(

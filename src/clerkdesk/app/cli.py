@@ -204,7 +204,15 @@ def _add_rounds(verbs: Verbs) -> None:
 
 
 def _add_renew(verbs: Verbs) -> None:
-    renew = verbs.add_parser("renew", help="renew archive time stamps before they end")
+    renew = verbs.add_parser(
+        "renew",
+        help="renew archive time stamps before they end",
+        description="Set a new time stamp over each document of a case, sealed here or taken in, whose "
+        "archive time stamp ends soon. Files that the verb seal has sealed belong to no case and are not "
+        "among them.",
+        epilog="exit code: 0 all that is due was renewed or listed, or nothing is due; 1 some could not be "
+        "renewed; 2 for some a new time stamp would end no later, so nothing was added; 64 not understood",
+    )
     renew.add_argument("--due", action="store_true", help="only list what is due")
     renew.add_argument("--days", type=int, default=365, metavar="N", help="what ends within N days (365)")
     renew.add_argument("--every", action="store_true", help="judge every document anew; slow, once a year")

@@ -13,6 +13,10 @@ from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act, may
+from clerkdesk.registry.renewing import DueRenewal, Renewing
+
+DONE, FAILED, NOTHING_GAINED = 0, 1, 2
+_NO_LATER = "TRU-09"
 
 
 def renew(days: int, only_list: bool, every: bool, by: str) -> int:
@@ -20,7 +24,8 @@ def renew(days: int, only_list: bool, every: bool, by: str) -> int:
 
     With ``every`` document judged anew, not by what was noted when it was sealed.
 
-    Returns 0, or 1 when any could not be renewed; it stays due.
+    Returns 0, also when something is listed; 1 when any could not be renewed, 2 when for some a new time
+    stamp would gain nothing yet: those stay due.
     """
     profile = default_profile()
     with logging_to(profile.logs):
@@ -28,24 +33,30 @@ def renew(days: int, only_list: bool, every: bool, by: str) -> int:
 
 
 def _renew(desk: Desk, within: timedelta, only_list: bool, every: bool, by: str) -> int:
-    failed = 0
+    codes = set[int]()
     try:
         actor = None if only_list else _renewer(desk, by)
         renewing = desk.renewing()
         for due in renewing.due(within, every):
-            line = f"{due.reference}  {due.title}: its archive time stamp ends on {due.ends:%Y-%m-%d}"
-            try:
-                if actor is not None:
-                    renewing.renew(due, actor)
-                    line += ", renewed"
-            except ClerkDeskError as trouble:
-                failed += 1
-                print(f"{line}: {in_words(trouble)}", file=sys.stderr)
-            else:
-                print(line, flush=True)
+            codes.add(_renew_one(renewing, due, actor))
     finally:
         desk.close()
-    return 1 if failed else 0
+    if not codes:
+        print("nothing is due")
+    return next((code for code in (FAILED, NOTHING_GAINED) if code in codes), DONE)
+
+
+def _renew_one(renewing: Renewing, due: DueRenewal, actor: Actor | None) -> int:
+    line = f"{due.reference}  {due.title}: its archive time stamp ends on {due.ends:%Y-%m-%d}"
+    try:
+        if actor is not None:
+            renewing.renew(due, actor)
+            line += ", renewed"
+    except ClerkDeskError as trouble:
+        print(f"{line}: {in_words(trouble)}", file=sys.stderr)
+        return NOTHING_GAINED if trouble.code == _NO_LATER else FAILED
+    print(line, flush=True)
+    return DONE
 
 
 def _renewer(desk: Desk, by: str) -> Actor:

@@ -52,10 +52,11 @@ class Renewing:
     def renew(self, due: DueRenewal, actor: Actor) -> None:
         """Set a new archive time stamp over a document, with the evidence for the one before.
 
-        Raises Refused RGT-01, Conflict DAT-02 (it has a newer version), and what ``Sealing.augment`` raises.
+        Nothing is added where that would end no later. Raises Refused RGT-01, Conflict DAT-02 (it has a newer
+        version), and what ``Sealing.augment`` raises.
         """
         demand(actor.person, Act.RENEW)
-        version = self._sealing.augment(due.document, due.digest, Level.B_LTA, renewed=True)
+        version = self._sealing.augment(due.document, due.digest, Level.B_LTA, outliving=due.ends)
         change = Change(versions=(version,), values=(("digest", version.digest),))
         deed = Deed(actor, Act.RENEW, due.case, f"renew-{due.document}-{due.digest}")
         self._case_file.carry_on(deed, change)

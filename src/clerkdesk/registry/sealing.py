@@ -177,16 +177,20 @@ class Sealing:
         """Nothing more is signed in this act: by policy the key asks for its secret again."""
         self._acts.end_act()
 
-    def augment(self, document: str, digest: str, level: Level, renewed: bool = False) -> NewVersion:
-        """Add to a sealed version what it lacks of a level, or with ``renewed`` another archive time stamp.
+    def augment(
+        self, document: str, digest: str, level: Level, outliving: datetime | None = None
+    ) -> NewVersion:
+        """Add to a sealed version what it lacks of a level, or an archive time stamp ``outliving`` the last.
 
-        Raises Refused SEA-07 when that does not pass our own judge, and what ``Sealer.augment`` raises.
+        Raises Refused SEA-07 when that does not pass our own judge, TRU-09 when the new stamp would end no
+        later than the one before, and what ``Sealer.augment`` raises.
         """
         source = self._blobs.path(digest)
         with self._blobs.bench() as folder:
             target = folder / "augmented.pdf"
-            sealed = self._sealer.augment(source, target, level, renewed)
-            return self._judged(NewVersion(document, sealed.digest, sealed.size, True, digest), target, ())
+            sealed = self._sealer.augment(source, target, level, renewed=outliving is not None)
+            made = NewVersion(document, sealed.digest, sealed.size, True, digest)
+            return self._judged(made, target, (), outliving)
 
     def _seal_all(self, acts: Iterable[_Act]) -> tuple[SealedDocument, ...]:
         try:
@@ -227,16 +231,26 @@ class Sealing:
         level = act.paper.procedure.seal_level or self._rules.level
         return Level.B_T if act.following and level.reaches(Level.B_T) else level
 
-    def _judged(self, made: NewVersion, target: Path, marks: Sequence[FieldMark]) -> NewVersion:
+    def _judged(
+        self, made: NewVersion, target: Path, marks: Sequence[FieldMark], outliving: datetime | None = None
+    ) -> NewVersion:
         """Judge what was made before it is kept: only the fields signed now may look different."""
         source = self._blobs.path(made.based_on)
         judgement = self._judging.judge(target)
         _demand_good(self._judging.judge(source), judgement, marks)
         if not self._reader.same_pages(target, source.stat().st_size, {mark.field for mark in marks}):
             raise Refused("SEA-07", "the sealed pages are not those that were seen")
+        if outliving is not None:
+            _demand_later(judgement.archive_ends, outliving)
         if self._blobs.keep(target) != made.digest:
             raise Unreadable("BLB-02", "the sealed bytes changed on their way")
         return replace(made, archive_ends=judgement.archive_ends)
+
+
+def _demand_later(ends: datetime | None, before: datetime) -> None:
+    """Refuse TRU-09 a new archive time stamp that ends no later than the one before."""
+    if ends is None or ends <= before:
+        raise Refused("TRU-09", f"{ends or before:%Y-%m-%d}")
 
 
 def _demand_good(before: Judgement, after: Judgement, marks: Sequence[FieldMark]) -> None:

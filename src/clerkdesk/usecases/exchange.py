@@ -177,7 +177,9 @@ def _awaited(document: Document, handing: Handing) -> Document:
 
 
 def _arrival(document: Document, taken: TakenIn) -> Arrival:
-    return Arrival(document, NewVersion(document.id, taken.digest, taken.size, taken.signed))
+    ends = taken.judgement.archive_ends
+    version = NewVersion(document.id, taken.digest, taken.size, taken.signed, archive_ends=ends)
+    return Arrival(document, version)
 
 
 def _demand_same_person(case: Case, taken: TakenIn) -> None:

@@ -1,4 +1,4 @@
-"""Words for trusted lists: why one is not taken in."""
+"""Words for trust: why a list is not taken in, and what a time stamp or seal is not worth."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ translate = QCoreApplication.translate
 
 
 def for_trust() -> dict[str, Notice]:
-    """Codes of trusted lists."""
+    """Codes of trusted lists, and of whom seals and time stamps rest on."""
     fetch = translate("Notices", "The list was not taken in. Please fetch it anew from its publisher.")
     return {
         code: Notice(title, sentence, Tone.WARNING, "shield-alert")
-        for code, (title, sentence) in {**_refusals(fetch), **_kept()}.items()
+        for code, (title, sentence) in {**_refusals(fetch), **_kept(), **_stamps()}.items()
     }
 
 
@@ -55,5 +55,26 @@ def _kept() -> dict[str, tuple[str, str]]:
         "TRU-17": (
             translate("Notices", "The trusted list cannot be kept"),
             translate("Notices", "Nothing was changed. The folder of trusted lists cannot be written."),
+        ),
+    }
+
+
+def _stamps() -> dict[str, tuple[str, str]]:
+    return {
+        "TRU-09": (
+            translate("Notices", "A new time stamp would gain nothing"),
+            translate(
+                "Notices",
+                "The certificate of the time stamp service itself ends no later than the time stamp before. "
+                "Nothing was added.",
+            ),
+        ),
+        "TRU-19": (
+            translate("Notices", "The office does not trust those who vouch for its own seal"),
+            translate(
+                "Notices",
+                "The authority behind the town's certificate, or the time stamp service, is not among the "
+                "trusted certificates. Please tell your IT.",
+            ),
         ),
     }
