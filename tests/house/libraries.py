@@ -13,7 +13,7 @@ OWNERS = {
     "PySide6": ("clerkdesk.ui", "clerkdesk.app"),
     "shiboken6": ("clerkdesk.ui", "clerkdesk.app"),
     "platformdirs": ("clerkdesk.base.paths",),
-    "pymupdf": (f"{ADAPTERS}.pdf.child",),
+    "pymupdf": (f"{ADAPTERS}.pdf.child", f"{ADAPTERS}.pdf.view"),
     "sqlalchemy": (f"{ADAPTERS}.store",),
     "alembic": (f"{ADAPTERS}.store",),
     "pyhanko": (f"{ADAPTERS}.pades", f"{ADAPTERS}.keys", f"{ADAPTERS}.trust"),

@@ -1,14 +1,11 @@
-"""The child that opens, measures and draws PDF files; the only room that knows PyMuPDF.
+"""The child that opens, measures and draws PDF files; with ``view`` the only room that knows PyMuPDF.
 
 It answers the messages of ``reader``. Nothing it says is trusted there: it reads hostile files.
 """
 
-import hashlib
-import re
 import sys
 from collections import OrderedDict
 from collections.abc import Collection, Iterator
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +13,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf import segment
+from clerkdesk.adapters.pdf.view import View
 from clerkdesk.base.children import Head, serve
 from clerkdesk.base.errors import Unreadable
 
@@ -24,8 +22,6 @@ _LISTS_KEPT = 6
 _MOST_PAGES = 50_000
 _MOST_WORDS = 500_000
 _MOST_FIELDS = 10_000
-_INHERITED = ("Resources", "MediaBox", "CropBox", "Rotate")
-_REFERENCE = re.compile(rb"(?<!\d)(\d{1,10}) \d{1,5} R\b")
 _ODD_PAGE = (595.0, 842.0)
 _EVERYTHING = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
 _BGR = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
@@ -119,7 +115,7 @@ class Room:
         whole = _opened(path, Path(path).stat().st_size, self._file_limit)
         try:
             before = _pymupdf.open(stream=beginning, filetype="pdf")
-            views = [_View(document, but_for) for document in (before, whole)]
+            views = [View(document, but_for) for document in (before, whole)]
             # Asked last: some repairs happen only when an object is really read.
             return views[0].seen == views[1].seen and not (before.is_repaired or whole.is_repaired)
         except (RuntimeError, ValueError, mupdf.FzErrorBase) as trouble:
@@ -195,90 +191,6 @@ class Room:
         self._lists.move_to_end(key)
         drawing, bounds = self._lists[key]
         return drawing, bounds
-
-
-class _View:
-    """A digest over all that decides what a file shows: its pages and every object they lead to.
-
-    Objects are read as they are drawn, through the library's own tables, so that two views are equal only
-    if this very reader shows the same. Left out: signature fields without an area, which show nothing, and
-    those named ``but_for``. Where pages lead to other pages the way ends, for each page is looked at anyway;
-    and at the catalog, to which a signature's locks point: what of it is shown is named here.
-    """
-
-    def __init__(self, document: Any, but_for: Collection[str]) -> None:
-        self._file = _pymupdf._as_pdf_document(document)
-        self._digest = hashlib.sha256()
-        self._waiting: list[int] = []
-        self._root = mupdf.pdf_dict_gets(mupdf.pdf_trailer(self._file), "Root")
-        pages = [mupdf.pdf_lookup_page_obj(self._file, at) for at in range(document.page_count)]
-        annotations = [_annotations(page) for page in pages]
-        shown = [[one for one in listed if not _shows_nothing(one, but_for)] for listed in annotations]
-        left_out = [one for listed in annotations for one in listed if _shows_nothing(one, but_for)]
-        ends = (self._root, *pages, *left_out)
-        self._known = {mupdf.pdf_to_num(one) for one in ends if not mupdf.pdf_is_stream(one)}
-        for page, listed in zip(pages, shown, strict=True):
-            self._note_page(page)
-            for one in listed:
-                self._note(one)
-        self._note_form(list(chain.from_iterable(shown)))
-        self._follow()
-        self.seen = self._digest.digest()
-
-    def _note_page(self, page: Any) -> None:
-        names = [
-            mupdf.pdf_to_name(mupdf.pdf_dict_get_key(page, at)) for at in range(mupdf.pdf_dict_len(page))
-        ]
-        for name in sorted({*names, *_INHERITED} - {"Annots", "Parent", "Tabs"}):
-            self._digest.update(b"\n/%s " % name.encode(errors="replace"))
-            self._note(mupdf.pdf_dict_get_inheritable(page, mupdf.pdf_new_name(name)))
-
-    def _note_form(self, shown: list[Any]) -> None:
-        """Layers; and the form's fonts if something has to be set in them, for want of an appearance."""
-        self._note(mupdf.pdf_dict_gets(self._root, "OCProperties"))
-        wanted = mupdf.pdf_dict_getp(self._root, "AcroForm/NeedAppearances")
-        self._note(wanted)
-        if wanted.m_internal or any(not mupdf.pdf_dict_gets(one, "AP").m_internal for one in shown):
-            self._note(mupdf.pdf_dict_getp(self._root, "AcroForm/DR"))
-            self._note(mupdf.pdf_dict_getp(self._root, "AcroForm/DA"))
-
-    def _note(self, value: Any) -> None:
-        printed = _pymupdf.JM_BinFromBuffer(
-            _pymupdf.JM_object_to_buffer(mupdf.pdf_resolve_indirect(value), 1, 0)
-        )
-        self._digest.update(b"%d " % len(printed) + printed)
-        self._waiting += [int(number) for number in _REFERENCE.findall(printed)]
-        if mupdf.pdf_is_stream(value):  # what was printed is its dictionary alone
-            self._waiting.append(mupdf.pdf_to_num(value))
-
-    def _follow(self) -> None:
-        most = mupdf.pdf_xref_len(self._file)
-        while self._waiting:
-            number = self._waiting.pop()
-            if number in self._known or not 0 < number < most:
-                continue
-            self._known.add(number)
-            self._digest.update(b"\n%d " % number)
-            self._note(mupdf.pdf_load_object(self._file, number))
-            if mupdf.pdf_obj_num_is_stream(self._file, number):
-                stream = mupdf.pdf_load_raw_stream_number(self._file, number)
-                self._digest.update(_pymupdf.JM_BinFromBuffer(stream))
-
-
-def _annotations(page: Any) -> list[Any]:
-    listed = mupdf.pdf_dict_gets(page, "Annots")
-    return [mupdf.pdf_array_get(listed, at) for at in range(mupdf.pdf_array_len(listed))]
-
-
-def _shows_nothing(annotation: Any, but_for: Collection[str]) -> bool:
-    kind = mupdf.pdf_dict_get_inheritable(annotation, mupdf.pdf_new_name("FT"))
-    if mupdf.pdf_to_name(kind) != "Sig":
-        return False
-    if mupdf.pdf_to_name(mupdf.pdf_dict_gets(annotation, "Subtype")) != "Widget":
-        return False  # others are drawn from points of their own, whatever their rectangle
-    place = mupdf.pdf_to_rect(mupdf.pdf_dict_gets(annotation, "Rect"))
-    flat = place.x0 == place.x1 or place.y0 == place.y1
-    return flat or mupdf.pdf_load_field_name(annotation) in but_for
 
 
 def _opened(path: str, size: int, limit: int) -> Any:
