@@ -10,7 +10,7 @@ import pytest
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
 from clerkdesk.app.cli import main
-from clerkdesk.app.demo.town import TownClock
+from clerkdesk.app.demo.town import CLERK, TownClock
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Case
@@ -50,6 +50,36 @@ def test_a_procedure_may_name_its_own_level(lasting: SmallOffice, monkeypatch: p
     lower = replace(procedures["residence-registration"], seal_level=Level.B_T)
     monkeypatch.setitem(procedures, "residence-registration", lower)  # type: ignore[arg-type]
     assert levels(lasting, lasting.signed()) == ["B-T"] * 3
+
+
+def test_a_seal_that_got_its_time_stamp_in_another_way_waits_no_more(
+    lasting: SmallOffice, service: Stamping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    procedures = lasting.desk.adapters.rulebook.procedures
+    stamped = replace(procedures["residence-registration"], seal_level=Level.B_T)
+    monkeypatch.setitem(procedures, "residence-registration", stamped)  # type: ignore[arg-type]
+    service.up = False
+    case = lasting.signed()
+    [work] = waiting(lasting)
+    with lasting.desk.adapters.store.write() as unit:
+        unit.pending.add(replace(work, id="twin", key="twin"))
+    service.up = True
+    assert walk(lasting) == 1
+    assert waiting(lasting) == ()
+    assert levels(lasting, case) == ["B-T"] * 3
+
+
+def test_what_waited_for_a_document_is_outdone_when_it_is_signed_once_more(lasting: SmallOffice) -> None:
+    case = lasting.checked()
+    document = lasting.clerk.cases.open(case.id).documents[0].document.id
+    facts = (("level", "B-T"), ("by", CLERK.id))
+    work = PendingWork(
+        "old", PendingKind.AUGMENT, "old", case.id, document, facts, lasting.desk.clock.now(), ""
+    )
+    with lasting.desk.adapters.store.write() as unit:
+        unit.pending.add(work)
+    lasting.sign(case)
+    assert waiting(lasting) == ()
 
 
 def test_a_service_that_is_down_holds_nobody_up(lasting: SmallOffice, service: Stamping) -> None:

@@ -100,7 +100,8 @@ class Sealer(Protocol):
         """Write ``source`` plus what its signatures lack of a level to ``target``; no key is needed.
 
         ``renewed`` adds a new archive time stamp in any case. Raises what ``seal`` does for the file's and
-        the disk's sake, and Unreachable TRU-02 to TRU-08 when a service did not help.
+        the disk's sake, Refused SEA-08 when it lacks nothing, and Unreachable TRU-02 to TRU-08 when a service
+        did not help.
         """
         ...
 

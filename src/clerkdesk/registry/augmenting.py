@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from clerkdesk.base.errors import Conflict
+from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.pending import PendingKind, PendingWork
@@ -19,6 +19,8 @@ from clerkdesk.registry.turns import Turns
 
 _LEASE = timedelta(minutes=5)
 _FIRST_WAIT = timedelta(seconds=30)
+_NOTHING_LACKS = "SEA-08"
+"""The code of a seal that reached its level in some other way meanwhile."""
 
 
 def still_to_augment(
@@ -74,7 +76,13 @@ class Augmenting:
             self._case_file.acknowledge(work.id)
             return False
         level = Level(work.fact("level"))
-        version = self._sealing.augment(work.document, newest.digest, level)
+        try:
+            version = self._sealing.augment(work.document, newest.digest, level)
+        except Refused as refused:
+            if refused.code != _NOTHING_LACKS:
+                raise
+            self._case_file.acknowledge(work.id)
+            return False
         change = Change(
             guard=_demand_rest,
             versions=(version,),

@@ -20,7 +20,7 @@ from clerkdesk.domain.sittings import (
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.augmenting import still_to_augment
+from clerkdesk.registry.augmenting import outdone, still_to_augment
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
 from clerkdesk.registry.returning import send_back, send_status
 from clerkdesk.registry.sealing import Sealing, signers_of
@@ -104,6 +104,7 @@ class Signing:
                     *(w for found in signed_now for w in send_back(*found, self._actor, now)),
                     *(w for one in outcome for w in still_to_augment(sitting.case, one, self._actor, now)),
                 ),
+                ends=outdone(unit, versions),
                 values=(
                     ("signer", sitting.signer if sitting.named else ""),
                     ("fields", ", ".join(field.field for field in sitting.fields)),

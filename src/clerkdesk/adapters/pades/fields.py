@@ -45,9 +45,9 @@ def prepare_fields(writer: IncrementalPdfFileWriter, marks: Sequence[FieldMark])
     """Make a field for every mark whose field the file lacks, and lock in it what its signature will lock.
 
     An empty field that is there keeps a lock of its own, unless the seal is to close the file there; in a
-    file that is signed already it stays as it is. Raises Refused SEA-01 when a mark's field is signed already,
-    or missing without a place, or the name belongs to another kind of field; SEA-02 when a file signed already
-    could not be closed in it; SEA-03 when its page does not exist.
+    file that is signed already it stays as it is. Raises Refused SEA-01 when a mark's field is signed
+    already, or missing without a place, or the name belongs to another kind of field; SEA-02 when a file that
+    is signed already could not be closed in it; SEA-03 when its page does not exist.
     """
     present = {field.name: field for field in signature_fields(writer)}
     fresh = not any(field.signed for field in present.values())

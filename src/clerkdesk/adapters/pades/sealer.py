@@ -99,7 +99,7 @@ class PadesSealer:
                 head["second_table"] = beginning.second_table
                 reply, appended = self._work(head, seconds, Relay(self._services, errand, beginning))
                 if not appended:
-                    raise Unreadable("SEA-04", "the sealing process added nothing")
+                    raise _nothing_added(head)
                 made.write(appended)
                 level = Level(reply["level"])
         except OSError as trouble:
@@ -117,6 +117,13 @@ class PadesSealer:
         if relay.trouble is not None:
             raise relay.trouble
         return answer
+
+
+def _nothing_added(request: Head) -> Refused | Unreadable:
+    """What it means that the child had nothing to append: to a seal that lacks nothing that is no trouble."""
+    if request["do"] == "augment":
+        return Refused("SEA-08", "it lacks nothing of that level")
+    return Unreadable("SEA-04", "the sealing process added nothing")
 
 
 def _offered(level: str) -> Level:

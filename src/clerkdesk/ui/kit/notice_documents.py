@@ -140,6 +140,12 @@ def _sealing() -> dict[str, Notice]:
         "SEA-05": Notice(failed, safe, Tone.DANGER, "stamp", again()),
         "SEA-06": Notice(failed, safe, Tone.DANGER, "shield-alert"),
         "SEA-07": Notice(failed, safe, Tone.DANGER, "shield-alert"),
+        "SEA-08": Notice(
+            translate("Notices", "The seal lacks nothing"),
+            translate("Notices", "It holds already what was to be added."),
+            Tone.INFO,
+            "stamp",
+        ),
     }
 
 
