@@ -73,7 +73,6 @@ CODES = {
     "a new field with the signature of another": "SIG-10",
     "the form is emptied": "SIG-06",
     "the form is taken out": "SIG-06",
-    "the form is to be drawn anew": "SIG-15",
     "a new field": "SIG-14",
     "all pages inherit another size": "SIG-13",
     "all pages inherit other fonts": "SIG-13",

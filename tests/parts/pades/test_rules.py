@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pyhanko.pdf_utils.misc import PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel, SuspiciousModification
 
@@ -77,8 +76,7 @@ def test_freeing_what_was_not_in_use_takes_nothing_away(paper: Path) -> None:
 
 def test_freeing_the_content_of_a_page_is_a_change(paper: Path) -> None:
     revision(paper, {}, freed=[numbers(paper)[1]])
-    with pytest.raises(PdfReadError):
-        review(paper)
+    assert isinstance(review(paper), SuspiciousModification)
 
 
 def _choice(path: Path) -> int:

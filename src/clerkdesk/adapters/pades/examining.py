@@ -5,8 +5,8 @@ SIG-08 outdated algorithm, SIG-09 byte range, SIG-10 two fields share a signatur
 signature wrong, SIG-12 forbidden change afterwards, SIG-13 unexplained change afterwards, SIG-14 filled in
 after the last signature, SIG-15 two readers may see two documents, SIG-20 certificate unknown, SIG-21
 expired, SIG-22 revoked, SIG-23 its trusted list has run out, SIG-24 its service was not in good standing,
-SIG-25 it is not made for signing documents. SIG-16, a broken time stamp over good signatures, is for who sees
-them all to say (domain/signatures).
+SIG-25 it is not made for signing documents, SIG-26 it was not valid yet. SIG-16, a broken time stamp over
+good signatures, is for who sees them all to say (domain/signatures).
 """
 
 import asyncio
@@ -29,6 +29,7 @@ from clerkdesk.adapters.pades.open_questions import OpenQuestions
 from clerkdesk.adapters.pades.opening import signed_fields, traces_of_signatures
 from clerkdesk.adapters.pades.security_store import NO_STORE, SecurityStore
 from clerkdesk.adapters.pades.trust import TrustQuestion
+from clerkdesk.adapters.pades.zones import Zones
 from clerkdesk.domain.signatures import Findings, Integrity, Kind, SignatureFinding
 
 _LAST = 1 << 31
@@ -139,12 +140,13 @@ def _opened(field: FoundField, reader: PdfFileReader) -> _Opened:
 async def _judge_all(
     opened: Sequence[_Opened],
     newest: _Opened | None,
-    case: tuple[PdfFileReader, TrustQuestion, OpenQuestions | None],
+    case: tuple[LongHistoryReader, TrustQuestion, OpenQuestions | None],
 ) -> tuple[SignatureFinding, ...]:
     """All findings in the order in which the signatures were made."""
     archived = [one.signature for one in opened if one.signature and one.kind is Kind.TIMESTAMP]
     reader, trust, questions = case
-    judge = Judge(reader, trust, await read_archive(archived, reader, trust), questions)
+    zones = Zones(reader, [one.signature for one in opened if one.signature])
+    judge = Judge(reader, trust, await read_archive(archived, reader, trust, zones), zones, questions)
     shared = _shared([one.field for one in opened])
     stamps = frozenset(one.field.name for one in opened if one.kind is Kind.TIMESTAMP)
     judged = []

@@ -17,6 +17,8 @@ from pyhanko.sign.diff_analysis.form_rules_api import (
 )
 from pyhanko.sign.diff_analysis.rules_api import Context
 
+from clerkdesk.adapters.pades.redrawing import refuse_redrawing
+
 _FORM = ("/Root", "/AcroForm")
 _FIELDS = (*_FORM, "/Fields")
 _FONTS = (*_FORM, "/DR")
@@ -96,11 +98,13 @@ def _form_updates(old: HistoricalResolver, new: HistoricalResolver, ignored: fro
     harmless, filling = ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING
     before, after = yield from _entry(harmless, old, (old.root, new.root), _FORM)
     compare_dicts(before, after, ignored)
+    refuse_redrawing(before, after)
     yield from _entry(harmless, old, (before, after), _FIELDS)
     _, fonts = yield from _entry(filling, old, (before, after), _FONTS)
     if fonts is not None:
         for ref in new.collect_dependencies(fonts, since_revision=old.revision + 1):
-            yield filling, FormUpdate(ref)
+            if old.is_ref_unassignable(ref):
+                yield filling, FormUpdate(ref)
 
 
 def _entry(

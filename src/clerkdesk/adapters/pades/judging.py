@@ -23,6 +23,7 @@ from clerkdesk.adapters.pades.open_questions import OpenQuestions
 from clerkdesk.adapters.pades.revisions import StepwiseReview
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, outdated, revoked_after, trust_of
 from clerkdesk.adapters.pades.vouching import Status, listed_by, status_when_made, trouble_with_lists
+from clerkdesk.adapters.pades.zones import Zones
 from clerkdesk.domain.changes import Change
 from clerkdesk.domain.signatures import Checked, Integrity, Kind, SignatureFinding, Trust
 from clerkdesk.domain.trusted_lists import Purpose
@@ -61,8 +62,10 @@ class Judge:
         reader: PdfFileReader,
         trust: TrustQuestion,
         archive: Archive,
+        zones: Zones,
         questions: OpenQuestions | None = None,
     ) -> None:
+        self._zones = zones
         self._questions = questions
         self._reader = reader
         self._trust = trust
@@ -176,6 +179,9 @@ class Judge:
             return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
         if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
             return _Opinion(Integrity.UNCLEAR, "SIG-09", "the signature does not cover its whole revision")
+        trouble = self._zones.trouble(signature)
+        if trouble:
+            return _Opinion(Integrity.UNCLEAR, "SIG-09", trouble)
         if not isinstance(status.diff_result, DiffResult):
             forbidden = self._changes.forbidden(signature)
             if forbidden:

@@ -22,6 +22,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from clerkdesk.adapters.pades.trust import SEALING_USAGE, TrustQuestion, is_trusted
 from clerkdesk.adapters.pades.vouching import listed_by, stamped_at, status_when_made
+from clerkdesk.adapters.pades.zones import Zones
 from clerkdesk.domain.trusted_lists import Purpose
 
 _SMALL_RSA = 3000
@@ -32,6 +33,7 @@ _END_OF_SMALL_RSA = datetime(2030, 12, 31, tzinfo=UTC)  # NIST SP 800-57 part 1 
 class Stamp:
     """A document time stamp that stands: the revision it ends, its time, and whether evidence is below it."""
 
+    signature: EmbeddedPdfSignature
     revision: int
     time: datetime
     over_evidence: bool
@@ -69,7 +71,7 @@ class Archive:
         time, or the evidence incomplete, it proves nothing. Time stamps were judged already.
         """
         for stamp in self._stamps:
-            if stamp.revision == signature.signed_revision:
+            if stamp.signature is signature:
                 return Proof(True, stamp.time)
         later = self.after(signature)
         for stamp in (one for one in later if one.over_evidence):
@@ -103,17 +105,17 @@ class Archive:
 
 
 async def read_archive(
-    stamps: Iterable[EmbeddedPdfSignature], reader: PdfFileReader, trust: TrustQuestion
+    stamps: Iterable[EmbeddedPdfSignature], reader: PdfFileReader, trust: TrustQuestion, zones: Zones
 ) -> Archive:
     """Judge the document time stamps from the newest back, each as of the time that the next one proves."""
     standing: list[Stamp] = []
     as_of = trust.moment
     for signature in sorted(stamps, key=lambda one: int(one.signed_revision), reverse=True):
-        time = await _time_of(signature, trust, as_of)
+        time = await _time_of(signature, trust, as_of) if not zones.trouble(signature) else None
         if time is not None:
             revision = int(signature.signed_revision)
             below: Any = reader.get_historical_resolver(revision)
-            standing.insert(0, Stamp(revision, time, "/DSS" in below.root))
+            standing.insert(0, Stamp(signature, revision, time, "/DSS" in below.root))
             as_of = time
     return Archive(reader, trust, tuple(standing))
 

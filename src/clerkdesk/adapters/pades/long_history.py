@@ -20,6 +20,7 @@ class LongHistoryReader(PdfFileReader):
     def __init__(self, stream: IO[bytes]) -> None:
         self.covered = CoveredBytes(stream)
         self._parsed: dict[tuple[Any, ...], Any] = {}
+        self._ends: dict[int, int] = {}
         self._locked = False
         super().__init__(stream)
         if not self.xrefs.hybrid_xrefs_present:
@@ -45,7 +46,14 @@ class LongHistoryReader(PdfFileReader):
         wanted = marker, ref.idnum, ref.generation, never_decrypt, as_metadata_stream
         if wanted not in self._parsed:
             self._parsed[wanted] = super()._read_object(ref, marker, never_decrypt, as_metadata_stream)
+            if isinstance(marker, int):
+                self._ends[marker] = self.stream.tell()
         return self._parsed[wanted]
+
+    def end_of(self, ref: Reference, start: int) -> int:
+        """Where an object that begins there ends; raises whatever reading it does."""
+        self._read_object(ref, start)
+        return self._ends[start]
 
 
 class _Revision(HistoricalResolver):

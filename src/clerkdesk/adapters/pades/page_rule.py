@@ -9,6 +9,8 @@ from pyhanko.sign.diff_analysis import FieldMDPRule, ModificationLevel, Suspicio
 from pyhanko.sign.diff_analysis.form_rules_api import FieldComparisonContext, FormUpdate
 from pyhanko.sign.diff_analysis.rules_api import Context
 
+from clerkdesk.adapters.pades.likeness import identical
+
 _TAB_ORDERS = ("/R", "/C", "/S", "/A", "/W")
 _TREE = ("/Root", "/Pages")
 _WIDGET_KEYS = frozenset(
@@ -108,7 +110,7 @@ def _page_updates(
         before, after = (page.raw_get(key) if key in page else None for page in (old, new))
         if key == "/Annots":
             yield from _annotations(old, before, after, widgets, signed)
-        elif _identical(before, after):
+        elif identical(before, after):
             continue
         elif key == "/Resources":
             yield from _same_again(before, after, signed)
@@ -144,21 +146,7 @@ def _annotations(
 
 def _same_again(before: Any, after: Any, signed: HistoricalResolver) -> _Updates:
     """Resources that are a new object, or written into the page, with the same entries as before."""
-    if before is None or after is None or not _identical(before.get_object(), after.get_object()):
+    if before is None or after is None or not identical(before.get_object(), after.get_object()):
         raise SuspiciousModification("the resources of a page were changed")
     if isinstance(after, generic.IndirectObject) and signed.is_ref_unassignable(after.reference):
         yield ModificationLevel.LTA_UPDATES, FormUpdate(after.reference)
-
-
-def _identical(before: Any, after: Any) -> bool:
-    """Whether two values are written alike: a name is no string, and a stream no dictionary."""
-    if type(before) is not type(after):
-        return False
-    if isinstance(before, generic.DictionaryObject):
-        same = before.keys() == after.keys() and all(
-            _identical(before.raw_get(name), after.raw_get(name)) for name in before
-        )
-        return same and getattr(before, "encoded_data", None) == getattr(after, "encoded_data", None)
-    if isinstance(before, generic.ArrayObject):
-        return len(before) == len(after) and all(map(_identical, before, after))
-    return bool(before == after)

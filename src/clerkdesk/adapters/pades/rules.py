@@ -10,6 +10,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import HistoricalResolver
 from pyhanko.sign.diff_analysis import (
     DEFAULT_DIFF_POLICY,
+    DiffResult,
     GenericFieldModificationRule,
     ModificationLevel,
     SigFieldCreationRule,
@@ -20,8 +21,10 @@ from pyhanko.sign.diff_analysis import (
 from pyhanko.sign.diff_analysis.constants import VALUE_UPDATE_KEYS
 from pyhanko.sign.diff_analysis.form_rules_api import FieldComparisonContext, FieldComparisonSpec, FormUpdate
 from pyhanko.sign.diff_analysis.rules_api import ReferenceUpdate, WhitelistRule
+from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
 
 from clerkdesk.adapters.pades.form_rule import FormRule
+from clerkdesk.adapters.pades.numbering import numbers_used_anew
 from clerkdesk.adapters.pades.page_rule import PageRule
 
 _CHOICE = "/Ch"
@@ -29,7 +32,10 @@ _Updates = Iterable[tuple[ModificationLevel, FormUpdate]]
 
 
 class FreedAgainRule(WhitelistRule):
-    """An object that was not in use may be marked free: nothing is taken away (ISO 32000-2, 7.5.4)."""
+    """An object that was not in use may be marked free: nothing is taken away (ISO 32000-2, 7.5.4).
+
+    That its number was not in use either, under any generation, is seen to before (``numbers_used_anew``).
+    """
 
     def apply(self, old: HistoricalResolver, new: HistoricalResolver) -> Iterable[ReferenceUpdate]:
         """The objects freed in vain; others that were freed stay unexplained."""
@@ -37,6 +43,19 @@ class FreedAgainRule(WhitelistRule):
         for freed in new.refs_freed_in_revision():
             if xrefs.get_historical_ref(freed, old.revision) is None:
                 yield ReferenceUpdate(freed)
+
+
+class CreationRule(SigFieldCreationRule):
+    """Signature fields may be added, and what they bring along: new objects, no old ones written anew."""
+
+    def __init__(self) -> None:
+        super().__init__(approve_widget_bindings=False)  # type: ignore[no-untyped-call]
+
+    def apply(self, context: FieldComparisonContext) -> _Updates:
+        """What adding these fields explains."""
+        for level, one in super().apply(context):
+            if context.old.is_ref_unassignable(one.updated_ref):
+                yield level, one
 
 
 class SigningRule(SigFieldModificationRule):
@@ -78,13 +97,29 @@ class Rules(StandardDiffPolicy):
     """
 
     def __init__(self) -> None:
-        signing = [SigFieldCreationRule(approve_widget_bindings=False), SigningRule()]
+        signing = [CreationRule(), SigningRule()]
         super().__init__(
             [*DEFAULT_DIFF_POLICY.global_rules, FreedAgainRule().as_qualified(ModificationLevel.LTA_UPDATES)],
             FormRule([*signing, FillInRule(), PageRule()]),
             reject_object_freeing=False,
             ignore_orphaned_objects=False,
         )
+        self._anew: tuple[Any, dict[int, str]] = (None, {})
+
+    def apply(
+        self,
+        old: HistoricalResolver,
+        new: HistoricalResolver,
+        field_mdp_spec: FieldMDPSpec | None = None,
+        doc_mdp: MDPPerm | None = None,
+    ) -> DiffResult:
+        """Compare two revisions; raises SuspiciousModification where no rule explains a change."""
+        tables: Any = new.reader.xrefs
+        if self._anew[0] is not tables:
+            self._anew = tables, numbers_used_anew(tables)
+        if new.revision in self._anew[1]:
+            raise SuspiciousModification(self._anew[1][new.revision])
+        return super().apply(old, new, field_mdp_spec, doc_mdp)
 
 
 def _indices_match(field: generic.DictionaryObject) -> bool:
