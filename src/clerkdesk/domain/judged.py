@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from clerkdesk.domain.signatures import Judgement, Verdict
+from clerkdesk.domain.signatures import Integrity, Judgement, Verdict
 
 
 @dataclass(frozen=True)
@@ -33,5 +33,5 @@ class JudgedFile:
 
     @property
     def looked_ahead(self) -> bool:
-        """Whether it was judged as of a moment that is still to come."""
-        return self.as_of > self.judged_at
+        """Whether something that stands was judged as of a moment that is still to come."""
+        return self.as_of > self.judged_at and self.judgement.integrity is Integrity.INTACT

@@ -52,7 +52,7 @@ def judgement_words(judgement: Judgement) -> JudgementWords:
         headline=headline,
         sentence=sentence,
         why=_why(judgement),
-        integrity=integrity_word(judgement.integrity),
+        integrity=_as_sealed() if _only_sealed(judgement) else integrity_word(judgement.integrity),
         trust=trust_word(judgement.trust),
         code=judgement.code,
         left=_left(judgement),
@@ -102,6 +102,10 @@ def trust_word(trust: Trust) -> str:
     }[trust]
 
 
+def _as_sealed() -> str:
+    return translate("Verdict", "as it was sealed")
+
+
 def _told(judgement: Judgement) -> tuple[str, str]:
     match judgement.verdict:
         case Verdict.VALID:
@@ -118,10 +122,15 @@ def _told(judgement: Judgement) -> tuple[str, str]:
 
 
 def _unchanged(judgement: Judgement) -> str:
-    signatures = [finding for finding in judgement.signatures if finding.kind is Kind.SIGNATURE]
-    if all(is_seal(finding, judgement.integrity) for finding in signatures):
+    if _only_sealed(judgement):
         return translate("Verdict", "Sealed and unchanged")
     return translate("Verdict", "Signed and unchanged")
+
+
+def _only_sealed(judgement: Judgement) -> bool:
+    """Whether nothing but seals of an office stands in a file, by what they say of themselves."""
+    signatures = [finding for finding in judgement.signatures if finding.kind is Kind.SIGNATURE]
+    return bool(signatures) and all(is_seal(finding, judgement.integrity) for finding in signatures)
 
 
 def _who(judgement: Judgement) -> str:

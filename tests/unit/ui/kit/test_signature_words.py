@@ -297,7 +297,7 @@ def test_the_seal_of_an_office_seals_and_nobody_is_said_to_have_signed() -> None
         assert said.when.startswith("Sealed on ")
         assert said.closes.startswith("The seal closes")
         assert said.level.startswith("The seal holds")
-        assert whole.headline == "Sealed and unchanged"
+        assert (whole.headline, whole.integrity) == ("Sealed and unchanged", "as it was sealed")
         assert "signed" not in everything(said).casefold()
     together = judgement_words(judged(signature(), signature("office_seal", text)))
     assert together.headline == "Signed and unchanged"
