@@ -128,7 +128,7 @@ class Judge:
         time, proven = self._time(status, signature)
         if not isinstance(status, DocumentTimestampStatus):
             status = await status_when_made(signature, status, self._trust, time if proven else None)
-        trusted, code, reason = trust_of(status)
+        trusted, code, reason = trust_of(status, self._trust.moment)
         if trusted in (Trust.EXPIRED, Trust.UNKNOWN):
             proof = await self._archive.proof(signature)
             if proof.stands:
@@ -166,8 +166,8 @@ class Judge:
             return ""
         later = self._archive.after(signature)
         letter = "T" if later or status.timestamp_validity is not None else "B"
-        if letter == "T" and self._trust.store_present:
-            letter = "LTA" if any(stamp.over_evidence for stamp in later) else "LT"
+        if letter == "T" and self._trust.tells_of(status.signing_cert):
+            letter = "LTA" if self._archive.keeps_evidence(signature) else "LT"
         pades = signature.sig_object.get("/SubFilter") == SigSeedSubFilter.PADES.value
         return f"{'B' if pades else 'PKCS7'}-{letter}"
 

@@ -64,6 +64,11 @@ class Archive:
         """The stamps that cover a signature."""
         return tuple(one for one in self._stamps if one.revision > signature.signed_revision)
 
+    def keeps_evidence(self, signature: EmbeddedPdfSignature) -> bool:
+        """Whether a stamp covers a signature together with evidence about its signer."""
+        later = (one for one in self.after(signature) if one.over_evidence)
+        return any(self._as_of(one).tells_of(signature.signer_cert) for one in later)
+
     async def proof(self, signature: EmbeddedPdfSignature) -> Proof:
         """Judge a signature as of the first time stamp that covers it and evidence of its certificate.
 

@@ -31,6 +31,14 @@ class SecurityStore:
             self.certificates + other.certificates, self.ocsps + other.ocsps, self.crls + other.crls
         )
 
+    def tells_of(self, certificate: x509.Certificate) -> bool:
+        """Whether an answer about a certificate, or a list of its issuer's, lies in it; what for, nobody asks.
+
+        One that cannot be read tells nothing, and spoils nothing.
+        """
+        answered = any(_is_about(one, certificate) for one in self.ocsps)
+        return answered or any(_is_about(one, certificate) for one in self.crls)
+
     def registry(self) -> CertificateRegistry:
         """The certificates, as pyHanko wants them."""
         registry: CertificateRegistry = CertificateRegistry.build(self.certificates)
@@ -81,6 +89,17 @@ def store_of(
         tuple(one for der in ocsps for one in OCSPContainer.load_multi(ocsp.OCSPResponse.load(der))),
         tuple(CRLContainer(crl.CertificateList.load(der)) for der in crls),
     )
+
+
+def _is_about(answer: OCSPContainer | CRLContainer, certificate: x509.Certificate) -> bool:
+    try:
+        if isinstance(answer, CRLContainer):
+            return bool(answer.crl_data.issuer == certificate.issuer)
+        return bool(_serial(answer) == certificate.serial_number)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a stranger's bytes
+        return False
 
 
 def _serial(response: OCSPContainer) -> int | None:

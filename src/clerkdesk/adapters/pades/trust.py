@@ -32,6 +32,7 @@ _NOT_AGAINST = CertRevTrustPolicy(
 _COMPLETE = CertRevTrustPolicy(RevocationCheckingPolicy.from_legacy("require"))
 
 _EXPIRED = (AdESIndeterminate.OUT_OF_BOUNDS_NO_POE, AdESIndeterminate.EXPIRED)
+_CHAIN_FOUND = (AdESIndeterminate.CERTIFICATE_CHAIN_GENERAL_FAILURE,)  # and something wrong with it
 _OUTDATED = (
     AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE,
     AdESIndeterminate.CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
@@ -53,8 +54,8 @@ class TrustQuestion:
     ) -> None:
         self.anchors = anchors
         self.moment = moment
-        self._own = read_store(reader)
-        self._store = (self._own or NO_STORE) + further
+        self._own = read_store(reader) or NO_STORE
+        self._store = self._own + further
 
     def context(
         self,
@@ -93,14 +94,13 @@ class TrustQuestion:
         """Whether anything at all is said of any certificate."""
         return bool(self._store.ocsps or self._store.crls)
 
-    @property
-    def store_present(self) -> bool:
-        """Whether the file brings a readable security store along."""
-        return self._own is not None
+    def tells_of(self, certificate: x509.Certificate) -> bool:
+        """Whether the file itself brings evidence about a certificate along."""
+        return self._own.tells_of(certificate)
 
 
-def trust_of(status: SignatureStatus) -> tuple[Trust, str, str]:
-    """Trust, and code and reason where it is less than trusted."""
+def trust_of(status: SignatureStatus, moment: datetime | None = None) -> tuple[Trust, str, str]:
+    """Trust as of a moment, or now, and code and reason where it is less than trusted."""
     if isinstance(status, PdfSignatureStatus) and not _for_documents(status.signing_cert):
         return Trust.UNKNOWN, "SIG-25", "the certificate is not made for signing documents"
     if status.trusted:
@@ -109,7 +109,13 @@ def trust_of(status: SignatureStatus) -> tuple[Trust, str, str]:
         return Trust.REVOKED, "SIG-22", "the certificate has been revoked"
     if status.trust_problem_indic in _EXPIRED:
         return Trust.EXPIRED, "SIG-21", "the certificate has expired"
+    if status.trust_problem_indic in _CHAIN_FOUND and _begins_after(status.signing_cert, moment):
+        return Trust.UNKNOWN, "SIG-26", "the certificate was not valid yet"
     return Trust.UNKNOWN, "SIG-20", "the certificate does not lead to a trusted root"
+
+
+def _begins_after(certificate: x509.Certificate, moment: datetime | None) -> bool:
+    return bool(certificate.not_valid_before > (moment or datetime.now(UTC)) + _LEEWAY)
 
 
 def is_trusted(status: SignatureStatus) -> bool:

@@ -64,6 +64,7 @@ def _of_signatures() -> dict[str, str]:
             "Findings",
             "The certificate is made for something else than signing documents; it proves nothing.",
         ),
+        "SIG-26": translate("Findings", "The certificate was not valid yet at that time."),
     }
 
 
@@ -119,6 +120,7 @@ def _of_trust() -> dict[str, str]:
         "SIG-25": translate(
             "Findings", "A certificate is made for something else than signing documents; it proves nothing."
         ),
+        "SIG-26": translate("Findings", "A certificate was not valid yet at that time."),
     }
 
 
