@@ -100,6 +100,20 @@ class SignatureFinding:
         """What the signature claims to stand for, if it says so in our words; anybody can write those."""
         return read(self.reason_given)
 
+    @property
+    def vouched_for(self) -> bool:
+        """Whether what it claims counts: a root that the office named itself makes it trusted.
+
+        Lists vouch for who holds a key, not for what is said with it.
+        """
+        return self.trust is Trust.TRUSTED and not self.listed
+
+    @property
+    def used_in_time(self) -> bool:
+        """Whether it is proven that it was made before its certificate ended."""
+        ends = self.certificate.ends if self.certificate is not None else None
+        return self.time_proven and self.time is not None and ends is not None and self.time <= ends
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -107,7 +121,8 @@ class Findings:
 
     ``covered`` is also true when only time stamps, DSS or allowed updates follow. ``code`` is set when
     the file as a whole could not be read or judged. ``extent`` is how many bytes, from the start of the
-    file, the newest signature reaches over; 0 when nobody knows. ``unchecked`` are certificates (DER) of
+    file, the newest signature reaches over; 0 when nobody knows. ``extents`` says the same of each one of
+    ``signatures``. ``unchecked`` are certificates (DER) of
     trusted signers of whom nothing in the file says that they were not revoked, ``issuers`` those above them.
     """
 
@@ -118,6 +133,7 @@ class Findings:
     extent: int = 0
     unchecked: tuple[bytes, ...] = ()
     issuers: tuple[bytes, ...] = ()
+    extents: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

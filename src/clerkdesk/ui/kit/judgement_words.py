@@ -12,7 +12,7 @@ from clerkdesk.domain.signatures import Integrity, Judgement, Kind, SignatureFin
 from clerkdesk.ui.kit.change_words import LONGEST_FIELD
 from clerkdesk.ui.kit.finding_words import for_file
 from clerkdesk.ui.kit.signature_words import verdict_word
-from clerkdesk.ui.kit.signer_words import certificate_owner, is_seal
+from clerkdesk.ui.kit.signer_words import NOT_YET, certificate_owner, is_seal
 from clerkdesk.ui.kit.time_words import moment_words
 
 translate = QCoreApplication.translate
@@ -53,7 +53,7 @@ def judgement_words(judgement: Judgement) -> JudgementWords:
         sentence=sentence,
         why=_why(judgement),
         integrity=_as_sealed() if _only_sealed(judgement) else integrity_word(judgement.integrity),
-        trust=trust_word(judgement.trust),
+        trust=_not_yet() if judgement.code == NOT_YET else trust_word(judgement.trust),
         code=judgement.code,
         left=_left(judgement),
     )
@@ -100,6 +100,10 @@ def trust_word(trust: Trust) -> str:
         Trust.REVOKED: translate("Verdict", "revoked"),
         Trust.NONE: translate("Verdict", "no certificate"),
     }[trust]
+
+
+def _not_yet() -> str:
+    return translate("Verdict", "not valid yet")
 
 
 def _as_sealed() -> str:
@@ -189,17 +193,32 @@ def _of_certificates() -> dict[str, tuple[str, str]]:
             translate("Verdict", "Unchanged, but the certificate is not for documents"),
             translate("Verdict", "The document is as it was signed. Its certificate proves nothing here."),
         ),
+        NOT_YET: (
+            translate("Verdict", "Unchanged, but the certificate was not valid yet"),
+            translate("Verdict", "The document is as it was signed. Its certificate begins only later."),
+        ),
     }
 
 
 def _unclear_trust(judgement: Judgement) -> tuple[str, str]:
+    signatures = [finding for finding in judgement.signatures if finding.kind is Kind.SIGNATURE]
+    concerned = [finding for finding in signatures if finding.trust is judgement.trust]
     match judgement.trust:
+        case Trust.EXPIRED if all(finding.used_in_time for finding in concerned):
+            return (
+                translate("Verdict", "Unchanged, but the certificate has expired"),
+                translate(
+                    "Verdict",
+                    "A time stamp proves that it was used before that; nothing proves that it had not been "
+                    "revoked by then.",
+                ),
+            )
         case Trust.EXPIRED:
             return (
                 translate("Verdict", "Unchanged, but the certificate has expired"),
                 translate("Verdict", "Nothing proves that it was still valid at the time of signing."),
             )
-        case Trust.REVOKED if any(finding.revoked_later for finding in judgement.signatures):
+        case Trust.REVOKED if all(finding.revoked_later for finding in concerned):
             return (
                 translate("Verdict", "Unchanged, but the certificate was revoked later"),
                 translate("Verdict", "A time stamp proves that it was still valid at the time of signing."),

@@ -23,11 +23,18 @@ from clerkdesk.domain.signatures import (
 from clerkdesk.ui.kit.change_words import LONGEST_FIELD, since_then
 from clerkdesk.ui.kit.dates import written_day
 from clerkdesk.ui.kit.finding_words import for_a_bad_file, for_file, for_signature
-from clerkdesk.ui.kit.signer_words import LONGEST_NAME, certificate_owner, is_seal, who_signed, written_with
+from clerkdesk.ui.kit.signer_words import (
+    LONGEST_NAME,
+    NOT_YET,
+    certificate_owner,
+    is_seal,
+    who_signed,
+    written_with,
+)
 from clerkdesk.ui.kit.time_words import exact_moment, moment_words, when_signed
 
 translate = QCoreApplication.translate
-_OF_TRUST = ("SIG-23", "SIG-24", "SIG-25")
+_OF_TRUST = ("SIG-23", "SIG-24", "SIG-25", NOT_YET)
 Facts = tuple[tuple[str, str], ...]
 
 
@@ -123,6 +130,12 @@ def trust_words(finding: SignatureFinding) -> str:
         case Trust.TRUSTED:
             trusted = translate("Signatures", "The certificate is one that is trusted here.")
             return f"{trusted} {_checked(finding.checked)}".rstrip()
+        case Trust.EXPIRED if finding.used_in_time:
+            return translate(
+                "Signatures",
+                "The certificate has run out; it was used before that, but nothing proves that it had not "
+                "been revoked by then.",
+            )
         case Trust.EXPIRED:
             return for_signature("SIG-21")
         case Trust.REVOKED:

@@ -15,6 +15,8 @@ from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 translate = QCoreApplication.translate
 _COMMON_NAME = re.compile(r"(?:\bCN\s*=|Common Name:)\s*([^,+]+)")
 LONGEST_NAME = 200
+NOT_YET = "SIG-26"
+"""The code of a certificate that was to be judged as of a time before it begins."""
 
 
 def certificate_owner(finding: SignatureFinding) -> str:
@@ -41,7 +43,8 @@ def who_signed(finding: SignatureFinding, integrity: Integrity) -> str:
     """One sentence on who signed; ``integrity`` is the finding's, or less where the file is in doubt.
 
     What a signature says of itself counts for something only while the signature is intact, and is no
-    more than a claim while its certificate is not trusted: anybody can write it into one of their own.
+    more than a claim unless the office itself named who issued its certificate: anybody can write it into
+    one of their own, those on trusted lists too.
     """
     owner = certificate_owner(finding)
     if not owner:
@@ -50,7 +53,7 @@ def who_signed(finding: SignatureFinding, integrity: Integrity) -> str:
         return _stamped(finding, integrity).format(owner=owner)
     if integrity is not Integrity.INTACT:
         return _bearing(integrity).format(owner=owner)
-    if finding.trust is not Trust.TRUSTED:
+    if not finding.vouched_for:
         return _claimed(finding, owner)
     return _stated(finding.attestation).format(owner=owner, name=_name_in(finding.attestation))
 
@@ -75,7 +78,7 @@ def _bearing(integrity: Integrity) -> str:
 
 
 def _stated(attestation: Attestation | None) -> str:
-    """What a certificate we trust stands for."""
+    """What a certificate stands for whose issuer the office named itself."""
     match attestation:
         case Attestation(kind=Attested.HANDWRITTEN, name=""):
             return translate(
@@ -94,8 +97,12 @@ def _stated(attestation: Attestation | None) -> str:
 
 
 def _claimed(finding: SignatureFinding, owner: str) -> str:
-    """What a certificate we do not trust says; the sentence says that it is no more."""
+    """What anybody else's certificate says; the sentence says that it is no more."""
     match finding.trust:
+        case Trust.TRUSTED:
+            bearer = translate("Signatures", "Signed with the certificate of {owner}.")
+        case Trust.UNKNOWN if finding.code == NOT_YET:
+            bearer = translate("Signatures", "Signed with a certificate in the name of {owner}.")
         case Trust.EXPIRED:
             bearer = translate("Signatures", "Signed with an expired certificate in the name of {owner}.")
         case Trust.REVOKED:

@@ -178,6 +178,43 @@ def test_when_a_certificate_was_revoked_is_told_with_what_it_means() -> None:
     assert words(signature(trust=Trust.REVOKED)).trust == "The certificate was revoked."
 
 
+def test_a_certificate_that_ran_out_after_it_was_used_is_told_apart_from_one_that_proves_nothing() -> None:
+    expired = signature(trust=Trust.EXPIRED, code="SIG-21")
+    used = replace(expired, time_proven=True)
+    late = replace(used, certificate=replace(TOWN, ends=datetime(2026, 11, 1, tzinfo=UTC)))
+    for finding in (expired, late):
+        assert "nothing proves that it was used before" in words(finding).trust
+        assert "Nothing proves that it was still valid" in judgement_words(judged(finding)).sentence
+    assert words(used).trust == (
+        "The certificate has run out; it was used before that, but nothing proves that it had not been "
+        "revoked by then."
+    )
+    assert judgement_words(judged(used)).sentence.startswith(
+        "A time stamp proves that it was used before that;"
+    )
+    assert judgement_words(judged(used, expired)).sentence.startswith("Nothing proves that")
+
+
+def test_one_certificate_that_was_revoked_later_speaks_for_no_other() -> None:
+    later = signature(trust=Trust.REVOKED, time_proven=True, revoked_later=True, code="SIG-22")
+    unproven = signature("clerk", trust=Trust.REVOKED, code="SIG-22")
+    assert judgement_words(judged(later)).headline == "Unchanged, but the certificate was revoked later"
+    for findings in ((later, unproven), (unproven, later)):
+        said = judgement_words(judged(*findings))
+        assert said.headline == "Unchanged, but the certificate was revoked"
+        assert said.sentence.startswith("Nothing proves that")
+
+
+def test_a_certificate_that_was_not_valid_yet_is_not_called_unknown() -> None:
+    early = signature(trust=Trust.UNKNOWN, code="SIG-26")
+    said = judgement_words(judged(early))
+    assert (said.headline, said.trust) == (
+        "Unchanged, but the certificate was not valid yet",
+        "not valid yet",
+    )
+    assert words(early).trust == "The certificate was not valid yet at that time."
+
+
 @pytest.mark.parametrize("level", ["B-B", "B-T", "B-LT", "B-LTA", "PKCS7-B", "PKCS7-T"])
 def test_a_level_keeps_its_letters_behind_the_words(level: str) -> None:
     assert level_words(level).endswith(f"({level}).")
