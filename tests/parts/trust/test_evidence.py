@@ -25,7 +25,7 @@ class Detour(Web):
     """Sends every question for an address that holds ``word`` to a bad server instead."""
 
     def __init__(self, bad: BadServer, *words: str) -> None:
-        super().__init__(seconds=0.5)
+        super().__init__(seconds=5)
         self._bad = bad
         self._words = words
 
