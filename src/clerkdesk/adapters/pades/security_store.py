@@ -32,9 +32,9 @@ class SecurityStore:
         )
 
     def tells_of(self, certificate: x509.Certificate) -> bool:
-        """Whether an answer about a certificate, or a list of its issuer's, lies in it; what for, nobody asks.
+        """Whether an answer about a certificate, or a list by its issuer, lies in it.
 
-        One that cannot be read tells nothing, and spoils nothing.
+        What it says, nobody asks. One that cannot be read tells nothing, and spoils nothing.
         """
         answered = any(_is_about(one, certificate) for one in self.ocsps)
         return answered or any(_is_about(one, certificate) for one in self.crls)
