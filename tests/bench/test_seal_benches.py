@@ -30,6 +30,7 @@ BENCHES: dict[str, tuple[Callable[[], Found], set[str]]] = {
 }
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("name", list(BENCHES))
 @pytest.mark.filterwarnings("ignore::Warning")  # what other people's libraries have to say of each other
 def test_every_figure_is_measured_or_says_why_not(name: str) -> None:
