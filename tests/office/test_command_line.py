@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.app.cli import main
+from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.paths import Profile, resource
 from tests.fakes import bad_files
+from tests.fakes.open_key import without_passphrase
 from tests.office.conftest import start_verb
 
 LETTER = resource("samples", "unknown_letter.pdf")
@@ -55,13 +57,15 @@ def test_import_takes_files_in_and_names_those_it_cannot(
     assert "case 26-00001" in capsys.readouterr().out
 
 
-def test_migrate_and_doctor_make_and_praise_a_fresh_profile(
+def test_migrate_and_doctor_make_a_fresh_profile_that_lacks_nothing_but_its_town(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("CLERKDESK_PROFILE", str(tmp_path / "fresh"))
-    assert main(["migrate"]) == main(["migrate"]) == main(["doctor"]) == 0
+    assert main(["migrate"]) == main(["migrate"]) == 0
+    assert main(["doctor"]) == 1
     said = capsys.readouterr().out
-    assert "PROBLEM" not in said
+    [problem] = [line for line in said.splitlines() if line.startswith("PROBLEM")]
+    assert problem.split()[1:3] == ["office", "SET-04:"]
     assert said.splitlines()[0].startswith("there was no store yet; a new one was made: ")
     assert said.splitlines()[1] == "the store is up to date; nothing was changed"
     assert [line.split()[1] for line in said.splitlines()[2:]] == [
@@ -76,6 +80,10 @@ def break_store(own_profile: Profile) -> None:
 
 def break_policy(own_profile: Profile) -> None:
     own_profile.office_policy.write_text("size_limit_mb = many\n")
+
+
+def forget_town(own_profile: Profile) -> None:
+    own_profile.office_policy.write_text('unit = "Rathaus"\n')
 
 
 def break_rules(own_profile: Profile) -> None:
@@ -97,6 +105,7 @@ def break_key(own_profile: Profile) -> None:
     [
         (break_store, "desk", "STO-06"),
         (break_policy, "desk", "SET-01"),
+        (forget_town, "office", "SET-04"),
         (break_rules, "rules", "bad.toml"),
         (break_work, "desk", "DSK-04"),
     ],
@@ -113,6 +122,19 @@ def test_the_doctor_names_what_is_broken(
     (problem,) = [line for line in capsys.readouterr().out.splitlines() if line.startswith("PROBLEM")]
     assert problem.split()[1] == part
     assert code in problem
+
+
+def test_the_doctor_tells_when_nobody_trusts_the_own_seal(
+    own_profile: Profile, pretend_town: PretendTown, capsys: pytest.CaptureFixture[str]
+) -> None:
+    without_passphrase(pretend_town, own_profile.seal_key)
+    for trusted in (True, False):
+        if not trusted:
+            (own_profile.trusted / "root.pem").unlink()
+        main(["doctor"])
+        [line] = [line for line in capsys.readouterr().out.splitlines() if line.split()[1] == "certificate"]
+        assert ("TRU-19" in line) is not trusted
+        assert line.startswith("ok" if trusted else "note")
 
 
 def test_a_broken_store_stops_every_verb_with_its_code(

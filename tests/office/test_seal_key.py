@@ -217,7 +217,8 @@ def test_an_office_names_its_own_key_and_how_long_it_stays_open(
 def test_every_sitting_is_an_act_however_it_ends(
     fresh: SmallOffice, locked: Desk, pretend_town: PretendTown
 ) -> None:
-    locked.profile.office_policy.write_text('pin_policy = "act"\n', encoding="utf-8")
+    policy = 'town = "Musterstadt"\npin_policy = "act"\n'
+    locked.profile.office_policy.write_text(policy, encoding="utf-8")
     desk = Desk(locked.profile, SessionVault(), TownClock())
     try:
         clerk, key = desk.sign_in(CLERK.id), desk.seal_key

@@ -237,6 +237,18 @@ def test_without_key_right_or_known_level_nothing_is_begun(
     assert [path for path in papers[0].parent.iterdir() if path not in papers] == []
 
 
+@pytest.mark.parametrize("policy", [None, 'unit = "Rathaus"\n'])
+def test_before_the_town_is_named_nothing_is_sealed(
+    bare: Profile, papers: list[Path], capsys: pytest.CaptureFixture[str], policy: str | None
+) -> None:
+    bare.office_policy.unlink()
+    if policy is not None:
+        bare.office_policy.write_text(policy)
+    assert seal(*papers, *BY) == 70
+    assert "SET-04: The town is not named yet. " in capsys.readouterr().err
+    assert list(papers[0].parent.glob("*.sealed.pdf")) == [] and lines_of(bare) == 0
+
+
 def test_on_a_terminal_the_passphrase_is_asked_and_one_live_line_tells_the_file_at_hand(
     own_profile: Profile, papers: list[Path], pretend_town: PretendTown
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.domain.people import Role
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Findings, Integrity, Judgement, Level, Sealed
@@ -15,8 +16,9 @@ from clerkdesk.registry.history import check_chain, contradicted
 from clerkdesk.registry.judging import Judging
 from clerkdesk.usecases.sealing_files import Outcome, SealedFile, SealingFiles, SealWish
 from tests.fakes import bad_files
+from tests.fakes.lasting import services_of
 from tests.fakes.papers import blank_paper, mark
-from tests.office.conftest import SmallOffice, Stamping
+from tests.office.conftest import SmallOffice, Stamping, a_branch
 from tests.office.refusals import code_of, standing
 
 PLAIN = SealWish(Level.B_B)
@@ -205,6 +207,59 @@ def test_a_seal_without_its_time_stamp_stands_and_is_raised_the_next_time(
     assert [dict(values)["level"] for values in written_down(lasting)] == ["B-LTA", "B-B"]
     assert seal(lasting, paper).outcome is Outcome.STANDING, "more than was wished for is enough"
     assert contradicted(lasting.desk.adapters.store) == ()
+
+
+def test_where_nobody_trusts_the_own_seal_no_time_stamp_is_added_in_vain(
+    lasting: SmallOffice, service: Stamping, paper: Path
+) -> None:
+    wish, trusted = SealWish(Level.B_LTA), lasting.desk.profile.trusted / "root.pem"
+    root = trusted.read_bytes()
+    trusted.unlink()
+    first = seal(lasting, paper, wish)
+    assert (first.outcome, first.code) == (Outcome.SEALED, "TRU-19")
+    assert not first.level.reaches(Level.B_LTA)
+    before = sealed_name(paper).read_bytes()
+    for _ in range(2):
+        assert seal(lasting, paper, wish) == replace(first, outcome=Outcome.STANDING)
+    assert sealed_name(paper).read_bytes() == before
+    trusted.write_bytes(root)
+    assert seal(lasting, paper, wish) == replace(first, outcome=Outcome.STANDING, level=Level.B_LTA, code="")
+
+
+def test_a_certificate_nobody_can_ask_about_still_gets_its_time_stamp(
+    fresh: SmallOffice, service: Stamping, paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key of the pretend town names neither CRL nor OCSP."""
+    land = service.office.land
+    (fresh.desk.profile.trusted / "land.pem").write_bytes(land.root_pem.read_bytes())
+    sealer = PadesSealer(fresh.desk.adapters.keys, services_of(land))
+    back = replace(fresh.desk._seal_back(fresh.desk.judging()), sealer=sealer)
+    store, clock = fresh.desk.adapters.store, fresh.desk.clock
+    stamping = SealingFiles(fresh.clerk.actor, store, clock, back, "Musterstadt")
+    wish, target = SealWish(Level.B_LTA), sealed_name(paper)
+    try:
+        first = stamping.seal(paper, target, wish)
+        assert (first.outcome, first.level, first.code) == (Outcome.SEALED, Level.B_T, "TRU-08")
+        target.unlink()
+        assert seal(fresh, paper).level is Level.B_B
+        raised = stamping.seal(paper, target, wish)
+        assert (raised.outcome, raised.level, raised.code) == (Outcome.RAISED, Level.B_T, "TRU-08")
+        before = target.read_bytes()
+        assert stamping.seal(paper, target, wish) == replace(raised, outcome=Outcome.STANDING)
+        assert target.read_bytes() == before
+    finally:
+        sealer.close()
+
+
+def test_no_seal_is_set_and_no_sitting_prepared_before_the_town_is_named(
+    fresh: SmallOffice, office: SmallOffice, paper: Path
+) -> None:
+    case = fresh.checked()
+    fresh.desk.profile.office_policy.write_text('unit = "Rathaus"\n', encoding="utf-8")
+    with a_branch(fresh.desk.profile, office) as nameless:
+        assert code_of(lambda: seal(nameless, paper)) == "SET-04"
+        assert code_of(lambda: nameless.clerk.signing.prepare(case.id)) == "SET-04"
+    assert not sealed_name(paper).exists() and written_down(fresh) == []
 
 
 def test_whose_right_went_meanwhile_leaves_no_seal(fresh: SmallOffice, paper: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from clerkdesk.adapters.trust.chains import leads_up
 from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.kept_lists import KeptLists
 from clerkdesk.adapters.trust.open_network import OpenNetwork
@@ -24,6 +25,10 @@ class Anchorage:
     def listed(self) -> tuple[ListedAuthority, ...]:
         """The authorities that trusted lists vouch for."""
         return self._lists.authorities()
+
+    def vouches_for(self, chain: Sequence[bytes]) -> bool:
+        """Whether the first of these certificates (DER) leads to one that is trusted here, by the others."""
+        return leads_up(chain, self._ends())
 
     def evidence(self, own_hosts: str) -> HttpEvidence:
         """What collects evidence for our own seals: up to a root, or at least to whom a list vouches for.

@@ -175,11 +175,12 @@ def _add_seal(verbs: Verbs) -> None:
         help="set the town's seal on files that belong to no case",
         description="Set the town's seal on each FILE: one invisible signature. The sealed file lies beside "
         "it as NAME.sealed.pdf, or under its own name in DIR; FILE stays as it is. Ctrl+C stops after the "
-        "file at hand. What is sealed already is left alone, so the same command again goes on.",
+        "file at hand. What is sealed already is left alone, so the same command again goes on. The verb "
+        "renew does not look after these files.",
         epilog="exit code: 0 all sealed, 1 some could not be sealed, or another run has them in work, 2 some "
-        "stand below their level, for a service did not help (the same command again raises them), 64 not "
-        "understood, 70 nothing could be sealed, or nothing more, 74 sealed, but what became of each file "
-        "could not be printed, 130 stopped",
+        "stand below their level (its code says why; where a service did not answer, the same command again "
+        "raises them), 64 not understood, 70 nothing could be sealed, or nothing more, 74 sealed, but what "
+        "became of each file could not be printed, 130 stopped",
     )
     seal.add_argument("files", nargs="+", type=Path, metavar="FILE")
     seal.add_argument("--out", type=Path, metavar="DIR", help="where the sealed files go; made if need be")

@@ -94,12 +94,10 @@ def _screen() -> Finding:
 
 
 def _office(desk: Desk) -> Finding:
-    if desk.profile.office_policy.exists():
+    if desk.policy.town:
         return Finding("office", FINE, f"{desk.policy.town}, {desk.policy.unit}")
-    words = (
-        f"none set up: forms, pad and seals would name {desk.policy.town}; write {desk.profile.office_policy}"
-    )
-    return Finding("office", NOTE, words)
+    words = f"SET-04: nothing is sealed before the town is named in {desk.profile.office_policy}"
+    return Finding("office", BROKEN, words)
 
 
 def _store(desk: Desk) -> Finding:
@@ -144,7 +142,7 @@ def _seal_key(desk: Desk) -> Finding:
     if not place.exists():
         return Finding("seal key", NOTE, f"KEY-02: none yet; lay the PKCS#12 file at {place}")
     try:
-        desk.seal_key.unlock()
+        desk.seal_key.make_ready()
     except KeyTrouble as trouble:
         return Finding("seal key", NOTE if trouble.code == "KEY-04" else BROKEN, str(trouble))
     return Finding("seal key", FINE, f"unlocked, {len(desk.adapters.keys.certificates())} certificates")
@@ -159,9 +157,20 @@ def _certificate(desk: Desk) -> Finding:
         return Finding("certificate", NOTE, "not known until the seal key has been unlocked once")
     now = desk.clock.now()
     states = {KeyState.GOOD: FINE, KeyState.EXPIRES_SOON: NOTE}
-    return Finding(
-        "certificate", states.get(facts.state(now), BROKEN), f"{facts.holder}. {period(facts, now)}"
-    )
+    state, words = states.get(facts.state(now), BROKEN), f"{facts.holder}. {period(facts, now)}"
+    if _is_stranger(desk):
+        words += f" TRU-19: the authority it leads to is not trusted here: lay it into {desk.profile.trusted}"
+        state = NOTE if state == FINE else state
+    return Finding("certificate", state, words)
+
+
+def _is_stranger(desk: Desk) -> bool:
+    """Whether the seal key's certificate leads to nobody this office trusts; not known while it is locked."""
+    try:
+        certificates = desk.adapters.keys.certificates()
+    except KeyTrouble:
+        return False
+    return not desk.adapters.trust.vouches_for(certificates)
 
 
 def _trust(desk: Desk) -> Finding:

@@ -18,6 +18,8 @@ from clerkdesk.usecases.sealing_files import Outcome, SealedFile
 ELSEWHERE = "BAT-02"
 """The code of a file that somebody else seals just now."""
 _REMEMBERED = 20
+_PASSING = frozenset({"TRU-03", "TRU-04", "TRU-05", "TRU-06"})
+"""Codes of services that may help another time."""
 _WORDS = {Outcome.SEALED: "sealed", Outcome.RAISED: "raised", Outcome.STANDING: "sealed already"}
 
 
@@ -170,6 +172,7 @@ class Tally:
         self.failed = 0
         self.elsewhere = 0
         self.below = 0
+        self.may_be_raised = False
 
     @property
     def finished(self) -> int:
@@ -180,6 +183,7 @@ class Tally:
         """One more that stands sealed."""
         self._outcomes[sealed.outcome] += 1
         self.below += not sealed.level.reaches(self._wanted)
+        self.may_be_raised |= sealed.code in _PASSING
 
     def fail(self, trouble: ClerkDeskError) -> None:
         """One more that could not be sealed, or that somebody else seals."""

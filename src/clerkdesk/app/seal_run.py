@@ -17,7 +17,7 @@ from clerkdesk.usecases.keys import SealKey
 from clerkdesk.usecases.sealing_files import SealedFile
 
 ALL_SEALED, SOME_FAILED, SOME_BELOW, ENDED, UNHEARD, STOPPED = 0, 1, 2, 70, 74, 130
-_END_ALL = ("RGT-", "PEO-", "STO-")
+_END_ALL = ("RGT-", "PEO-", "STO-", "SET-")
 _PATIENCE, _PAUSE = 10.0, 0.2
 """How long, in seconds, to wait at the end for files that another run has in work, and between two looks."""
 _AGAIN = "the same command again"
@@ -135,7 +135,7 @@ class SealRun:
             return STOPPED
         if tally.elsewhere:
             _say(f"{_AGAIN} tells what became of those in work elsewhere")
-        if tally.below:
+        if tally.may_be_raised:
             _say(f"{_AGAIN} raises those below their level")
         return UNHEARD if self._unheard else self._code()
 

@@ -69,7 +69,9 @@ def _fault_of_database(address: str) -> str:
 class OfficePolicy:
     """What the office prescribes (``office.toml``); a desk cannot change it."""
 
-    town: str = field(default="Musterstadt", metadata={"help": "Name of the town, as on letters."})
+    town: str = field(
+        default="", metadata={"help": "Name of the town, as on letters; without it nothing is sealed."}
+    )
     address: str = field(default="", metadata={"help": "Address of the town hall, as on letters."})
     unit: str = field(default="Bürgerbüro", metadata={"help": "Unit whose inbox opens first."})
     seal_level: str = field(

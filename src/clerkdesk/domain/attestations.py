@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
+from clerkdesk.base.errors import Refused
 from clerkdesk.domain.ink import Tool
 from clerkdesk.domain.one_line import on_one_line
 
@@ -118,3 +119,10 @@ _TOOLS = {
     _held(frozenset(tools)): frozenset(tools) for count in (1, 2, 3) for tools in combinations(Tool, count)
 }
 _PATTERNS = {kind: _pattern(phrase, kind) for kind, phrase in _PHRASES.items()}
+
+
+def demand_town(town: str) -> str:
+    """The name of the town; Refused SET-04 while it has none, for a seal would name nobody for ever."""
+    if not town.strip():
+        raise Refused("SET-04", "no town in office.toml")
+    return town

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.base.errors import Refused, Unreadable
+from clerkdesk.domain.attestations import demand_town
 from clerkdesk.domain.documents import Document
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
@@ -117,8 +118,8 @@ class Sealing:
 
     @property
     def town(self) -> str:
-        """The town whose seal it is."""
-        return self._rules.town
+        """The town whose seal it is; Refused SET-04 while the office has not named it."""
+        return demand_town(self._rules.town)
 
     def judge(self, digest: str) -> Judgement:
         """Judge kept bytes; Missing BLB-01, Unreadable BLB-02 when they are not what was kept."""

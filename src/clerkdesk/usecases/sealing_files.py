@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from clerkdesk.base.errors import ClerkDeskError, Conflict, Refused, Unreadable
-from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.attestations import Attestation, Attested, demand_town
 from clerkdesk.domain.ink import Drawing
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
@@ -24,6 +24,10 @@ from clerkdesk.registry.judging import Judging
 _FIELD = "TownSeal"
 _NO_INK = Drawing((), 0, 0, frozenset())
 _SERVICES = "TRU-"
+_NO_EVIDENCE = frozenset({"TRU-06", "TRU-07", "TRU-08", "TRU-18"})
+"""What is said where a time stamp may be had, and evidence may not."""
+_OWN_NOT_TRUSTED = "TRU-19"
+"""Said where the services have helped, and whom they or our seal rest on is not trusted here."""
 _LOCKED = "SIG-04"
 """What the examiner says of a file that anybody may read, and nobody may change."""
 _LEVELS = frozenset(Level)
@@ -108,14 +112,15 @@ class SealingFiles:
         """Have ``target`` be ``source`` under the town's seal, unless it is; raise it where it lacks a level.
 
         What must not be cut off happens in ``undisturbed``. The seal stands at a lower level where a service
-        does not help. Raises Refused RGT-01, Unreadable: PDF-01 to 07, 09 and 10 as the reader says, PDF-02
-        also for a file that opens only after repair, PDF-03 for one that is locked against changes alone;
-        Refused SGN-01 when its signatures are broken, SEA-07 when they, or the sealed file, do not pass our
-        own judge; Conflict BAT-01 (something else lies in its place), BAT-02 (somebody else seals it just
-        now), BAT-03 (somebody else's folder or link lies where it is to be made), and what the key and the
-        Sealer raise.
+        does not help. Raises Refused RGT-01, SET-04 (no town), Unreadable: PDF-01 to 07, 09 and 10 as the
+        reader says, PDF-02 also for a file that opens only after repair, PDF-03 for one that is locked
+        against changes alone; Refused SGN-01 when its signatures are broken, SEA-07 when they, or the sealed
+        file, do not pass our own judge; Conflict BAT-01 (something else lies in its place), BAT-02 (somebody
+        else seals it just now), BAT-03 (somebody else's folder or link lies where it is to be made), and what
+        the key and the Sealer raise.
         """
         demand(self._actor.person, Act.SEAL_FILE)
+        demand_town(self._town)
         task = self._task(source, target, wish)
         with self._back.folder.bench(target) as made:
             self._finish_begun(task, made)
@@ -236,22 +241,38 @@ class SealingFiles:
         with undisturbed:
             self._write_down(digest, level)
             self._back.folder.lay(made, task.target, task.source, task.wish.replacing)
-        return SealedFile(Outcome.SEALED, digest, level, code)
+        return SealedFile(Outcome.SEALED, digest, level, code or _unless_reached(level, task.wish.level))
 
     def _raise(
         self, task: _Task, standing: SealedFile, made: Path, undisturbed: AbstractContextManager[None]
     ) -> SealedFile:
-        try:
-            raised = self._back.sealer.augment(task.target, made, task.wish.level)
-        except ClerkDeskError as trouble:
-            if trouble.code.startswith(_SERVICES):
-                return replace(standing, code=trouble.code)
-            raise
-        level = self._judged(task, made, raised.digest)
+        digest, code = self._augment(task, standing, made)
+        if not digest:
+            return replace(standing, code=code)
+        level = self._judged(task, made, digest)
+        if standing.level.reaches(level):  # what was added counts for nothing: it would be added every time
+            return replace(standing, code=code or _OWN_NOT_TRUSTED)
         with undisturbed:
-            self._write_down(raised.digest, level)
+            self._write_down(digest, level)
             self._back.folder.lay(made, task.target, task.source, replacing=True)
-        return SealedFile(Outcome.RAISED, raised.digest, level)
+        return SealedFile(Outcome.RAISED, digest, level, code or _unless_reached(level, task.wish.level))
+
+    def _augment(self, task: _Task, standing: SealedFile, made: Path) -> tuple[str, str]:
+        """Add what services give; the digest, empty for nothing, and the code of the one that did not help.
+
+        Where evidence cannot be had, a time stamp alone is still worth having.
+        """
+        code = ""
+        for level in (task.wish.level, Level.B_T):
+            try:
+                return self._back.sealer.augment(task.target, made, level).digest, code
+            except ClerkDeskError as trouble:
+                if not trouble.code.startswith(_SERVICES):
+                    raise
+                code = trouble.code
+            if code not in _NO_EVIDENCE or standing.level.reaches(Level.B_T):
+                break
+        return "", code
 
     def _judged(self, task: _Task, made: Path, digest: str) -> Level:
         """The level our own judge finds.
@@ -297,6 +318,11 @@ class SealingFiles:
 def _seal_in(task: _Task, judgement: Judgement) -> SignatureFinding | None:
     """What was found in the field that the seal of this task has or would have."""
     return next((found for found in judgement.signatures if found.field == task.mark.field), None)
+
+
+def _unless_reached(level: Level, wanted: Level) -> str:
+    """Why our own judge finds a lower level, though no service failed."""
+    return "" if level.reaches(wanted) else _OWN_NOT_TRUSTED
 
 
 def _key(digest: str) -> str:

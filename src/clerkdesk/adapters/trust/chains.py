@@ -84,6 +84,15 @@ class Chains:
         raise LookupError("nobody says who the issuer is")
 
 
+def leads_up(chain: Sequence[bytes], ends: Sequence[bytes]) -> bool:
+    """Whether the first of these certificates (DER) leads to one of the ``ends``, by the others alone."""
+    try:
+        Chains(Web(), ends, chain).trusted_links(next(_read(chain)))
+    except (LookupError, StopIteration):
+        return False
+    return True
+
+
 def issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
     """Whether one certificate was made by the holder of another."""
     if certificate.issuer != issuer.subject:

@@ -212,6 +212,15 @@ def _settings() -> dict[str, Notice]:
             Tone.WARNING,
             "settings",
         ),
+        "SET-04": Notice(
+            translate("Notices", "The town is not named yet"),
+            translate(
+                "Notices",
+                "A seal says for ever whose it is. Please tell your IT to write the town into office.toml.",
+            ),
+            Tone.WARNING,
+            "settings",
+        ),
         "SET-02": Notice(
             translate("Notices", "The settings cannot be saved"),
             translate("Notices", "They hold until ClerkDesk is closed."),

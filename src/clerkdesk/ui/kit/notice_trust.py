@@ -15,7 +15,7 @@ def for_trust() -> dict[str, Notice]:
     fetch = translate("Notices", "The list was not taken in. Please fetch it anew from its publisher.")
     return {
         code: Notice(title, sentence, Tone.WARNING, "shield-alert")
-        for code, (title, sentence) in {**_refusals(fetch), **_kept(), **_stamps()}.items()
+        for code, (title, sentence) in {**_refusals(fetch), **_kept(), **_seal_rests_on()}.items()
     }
 
 
@@ -59,7 +59,7 @@ def _kept() -> dict[str, tuple[str, str]]:
     }
 
 
-def _stamps() -> dict[str, tuple[str, str]]:
+def _seal_rests_on() -> dict[str, tuple[str, str]]:
     return {
         "TRU-09": (
             translate("Notices", "A new time stamp would gain nothing"),

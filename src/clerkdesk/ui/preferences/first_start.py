@@ -23,7 +23,7 @@ class FirstStart(Pane):
 
     def __init__(self, town: str) -> None:
         super().__init__("background")
-        self.setWindowTitle(f"ClerkDesk – {town}")
+        self.setWindowTitle(f"ClerkDesk – {town}".removesuffix(" – "))
         theme = theme_of(self)
         self.resize(theme.px(720), theme.px(480))
         self._name = TextField(self.tr("Your name"), placeholder=self.tr("First name and family name"))

@@ -146,7 +146,7 @@ class Reception(Pane):
         """``last`` is the id of who sat here last, offered first."""
         super().__init__("background")
         self._last = last
-        self.setWindowTitle(f"ClerkDesk – {town}")
+        self.setWindowTitle(f"ClerkDesk – {town}".removesuffix(" – "))
         theme = theme_of(self)
         self.resize(theme.px(720), theme.px(560))
         self.waiting = WaitingFiles()

@@ -90,7 +90,7 @@ class DeskWindow(QWidget):
         self._area = INBOX
         self._case = ""
         person = parts.office.actor.person
-        self.setWindowTitle(f"ClerkDesk – {parts.policy.town}")
+        self.setWindowTitle(f"ClerkDesk – {parts.policy.town}".removesuffix(" – "))
         self.setMinimumSize(800, 560)
         self.setAcceptDrops(True)
         self.actions_ = DeskActions(person, self)
