@@ -13,6 +13,7 @@ from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.vault.session import SessionVault
+from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.key_places import TokenPlace
 from clerkdesk.domain.keys import KeyKind, PinState
 from clerkdesk.domain.signatures import Verdict, judge
@@ -231,6 +232,12 @@ def test_two_tokens_of_one_name_are_not_told_apart_by_chance(filled: Token, hold
     filled.again("Siegel")
     assert refused(lambda: holder.unlock(filled.place(), PIN)) == "KEY-11"
     assert refused(lambda: holder.unlock(filled.place(token="Fremd"), PIN)) == "KEY-08"
+
+
+def test_a_token_that_is_not_found_is_named(filled: Token, holder: KeyProcess) -> None:
+    with pytest.raises(KeyTrouble) as caught:
+        holder.unlock(filled.place(token="Fremd"), PIN)
+    assert "not found: token Fremd" in caught.value.hint
 
 
 def test_a_key_needs_its_own_certificate(token: Token, authority: Authority, holder: KeyProcess) -> None:

@@ -10,8 +10,11 @@ import pytest
 
 from clerkdesk.adapters.vault.session import SessionVault
 from clerkdesk.app.build import Desk
+from clerkdesk.app.cli import main
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
+from clerkdesk.app.demo.pretend_keys import PretendKeys, pretend_facts
 from clerkdesk.app.demo.town import CLERK, TownClock
+from clerkdesk.app.plain_words import sentence_for
 from clerkdesk.base.errors import Conflict, Unreadable
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.keys import Asked, Keeping, KeyState, PinPolicy, SecretKind
@@ -241,3 +244,28 @@ def test_every_sitting_is_an_act_however_it_ends(
             assert code_of(key.make_ready) == "KEY-04"
     finally:
         desk.close()
+
+
+def test_where_no_key_lies_the_place_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CLERKDESK_PROFILE", str(tmp_path / "desk"))
+    assert main(["keys"]) == 2
+    said = capsys.readouterr()
+    assert str(Profile(tmp_path / "desk").seal_key) in said.out + said.err
+
+
+def test_what_is_said_of_a_key_that_has_run_out_says_until_when() -> None:
+    assert "until the key has a certificate that is good now" in sentence_for("KEY-03")
+
+
+def test_the_keys_of_the_pictures_agree_with_the_desk_around_them(
+    locked: Desk, pretend_town: PretendTown
+) -> None:
+    locked.seal_key.unlock(pretend_town.passphrase)
+    facts = locked.seal_key.facts()
+    assert facts is not None
+    kinds = pretend_facts(facts, datetime.now(UTC))
+    assert PretendKeys(kinds["good"]).asks == locked.seal_key.asks
+    others = {kinds[name].fingerprint for name in ("ends-soon", "expired")}
+    assert kinds["good"].fingerprint not in others, "the test of one key is none of another"

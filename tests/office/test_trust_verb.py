@@ -204,3 +204,13 @@ def lists_line(capsys: pytest.CaptureFixture[str]) -> str:
     main(["doctor"])
     [line] = [line for line in capsys.readouterr().out.splitlines() if line[9:].startswith("lists")]
     return line
+
+
+def test_a_list_that_is_not_there_is_not_called_a_wrong_one(
+    profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path, code in ((tmp_path / "nope.xml", "PDF-09: The file is not there."), (tmp_path, "PDF-10: ")):
+        assert main(["trust", "import", str(path)]) == 1
+        said = capsys.readouterr().err
+        assert said.startswith(f"{path.name}: {code}")
+        assert "Error" not in said

@@ -96,6 +96,7 @@ def test_verify_prints_one_object_per_file_with_the_keys_it_promises(
     assert said["nowhere.pdf"] | {"reason": "", "as_of": ""} == {
         "schema_version": 1, "file": "nowhere.pdf", "as_of": "", "verdict": "unclear",
         "integrity": "unclear", "trust": "none", "code": "PDF-09", "reason": "", "signatures": [],
+        "empty_fields": [],
     }  # fmt: skip
     (signature,) = said[str(papers["valid"])]["signatures"]
     assert set(signature) >= SIGNATURE_KEYS
@@ -252,3 +253,20 @@ def test_ctrl_c_ends_a_verb_without_a_word(
         assert process.wait(10) == 130
         assert process.stderr is not None
         assert process.stderr.read() == b""
+
+
+def test_a_folder_is_no_damaged_file(
+    own_profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", "--json", str(tmp_path)]) == 2
+    assert json.loads(capsys.readouterr().out)["code"] == "PDF-10"
+
+
+def test_without_a_certificate_that_was_named_nothing_is_judged_and_nothing_else_is_said(
+    own_profile: Profile, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", str(tmp_path / "a.pdf"), "--trust", str(tmp_path / "nix.pem")]) == 64
+    assert capsys.readouterr().err == (
+        "clerkdesk: TRU-01: A trusted certificate cannot be read (nix.pem: there is no such file). "
+        "Nothing was judged.\n"
+    )

@@ -48,7 +48,7 @@ def _at_a_desk(work: Callable[[Desk], int]) -> int:
     try:
         return work(desk)
     except KeyTrouble as trouble:
-        print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
+        print(f"clerkdesk: {_where(desk.seal_place)}: {in_words(trouble)}", file=sys.stderr)
         return CANNOT
     finally:
         desk.close()

@@ -14,7 +14,7 @@ from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.trust.folder import read_certificates, trusted_roots
 from clerkdesk.app.anchoring import Anchorage
-from clerkdesk.app.plain_words import in_words
+from clerkdesk.app.plain_words import in_words, title_for
 from clerkdesk.app.tongue import OWN, has_words, speaking
 from clerkdesk.app.verdict_lines import first_line, lines_of, words_of
 from clerkdesk.app.verdict_record import record_of
@@ -84,7 +84,10 @@ def verify(
         if answer.report is not None:
             demand_possible(answer.report)
             spoken = spoken or desk_language()
-    except (KeyTrouble, Refused) as trouble:
+    except KeyTrouble as trouble:
+        print(f"clerkdesk: {title_for(trouble.code)} ({trouble.hint}). Nothing was judged.", file=sys.stderr)
+        return USAGE
+    except Refused as trouble:
         print(f"clerkdesk: {in_words(trouble)}", file=sys.stderr)
         return USAGE
     judged = []

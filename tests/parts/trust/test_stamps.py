@@ -159,3 +159,12 @@ def test_a_stamp_of_another_day_is_not_believed(rsa_office: Office) -> None:
 def test_no_proxy_is_guessed(rsa_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:1/")
     assert HttpTimeStamps([rsa_office.land.tsa]).timestamp(DIGEST)
+
+
+def test_a_service_that_does_not_answer_is_named_with_a_reason_people_know() -> None:
+    assert refused(HttpTimeStamps(["http://kim:secret@127.0.0.1:1/tsa?key=secret"])) == (
+        "TRU-03",
+        "127.0.0.1:1: nobody listens there",
+    )
+    assert refused(HttpTimeStamps(["http://tsa.invalid/"]))[1].startswith("tsa.invalid: ")
+    assert "Error" not in refused(HttpTimeStamps(["http://tsa.invalid/"]))[1]

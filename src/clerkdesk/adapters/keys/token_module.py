@@ -29,10 +29,17 @@ def find_token(place: TokenPlace, afresh: bool = True) -> pkcs11.Token:
     with at_the_wall():
         tokens = [token for slot in module.get_slots(token_present=True) for token in _in_slot(slot, place)]
     if not tokens:
-        raise KeyTrouble("KEY-08", "no such token")
+        raise KeyTrouble("KEY-08", _wanted(place))
     if len(tokens) > 1:
         raise KeyTrouble("KEY-11", f"{len(tokens)} tokens fit")
     return tokens[0]
+
+
+def _wanted(place: TokenPlace) -> str:
+    """Which token was looked for, as it says of itself."""
+    named = {"token": place.token, "serial": place.serial, "model": place.model, "maker": place.manufacturer}
+    known = ", ".join(f"{name} {value}" for name, value in named.items() if value)
+    return f"not found: {known}" if known else "no token found"
 
 
 def let_go() -> None:

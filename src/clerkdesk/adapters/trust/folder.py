@@ -24,8 +24,10 @@ def read_certificates(path: Path) -> tuple[bytes, ...]:
     try:
         with path.open("rb") as file:
             content = file.read(_SIZE_LIMIT)
+    except FileNotFoundError as trouble:
+        raise KeyTrouble("TRU-01", f"{path.name}: there is no such file") from trouble
     except OSError as trouble:
-        raise KeyTrouble("TRU-01", f"{path.name}: cannot be read") from trouble
+        raise KeyTrouble("TRU-01", f"{path.name}: cannot be opened") from trouble
     blocks = _PEM.findall(content)
     try:
         found = [ssl.PEM_cert_to_DER_cert(block.decode("ascii")) for block in blocks] or [content]

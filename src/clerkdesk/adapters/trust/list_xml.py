@@ -15,12 +15,14 @@ LIST = "{http://uri.etsi.org/02231/v2#}"
 
 
 def read_bounded(path: Path) -> bytes:
-    """The bytes of a file; Unreadable TRU-10 when it cannot be read, or is too large for a list."""
+    """The bytes of a file; Unreadable PDF-09 when there is none, PDF-10 unopened, TRU-10 too large."""
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
+    except FileNotFoundError as trouble:
+        raise Unreadable("PDF-09") from trouble
     except OSError as trouble:
-        raise Unreadable("TRU-10", f"{path.name}: {type(trouble).__name__}") from trouble
+        raise Unreadable("PDF-10") from trouble
     if len(content) > LARGEST:
         raise Unreadable("TRU-10", f"{path.name}: larger than {LARGEST} bytes")
     return content

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
 
 from clerkdesk.adapters.trust.web import NoAnswerError, Web
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
@@ -58,4 +59,13 @@ class HttpTimeStamps:
                 return self._web.post(address, request, "application/timestamp-query", _LARGEST_ANSWER)
             except NoAnswerError as trouble:
                 why = str(trouble)
-        raise Unreachable("TRU-03", why)
+        raise Unreachable("TRU-03", f"{_host(address)}: {why}")
+
+
+def _host(address: str) -> str:
+    """Whom an address names, without what may be secret in it."""
+    try:
+        parts = urlsplit(address)
+        return f"{parts.hostname}:{parts.port}" if parts.port else parts.hostname or "no host"
+    except ValueError:
+        return "no host"

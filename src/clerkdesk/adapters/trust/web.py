@@ -5,7 +5,7 @@ import ssl
 import threading
 from concurrent.futures import Future
 from contextlib import suppress
-from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, create_connection, socket
+from socket import IPPROTO_TCP, SHUT_RDWR, TCP_NODELAY, create_connection, gaierror, socket
 from typing import Protocol
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -79,7 +79,7 @@ class Web:
             with connection.getresponse() as response:
                 return _read(response, limit)
         except (OSError, http.client.HTTPException, ValueError) as trouble:
-            raise NoAnswerError("too slow" if late.is_set() else type(trouble).__name__) from trouble
+            raise NoAnswerError("too slow" if late.is_set() else _why(trouble)) from trouble
         finally:
             alarm.cancel()
             alarm.join()
@@ -141,6 +141,23 @@ class SharedWeb(Web):
     def post(self, url: str, question: bytes, kind: str, limit: int) -> bytes:
         """The answer to a question, asked each time."""
         return self._web.post(url, question, kind, limit)
+
+
+def _why(trouble: Exception) -> str:
+    """Why nobody answered, in words for who looks after the network."""
+    match trouble:
+        case TimeoutError():
+            return "too slow"
+        case ConnectionRefusedError():
+            return "nobody listens there"
+        case gaierror():
+            return "its name is not known"
+        case ssl.SSLError():
+            return "the secured connection failed"
+        case OSError():
+            return "the connection failed"
+        case _:
+            return "no answer of the web"
 
 
 def _path(parts: SplitResult) -> str:

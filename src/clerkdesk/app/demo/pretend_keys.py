@@ -11,7 +11,10 @@ RIGHT_PIN = "123456"
 
 
 class PretendKeys(Keys):
-    """Tells of a key whatever it was made with; on a token it asks for a PIN, and counts wrong ones."""
+    """Tells of a key whatever it was made with; on a token it asks for a PIN, and counts wrong ones.
+
+    What opens it is kept as the desk of the pictures keeps it.
+    """
 
     def __init__(self, facts: KeyFacts) -> None:
         self._facts = facts
@@ -22,7 +25,7 @@ class PretendKeys(Keys):
         """The PIN of a token, the passphrase of a file."""
         if self._facts.kind is KeyKind.TOKEN:
             return Asked(SecretKind.PIN, Keeping.WHILE_OPEN)
-        return Asked(SecretKind.PASSPHRASE, Keeping.KEY_RING)
+        return Asked(SecretKind.PASSPHRASE, Keeping.WHILE_OPEN)
 
     def facts(self) -> KeyFacts:
         """What it was made with."""
@@ -42,8 +45,11 @@ class PretendKeys(Keys):
 
 
 def pretend_facts(facts: KeyFacts, now: datetime) -> dict[str, KeyFacts]:
-    """The town's key as it is, and as it could be, by what the pictures show of it."""
-    old = replace(facts, not_before=now - timedelta(days=1080))
+    """The town's key as it is, and as it could be, by what the pictures show of it.
+
+    Those of other years are others: what was tested is not them.
+    """
+    old = replace(facts, not_before=now - timedelta(days=1080), fingerprint="5c1e" * 16, serial="2f6b91d03c")
     soon = replace(old, not_after=now + timedelta(days=12, hours=3))
     expired = replace(old, not_after=now - timedelta(days=5))
     on_token = replace(facts, kind=KeyKind.TOKEN, place="Siegel Musterstadt", pin=PinState.WRONG_BEFORE)

@@ -94,7 +94,11 @@ def _not_fit() -> dict[str, Notice]:
         "KEY-13": translate("Notices", "The certificate does not belong to the seal key"),
     }
     ran_out = translate("Notices", "The seal certificate has expired")
+    renewed = translate(
+        "Notices",
+        "Nothing can be sealed until the key has a certificate that is good now. Please tell your IT.",
+    )
     return {
-        "KEY-03": Notice(ran_out, unsealed, Tone.DANGER, "calendar-clock"),
+        "KEY-03": Notice(ran_out, renewed, Tone.DANGER, "calendar-clock"),
         **{code: Notice(title, unsealed, Tone.DANGER, "key-round") for code, title in titles.items()},
     }
