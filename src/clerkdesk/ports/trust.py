@@ -46,8 +46,9 @@ class ListKeeper(Protocol):
         A list of lists says who signs all others: for it only ``union_signers`` count.
 
         Raises Unreadable PDF-09 (no such file), PDF-10 (a folder, or not to be opened), TRU-10 (no trusted
-        list), Refused TRU-11 (the signature is wrong), TRU-12 (the signer is not known), TRU-13 (older than the one that is or was kept), TRU-14 (issued in the future),
-        Unreadable TRU-16 (the one that is kept is damaged), Unreachable TRU-17 (cannot be written).
+        list), Refused TRU-11 (the signature is wrong), TRU-12 (the signer is not known), TRU-13 (older than
+        the one that is or was kept), TRU-14 (issued in the future), Unreadable TRU-16 (the one that is kept
+        is damaged), Unreachable TRU-17 (cannot be written).
         """
         ...
 
