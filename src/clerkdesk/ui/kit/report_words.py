@@ -112,11 +112,11 @@ def _counts(judged: JudgedFile) -> Facts:
         str(kinds.count(Kind.SIGNATURE)),
         str(kinds.count(Kind.TIMESTAMP)),
     )
-    trust, signatures, stamps = values if judged.readable else [translate("Report", "not known")] * 3
+    trust, signatures, timestamps = values if judged.readable else [translate("Report", "not known")] * 3
     return (
         (translate("Report", "Certificates"), trust),
         (translate("Report", "Signatures"), signatures),
-        (translate("Report", "Time stamps"), stamps),
+        (translate("Report", "Time stamps"), timestamps),
     )
 
 

@@ -35,7 +35,7 @@ def _when(finding: SignatureFinding, integrity: Integrity) -> str:
         stamped = finding.level.rpartition("-")[2] not in ("", "B")
         proof = _Proof.DISTRUSTED if stamped else _Proof.NONE
     else:
-        proof = _Proof.STAMP if finding.proven_by else _Proof.STAMP_OVER_ALL
+        proof = _Proof.INSIDE if finding.proven_by else _Proof.OVER_ALL
     return (_sealed_words() if is_seal(finding, integrity) else _signed_words())[proof]
 
 
@@ -44,8 +44,8 @@ class _Proof(Enum):
 
     NONE = auto()
     DISTRUSTED = auto()
-    STAMP = auto()
-    STAMP_OVER_ALL = auto()
+    INSIDE = auto()
+    OVER_ALL = auto()
 
 
 def _signed_words() -> dict[_Proof, str]:
@@ -58,10 +58,10 @@ def _signed_words() -> dict[_Proof, str]:
             "SignatureTimes",
             "Signed on {moment} by the clock of the computer used; the time stamp is not trusted here.",
         ),
-        _Proof.STAMP: translate(
+        _Proof.INSIDE: translate(
             "SignatureTimes", "Signed on {moment} at the latest; a time stamp by {by} proves that."
         ),
-        _Proof.STAMP_OVER_ALL: translate(
+        _Proof.OVER_ALL: translate(
             "SignatureTimes", "Signed on {moment} at the latest; a time stamp over the document proves that."
         ),
     }
@@ -78,10 +78,10 @@ def _sealed_words() -> dict[_Proof, str]:
             "SignatureTimes",
             "Sealed on {moment} by the clock of the computer used; the time stamp is not trusted here.",
         ),
-        _Proof.STAMP: translate(
+        _Proof.INSIDE: translate(
             "SignatureTimes", "Sealed on {moment} at the latest; a time stamp by {by} proves that."
         ),
-        _Proof.STAMP_OVER_ALL: translate(
+        _Proof.OVER_ALL: translate(
             "SignatureTimes", "Sealed on {moment} at the latest; a time stamp over the document proves that."
         ),
     }
