@@ -1,7 +1,7 @@
 """Papers with hundreds of signatures or revisions, written by hand: sealing them would take minutes."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pikepdf
@@ -15,6 +15,7 @@ from clerkdesk.adapters.pades.signed_data import template_for
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from tests.fakes.papers import blank_paper
 
+NO_GENERATIONS: Mapping[int, int] = {}
 _HEX = 8192
 _SIGNATURE = b"/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached"
 _STAMP = b"/Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161"
@@ -66,11 +67,17 @@ class ManySignatures:
         self._size += 1
         return self._size - 1
 
-    def sign(self, objects: dict[int, bytes], value: int, stamp: bool = False) -> None:
+    def sign(
+        self,
+        objects: dict[int, bytes],
+        value: int,
+        stamp: bool = False,
+        generations: Mapping[int, int] = NO_GENERATIONS,
+    ) -> None:
         """Append a revision with these objects and, as object ``value``, a signature or a stamp over all."""
         head = b"<< %s /ByteRange [" % (_STAMP if stamp else _SIGNATURE)
         signature = head + b" " * 40 + b"] /Contents <" + b"0" * _HEX + b"> >>"
-        text = self._revision({**objects, value: signature})
+        text = self._revision({**objects, value: signature}, generations)
         gap = text.index(b"/Contents <") + len(b"/Contents ")
         end = gap + _HEX + 2
         covered = b"0 %d %d %d" % (self._length + gap, self._length + end, len(text) - end)
@@ -81,11 +88,12 @@ class ManySignatures:
         packed = self._seal(digest.digest())
         self._append(text[:gap] + b"<" + packed.hex().encode().ljust(_HEX, b"0") + b">" + text[end:])
 
-    def _revision(self, objects: dict[int, bytes]) -> bytes:
+    def _revision(self, objects: dict[int, bytes], generations: Mapping[int, int] = NO_GENERATIONS) -> bytes:
         made_of, table = b"\n", b""
         for number, body in sorted(objects.items()):
-            table += b"%d 1\n%010d 00000 n \n" % (number, self._length + len(made_of))
-            made_of += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+            generation = generations.get(number, 0)
+            table += b"%d 1\n%010d %05d n \n" % (number, self._length + len(made_of), generation)
+            made_of += b"%d %d obj\n%s\nendobj\n" % (number, generation, body)
         start = self._length + len(made_of)
         trailer = b"<< /Size %d /Root %d 0 R /Prev %d >>" % (self._size, self._root, self._table)
         self._table = start

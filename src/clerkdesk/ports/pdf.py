@@ -42,7 +42,7 @@ class CheckingReader(PdfReader, Protocol):
     def same_pages(self, path: Path, size: int, but_for: Collection[str] = ()) -> bool:
         """Whether the first ``size`` bytes, taken as a file of their own, show the same as the whole file.
 
-        Signature fields named ``but_for`` may differ, and such without an area. False too when either had
+        Fields named ``but_for`` may differ, and signature fields without an area. False too when either had
         to be repaired; Unreadable as above.
         """
         ...

@@ -1,18 +1,20 @@
 """One verdict from two readers: the signature examiner, and the page reader that must see the same."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from clerkdesk.base.errors import Unreadable
-from clerkdesk.domain.signatures import Beside, Findings, Judgement, judge
+from clerkdesk.domain.changes import Changed
+from clerkdesk.domain.signatures import Beside, Findings, Integrity, Judgement, judge
 from clerkdesk.domain.trusted_lists import ListedAuthority
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import SignatureExaminer
 
 _NOT_TO_BE_EXAMINED = ("PDF-01", "PDF-04", "PDF-07", "PDF-09")  # no PDF, empty, too large, no such file
+_MOST = 12  # of the oldest, and as many of the newest
 
 _NO_FILE = "PDF-10"
 
@@ -43,8 +45,8 @@ class Judging:
         what the other shows. So a file is only called valid when the page reader opened it without repair
         and what was appended to the newest signature's bytes changes nothing of what it shows. Those bytes
         are compared as it sees them, not its tables with the examiner's: equal tables would not prove equal
-        pages, and a hundred ways to disagree end in this one difference. A file that ends with its newest
-        signature has nothing to compare. SIG-15 stands for a difference.
+        pages, and a hundred ways to disagree end in this one difference. So are those of each earlier one:
+        what a signer saw nobody else takes away by signing. SIG-15 stands for a difference.
         """
         if path.exists() and not path.is_file():
             return judge(Findings((), False, _NO_FILE), clean_opening=False, guard_code=_NO_FILE)
@@ -77,10 +79,27 @@ class Judging:
         return self._examiner.examine(path, self._roots(), moment, Beside(self._listed()))
 
     def _same_pages(self, path: Path, findings: Findings) -> bool:
-        """Whether the file shows what it showed when the newest signature was made."""
-        if not (findings.signatures and findings.covered) or findings.extent == path.stat().st_size:
+        """Whether the file shows what it showed when each signature was made, but for what came openly."""
+        if not (findings.signatures and findings.covered):
             return True
-        return self._reader.same_pages(path, findings.extent)
+        if findings.extent != path.stat().st_size and not self._reader.same_pages(path, findings.extent):
+            return False
+        return all(self._reader.same_pages(path, extent, but_for) for extent, but_for in _earlier(findings))
+
+
+def _earlier(findings: Findings) -> Iterator[tuple[int, frozenset[str]]]:
+    """How far each signature before the newest reaches, and the fields signed or filled in since.
+
+    Nothing where one is not intact: that decides. Of very many those in the middle are left to the examiner,
+    who compares all revisions; looking at the pages for each of a thousand would take minutes.
+    """
+    if any(one.integrity is not Integrity.INTACT for one in findings.signatures):
+        return
+    earlier = [at for at, extent in enumerate(findings.extents) if 0 < extent < findings.extent]
+    for at in earlier if len(earlier) <= 2 * _MOST else (*earlier[:_MOST], *earlier[-_MOST:]):
+        later = {one.field for one in findings.signatures[at + 1 :]}
+        filled = {one.field for one in findings.signatures[at].changes if one.kind is Changed.FIELD}
+        yield findings.extents[at], frozenset(later | filled)
 
 
 class KeptJudging:

@@ -89,6 +89,7 @@ def _examine(stream: IO[bytes], terms: Terms) -> Findings:
         extent=_extent(newest),
         unchecked=questions.unchecked,
         issuers=questions.issuers,
+        extents=tuple(map(_extent, opened)),
     )
 
 
@@ -167,11 +168,11 @@ async def _judge_all(
     return tuple(judged)
 
 
-def _extent(newest: _Opened | None) -> int:
-    """How many bytes the newest signature reaches over, from the start of the file; 0 when nobody knows."""
+def _extent(one: _Opened | None) -> int:
+    """How many bytes a signature reaches over, from the start of the file; 0 when nobody knows."""
     try:
-        assert newest is not None and newest.signature is not None
-        _, _, second, rest = newest.signature.byte_range
+        assert one is not None and one.signature is not None
+        _, _, second, rest = one.signature.byte_range
         return int(second) + int(rest)
     except (AssertionError, TypeError, ValueError):
         return 0

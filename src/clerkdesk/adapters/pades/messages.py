@@ -88,6 +88,7 @@ def pack_findings(findings: Findings) -> Packed:
         "signatures": [pack_finding(finding) for finding in findings.signatures],
         "covered": findings.covered,
         "extent": findings.extent,
+        "extents": list(findings.extents),
         "code": findings.code,
         "reason": findings.reason,
         "unchecked": [der.hex() for der in findings.unchecked],
@@ -105,6 +106,7 @@ def unpack_findings(packed: Mapping[str, Any]) -> Findings:
         int(packed["extent"]),
         _certificates(packed["unchecked"]),
         _certificates(packed["issuers"]),
+        tuple(map(int, packed["extents"])),
     )
 
 

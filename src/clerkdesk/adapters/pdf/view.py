@@ -24,7 +24,7 @@ class View:
 
     Objects are read as they are drawn, through the library's own tables, so that two views are equal only
     if this very reader shows the same. Left out are the entries that annotations do not show of: signature
-    fields without an area, and those named ``but_for``; whatever else leads to them takes them in. What is
+    fields without an area, and fields named ``but_for``; whatever else leads to them takes them in. What is
     drawn with is followed first, by any name and to its end. From the rest, the way ends at pages, for each
     is looked at anyway, and at the catalog, to which a signature's locks point: what of it is shown is named
     here.
@@ -72,9 +72,9 @@ class View:
     def _note_form(self, shown: list[Any]) -> None:
         """Layers; and the form's fonts if something has to be set in them, for want of an appearance."""
         self._note(mupdf.pdf_dict_gets(self._root, "OCProperties"), self._waiting)
-        wanted = mupdf.pdf_dict_getp(self._root, "AcroForm/NeedAppearances")
-        self._note(wanted, self._waiting)
-        if wanted.m_internal or any(not mupdf.pdf_dict_gets(one, "AP").m_internal for one in shown):
+        anew = bool(mupdf.pdf_to_bool(mupdf.pdf_dict_getp(self._root, "AcroForm/NeedAppearances")))
+        self._digest.update(b"all drawn anew" if anew else b"as they are")
+        if anew or any(not mupdf.pdf_dict_gets(one, "AP").m_internal for one in shown):
             self._note(mupdf.pdf_dict_getp(self._root, "AcroForm/DR"), self._waiting)
             self._note(mupdf.pdf_dict_getp(self._root, "AcroForm/DA"), self._waiting)
 
@@ -114,11 +114,12 @@ def _annotations(page: Any) -> list[Any]:
 
 
 def _shows_nothing(annotation: Any, but_for: Collection[str]) -> bool:
+    if mupdf.pdf_to_name(mupdf.pdf_dict_gets(annotation, "Subtype")) != "Widget":
+        return False  # others are drawn from points of their own, whatever their rectangle
+    if mupdf.pdf_load_field_name(annotation) in but_for:
+        return True
     kind = mupdf.pdf_dict_get_inheritable(annotation, mupdf.pdf_new_name("FT"))
     if mupdf.pdf_to_name(kind) != "Sig":
         return False
-    if mupdf.pdf_to_name(mupdf.pdf_dict_gets(annotation, "Subtype")) != "Widget":
-        return False  # others are drawn from points of their own, whatever their rectangle
     place = mupdf.pdf_to_rect(mupdf.pdf_dict_gets(annotation, "Rect"))
-    flat = place.x0 == place.x1 or place.y0 == place.y1
-    return flat or mupdf.pdf_load_field_name(annotation) in but_for
+    return bool(place.x0 == place.x1 or place.y0 == place.y1)
