@@ -5,13 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
-import pytest
 from pyhanko.pdf_utils.generic import Reference
 from pyhanko.pdf_utils.misc import PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.adapters.pades.usages import Usages
+from clerkdesk.adapters.pades.usages import Usages, _Ways
 from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.pages import Place
@@ -79,15 +78,15 @@ def test_of_strangers_files(shared_data: Path) -> None:
     assert told > 12
 
 
-@pytest.mark.parametrize("kept", [0, 1])
-def test_a_revision_gone_by_is_left_to_pyhanko(kept: int, sealer: PadesSealer, tmp_path: Path) -> None:
+def test_a_revision_gone_by_is_counted_anew(sealer: PadesSealer, tmp_path: Path) -> None:
     with classic(sealer, tmp_path).open("rb") as stream:
         reader = PdfFileReader(stream)
         usages = Usages(reader)
-        usages.tell(reader.get_historical_resolver(1))
-        earlier = reader.get_historical_resolver(kept)
-        usages.tell(earlier)
-        assert (earlier._indirect_object_access_cache is None) is (kept == 0)
+        later, earlier = reader.get_historical_resolver(1), reader.get_historical_resolver(0)
+        for at in (later, earlier, later):
+            usages.tell(at)
+            assert isinstance(at._indirect_object_access_cache, _Ways)
+            assert at._get_usages_of_ref(Reference(numbers(Path(stream.name))[0], 0, at))
 
 
 def test_a_revision_that_was_told_and_is_gone_by_finds_out_anew(sealer: PadesSealer, tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 
 # What a page shows, except annotations, which have rules of their own (ISO 32000-1, table 30).
-_SHOWN = ("/Contents", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit")
+_SHOWN = ("/Contents", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Group")
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
-_LEADING_AWAY = ("/Parent", "/StructParent", "/StructParents", "/Metadata", "/PieceInfo", "/LastModified")
+_BESIDE_A_NOTE = ("/P", "/Parent", "/Popup", "/StructParent", "/Metadata")  # of an annotation itself
 _DEEPEST = 200
 _BEING_READ = b"being read"
 _Refs = set[generic.Reference]
@@ -37,7 +37,7 @@ class PagePrints:
         self._top: Any = None
         self._tree: _Refs = set()
         self._leaves: list[_Leaf] = []
-        self._prints = _Prints()
+        self._prints = _Prints(_Refs())
 
     def of(self, revision: int) -> list[bytes]:
         """One fingerprint per page, in order: equal ones show the same content.
@@ -62,8 +62,10 @@ class PagePrints:
                 for leaf in self._leaves
             ]
         else:
-            self._prints, self._tree, self._top = _Prints(), set(), top
-            self._leaves = [self._leaf(page, more, at) for page, more in _pages(top, {}, 0, at, self._tree)]
+            self._tree, self._top = set(), top
+            found = list(_pages(top, {}, 0, at, self._tree))
+            self._prints = _Prints(_page_refs(found))
+            self._leaves = [self._leaf(page, more, at) for page, more in found]
         self._reached = revision
 
     def _leaf(self, page: Any, inherited: dict[str, Any], at: HistoricalResolver) -> _Leaf:
@@ -79,14 +81,15 @@ def annotation_prints(revision: HistoricalResolver) -> list[list[bytes]]:
 
     Raises what ``PagePrints`` raises.
     """
-    prints = _Prints()
     found = []
     top: Any = revision.root.raw_get("/Pages")
-    for page, _ in _pages(top, {}, 0, revision, set()):
+    pages = list(_pages(top, {}, 0, revision, set()))
+    prints = _Prints(_page_refs(pages))
+    for page, _ in pages:
         own = _at(page, revision)
         listed = [one.get_object() for one in _at(own.get("/Annots", ()), revision)]
         notes = [
-            {name: one.raw_get(name) for name in one if name != "/P"}
+            {name: one.raw_get(name) for name in one if name not in _BESIDE_A_NOTE}
             for one in listed
             if one.get("/Subtype") != "/Widget"
         ]
@@ -116,14 +119,22 @@ def _at(value: Any, revision: HistoricalResolver) -> Any:
     return revision(value.reference) if isinstance(value, generic.IndirectObject) else value
 
 
+def _page_refs(pages: list[tuple[Any, dict[str, Any]]]) -> _Refs:
+    return {ref for page, _ in pages for ref in _reference(page)}
+
+
 def _reference(value: Any) -> tuple[generic.Reference, ...]:
     return (value.reference,) if isinstance(value, generic.IndirectObject) else ()
 
 
 class _Prints:
-    """Fingerprints of objects, each reference followed once."""
+    """Fingerprints of objects, each reference followed once; the file's pages are where ways end.
 
-    def __init__(self) -> None:
+    Every page has a print of its own. What only calls itself a page is no end.
+    """
+
+    def __init__(self, pages: _Refs) -> None:
+        self._pages = pages
         self._known: dict[generic.Reference, tuple[bytes, frozenset[generic.Reference]]] = {}
         self.circular = False
 
@@ -139,10 +150,8 @@ class _Prints:
         if isinstance(value, generic.IndirectObject):
             return self._of_reference(value.reference, at, made_from)
         digest = hashlib.sha256(type(value).__name__.encode())
-        if isinstance(value, dict) and value.get("/Type") == "/Page":
-            digest.update(b"a page")  # where a link leads; what is there does not belong to the link
-        elif isinstance(value, dict):
-            for name in sorted(set(value) - set(_LEADING_AWAY)):
+        if isinstance(value, dict):
+            for name in sorted(value):
                 entry = value.raw_get(name) if isinstance(value, generic.DictionaryObject) else value[name]
                 digest.update(name.encode() + b"\0" + self.of(entry, at, made_from))
             if isinstance(value, generic.StreamObject):
@@ -155,6 +164,8 @@ class _Prints:
         return digest.digest()
 
     def _of_reference(self, ref: generic.Reference, at: HistoricalResolver, made_from: _Refs) -> bytes:
+        if ref in self._pages:
+            return b"a page"
         if ref not in self._known:
             self._known[ref] = _BEING_READ, frozenset()  # circles end here
             own = {ref}

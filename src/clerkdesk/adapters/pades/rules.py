@@ -26,6 +26,7 @@ from pyhanko.sign.fields import FieldMDPSpec, MDPPerm
 from clerkdesk.adapters.pades.form_rule import FormRule
 from clerkdesk.adapters.pades.numbering import numbers_used_anew
 from clerkdesk.adapters.pades.page_rule import PageRule
+from clerkdesk.adapters.pades.role_rule import RoleRule
 
 _CHOICE = "/Ch"
 _Updates = Iterable[tuple[ModificationLevel, FormUpdate]]
@@ -100,7 +101,7 @@ class Rules(StandardDiffPolicy):
         signing = [CreationRule(), SigningRule()]
         super().__init__(
             [*DEFAULT_DIFF_POLICY.global_rules, FreedAgainRule().as_qualified(ModificationLevel.LTA_UPDATES)],
-            FormRule([*signing, FillInRule(), PageRule()]),
+            FormRule([RoleRule(), *signing, FillInRule(), PageRule()]),
             reject_object_freeing=False,
             ignore_orphaned_objects=False,
         )

@@ -5,9 +5,13 @@ from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader, RawPdfPath
+from pyhanko.sign.diff_analysis import SuspiciousModification
+
+from clerkdesk.adapters.pades.drawn import Drawn, is_drawing
 
 _STRUCTURE = ("/Root", "/StructTreeRoot", "/K")
 _DEEPEST = 400
+_MOST_STEPS = 50_000  # a page of thousands of fields and tagged parts takes some; lattices take 2^n
 
 _Step = str | int
 _Way = tuple[_Step, ...]
@@ -21,7 +25,8 @@ class Usages:
     pyHanko asks this of every revision anew and reads the whole file each time; from one revision to the
     next only the objects written in it have to be read again. Ways are those that pyHanko counts: pages are
     entered through the page tree alone, elements of the structure tree through that tree alone, and nobody
-    goes back by /Parent.
+    goes back by /Parent. But what is drawn with counts as that, whatever it is besides: through a page or an
+    element among the resources, and by a resource named /Parent or /P, the ways go on.
     """
 
     def __init__(self, reader: PdfFileReader) -> None:
@@ -29,23 +34,26 @@ class Usages:
         self._start_over()
 
     def tell(self, revision: HistoricalResolver) -> None:
-        """Let a revision know its usages; of one gone by it has to find out by itself."""
+        """Let a revision know its usages; pyHanko is never left to count them itself, it overlooks some."""
         told: Any = revision
-        if revision.revision < self._revision and isinstance(told._indirect_object_access_cache, _Ways):
-            told._indirect_object_access_cache = None  # what it was told is no longer to be had
-        if revision.revision < self._revision or told._indirect_object_access_cache is not None:
+        known = told._indirect_object_access_cache
+        if isinstance(known, _Ways) and known.revision == self._revision == revision.revision:
             return
+        if revision.revision < self._revision:
+            self._start_over()
         try:
             self._advance(revision)
         except MemoryError:
             raise
-        except Exception:  # noqa: BLE001 - pyHanko will find out as well, and say it in its own way
+        except Exception as trouble:  # noqa: BLE001 - whoever asks for a way will be told
             self._start_over()
+            told._indirect_object_access_cache = _Lost(trouble)
         else:
             told._indirect_object_access_cache = _Ways(self)
 
     def of(self, target: generic.Reference) -> set[RawPdfPath]:
         """All ways to an object in the revision reached."""
+        self._steps = 0
         return {RawPdfPath(*way) for way in self._up(target, (), frozenset([target]), False)}
 
     def _start_over(self) -> None:
@@ -54,6 +62,8 @@ class Usages:
         self._users: dict[generic.Reference, dict[tuple[_Node, _Way], None]] = {}
         self._pages = _Tree("/Pages")
         self._elements = _Tree("/StructTreeRoot")
+        self.drawn = Drawn(self._links)
+        self._steps = 0
 
     def _advance(self, to: HistoricalResolver) -> None:
         """Read what was written up to a revision; the first one asked for is read whole."""
@@ -68,6 +78,7 @@ class Usages:
             self._pages = _page_tree(to)
         if self._elements.is_other_in(to, written):
             self._elements = _structure(to)
+        self.drawn.spread(self._pages.nodes)
 
     def _take_in(self, at: HistoricalResolver) -> None:
         """Read what a revision wrote, and whatever it leads to that is not known yet."""
@@ -90,8 +101,14 @@ class Usages:
 
     def _note(self, node: _Node, value: Any) -> None:
         links = self._links[node] = list(_links(value, (), 0))
+        self.drawn.noted(node)
         for target, way in links:
             self._users.setdefault(target, {})[node, way] = None
+
+    def _count_steps(self, more: int) -> None:
+        self._steps += more
+        if self._steps > _MOST_STEPS:
+            raise SuspiciousModification("too many ways lead to an object that was written anew")
 
     def _up(
         self, ref: generic.Reference, rest: _Way, seen: frozenset[generic.Reference], inside: bool
@@ -100,21 +117,37 @@ class Usages:
 
         ``inside``: the way enters an element of the structure tree, which is done from that tree alone.
         """
-        for user, way in self._users.get(ref, ()):
+        users = self._users.get(ref, {})
+        self._count_steps(len(users))
+        for user, way in users:
+            drawn = user in self.drawn.all
+            if "/Parent" in way and not (drawn or is_drawing(way)):
+                continue
             if user is None:
                 whole = way + rest
                 if whole[:3] == _STRUCTURE and "/P" in whole[3:]:
                     continue
                 if not inside or whole[:3] == _STRUCTURE:
                     yield whole
-            elif user in seen or (user in self._elements.nodes and "/P" in way):
                 continue
-            elif user in self._pages.nodes:
+            element = user in self._elements.nodes and not drawn
+            if user in seen or (element and "/P" in way and not is_drawing(way)):
+                continue
+            if user in self._pages.nodes:
                 to_page, passed = self._pages.nodes[user]
                 if not inside and not passed & seen:
                     yield to_page + way + rest
-            else:
-                yield from self._up(user, way + rest, seen | {user}, inside or user in self._elements.nodes)
+            if drawn or user not in self._pages.nodes:
+                yield from self._up(user, way + rest, seen | {user}, inside or element)
+
+
+def drawn_in(at: HistoricalResolver) -> Drawn:
+    """What a revision that was told its usages is drawn with; raises SuspiciousModification for others."""
+    told: Any = at
+    ways = told._indirect_object_access_cache
+    if not isinstance(ways, _Ways):
+        raise SuspiciousModification("nobody counted where objects are used")
+    return ways.drawn
 
 
 class _Ways(Mapping[generic.Reference, set[RawPdfPath]]):
@@ -122,13 +155,18 @@ class _Ways(Mapping[generic.Reference, set[RawPdfPath]]):
 
     def __init__(self, usages: Usages) -> None:
         self._usages = usages
-        self._revision = usages._revision
+        self.revision = usages._revision
         self._found: dict[generic.Reference, set[RawPdfPath]] = {}
+
+    @property
+    def drawn(self) -> Drawn:
+        """What the revision is drawn with."""
+        self._demand_current()
+        return self._usages.drawn
 
     def __getitem__(self, ref: generic.Reference) -> set[RawPdfPath]:
         if ref not in self._found:
-            if self._usages._revision != self._revision:
-                raise RuntimeError("asked of a revision gone by")
+            self._demand_current()
             self._found[ref] = self._usages.of(ref)
         return self._found[ref]
 
@@ -137,6 +175,29 @@ class _Ways(Mapping[generic.Reference, set[RawPdfPath]]):
 
     def __len__(self) -> int:
         return len(self._usages._users)
+
+    def _demand_current(self) -> None:
+        if self._usages._revision != self.revision:
+            raise RuntimeError("asked of a revision gone by")
+
+
+class _Lost(Mapping[generic.Reference, set[RawPdfPath]]):
+    """Usages that could not be counted: nothing is explained by them."""
+
+    def __init__(self, trouble: Exception) -> None:
+        self._trouble = trouble
+
+    def __getitem__(self, ref: generic.Reference) -> set[RawPdfPath]:
+        raise SuspiciousModification("the ways to an object cannot be counted") from self._trouble
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[generic.Reference]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
 
 
 class _Tree:
@@ -173,8 +234,7 @@ def _links(value: Any, way: _Way, depth: int) -> Iterator[tuple[generic.Referenc
         yield value.reference, way
     elif isinstance(value, generic.DictionaryObject):
         for name in value:
-            if name != "/Parent":
-                yield from _links(value.raw_get(name), (*way, str(name)), depth + 1)
+            yield from _links(value.raw_get(name), (*way, str(name)), depth + 1)
     elif isinstance(value, generic.ArrayObject):
         for index, one in enumerate(value):
             yield from _links(one, (*way, index), depth + 1)
