@@ -127,8 +127,7 @@ class Approvals:
         Raises Refused RGT-01, APR-01 (own hand in the case), APR-02 (something changed since it was seen),
         APR-05 (a document is broken, and could never be filed), APR-06 (the case of another unit), APR-07 (a
         document still awaits a resident's signature); CAS-01 when it is not the turn of approving; Missing
-        CAS-06 when nobody knows the procedure, and so who signs; Missing BLB-01, Unreadable BLB-02,
-        Unreachable BLB-03 when one cannot be read; and what Sealing raises.
+        CAS-06 (nobody knows who signs), BLB-01, Unreadable BLB-02, Unreachable BLB-03; what Sealing raises.
         """
         demand(self._actor.person, Act.APPROVE)
         now, me = self._clock.now(), self._actor.person.id
@@ -141,8 +140,7 @@ class Approvals:
                 raise Refused("APR-02", "documents came or went since they were seen")
             for document in documents:
                 demand_same_bytes(seen[document.id], unit.documents.versions(document.id)[-1].digest)
-            if current.next_step is StepId.APPROVE and any(awaiting(unit, current, self._known(current))):
-                raise Refused("APR-07", "a document is still to be signed")
+            self._demand_signed(unit, current)
 
         with self._store.read() as unit:
             found = unit.cases.get(case)
@@ -198,11 +196,15 @@ class Approvals:
 
         return self._case_file.write(Deed(self._actor, Act.RETURN, case), returned)
 
-    def _known(self, case: Case) -> Procedure:
-        found = self._rulebook.procedures.get(case.procedure)
-        if found is None:
+    def _demand_signed(self, unit: Unit, case: Case) -> None:
+        """Refuse APR-07 what a resident is still to sign; Missing CAS-06 when nobody knows who signs it."""
+        if case.next_step is not StepId.APPROVE:
+            return
+        procedure = self._rulebook.procedures.get(case.procedure)
+        if procedure is None:
             raise Missing("CAS-06", case.procedure)
-        return found
+        if any(awaiting(unit, case, procedure)):
+            raise Refused("APR-07", "a document is still to be signed")
 
     def _to_sign(self, unit: Unit, case: Case, documents: Iterable[Document]) -> list[ToSeal]:
         """The documents that this approval signs; none without the procedure's rules."""

@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 def for_signature(code: str) -> str:
     """Why one signature is not simply valid; a code nobody wrote words for gets general ones."""
-    return _of_signatures().get(code) or for_file(code)
+    return {**_of_signatures(), **_of_certificates()}.get(code) or for_file(code)
 
 
 def for_a_bad_file(code: str) -> str:
@@ -49,6 +49,11 @@ def _of_signatures() -> dict[str, str]:
         "SIG-14": translate(
             "Findings", "A form was filled in after this last signature; nobody has signed for that."
         ),
+    }
+
+
+def _of_certificates() -> dict[str, str]:
+    return {
         "SIG-20": translate(
             "Findings", "Who issued the certificate is not known here; so it is not certain whose it is."
         ),
