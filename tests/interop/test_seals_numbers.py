@@ -1,4 +1,4 @@
-"""Forged under a later signature: numbers used anew, overlapping stretches, a form drawn anew: never valid."""
+"""Forged under a later signature: numbers used anew, overlapping stretches, a form drawn anew."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
