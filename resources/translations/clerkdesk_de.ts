@@ -274,6 +274,14 @@
         <translation>Datei außerhalb eines Vorgangs gesiegelt</translation>
     </message>
     <message>
+        <source>Seal key tested</source>
+        <translation>Siegelschlüssel getestet</translation>
+    </message>
+    <message>
+        <source>File outside a case found sealed</source>
+        <translation>Datei außerhalb eines Vorgangs gesiegelt vorgefunden</translation>
+    </message>
+    <message>
         <source>Sent back to the program</source>
         <translation>Ans Fachverfahren übertragen</translation>
     </message>
@@ -308,6 +316,14 @@
     <message>
         <source>Colleague does not work here any more</source>
         <translation>Person arbeitet nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>Trusted list taken in</source>
+        <translation>Vertrauensliste aufgenommen</translation>
+    </message>
+    <message>
+        <source>Trusted list removed</source>
+        <translation>Vertrauensliste entfernt</translation>
     </message>
     <message>
         <source>resident</source>
@@ -983,6 +999,14 @@
         <translation>Seitdem wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Afterwards pages were added.</source>
+        <translation>Danach wurden Seiten hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Afterwards pages were removed.</source>
+        <translation>Danach wurden Seiten entfernt.</translation>
+    </message>
+    <message>
         <source>Afterwards the content of a page was changed.</source>
         <translation>Danach wurde der Inhalt einer Seite geändert.</translation>
     </message>
@@ -1091,6 +1115,10 @@
         <translation>dd.MM.yyyy</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
         <source>since {time}</source>
         <translation>seit {time}</translation>
     </message>
@@ -1183,6 +1211,10 @@
 <context>
     <name>Findings</name>
     <message>
+        <source>Something was changed afterwards that nobody can vouch for.</source>
+        <translation>Danach wurde etwas geändert, für das niemand einstehen kann.</translation>
+    </message>
+    <message>
         <source>It could not be checked with certainty.</source>
         <translation>Es ließ sich nicht sicher prüfen.</translation>
     </message>
@@ -1245,6 +1277,14 @@
     <message>
         <source>The trusted list did not vouch for the certificate&apos;s issuer at that time.</source>
         <translation>Die Vertrauensliste stand zu dieser Zeit nicht für den Aussteller des Zertifikats ein.</translation>
+    </message>
+    <message>
+        <source>The certificate is made for something else than signing documents; it proves nothing.</source>
+        <translation>Das Zertifikat ist nicht zum Signieren von Dokumenten bestimmt, sondern für etwas anderes; es beweist nichts.</translation>
+    </message>
+    <message>
+        <source>The certificate was not valid yet at that time.</source>
+        <translation>Das Zertifikat galt zu diesem Zeitpunkt noch nicht.</translation>
     </message>
     <message>
         <source>The file, or a signature in it, is damaged and cannot be read.</source>
@@ -1329,6 +1369,14 @@
     <message>
         <source>The trusted list did not vouch for an issuer at that time.</source>
         <translation>Die Vertrauensliste stand zu dieser Zeit nicht für einen Aussteller ein.</translation>
+    </message>
+    <message>
+        <source>A certificate is made for something else than signing documents; it proves nothing.</source>
+        <translation>Ein Zertifikat ist nicht zum Signieren von Dokumenten bestimmt, sondern für etwas anderes; es beweist nichts.</translation>
+    </message>
+    <message>
+        <source>A certificate was not valid yet at that time.</source>
+        <translation>Ein Zertifikat galt zu diesem Zeitpunkt noch nicht.</translation>
     </message>
     <message>
         <source>The file is not a PDF.</source>
@@ -2138,6 +2186,14 @@
         <translation>Dieses Dokument lässt sich nicht siegeln</translation>
     </message>
     <message>
+        <source>The seal lacks nothing</source>
+        <translation>Dem Siegel fehlt nichts</translation>
+    </message>
+    <message>
+        <source>It holds already what was to be added.</source>
+        <translation>Es enthält schon, was hinzukommen sollte.</translation>
+    </message>
+    <message>
         <source>Another file lies in the place of the sealed one</source>
         <translation>Am Platz der gesiegelten Datei liegt eine andere</translation>
     </message>
@@ -2152,6 +2208,14 @@
     <message>
         <source>Somebody else has begun with it. Look again in a moment.</source>
         <translation>Jemand anders hat damit begonnen. Bitte sehen Sie gleich noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Something strange lies where the sealed file is to be made</source>
+        <translation>Wo die gesiegelte Datei entstehen soll, liegt etwas Fremdes</translation>
+    </message>
+    <message>
+        <source>A link, or somebody else&apos;s folder, was left as it is. Please tell your IT.</source>
+        <translation>Eine Verknüpfung oder ein Ordner von jemand anderem wurde nicht angerührt. Bitte sagen Sie es Ihrer IT.</translation>
     </message>
     <message>
         <source>The form could not be made</source>
@@ -2402,6 +2466,10 @@
         <translation>Das Siegelzertifikat ist abgelaufen</translation>
     </message>
     <message>
+        <source>Nothing can be sealed until the key has a certificate that is good now. Please tell your IT.</source>
+        <translation>Gesiegelt werden kann erst wieder, wenn der Schlüssel ein gültiges Zertifikat hat. Bitte geben Sie der IT Bescheid.</translation>
+    </message>
+    <message>
         <source>The seal key is locked</source>
         <translation>Das Siegel ist gesperrt</translation>
     </message>
@@ -2514,6 +2582,10 @@
         <translation>Ein Zertifikat nennt keine Prüfstelle</translation>
     </message>
     <message>
+        <source>The address of a certification authority is not in the open network</source>
+        <translation>Die Adresse einer Zertifizierungsstelle liegt nicht im offenen Netz</translation>
+    </message>
+    <message>
         <source>ClerkDesk opens again once the file is mended. The self-test names file and line.</source>
         <translation>ClerkDesk öffnet wieder, sobald die Datei berichtigt ist. Der Selbsttest nennt Datei und Zeile.</translation>
     </message>
@@ -2524,6 +2596,14 @@
     <message>
         <source>This ClerkDesk knows only its own store. Please tell your IT.</source>
         <translation>Dieses ClerkDesk kennt nur seine eigene Ablage. Bitte die IT verständigen.</translation>
+    </message>
+    <message>
+        <source>The town is not named yet</source>
+        <translation>Die Stadt ist noch nicht benannt</translation>
+    </message>
+    <message>
+        <source>A seal says for ever whose it is. Please tell your IT to write the town into office.toml.</source>
+        <translation>Ein Siegel sagt für immer, wessen es ist. Bitte lassen Sie Ihre IT den Namen der Stadt in office.toml eintragen.</translation>
     </message>
     <message>
         <source>The settings cannot be saved</source>
@@ -2806,6 +2886,14 @@
         <translation>Diese Person wurde nicht gefunden</translation>
     </message>
     <message>
+        <source>Nobody works here yet</source>
+        <translation>Hier arbeitet noch niemand</translation>
+    </message>
+    <message>
+        <source>Enter an administrator first, then do this again.</source>
+        <translation>Tragen Sie zuerst jemanden für die Administration ein und wiederholen Sie es dann.</translation>
+    </message>
+    <message>
         <source>Several people work here</source>
         <translation>Hier arbeiten mehrere Personen</translation>
     </message>
@@ -2904,6 +2992,14 @@
     <message>
         <source>Its own supervisor approves or returns it.</source>
         <translation>Ihn gibt die dort zuständige Leitung frei oder zurück.</translation>
+    </message>
+    <message>
+        <source>A document is not signed yet</source>
+        <translation>Ein Dokument ist noch nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>It cannot be approved. Return the case to have it signed or withdrawn.</source>
+        <translation>Es kann nicht freigegeben werden. Geben Sie den Vorgang zurück, damit es unterschrieben oder herausgenommen wird.</translation>
     </message>
     <message>
         <source>Somebody else signs this form</source>
@@ -3056,6 +3152,22 @@
     <message>
         <source>Nothing was changed. The folder of trusted lists cannot be written.</source>
         <translation>Es wurde nichts geändert. In den Ordner der Vertrauenslisten lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>A new time stamp would gain nothing</source>
+        <translation>Ein neuer Zeitstempel brächte nichts</translation>
+    </message>
+    <message>
+        <source>The certificate of the time stamp service itself ends no later than the time stamp before. Nothing was added.</source>
+        <translation>Das Zertifikat des Zeitstempeldienstes endet selbst nicht später als der bisherige Zeitstempel. Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The office does not trust those who vouch for its own seal</source>
+        <translation>Das Amt vertraut denen nicht, die für sein eigenes Siegel bürgen</translation>
+    </message>
+    <message>
+        <source>The authority behind the town&apos;s certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
+        <translation>Die Stelle hinter dem Zertifikat der Stadt oder der Zeitstempeldienst steht nicht unter den vertrauten Zertifikaten. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3505,10 @@
         <translation>Inhalt</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Zertifikate</translation>
     </message>
@@ -3437,6 +3553,10 @@
         <translation>Zeitstempel {number}</translation>
     </message>
     <message>
+        <source>named for this check, not by the office</source>
+        <translation>für diese Prüfung benannt, nicht vom Amt</translation>
+    </message>
+    <message>
         <source>until {day}</source>
         <translation>bis {day}</translation>
     </message>
@@ -3447,6 +3567,14 @@
 </context>
 <context>
     <name>ReportNotes</name>
+    <message>
+        <source>Of a file that cannot be checked, only whether it can be read.</source>
+        <translation>Von einer Datei, die sich nicht prüfen lässt, nur, ob sie lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Only whether the file can be read, which it cannot.</source>
+        <translation>Nur, ob die Datei lesbar ist; sie ist es nicht.</translation>
+    </message>
     <message>
         <source>What was checked</source>
         <translation>Was geprüft wurde</translation>
@@ -3466,6 +3594,10 @@
     <message>
         <source>Whether each certificate leads to one that is trusted here, and was good when it was used: by the time stamps and the proofs that the file brings along.</source>
         <translation>Ob jedes Zertifikat zu einem führt, dem hier vertraut wird, und bei seiner Verwendung gültig war: nach den Zeitstempeln und Nachweisen, die die Datei mitbringt.</translation>
+    </message>
+    <message>
+        <source>Whether anybody signed a file that cannot be read, and whether it was changed since.</source>
+        <translation>Ob eine nicht lesbare Datei unterschrieben ist und ob sie danach geändert wurde.</translation>
     </message>
     <message>
         <source>Whether a certificate was revoked without the file saying so; nobody was asked over the network.</source>
@@ -3695,8 +3827,32 @@
         <translation>Unterschrieben spätestens am {moment}; das beweist ein Zeitstempel über das Dokument.</translation>
     </message>
     <message>
+        <source>Sealed on {moment} by the clock of the computer used; nothing proves that time.</source>
+        <translation>Gesiegelt am {moment} nach der Uhr des verwendeten Rechners; bewiesen ist diese Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>Sealed on {moment} by the clock of the computer used; the time stamp is not trusted here.</source>
+        <translation>Gesiegelt am {moment} nach der Uhr des verwendeten Rechners; dem Zeitstempel wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Sealed on {moment} at the latest; a time stamp by {by} proves that.</source>
+        <translation>Gesiegelt spätestens am {moment}; das beweist ein Zeitstempel von {by}.</translation>
+    </message>
+    <message>
+        <source>Sealed on {moment} at the latest; a time stamp over the document proves that.</source>
+        <translation>Gesiegelt spätestens am {moment}; das beweist ein Zeitstempel über das Dokument.</translation>
+    </message>
+    <message>
+        <source>Judged as of {moment} by what is known today: provided that until then nothing is revoked and no method is broken.</source>
+        <translation>Beurteilt für den {moment} nach dem, was heute bekannt ist: vorausgesetzt, bis dahin wird nichts gesperrt und kein Verfahren gebrochen.</translation>
+    </message>
+    <message>
         <source>{day} at {time}</source>
         <translation>{day} um {time} Uhr</translation>
+    </message>
+    <message>
+        <source>Time: {moment}</source>
+        <translation>Zeit: {moment}</translation>
     </message>
 </context>
 <context>
@@ -3734,8 +3890,28 @@
         <translation>Sie enthält einen Archivzeitstempel und ist auf Dauer angelegt ({level}).</translation>
     </message>
     <message>
+        <source>The seal holds no time stamp ({level}).</source>
+        <translation>Das Siegel enthält keinen Zeitstempel ({level}).</translation>
+    </message>
+    <message>
+        <source>The seal holds a time stamp ({level}).</source>
+        <translation>Das Siegel enthält einen Zeitstempel ({level}).</translation>
+    </message>
+    <message>
+        <source>The seal holds a time stamp and proofs for checking it later ({level}).</source>
+        <translation>Das Siegel enthält einen Zeitstempel und Nachweise für eine spätere Prüfung ({level}).</translation>
+    </message>
+    <message>
+        <source>The seal holds an archive time stamp, made to last ({level}).</source>
+        <translation>Das Siegel enthält einen Archivzeitstempel und ist auf Dauer angelegt ({level}).</translation>
+    </message>
+    <message>
         <source>The certificate is one that is trusted here.</source>
         <translation>Dem Zertifikat wird hier vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate has run out; it was used before that, but nothing proves that it had not been revoked by then.</source>
+        <translation>Das Zertifikat ist abgelaufen; es wurde vorher verwendet, aber nichts beweist, dass es bis dahin nicht gesperrt war.</translation>
     </message>
     <message>
         <source>That it had not been revoked is proven in the file.</source>
@@ -3750,6 +3926,10 @@
         <translation>Ob es gesperrt ist, hat seine Ausgabestelle nicht mitgeteilt.</translation>
     </message>
     <message>
+        <source>Whether it has been revoked was not asked: its authority&apos;s address is not in the open network.</source>
+        <translation>Ob es gesperrt ist, wurde nicht gefragt: Die Adresse seiner Ausgabestelle liegt nicht im offenen Netz.</translation>
+    </message>
+    <message>
         <source>The certificate was revoked on {day}, after the proven time of this signature.</source>
         <translation>Das Zertifikat wurde am {day} gesperrt, nach der bewiesenen Zeit dieser Signatur.</translation>
     </message>
@@ -3760,6 +3940,10 @@
     <message>
         <source>The certificate was revoked on {day}; nothing proves that it was used before.</source>
         <translation>Das Zertifikat wurde am {day} gesperrt; nichts beweist, dass es vorher verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>The seal closes the document: only proofs for checking may follow.</source>
+        <translation>Das Siegel schließt das Dokument ab: Danach dürfen nur noch Prüfnachweise folgen.</translation>
     </message>
     <message>
         <source>It closes the document: only proofs for checking may follow.</source>
@@ -3872,6 +4056,10 @@
     <message>
         <source>Signed with the certificate of {owner}.</source>
         <translation>Signiert mit dem Zertifikat von {owner}.</translation>
+    </message>
+    <message>
+        <source>Signed with a certificate in the name of {owner}.</source>
+        <translation>Signiert mit einem Zertifikat auf den Namen {owner}.</translation>
     </message>
     <message>
         <source>Signed with an expired certificate in the name of {owner}.</source>
@@ -4402,6 +4590,18 @@
         <translation>Unverändert, aber das Zertifikat ist abgelaufen</translation>
     </message>
     <message>
+        <source>The signature field {fields} is still empty.</source>
+        <translation>Das Signaturfeld {fields} ist noch leer.</translation>
+    </message>
+    <message>
+        <source>{count} signature fields are still empty: {fields}.</source>
+        <translation>{count} Signaturfelder sind noch leer: {fields}.</translation>
+    </message>
+    <message>
+        <source>No signature closes the document yet.</source>
+        <translation>Noch schließt keine Signatur das Dokument ab.</translation>
+    </message>
+    <message>
         <source>as it was signed</source>
         <translation>wie unterschrieben</translation>
     </message>
@@ -4438,12 +4638,24 @@
         <translation>kein Zertifikat</translation>
     </message>
     <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>as it was sealed</source>
+        <translation>wie gesiegelt</translation>
+    </message>
+    <message>
         <source>Not signed</source>
         <translation>Nicht unterschrieben</translation>
     </message>
     <message>
         <source>Nobody has signed this file, so nothing proves who it is from.</source>
         <translation>Niemand hat diese Datei unterschrieben; von wem sie stammt, ist durch nichts belegt.</translation>
+    </message>
+    <message>
+        <source>Sealed and unchanged</source>
+        <translation>Gesiegelt und unverändert</translation>
     </message>
     <message>
         <source>Sealed by {names}.</source>
@@ -4480,6 +4692,22 @@
     <message>
         <source>The document is as it was signed. Its certificate proves nothing here.</source>
         <translation>Das Dokument ist so, wie es unterschrieben wurde. Sein Zertifikat beweist hier nichts.</translation>
+    </message>
+    <message>
+        <source>Unchanged, but the certificate is not for documents</source>
+        <translation>Unverändert, aber das Zertifikat ist nicht für Dokumente bestimmt</translation>
+    </message>
+    <message>
+        <source>Unchanged, but the certificate was not valid yet</source>
+        <translation>Unverändert, aber das Zertifikat galt noch nicht</translation>
+    </message>
+    <message>
+        <source>The document is as it was signed. Its certificate begins only later.</source>
+        <translation>Das Dokument ist so, wie es signiert wurde. Das Zertifikat gilt erst ab einem späteren Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>A time stamp proves that it was used before that; nothing proves that it had not been revoked by then.</source>
+        <translation>Ein Zeitstempel beweist, dass es vorher verwendet wurde; nichts beweist, dass es bis dahin nicht gesperrt war.</translation>
     </message>
     <message>
         <source>Nothing proves that it was still valid at the time of signing.</source>
