@@ -84,9 +84,9 @@ def sent_back(fresh: SmallOffice, case: Case) -> list[tuple[str, ...]]:
 
 
 def field_rectangle(path: Path) -> tuple[float, ...]:
-    """The signature field as x, y (of the upper edge, from the top), width, height."""
+    """The one signature field to be seen as x, y (of the upper edge, from the top), width, height."""
     with pikepdf.open(path) as pdf:
-        (field,) = pdf.Root.AcroForm.Fields
+        (field,) = (one for one in pdf.Root.AcroForm.Fields if one.T != "office_seal")
         x0, y0, x1, y1 = (float(value) for value in field.Rect)
         return x0, float(pdf.pages[0].MediaBox[3]) - y1, x1 - x0, y1 - y0
 
