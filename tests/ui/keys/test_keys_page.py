@@ -57,7 +57,7 @@ def test_it_tells_whose_the_key_is_where_it_lies_and_how_long_it_is_good(show: S
         "Issued by": "Musterland CA",
         "Valid": "23.12.2024 to 28.12.2027",
         "Lies in": "File town.p12",
-        "Opened with": "Passphrase, kept in the key ring",
+        "Opened with": "Passphrase, kept until the desk closes",
         "Last test": "not yet at this desk",
         "Method": "RSA 3072",
         "Serial number": "0102 0304 05",
