@@ -3763,7 +3763,7 @@
     <name>SignatureCards</name>
     <message>
         <source>It has no place on a page.</source>
-        <translation>Sie ist auf keiner Seite zu sehen.</translation>
+        <translation>Auf keiner Seite zu sehen.</translation>
     </message>
     <message>
         <source>Show on page {page}</source>
