@@ -14,7 +14,7 @@ from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.adapters.trust.web import Web
-from clerkdesk.domain.signatures import Sealed
+from clerkdesk.domain.seals import Sealed
 from tests.bench.figures import Figure
 from tests.bench.land_process import LandElsewhere, land_elsewhere
 from tests.bench.processor import processor_ms

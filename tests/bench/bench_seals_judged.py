@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.signatures import FieldMark
+from clerkdesk.domain.seals import FieldMark
 from tests.bench.figures import Figure, NotMeasured
 from tests.bench.processor import processor_ms, whole_ms
 from tests.bench.seal_peers import judged_by_pyhanko, pdfsig, why_no_pdfsig

@@ -15,7 +15,7 @@ from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
-from clerkdesk.domain.signatures import FieldMark
+from clerkdesk.domain.seals import FieldMark
 from tests.fakes.papers import NO_INK, blank_paper
 from tests.house.leftovers import children
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pikepdf
 
-from clerkdesk.domain.signatures import Chain, FieldMark
+from clerkdesk.domain.seals import Chain, FieldMark
 from tests.fakes.papers import NO_INK, blank_paper
 
 SEAL = "office_seal"

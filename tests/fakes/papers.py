@@ -8,7 +8,7 @@ import pikepdf
 
 from clerkdesk.domain.ink import Drawing, Ink, Sample, Stroke, draw
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.signatures import FieldMark
+from clerkdesk.domain.seals import FieldMark
 
 A4 = (595.0, 842.0)
 

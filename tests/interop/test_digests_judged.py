@@ -8,7 +8,8 @@ from asn1crypto import cms
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.domain.signatures import Integrity, Sealed, Trust
+from clerkdesk.domain.seals import Sealed
+from clerkdesk.domain.signatures import Integrity, Trust
 from tests.fakes.lasting import Office, services_of
 from tests.fakes.papers import blank_paper, marks
 from tests.interop.java_judges import Dss

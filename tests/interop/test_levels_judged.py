@@ -9,7 +9,8 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.signatures import FieldMark, Integrity, Kind, Sealed, Trust
+from clerkdesk.domain.seals import FieldMark, Sealed
+from clerkdesk.domain.signatures import Integrity, Kind, Trust
 from tests.fakes.chain import CLOSING, chain, hidden, paper_with_text_field
 from tests.fakes.lasting import Office
 from tests.fakes.papers import blank_paper, mark, marks

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clerkdesk.base.paths import own_command
-from clerkdesk.domain.signatures import Sealed
+from clerkdesk.domain.seals import Sealed
 from tests.fakes.lasting import Office
 from tests.fakes.papers import blank_paper, marks
 

@@ -14,7 +14,8 @@ from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.signatures import FieldMark, Verdict, judge
+from clerkdesk.domain.seals import FieldMark
+from clerkdesk.domain.signatures import Verdict, judge
 from tests.fakes.papers import blank_paper, mark, marks
 from tests.interop.judges import EDITED, UNCHANGED, openssl, pdfsig, run
 from tests.interop.judges import mutool as mupdf

@@ -10,7 +10,8 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.domain.ink import Drawing
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.signatures import FieldMark, Integrity
+from clerkdesk.domain.seals import FieldMark
+from clerkdesk.domain.signatures import Integrity
 from tests.fakes.papers import NO_INK, blank_paper, mark, marks, wave
 
 

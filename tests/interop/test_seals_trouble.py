@@ -13,7 +13,8 @@ from clerkdesk.adapters.keys.holder import KeyProcess
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.base.errors import ClerkDeskError, KeyTrouble
-from clerkdesk.domain.signatures import FieldMark, Findings
+from clerkdesk.domain.seals import FieldMark
+from clerkdesk.domain.signatures import Findings
 from tests.fakes.papers import blank_paper, marks
 from tests.house.leftovers import children
 

@@ -13,7 +13,7 @@ from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor, Person, Role
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.usecases.office import Office
 from clerkdesk.usecases.sealing_files import SealWish

@@ -19,6 +19,7 @@ from clerkdesk.app.demo.town import CLERK, COLLEAGUE, PEOPLE, SUPERVISOR, TownCl
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import DocumentVersion
+from clerkdesk.domain.entries import FieldEntry
 from clerkdesk.domain.ink import Ink, Sample, Stroke
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.sittings import SignedSitting, Sitting
@@ -91,7 +92,8 @@ def write(sitting: Sitting) -> SignedSitting:
     """Sign every field of a sitting with a wave."""
     samples = tuple(Sample(5 + i * 0.4, 10 + (i % 7), 0.2 + 0.1 * (i % 7), i * 5) for i in range(80))
     ink = Ink((Stroke(samples),), 70, 20)
-    return SignedSitting(sitting, tuple((field.document, field.field, ink) for field in sitting.fields))
+    entries = tuple(FieldEntry(field.document, field.field, ink) for field in sitting.fields)
+    return SignedSitting(sitting, entries)
 
 
 def open_office(

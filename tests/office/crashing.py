@@ -19,7 +19,7 @@ from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import Profile
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 from clerkdesk.usecases.sealing_files import SealWish
 from tests.office.conftest import SmallOffice, open_office, write
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from clerkdesk.domain.entries import Entry
 from clerkdesk.domain.ink import Ink, Stroke, Tool
 from tests.office.conftest import SmallOffice, write
 
@@ -20,8 +21,8 @@ from tests.office.conftest import SmallOffice, write
 def test_the_seal_names_what_was_no_pen(office: SmallOffice, tools: tuple[Tool, ...], words: str) -> None:
     case = office.checked()
     signed = write(office.clerk.signing.prepare(case.id))
-    inks = tuple((document, field, _by(ink, tools)) for document, field, ink in signed.inks)
-    office.clerk.signing.seal(replace(signed, inks=inks))
+    inks = tuple(replace(one, entry=_by(one.entry, tools)) for one in signed.entries)
+    office.clerk.signing.seal(replace(signed, entries=inks))
     office.clerk.signing.told(signed.sitting.id)
     path = office.desk.adapters.blobs.path(office.digest(case))
     with pikepdf.open(path) as paper:
@@ -30,6 +31,7 @@ def test_the_seal_names_what_was_no_pen(office: SmallOffice, tools: tuple[Tool, 
     assert seal == "Electronic seal of Musterstadt, desk Schalter 3"
 
 
-def _by(ink: Ink, tools: tuple[Tool, ...]) -> Ink:
+def _by(ink: Entry, tools: tuple[Tool, ...]) -> Ink:
+    assert isinstance(ink, Ink)
     (stroke,) = ink.strokes
     return replace(ink, strokes=tuple(Stroke(stroke.samples, tool) for tool in tools))

@@ -16,7 +16,8 @@ from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Kind, Level, Verdict
+from clerkdesk.domain.seals import Level
+from clerkdesk.domain.signatures import Kind, Verdict
 from clerkdesk.registry.case_file import CaseFile, Deed
 from clerkdesk.registry.history import check_chain, contradicted
 from tests.office.conftest import PAPERS, SmallOffice, Stamping

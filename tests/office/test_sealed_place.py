@@ -16,7 +16,8 @@ from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Integrity, Level
+from clerkdesk.domain.seals import Level
+from clerkdesk.domain.signatures import Integrity
 from clerkdesk.usecases.sealing_files import Outcome
 from tests.fakes.papers import NO_INK, blank_paper, mark
 from tests.office.conftest import SmallOffice, a_branch

@@ -11,7 +11,8 @@ import pytest
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.domain.people import Role
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Findings, Integrity, Judgement, Level, Sealed
+from clerkdesk.domain.seals import Level, Sealed
+from clerkdesk.domain.signatures import Findings, Integrity, Judgement
 from clerkdesk.registry.history import check_chain, contradicted
 from clerkdesk.registry.judging import Judging
 from clerkdesk.usecases.sealing_files import Outcome, SealedFile, SealingFiles, SealWish

@@ -9,7 +9,8 @@ import pytest
 
 from clerkdesk.adapters.exchange.sealed_folder import LocalSealedFolder
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Integrity, Level
+from clerkdesk.domain.seals import Level
+from clerkdesk.domain.signatures import Integrity
 from clerkdesk.registry.history import check_chain
 from clerkdesk.usecases.sealing_files import SealWish
 from tests.fakes.open_key import without_passphrase

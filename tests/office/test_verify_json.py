@@ -12,7 +12,7 @@ from clerkdesk.app.cli import main
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.judged import JudgedFile
-from clerkdesk.domain.signatures import Chain
+from clerkdesk.domain.seals import Chain
 from tests.fakes import bad_files
 from tests.fakes.findings import WHEN, broken, judged, signature, stamp, unclear
 from tests.fakes.papers import blank_paper, mark

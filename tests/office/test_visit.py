@@ -84,7 +84,7 @@ def test_a_sitting_with_an_empty_field_is_not_sealed(office: SmallOffice) -> Non
     case = office.checked()
     signed = write(office.clerk.signing.prepare(case.id))
     with pytest.raises(Refused, match="SGN-05"):
-        office.clerk.signing.seal(type(signed)(signed.sitting, signed.inks[:1]))
+        office.clerk.signing.seal(type(signed)(signed.sitting, signed.entries[:1]))
     assert len(_versions(office, case.id)) == 1
 
 

@@ -23,7 +23,7 @@ from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.settings import OfficePolicy
 from clerkdesk.domain.keys import PinPolicy
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.vault import Vault
 from clerkdesk.registry.augmenting import Augmenting

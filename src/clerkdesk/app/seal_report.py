@@ -12,7 +12,7 @@ from typing import Protocol
 from clerkdesk.app.plain_words import in_words, title_for
 from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.domain.one_line import on_one_line
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 from clerkdesk.usecases.sealing_files import Outcome, SealedFile
 
 ELSEWHERE = "BAT-02"

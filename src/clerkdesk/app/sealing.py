@@ -20,7 +20,7 @@ from clerkdesk.base.paths import default_profile
 from clerkdesk.domain.keys import SecretKind
 from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.domain.rights import Act, may
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 from clerkdesk.usecases.keys import ANSWERABLE, SealKey
 from clerkdesk.usecases.sealing_files import SealedFile, SealWish
 

@@ -99,7 +99,7 @@ class OfficePolicy:
     pin_policy: str = field(
         default="session",
         metadata={
-            "help": "How long the seal key stays unlocked: session (until the desk is left) or act (one act).",
+            "help": "How long the seal key stays unlocked: session (until the desk is left) or act.",
             "fault": _fault_of_pin_policy,
         },
     )

@@ -18,8 +18,8 @@ from clerkdesk.domain.procedures import (
     StepId,
     Words,
 )
+from clerkdesk.domain.seals import Level
 from clerkdesk.domain.sentences import can_be_filled, has_places
-from clerkdesk.domain.signatures import Level
 from clerkdesk.domain.tables import Table
 
 _IF_UNKNOWN = "sentence_if_unknown"

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from clerkdesk.domain.seals import Level
 from clerkdesk.domain.sentences import fill
-from clerkdesk.domain.signatures import Level
 
 Words = Mapping[str, str]
 """One text in several languages: language code -> text; "de" is always there."""
@@ -44,12 +44,18 @@ class ApprovalMode(StrEnum):
 
 
 class SignerRole(StrEnum):
-    """As whom somebody signs."""
+    """As whom somebody signs; whoever it is besides the applicant is a fact of the case under that key.
+
+    GUARDIAN_1 and GUARDIAN_2 have custody of a child, a CARER is appointed by a court (section 1814
+    BGB), AUTHORISED has a power of attorney, an INTERPRETER confirms what was translated.
+    """
 
     APPLICANT = "applicant"
-    GUARDIAN = "guardian"
+    GUARDIAN_1 = "guardian-1"
+    GUARDIAN_2 = "guardian-2"
     CARER = "carer"
     AUTHORISED = "authorised"
+    INTERPRETER = "interpreter"
 
 
 class Signer(StrEnum):

@@ -6,12 +6,9 @@ from enum import StrEnum
 
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Direction, Document
-from clerkdesk.domain.ink import Ink
+from clerkdesk.domain.entries import Declination, FieldEntry
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.domain.procedures import ANY_DOCUMENT, FormField, Procedure, SignerRole, StepId, Words
-
-DECLINED = "declined-by-resident"
-"""Why a case came back from the pad when the resident did not want to sign."""
 
 
 class StopReason(StrEnum):
@@ -35,6 +32,7 @@ class SittingField:
     """One field to be signed: where it is, what it is called, and one sentence on what is signed.
 
     ``place`` is where the ink goes; ``slot`` tells whether the file already has a field of that name.
+    ``signer`` is who signs it, as one says the name; empty when nobody knows.
     """
 
     document: str
@@ -45,6 +43,7 @@ class SittingField:
     title: Words
     sentence: Words
     role: SignerRole = SignerRole.APPLICANT
+    signer: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,10 +74,11 @@ class Sitting:
 
 @dataclass(frozen=True)
 class SignedSitting:
-    """What comes back from the pad: ink by document id and field name, in the sitting's order."""
+    """What comes back from the pad, in the sitting's order; a declined document has no entries."""
 
     sitting: Sitting
-    inks: tuple[tuple[str, str, Ink], ...]
+    entries: tuple[FieldEntry, ...]
+    declined: tuple[Declination, ...] = ()
 
 
 def fields_to_sign(
@@ -120,6 +120,7 @@ def _field(
         title=field.title,
         sentence=field.spoken(values),
         role=field.role,
+        signer=name,
     )
 
 

@@ -7,16 +7,8 @@ from typing import Protocol
 
 from clerkdesk.base.key_places import KeyPlace
 from clerkdesk.domain.keys import KeyFacts
-from clerkdesk.domain.signatures import (
-    LOOSE,
-    NOTHING_BESIDE,
-    Beside,
-    Chain,
-    FieldMark,
-    Findings,
-    Pending,
-    Sealed,
-)
+from clerkdesk.domain.seals import LOOSE, Chain, FieldMark, Pending, Sealed
+from clerkdesk.domain.signatures import NOTHING_BESIDE, Beside, Findings
 
 
 class KeyHolder(Protocol):

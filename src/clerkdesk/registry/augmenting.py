@@ -9,7 +9,7 @@ from clerkdesk.domain.cases import Case
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.entries import Entry
 from clerkdesk.domain.ink import Drawing, Ink, draw
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import OFFICE_FIELDS, Signer
-from clerkdesk.domain.signatures import FieldMark
+from clerkdesk.domain.seals import Binding, FieldMark
 from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
 
 _NO_INK = Drawing((), 0, 0, frozenset())
@@ -36,9 +37,10 @@ def ink_marks(
             reason=_handwritten(sitting, ink, actor).text(),
             caption=f"{sitting.caption}, {now.astimezone():%d.%m.%Y}",
             location=town,
+            binding=Binding(sitting.case, field.digest),
         )
-        for field, ink in _inked(signed)
-        if field.document == document
+        for field, ink in _filled(signed)
+        if field.document == document and isinstance(ink, Ink)
     )
 
 
@@ -77,9 +79,9 @@ _ATTESTED = {
 }
 
 
-def _inked(signed: SignedSitting) -> Iterator[tuple[SittingField, Ink]]:
-    inks = {(owner, field): ink for owner, field, ink in signed.inks}
-    return ((field, inks[field.document, field.field]) for field in signed.sitting.fields)
+def _filled(signed: SignedSitting) -> Iterator[tuple[SittingField, Entry]]:
+    entries = {(one.document, one.field): one.entry for one in signed.entries}
+    return ((field, entries[field.document, field.field]) for field in signed.sitting.fields)
 
 
 def _handwritten(sitting: Sitting, ink: Ink, actor: Actor) -> Attestation:

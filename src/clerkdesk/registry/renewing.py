@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act, demand
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store
 from clerkdesk.registry.case_file import CaseFile, Change, Deed

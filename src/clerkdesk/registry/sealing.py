@@ -11,7 +11,8 @@ from clerkdesk.domain.documents import Document
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, Signer
-from clerkdesk.domain.signatures import Chain, FieldMark, Integrity, Judgement, Level, Pending
+from clerkdesk.domain.seals import Chain, FieldMark, Level, Pending
+from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.domain.signing_order import (
     AT_THE_APPROVAL,
     AT_THE_SITTING,

@@ -12,7 +12,8 @@ from clerkdesk.domain.ink import Drawing
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act, demand
-from clerkdesk.domain.signatures import FieldMark, Integrity, Judgement, Level, Pending, SignatureFinding
+from clerkdesk.domain.seals import FieldMark, Level, Pending
+from clerkdesk.domain.signatures import Integrity, Judgement, SignatureFinding
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.sealed_folder import SealedFolder

@@ -5,18 +5,14 @@ from dataclasses import replace
 from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
 from clerkdesk.domain.cases import Applicant, Case, demand_open, finish, give_back
 from clerkdesk.domain.documents import Document, plain
+from clerkdesk.domain.entries import DeclineReason, is_empty
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.domain.signers import name_signer
-from clerkdesk.domain.sittings import (
-    DECLINED,
-    SignedSitting,
-    Sitting,
-    StopReason,
-)
+from clerkdesk.domain.sittings import SignedSitting, Sitting, StopReason
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
@@ -79,8 +75,8 @@ class Signing:
         stale: nothing is sealed), ACT-01 (it was declined) and what Sealing and CaseFile.write raise.
         """
         sitting = signed.sitting
-        inked = {(document, field) for document, field, ink in signed.inks if not ink.empty}
-        if {(field.document, field.field) for field in sitting.fields} - inked:
+        filled = {(one.document, one.field) for one in signed.entries if not is_empty(one.entry)}
+        if {(field.document, field.field) for field in sitting.fields} - filled:
             raise Refused("SGN-05", "a field is empty")
         deed = Deed(self._actor, Act.SEAL, sitting.case, sitting.id)
         if self._case_file.done(deed):
@@ -123,7 +119,7 @@ class Signing:
         """The clerk has seen how an announced act ended."""
         self._case_file.acknowledge(key)
 
-    def decline(self, sitting: Sitting, reason: str = DECLINED) -> Case:
+    def decline(self, sitting: Sitting, reason: str = DeclineReason.UNSAID) -> Case:
         """Note that the resident does not want to sign; the case stays open and says so.
 
         Raises Refused CAS-02, CAS-09, SGN-03, Conflict DAT-02 (the sitting is stale), ACT-01 (it was sealed).

@@ -17,7 +17,8 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.errors import Refused
-from clerkdesk.domain.signatures import Findings, Integrity, Sealed, Verdict, judge
+from clerkdesk.domain.seals import Sealed
+from clerkdesk.domain.signatures import Findings, Integrity, Verdict, judge
 from tests.fakes.chain import CLOSING, SEAL, chain, hidden, paper_with_text_field
 from tests.fakes.lasting import Office
 from tests.fakes.papers import blank_paper, mark, marks

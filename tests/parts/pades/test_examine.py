@@ -21,13 +21,12 @@ from clerkdesk.adapters.pades.signatory import signatory_for
 from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown, found_town
 from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.changes import Change, Changed
+from clerkdesk.domain.seals import LOOSE, Level
 from clerkdesk.domain.signatures import (
-    LOOSE,
     Checked,
     Findings,
     Integrity,
     Kind,
-    Level,
     SignatureFinding,
     Trust,
     Verdict,

@@ -17,7 +17,8 @@ from clerkdesk.adapters.pades.signatory import signatory_for
 from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.base.errors import Refused, Unreachable
-from clerkdesk.domain.signatures import Evidence, Integrity, Pending, Sealed, Trust
+from clerkdesk.domain.seals import Pending, Sealed
+from clerkdesk.domain.signatures import Evidence, Integrity, Trust
 from tests.fakes.lasting import Office
 from tests.fakes.papers import blank_paper, mark, marks
 

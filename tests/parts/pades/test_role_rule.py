@@ -9,7 +9,8 @@ from pikepdf import Array, Dictionary, Name
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.domain.signatures import LOOSE, Integrity
+from clerkdesk.domain.seals import LOOSE
+from clerkdesk.domain.signatures import Integrity
 from tests.fakes.chain import CLOSING, chain
 from tests.fakes.forgers import Paper
 from tests.fakes.papers import blank_paper, mark

@@ -15,7 +15,8 @@ from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
 from clerkdesk.domain.changes import Change, Changed
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.signatures import FieldMark, Integrity, Sealed, Trust, Verdict, judge
+from clerkdesk.domain.seals import FieldMark, Sealed
+from clerkdesk.domain.signatures import Integrity, Trust, Verdict, judge
 from tests.fakes.papers import blank_paper, mark, marks, wave
 
 

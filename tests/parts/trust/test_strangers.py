@@ -9,7 +9,7 @@ from clerkdesk.adapters.pades.relay import Services
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
-from clerkdesk.domain.signatures import Sealed
+from clerkdesk.domain.seals import Sealed
 from tests.fakes.lasting import Office
 from tests.fakes.misbehaving import BadServer, Reply
 from tests.fakes.papers import marks

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.base.errors import Refused, Unreadable
-from clerkdesk.domain.ink import Stroke
+from clerkdesk.domain.entries import DeclineReason
+from clerkdesk.domain.ink import Ink, Stroke
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster
-from clerkdesk.domain.sittings import DECLINED, SignedSitting, StopReason
+from clerkdesk.domain.sittings import SignedSitting, StopReason
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.course import PadState, Phase
 from clerkdesk.ui.pad.leaf import LeafView
@@ -70,10 +71,12 @@ def test_two_fields_bring_home_every_sample_as_the_pen_sent_it(resident: Residen
     [signed] = resident.told.signed
     assert isinstance(signed, SignedSitting)
     assert signed.sitting is sitting
-    assert [(document, field) for document, field, _ in signed.inks] == [
+    assert [(one.document, one.field) for one in signed.entries] == [
         ("form", "field_0"), ("form", "field_1"),
     ]  # fmt: skip
-    for (_, _, ink), strokes in zip(signed.inks, (FIRST, SECOND), strict=True):
+    for one, strokes in zip(signed.entries, (FIRST, SECOND), strict=True):
+        ink = one.entry
+        assert isinstance(ink, Ink)
         assert plain(ink.strokes) == close_to(strokes)
         assert ink.width == pytest.approx(1200 * 25.4 / 100)
     assert (resident.told.aborted, resident.told.declined) == ([], [])
@@ -188,7 +191,7 @@ def test_a_resident_may_decline_after_one_question(resident: Resident) -> None:
     assert resident.pad.state == PadState(Phase.SIGNING, 1, 2, False)
     resident.press("Ich möchte nicht unterschreiben")
     resident.press("Ich unterschreibe nicht")
-    assert resident.told.declined == [(sitting, DECLINED)]
+    assert resident.told.declined == [(sitting, DeclineReason.UNSAID)]
     assert (resident.told.signed, resident.told.aborted) == ([], [])
     assert resident.pad.state == PadState(Phase.IDLE)
 

@@ -5,15 +5,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.domain.signatures import (
-    Integrity,
-    Judgement,
-    Kind,
-    SignatureFinding,
-    Trust,
-    Verdict,
-    unread,
-)
+from clerkdesk.domain.signatures import Integrity, Judgement, Kind, SignatureFinding, Trust, Verdict, unread
 from clerkdesk.ui.viewing.pane import ViewerPane
 from tests.ui.viewing.conftest import ShowPane
 from tests.ui.viewing.fake_reader import FakeReader

@@ -7,7 +7,7 @@ import pytest
 
 from clerkdesk.domain.procedure_files import procedure_from
 from clerkdesk.domain.procedures import ApprovalMode, ProcedureFee, ReducedFee, Signer, StepId
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 from clerkdesk.domain.tables import RuleFault
 
 WORDS = {"de": "Wort"}

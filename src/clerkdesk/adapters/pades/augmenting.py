@@ -23,7 +23,7 @@ from clerkdesk.adapters.pades.desk_line import DeskLine, NotNowError
 from clerkdesk.adapters.pades.embedding import HashedByDesk, declare_pades
 from clerkdesk.adapters.pades.growing import GrowingFile
 from clerkdesk.adapters.pades.writing import writer_for
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 
 _RESERVED = 24576  # hexadecimal characters: the largest time stamp (adapters/trust/stamps.py)
 _DIGEST = "sha256"

@@ -11,7 +11,7 @@ from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
 from clerkdesk.adapters.pades.messages import pack_findings, unpack_chain, unpack_evidence, unpack_mark
 from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.children import Head, leave_with_parent, serve
-from clerkdesk.domain.signatures import Level
+from clerkdesk.domain.seals import Level
 
 _LARGE = 8 << 20
 

@@ -20,7 +20,7 @@ from pyhanko.sign.fields import (
 from clerkdesk.adapters.pades.geometry import PageFrame, frame_of
 from clerkdesk.adapters.pades.pdf_values import pdf_value
 from clerkdesk.base.errors import Refused
-from clerkdesk.domain.signatures import FieldMark
+from clerkdesk.domain.seals import FieldMark
 
 _MOST_PAGES = 100_000
 _NO_ROTATE = 1 << 4

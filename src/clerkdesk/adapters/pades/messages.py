@@ -6,12 +6,8 @@ from typing import Any
 from clerkdesk.adapters.pades.finding_messages import pack_finding, unpack_finding
 from clerkdesk.domain.ink import Drawing, Line
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.signatures import (
-    Chain,
-    Evidence,
-    FieldMark,
-    Findings,
-)
+from clerkdesk.domain.seals import Chain, FieldMark
+from clerkdesk.domain.signatures import Evidence, Findings
 
 Packed = dict[str, Any]
 _MOST_CERTIFICATES = 60

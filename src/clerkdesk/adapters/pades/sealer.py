@@ -13,7 +13,7 @@ from clerkdesk.adapters.pades.signatory import PLAIN_DIGEST, Signatory, signator
 from clerkdesk.base.children import Child, Head, Leeway
 from clerkdesk.base.errors import KeyTrouble, Refused, Unreachable, Unreadable
 from clerkdesk.base.files import written_whole
-from clerkdesk.domain.signatures import LOOSE, Chain, FieldMark, Level, Pending, Sealed
+from clerkdesk.domain.seals import LOOSE, Chain, FieldMark, Level, Pending, Sealed
 from clerkdesk.ports.signatures import KeyHolder
 
 _ROOM = "clerkdesk.adapters.pades.child"

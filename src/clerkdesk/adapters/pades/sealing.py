@@ -27,7 +27,7 @@ from clerkdesk.adapters.pades.soundness import refuse_loose_ends
 from clerkdesk.adapters.pades.standing import embedded_signatures, forbids_changes, standing_signatures
 from clerkdesk.adapters.pades.writing import writer_for
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreachable, Unreadable
-from clerkdesk.domain.signatures import Chain, FieldMark, Level
+from clerkdesk.domain.seals import Chain, FieldMark, Level
 
 _RESERVED = 16384  # hexadecimal characters: room for RSA-3072 and its chain
 _RESERVED_WITH_STAMP = _RESERVED + 24576  # and for the largest time stamp (adapters/trust/stamps.py)

@@ -62,9 +62,7 @@ class SqlDocuments:
         """Those of ``newest_signed`` whose archive time stamp ends by then."""
         return self._newest(versions.c.archive_ends <= latest, after, limit)
 
-    def _newest(
-        self, condition: ColumnElement[bool], after: str, limit: int
-    ) -> tuple[DocumentVersion, ...]:
+    def _newest(self, condition: ColumnElement[bool], after: str, limit: int) -> tuple[DocumentVersion, ...]:
         later = versions.alias()
         newer = select(later.c.id).where(
             later.c.document == versions.c.document, later.c.number > versions.c.number

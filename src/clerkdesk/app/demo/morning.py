@@ -12,10 +12,11 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import Direction, Document, DocumentVersion
+from clerkdesk.domain.entries import FieldEntry
 from clerkdesk.domain.ink import Ink, draw
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Person, Role
-from clerkdesk.domain.signatures import FieldMark
+from clerkdesk.domain.seals import FieldMark
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.usecases.office import Office
 
@@ -80,7 +81,8 @@ class Morning:
         sitting = office.signing.prepare(case)
         office.signing.send_to_pad(sitting)
         inks = (self._inks[at % len(self._inks)] for at in range(len(sitting.fields)))
-        written = tuple((f.document, f.field, ink) for f, ink in zip(sitting.fields, inks, strict=True))
+        pairs = zip(sitting.fields, inks, strict=True)
+        written = tuple(FieldEntry(field.document, field.field, ink) for field, ink in pairs)
         office.signing.seal(SignedSitting(sitting, written))
         office.signing.told(sitting.id)
 

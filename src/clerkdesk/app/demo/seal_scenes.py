@@ -11,7 +11,8 @@ from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.pretend_keys import PretendKeys, pretend_facts
 from clerkdesk.app.key_watch import KeyWatch
-from clerkdesk.domain.signatures import Judgement, Kind, Level
+from clerkdesk.domain.seals import Level
+from clerkdesk.domain.signatures import Judgement, Kind
 from clerkdesk.ui.keys.page import KeysUse
 from clerkdesk.ui.shell.keys_sheet import KeysSheet
 

@@ -11,6 +11,7 @@ from clerkdesk.app.demo.pretend_ca import found_town
 from clerkdesk.app.demo.residents import RESIDENTS, VISITOR, Resident
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.entries import FieldEntry
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.sittings import SignedSitting
@@ -136,7 +137,8 @@ class _History:
         sitting = office.signing.prepare(case.id)
         office.signing.send_to_pad(sitting)
         inks = (self._inks[index % len(self._inks)] for index in range(len(sitting.fields)))
-        written = tuple((f.document, f.field, ink) for f, ink in zip(sitting.fields, inks, strict=True))
+        pairs = zip(sitting.fields, inks, strict=True)
+        written = tuple(FieldEntry(field.document, field.field, ink) for field, ink in pairs)
         office.signing.seal(SignedSitting(sitting, written))
         office.signing.told(sitting.id)
 

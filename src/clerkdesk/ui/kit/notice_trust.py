@@ -27,8 +27,8 @@ def _refusals(fetch: str) -> dict[str, tuple[str, str]]:
             translate("Notices", "Nobody known has signed this trusted list"),
             translate(
                 "Notices",
-                "The list was not taken in. Take in the newest list of lists first, or name the certificate of "
-                "its signer.",
+                "The list was not taken in. Take in the newest list of lists first, or name the certificate "
+                "of its signer.",
             ),
         ),
         "TRU-13": (

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clerkdesk.base.errors import Refused
+from clerkdesk.domain.entries import FieldEntry
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
@@ -70,7 +71,8 @@ class Course:
         if len(self._inks) < len(self.sitting.fields):
             return None
         inks = zip(self.sitting.fields, self._inks, strict=True)
-        return SignedSitting(self.sitting, tuple((field.document, field.field, ink) for field, ink in inks))
+        entries = tuple(FieldEntry(field.document, field.field, ink) for field, ink in inks)
+        return SignedSitting(self.sitting, entries)
 
     def languages(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the wanted languages in which every text of the sitting is there."""

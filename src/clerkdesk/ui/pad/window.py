@@ -9,7 +9,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.base.jobs import Jobs
-from clerkdesk.domain.sittings import DECLINED, Sitting, StopReason
+from clerkdesk.domain.entries import DeclineReason
+from clerkdesk.domain.sittings import Sitting, StopReason
 from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, PadState, Phase
@@ -257,7 +258,7 @@ class PadWindow(QWidget):
         course = self._course
         if course is not None:
             self._leave(Phase.IDLE)
-            self.declined.emit(course.sitting, DECLINED)
+            self.declined.emit(course.sitting, DeclineReason.UNSAID)
 
     def _leave(self, phase: Phase) -> None:
         """End the sitting: show the other screen, then drop ink, pages and words."""

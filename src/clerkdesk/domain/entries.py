@@ -1,0 +1,57 @@
+"""What stands in a field after a sitting: ink, a declaration without handwriting, or a signature on paper."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clerkdesk.domain.ink import Ink
+
+
+class DeclineReason(StrEnum):
+    """Why a resident did not sign, as they said it on the pad; the values stand in case and history.
+
+    UNSAID is also what is meant where only one of them can be told.
+    """
+
+    UNSAID = "declined-by-resident"
+    WRONG_DETAILS = "declined-wrong-details"
+    NOT_UNDERSTOOD = "declined-not-understood"
+    READ_LATER = "declined-read-later"
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A declaration of somebody who cannot write: their name as the clerk typed it, who is the witness."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """A signature on the printed form; ``scan`` is the SHA-256 (hex) of the scan that the case keeps."""
+
+    scan: str
+
+
+Entry = Ink | Declared | OnPaper
+
+
+def is_empty(entry: Entry) -> bool:
+    """Whether nothing was written after all."""
+    return isinstance(entry, Ink) and entry.empty
+
+
+@dataclass(frozen=True)
+class FieldEntry:
+    """What stands in one field: document id, name of the field, entry."""
+
+    document: str
+    field: str
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Declination:
+    """A document (id) that a resident did not want to sign, and why."""
+
+    document: str
+    reason: DeclineReason
