@@ -12,15 +12,14 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Integrity
 from clerkdesk.domain.signers import is_asked_for
 from clerkdesk.domain.signing_order import demand_turn
-from clerkdesk.domain.sittings import (
-    Sitting,
-    SittingField,
+from clerkdesk.domain.sitting_fields import (
     awaits_signature,
     facts_to_show,
     fields_to_sign,
     procedure_for,
     signed_at,
 )
+from clerkdesk.domain.sittings import Sitting, SittingField
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.sealing import Sealing, ToSeal, to_seal

@@ -9,7 +9,7 @@ from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.sittings import awaits_signature
+from clerkdesk.domain.sitting_fields import awaits_signature
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import Change
 from clerkdesk.registry.returning import CLOSED, REOPENED, WITHDRAWN, note_unless_delivered

@@ -20,7 +20,7 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, Signer, StepId
 from clerkdesk.domain.rights import Act, demand, may
 from clerkdesk.domain.signatures import Integrity, Judgement, unread
-from clerkdesk.domain.sittings import procedure_for
+from clerkdesk.domain.sitting_fields import procedure_for
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit

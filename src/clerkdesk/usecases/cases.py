@@ -13,7 +13,7 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, Signer, StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signing_order import signed_by
-from clerkdesk.domain.sittings import signed_at
+from clerkdesk.domain.sitting_fields import signed_at
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit

@@ -10,7 +10,7 @@ from clerkdesk.domain.documents import Direction, Document, plain
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import ANY_DOCUMENT, ANY_FORM, Procedure, StepId
 from clerkdesk.domain.rights import Act, demand
-from clerkdesk.domain.sittings import awaits_signature
+from clerkdesk.domain.sitting_fields import awaits_signature
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion

@@ -9,7 +9,7 @@ from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedure_files import procedure_from
 from clerkdesk.domain.procedures import Procedure
-from clerkdesk.domain.sittings import fields_to_sign
+from clerkdesk.domain.sitting_fields import fields_to_sign
 from tests.fakes.office import a_case, a_document
 
 PLACE = Place(0, 70, 420, 220, 56)

@@ -15,7 +15,8 @@ from clerkdesk.domain.procedures import Signer, StepId, in_language
 from clerkdesk.domain.rights import Act, may
 from clerkdesk.domain.signatures import Judgement, Verdict
 from clerkdesk.domain.signing_order import is_closed
-from clerkdesk.domain.sittings import SittingField, facts_to_show, fields_to_sign
+from clerkdesk.domain.sitting_fields import facts_to_show, fields_to_sign
+from clerkdesk.domain.sittings import SittingField
 from clerkdesk.ui.kit.dates import clock_time, long_day, short_day
 from clerkdesk.ui.kit.details import Fact, Moment
 from clerkdesk.ui.kit.notice_table import notice_for
