@@ -1,7 +1,8 @@
 """An invented person signs: letters as curves, the hand's speed and pressure, and a little unrest.
 
-``python -m tests.fakes.handwriting`` writes ``resources/samples/ink``: the same person, twice. The pen
-slows down in bends (the two-thirds power law of handwriting) and presses harder downwards.
+``python -m tests.fakes.handwriting`` writes ``resources/samples/ink``: the same person, twice, and the eight
+others of ``signers``. The pen slows down in bends (the two-thirds power law of handwriting) and presses
+harder downwards.
 """
 
 import json
@@ -10,9 +11,8 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-Point = tuple[float, float]
-Report = tuple[float, float, float, int]
-"""x and y in mm from the top left, pressure 0 to 1, time in ms."""
+from tests.fakes.kinematics import Point, Report
+from tests.fakes.signers import SIGNATURES
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "samples" / "ink"
 UNIT_MM = 8.8
@@ -52,12 +52,20 @@ def signature(seed: int) -> list[list[Report]]:
     return strokes
 
 
+def samples() -> Iterator[tuple[str, str]]:
+    """Name and text of every file of samples: a list of strokes, one line for each."""
+    written = {f"signature_{number}": signature(seed) for number, seed in ((1, 7), (2, 23))}
+    written |= {name: one.write() for name, one in SIGNATURES.items()}
+    for name, strokes in written.items():
+        lines = ",\n".join(json.dumps(stroke, separators=(",", ":")) for stroke in strokes)
+        yield f"{name}.json", f"[\n{lines}\n]\n"
+
+
 def write_samples() -> None:
-    """Write both signatures, one line for each stroke."""
+    """Write all samples anew."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for number, seed in ((1, 7), (2, 23)):
-        lines = ",\n".join(json.dumps(stroke, separators=(",", ":")) for stroke in signature(seed))
-        (FOLDER / f"signature_{number}.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    for name, text in samples():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _shaken(point: Point, chance: random.Random) -> Point:
