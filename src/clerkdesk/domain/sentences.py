@@ -21,6 +21,11 @@ def fill(text: str, values: Mapping[str, str]) -> str | None:
     return _PLACE.sub(lambda place: values[place[1]], text)
 
 
+def isolated(text: str) -> str:
+    """Let a name or an address keep its own direction within foreign words (Unicode UAX 9, 2.4.2)."""
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def has_places(text: str) -> bool:
     """Whether a sentence needs to be filled at all.
 

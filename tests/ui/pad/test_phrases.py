@@ -10,8 +10,10 @@ import pytest
 
 from clerkdesk.base.errors import Missing
 from clerkdesk.base.paths import resource
+from clerkdesk.domain.languages import LANGUAGES, Language
+from clerkdesk.domain.sentences import isolated
 from clerkdesk.ui.pad import phrases
-from clerkdesk.ui.pad.phrases import LANGUAGES, Language, Phrases, isolated
+from clerkdesk.ui.pad.phrases import Phrases
 
 TRANSLATED = sorted(set(LANGUAGES) - {"en"})
 SOURCES = {
@@ -41,6 +43,23 @@ def test_every_phrase_is_translated_with_its_numbers(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
+def test_every_phrase_ends_as_the_english_one_and_is_not_it(code: str) -> None:
+    for source, translation in messages(code).items():
+        assert end_mark(translation) == end_mark(source), translation
+        assert translation != source
+
+
+def end_mark(text: str) -> str:
+    """The mark a phrase ends with, as a European would write it; empty when it is a name or a wish."""
+    last = {"؟": "?", "۔": "."}.get(text[-1], text[-1])
+    return last if last in ".?!…:" else ""
+
+
+def test_a_question_that_lost_its_mark_is_caught() -> None:
+    assert end_mark("هل أنت متأكد؟") == "?" != end_mark("Sind Sie sicher")
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_the_compiled_phrases_are_those_of_the_source(code: str, tmp_path: Path) -> None:
     fresh = tmp_path / "fresh.qm"
     source = resource("translations", f"pad_{code}.ts")
@@ -58,7 +77,18 @@ def test_lupdate_finds_every_phrase(tmp_path: Path) -> None:
 
 def test_numbers_are_said_in_the_languages_own_digits() -> None:
     said = {code: Phrases(LANGUAGES[code]).say(phrases.PAGE_OF, number=3, count=12) for code in LANGUAGES}
-    assert said == {"de": "Seite 3 von 12", "en": "Page 3 of 12", "ar": "الصفحة ٣ من ١٢"}
+    assert said == {
+        "de": "Seite 3 von 12",
+        "en": "Page 3 of 12",
+        "tr": "Sayfa 3 / 12",
+        "ar": "الصفحة ٣ من ١٢",
+        "uk": "Сторінка 3 з 12",
+        "ru": "Страница 3 из 12",
+        "fa": "صفحهٔ ۳ از ۱۲",
+        "pl": "Strona 3 z 12",
+        "ro": "Pagina 3 din 12",
+        "de-simple": "Seite 3 von 12",
+    }
 
 
 def test_a_language_nobody_delivered_is_missed() -> None:

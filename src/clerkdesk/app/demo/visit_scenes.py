@@ -10,10 +10,11 @@ from clerkdesk.app.demo.morning import BOTH, Morning
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.town import CLERK, SUPERVISOR
 from clerkdesk.base.jobs import Lane
+from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.course import Phase
-from clerkdesk.ui.pad.phrases import LANGUAGES, Phrases
+from clerkdesk.ui.pad.phrases import Phrases
 from clerkdesk.usecases.keys import SECRET
 
 PAD_LANGUAGES = ("de", "en", "ar")

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QScroller, QSizePolicy
 
+from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role
 from clerkdesk.ui.pad.controls import GAP, TARGET, controls_theme, words_height
-from clerkdesk.ui.pad.phrases import LANGUAGES, LARGER, SMALLER, Phrases
+from clerkdesk.ui.pad.phrases import LARGER, SMALLER, Phrases
 
 _PADDING, _RADIUS = 10, 10
 _TALLEST = LANGUAGES["ar"].own_name

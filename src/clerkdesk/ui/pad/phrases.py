@@ -1,35 +1,15 @@
 """What the pad says, in the resident's language; the desk's own language plays no part here."""
 
-from dataclasses import dataclass
-
 from clerkdesk.base.errors import Missing
 from clerkdesk.base.paths import resource
+from clerkdesk.domain.languages import Language
 from clerkdesk.ui.kit.translation import Translation
-
-
-@dataclass(frozen=True)
-class Language:
-    """A language of the pad: its code, its own name, its direction, and the digits it counts with."""
-
-    code: str
-    own_name: str
-    right_to_left: bool = False
-    digits: str = "0123456789"
 
 
 def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
     """Mark a source text for lupdate, which knows this name; Qt's own function has no type."""
     return source
 
-
-LANGUAGES = {
-    language.code: language
-    for language in (
-        Language("de", "Deutsch"),
-        Language("en", "English"),
-        Language("ar", "العربية", right_to_left=True, digits="٠١٢٣٤٥٦٧٨٩"),
-    )
-}
 
 PLEASE_READ = QT_TRANSLATE_NOOP("Pad", "Please take your time to read.")
 PLEASE_SIGN = QT_TRANSLATE_NOOP("Pad", "Please sign in the white field.")
@@ -88,8 +68,3 @@ class Phrases:
     def count(self, number: int) -> str:
         """Write a number in the language's own digits."""
         return "".join(self.language.digits[int(digit)] for digit in str(number))
-
-
-def isolated(text: str) -> str:
-    """Let a name or an address keep its own direction within foreign words (Unicode UAX 9, 2.4.2)."""
-    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"

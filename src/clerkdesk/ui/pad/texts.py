@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QSizePolicy, QVBoxLayout, QWidget
 
+from clerkdesk.domain.sentences import isolated
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
-from clerkdesk.ui.pad.phrases import isolated
 
 
 class Titles(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.entries import DeclineReason
+from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.domain.sittings import Sitting, StopReason
 from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
@@ -17,7 +18,7 @@ from clerkdesk.ui.pad.course import Course, PadState, Phase
 from clerkdesk.ui.pad.messages import PATIENCE, SEALING, THANKS, MessageScreen
 from clerkdesk.ui.pad.page_source import PageSource
 from clerkdesk.ui.pad.patience import Patience
-from clerkdesk.ui.pad.phrases import LANGUAGES, Phrases
+from clerkdesk.ui.pad.phrases import Phrases
 from clerkdesk.ui.pad.privacy import PrivacyScreen
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.sitting_screen import SittingScreen
@@ -144,7 +145,7 @@ class PadWindow(QWidget):
         self._patience.stop()
 
     def begin(
-        self, sitting: Sitting, languages: Sequence[str] = ("de", "en", "ar"), language: str = "de"
+        self, sitting: Sitting, languages: Sequence[str] = tuple(LANGUAGES), language: str = "de"
     ) -> None:
         """Begin a sitting; of ``languages`` those are offered in which all its texts are there.
 

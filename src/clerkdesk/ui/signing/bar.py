@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.domain.sittings import Sitting
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
@@ -84,7 +85,7 @@ class SittingBar(QWidget):
         """Tell in which language the resident reads; who has signed reads no more."""
         if self.stop_button.isHidden():
             return
-        self._language = QLocale(language).nativeLanguageName() if language else ""
+        self._language = LANGUAGES[language].own_name if language in LANGUAGES else ""
         self._write()
 
     def show_waiting(self, sitting: Sitting) -> None:

@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de-simple" sourcelanguage="en">
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Please take your time to read.</source>
+        <translation>Bitte lesen Sie in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Please sign in the white field.</source>
+        <translation>Bitte unterschreiben Sie im weißen Feld.</translation>
+    </message>
+    <message>
+        <source>Continue to signature</source>
+        <translation>Weiter zur Unterschrift</translation>
+    </message>
+    <message>
+        <source>I do not want to sign</source>
+        <translation>Ich will nicht unterschreiben</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Remove last stroke</source>
+        <translation>Letzten Strich löschen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Field {number} of {count}</source>
+        <translation>Feld {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>The page is coming …</source>
+        <translation>Die Seite kommt gleich …</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. Please ask at the counter.</source>
+        <translation>Wir können diese Seite nicht zeigen. Bitte fragen Sie am Schalter.</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Weiter nach oben</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Weiter nach unten</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Das Formular</translation>
+    </message>
+    <message>
+        <source>Field for your signature</source>
+        <translation>Feld für Ihre Unterschrift</translation>
+    </message>
+    <message>
+        <source>You do not want to sign.</source>
+        <translation>Sie wollen nicht unterschreiben.</translation>
+    </message>
+    <message>
+        <source>That is all right. The clerk will help you. What you have written here will be deleted.</source>
+        <translation>Das ist in Ordnung. Wir helfen Ihnen am Schalter. Wir löschen alles, was Sie hier geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>I am not signing</source>
+        <translation>Ich unterschreibe nicht</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>Einen Moment bitte.</translation>
+    </message>
+    <message>
+        <source>Your signature is being sealed. Please wait until it says here that you are finished.</source>
+        <translation>Wir sichern Ihre Unterschrift. Bitte warten Sie kurz. Gleich steht hier: Sie sind fertig.</translation>
+    </message>
+    <message>
+        <source>It takes a little longer.</source>
+        <translation>Es dauert etwas länger.</translation>
+    </message>
+    <message>
+        <source>Your signature waits for its seal. Please stay here; the clerk is taking care of it.</source>
+        <translation>Ihre Unterschrift ist noch nicht gesichert. Bitte bleiben Sie hier. Wir kümmern uns darum.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Vielen Dank.</translation>
+    </message>
+    <message>
+        <source>You are finished here. The clerk will go on with you.</source>
+        <translation>Sie sind hier fertig. Am Schalter geht es für Sie weiter.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fa" sourcelanguage="en">
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Please take your time to read.</source>
+        <translation>لطفاً با آرامش بخوانید.</translation>
+    </message>
+    <message>
+        <source>Please sign in the white field.</source>
+        <translation>لطفاً در کادر سفید امضا کنید.</translation>
+    </message>
+    <message>
+        <source>Continue to signature</source>
+        <translation>ادامه و امضا</translation>
+    </message>
+    <message>
+        <source>I do not want to sign</source>
+        <translation>نمی‌خواهم امضا کنم</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>دوباره خواندن</translation>
+    </message>
+    <message>
+        <source>Remove last stroke</source>
+        <translation>پاک کردن آخرین خط</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>پاک کردن همه</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمام</translation>
+    </message>
+    <message>
+        <source>Field {number} of {count}</source>
+        <translation>کادر {number} از {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحهٔ {number} از {count}</translation>
+    </message>
+    <message>
+        <source>The page is coming …</source>
+        <translation>صفحه به‌زودی نمایش داده می‌شود …</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. Please ask at the counter.</source>
+        <translation>این صفحه نمایش داده نمی‌شود. لطفاً از کارمند بپرسید.</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>بالاتر</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>پایین‌تر</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>حروف کوچک‌تر</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>حروف بزرگ‌تر</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>فرم</translation>
+    </message>
+    <message>
+        <source>Field for your signature</source>
+        <translation>کادر امضای شما</translation>
+    </message>
+    <message>
+        <source>You do not want to sign.</source>
+        <translation>شما نمی‌خواهید امضا کنید.</translation>
+    </message>
+    <message>
+        <source>That is all right. The clerk will help you. What you have written here will be deleted.</source>
+        <translation>اشکالی ندارد. کارمند به شما کمک می‌کند. آنچه اینجا نوشته‌اید پاک می‌شود.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>بازگشت</translation>
+    </message>
+    <message>
+        <source>I am not signing</source>
+        <translation>امضا نمی‌کنم</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>لطفاً کمی صبر کنید.</translation>
+    </message>
+    <message>
+        <source>Your signature is being sealed. Please wait until it says here that you are finished.</source>
+        <translation>امضای شما مهر می‌شود. لطفاً صبر کنید تا اینجا نوشته شود که کارتان تمام شده است.</translation>
+    </message>
+    <message>
+        <source>It takes a little longer.</source>
+        <translation>کمی بیشتر طول می‌کشد.</translation>
+    </message>
+    <message>
+        <source>Your signature waits for its seal. Please stay here; the clerk is taking care of it.</source>
+        <translation>امضای شما در انتظار مهر است. لطفاً همین‌جا بمانید، کارمند در حال رسیدگی است.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>سپاسگزاریم.</translation>
+    </message>
+    <message>
+        <source>You are finished here. The clerk will go on with you.</source>
+        <translation>کار شما اینجا تمام شد. کارمند ادامهٔ کار را با شما انجام می‌دهد.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl" sourcelanguage="en">
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Please take your time to read.</source>
+        <translation>Proszę przeczytać bez pośpiechu.</translation>
+    </message>
+    <message>
+        <source>Please sign in the white field.</source>
+        <translation>Proszę podpisać się w białym polu.</translation>
+    </message>
+    <message>
+        <source>Continue to signature</source>
+        <translation>Przejdź do podpisu</translation>
+    </message>
+    <message>
+        <source>I do not want to sign</source>
+        <translation>Nie chcę podpisać</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Przeczytaj jeszcze raz</translation>
+    </message>
+    <message>
+        <source>Remove last stroke</source>
+        <translation>Usuń ostatnią kreskę</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Wyczyść</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gotowe</translation>
+    </message>
+    <message>
+        <source>Field {number} of {count}</source>
+        <translation>Pole {number} z {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Strona {number} z {count}</translation>
+    </message>
+    <message>
+        <source>The page is coming …</source>
+        <translation>Strona zaraz się pojawi …</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. Please ask at the counter.</source>
+        <translation>Nie można wyświetlić tej strony. Proszę zapytać przy okienku.</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>W górę</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>W dół</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Mniejsze litery</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Większe litery</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Formularz</translation>
+    </message>
+    <message>
+        <source>Field for your signature</source>
+        <translation>Pole na podpis</translation>
+    </message>
+    <message>
+        <source>You do not want to sign.</source>
+        <translation>Nie chce Pan/Pani podpisać.</translation>
+    </message>
+    <message>
+        <source>That is all right. The clerk will help you. What you have written here will be deleted.</source>
+        <translation>Nic nie szkodzi. Pracownik urzędu Panu/Pani pomoże. To, co zostało tu napisane, zostanie usunięte.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Wstecz</translation>
+    </message>
+    <message>
+        <source>I am not signing</source>
+        <translation>Nie podpisuję</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>Chwileczkę, proszę.</translation>
+    </message>
+    <message>
+        <source>Your signature is being sealed. Please wait until it says here that you are finished.</source>
+        <translation>Podpis jest opatrywany pieczęcią. Proszę poczekać, aż pojawi się tutaj informacja, że to już wszystko.</translation>
+    </message>
+    <message>
+        <source>It takes a little longer.</source>
+        <translation>To potrwa trochę dłużej.</translation>
+    </message>
+    <message>
+        <source>Your signature waits for its seal. Please stay here; the clerk is taking care of it.</source>
+        <translation>Podpis czeka na pieczęć. Proszę tu pozostać, pracownik urzędu się tym zajmuje.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Dziękujemy.</translation>
+    </message>
+    <message>
+        <source>You are finished here. The clerk will go on with you.</source>
+        <translation>Tutaj to już wszystko. Dalej zajmie się Panem/Panią pracownik urzędu.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr" sourcelanguage="en">
+<context>
+    <name>Pad</name>
+    <message>
+        <source>Please take your time to read.</source>
+        <translation>Lütfen acele etmeden okuyun.</translation>
+    </message>
+    <message>
+        <source>Please sign in the white field.</source>
+        <translation>Lütfen beyaz alana imzanızı atın.</translation>
+    </message>
+    <message>
+        <source>Continue to signature</source>
+        <translation>İmzaya geç</translation>
+    </message>
+    <message>
+        <source>I do not want to sign</source>
+        <translation>İmzalamak istemiyorum</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Tekrar oku</translation>
+    </message>
+    <message>
+        <source>Remove last stroke</source>
+        <translation>Son çizgiyi sil</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Temizle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamam</translation>
+    </message>
+    <message>
+        <source>Field {number} of {count}</source>
+        <translation>Alan {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Sayfa {number} / {count}</translation>
+    </message>
+    <message>
+        <source>The page is coming …</source>
+        <translation>Sayfa birazdan görünecek …</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. Please ask at the counter.</source>
+        <translation>Bu sayfa gösterilemiyor. Lütfen görevliye sorun.</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>Yukarı</translation>
+    </message>
+    <message>
+        <source>Further down</source>
+        <translation>Aşağı</translation>
+    </message>
+    <message>
+        <source>Smaller letters</source>
+        <translation>Daha küçük yazı</translation>
+    </message>
+    <message>
+        <source>Larger letters</source>
+        <translation>Daha büyük yazı</translation>
+    </message>
+    <message>
+        <source>The form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Field for your signature</source>
+        <translation>İmzanız için alan</translation>
+    </message>
+    <message>
+        <source>You do not want to sign.</source>
+        <translation>İmzalamak istemiyorsunuz.</translation>
+    </message>
+    <message>
+        <source>That is all right. The clerk will help you. What you have written here will be deleted.</source>
+        <translation>Sorun değil. Görevli size yardımcı olacak. Burada yazdıklarınız silinecek.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>I am not signing</source>
+        <translation>İmzalamıyorum</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>Lütfen bir dakika bekleyin.</translation>
+    </message>
+    <message>
+        <source>Your signature is being sealed. Please wait until it says here that you are finished.</source>
+        <translation>İmzanız mühürleniyor. Lütfen burada işleminizin bittiği yazana kadar bekleyin.</translation>
+    </message>
+    <message>
+        <source>It takes a little longer.</source>
+        <translation>Biraz daha sürecek.</translation>
+    </message>
+    <message>
+        <source>Your signature waits for its seal. Please stay here; the clerk is taking care of it.</source>
+        <translation>İmzanız mühürlenmeyi bekliyor. Lütfen burada kalın, görevli ilgileniyor.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Teşekkür ederiz.</translation>
+    </message>
+    <message>
+        <source>You are finished here. The clerk will go on with you.</source>
+        <translation>Buradaki işleminiz bitti. Görevli sizinle devam edecek.</translation>
+    </message>
+</context>
+</TS>
