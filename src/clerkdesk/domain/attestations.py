@@ -8,12 +8,19 @@ from itertools import combinations
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.ink import Tool
 from clerkdesk.domain.one_line import on_one_line
+from clerkdesk.domain.procedures import SignerRole
 
 
 class Attested(StrEnum):
-    """What a seal stands for: a resident's ink, the town itself, a clerk, a supervisor's approval."""
+    """What a seal stands for: what a resident did, the town itself, a clerk, a supervisor's approval.
+
+    DECLARED is a declaration of somebody who does not write, with the clerk as witness; ON_PAPER a signature
+    on the printed form, of which the case keeps a scan.
+    """
 
     HANDWRITTEN = "handwritten"
+    DECLARED = "declared"
+    ON_PAPER = "on-paper"
     SEAL = "seal"
     CLERK = "clerk"
     APPROVAL = "approval"
@@ -30,13 +37,28 @@ class _Phrase:
 
 _PHRASES = {
     Attested.HANDWRITTEN: _Phrase("Handwritten signature", " of ", " taken on the pad"),
+    Attested.DECLARED: _Phrase("Declared without handwriting", " by ", " with the clerk as witness"),
+    Attested.ON_PAPER: _Phrase("Signed on paper", " by "),
     Attested.SEAL: _Phrase("Electronic seal", " of "),
     Attested.CLERK: _Phrase("Signed by the clerk", " "),
     Attested.APPROVAL: _Phrase("Approved by the supervisor", " "),
 }
+_OF_RESIDENTS = frozenset({Attested.HANDWRITTEN, Attested.DECLARED, Attested.ON_PAPER})
+_ROLES = {
+    SignerRole.GUARDIAN_1: (" as guardian", " of "),
+    SignerRole.GUARDIAN_2: (" as second guardian", " of "),
+    SignerRole.CARER: (" as carer", " of "),
+    SignerRole.AUTHORISED: (" as authorised person", " for "),
+    SignerRole.INTERPRETER: (" as interpreter", " for "),
+}
+"""As whom somebody signs for another, and what stands before the other's name."""
 _FALLBACKS = {Tool.FINGER: "a finger", Tool.MOUSE: "the mouse"}
 _PEN = frozenset({Tool.PEN})
-_DELICATE = re.compile(r'[",]| taken on the pad')
+_PARTS = (
+    *(phrase.closing for phrase in _PHRASES.values() if phrase.closing),
+    *(a for a, _ in _ROLES.values()),
+)
+_DELICATE = re.compile('[",]|' + "|".join(map(re.escape, _PARTS)))
 _VALUE = r'"(?:[^"]|"")*"|[^",]+?'
 
 
@@ -45,12 +67,16 @@ class Attestation:
     """What a seal says of itself in /Reason (ISO 32000-2, table 255).
 
     ``name`` is whose it is: the resident's, the town's, the clerk's or the supervisor's; empty when nobody
-    knows. ``clerk`` is who saw to it, ``tools`` is what ink was written with, where there is any. Values are
-    kept on one line.
+    knows. ``role`` is as whom a resident signed, ``principal`` for whom, unless for themselves. ``clerk`` is
+    who saw to it, ``tools`` is what ink was written with, where there is any, ``scan`` the SHA-256 of a paper
+    that was scanned. Values are kept on one line.
     It is the word of whoever holds the seal: anybody can write such a sentence into a signature of their own.
 
     >>> Attestation(Attested.HANDWRITTEN, "Erika Mustermann", "Schalter 1", "M. Muster").text()
     'Handwritten signature of Erika Mustermann taken on the pad, desk Schalter 1, clerk M. Muster'
+    >>> guardian = SignerRole.GUARDIAN_1
+    >>> Attestation(Attested.HANDWRITTEN, "Petra Muster", role=guardian, principal="Jonas").text()
+    'Handwritten signature of Petra Muster as guardian of Jonas taken on the pad'
     >>> read("Approved by the supervisor Jana Sommer, desk Amtsleitung").name
     'Jana Sommer'
     >>> read("I am the author of this document") is None
@@ -62,10 +88,19 @@ class Attestation:
     desk: str = ""
     clerk: str = ""
     tools: frozenset[Tool] = _PEN
+    role: SignerRole = SignerRole.APPLICANT
+    principal: str = ""
+    scan: str = ""
 
     def __post_init__(self) -> None:
-        for field in ("name", "desk", "clerk"):
+        for field in ("name", "desk", "clerk", "principal", "scan"):
             object.__setattr__(self, field, on_one_line(getattr(self, field)))
+        if self.kind not in _OF_RESIDENTS:
+            object.__setattr__(self, "role", SignerRole.APPLICANT)
+        if self.role is SignerRole.APPLICANT:
+            object.__setattr__(self, "principal", "")
+        if self.kind is not Attested.ON_PAPER:
+            object.__setattr__(self, "scan", "")
         if self.kind is not Attested.HANDWRITTEN:
             object.__setattr__(self, "tools", frozenset())
         elif not self.tools:
@@ -75,19 +110,36 @@ class Attestation:
         """The sentence; ``read`` finds the same values in it, whatever they are."""
         phrase = _PHRASES[self.kind]
         name = f"{phrase.joint}{_quoted(self.name)}" if self.name else ""
-        desk = f", desk {_quoted(self.desk)}" if self.desk else ""
-        clerk = f", clerk {_quoted(self.clerk)}" if self.clerk else ""
-        return f"{phrase.opening}{name}{phrase.closing}{_held(self.tools)}{desk}{clerk}"
+        named = (("scan", self.scan), ("desk", self.desk), ("clerk", self.clerk))
+        rest = "".join(f", {word} {_quoted(value)}" for word, value in named if value)
+        return f"{phrase.opening}{name}{self._capacity()}{phrase.closing}{_held(self.tools)}{rest}"
+
+    def _capacity(self) -> str:
+        """As whom and for whom; nothing of somebody who signs for themselves."""
+        if self.role is SignerRole.APPLICANT:
+            return ""
+        words, joint = _ROLES[self.role]
+        return f"{words}{joint}{_quoted(self.principal)}" if self.principal else words
 
 
 def read(text: str) -> Attestation | None:
     """What a sentence attests; None when it is none of ours."""
     for kind, pattern in _PATTERNS.items():
         if found := pattern.fullmatch(text):
-            name, desk, clerk = (_unquoted(found[part] or "") for part in ("name", "desk", "clerk"))
-            attestation = Attestation(kind, name, desk, clerk, _TOOLS[found["held"]])
+            values = found.groupdict(default="")
+            name, desk, clerk, scan = (_unquoted(values[part]) for part in ("name", "desk", "clerk", "scan"))
+            role, principal = _capacity_in(values["capacity"])
+            attestation = Attestation(kind, name, desk, clerk, _TOOLS[found["held"]], role, principal, scan)
             return attestation if attestation.text() == text else None
     return None
+
+
+def _capacity_in(text: str) -> tuple[SignerRole, str]:
+    """As whom somebody signed, and for whom."""
+    for role, (words, joint) in _ROLES.items():
+        if text.startswith(words):
+            return role, _unquoted(text.removeprefix(words).removeprefix(joint))
+    return SignerRole.APPLICANT, ""
 
 
 def _held(tools: frozenset[Tool]) -> str:
@@ -106,12 +158,15 @@ def _unquoted(value: str) -> str:
     return value[1:-1].replace('""', '"') if value.startswith('"') else value
 
 
+_CAPACITY = "|".join(f"{words}(?:{joint}(?:{_VALUE}))?" for words, joint in _ROLES.values()) + "|"
+
+
 def _pattern(phrase: _Phrase, kind: Attested) -> re.Pattern[str]:
     held = "|".join(map(re.escape, _TOOLS)) if kind is Attested.HANDWRITTEN else ""
     opening, joint, closing = map(re.escape, (phrase.opening, phrase.joint, phrase.closing))
     return re.compile(
-        f"{opening}(?:{joint}(?P<name>{_VALUE}))?{closing}(?P<held>{held})"
-        f"(?:, desk (?P<desk>{_VALUE}))?(?:, clerk (?P<clerk>{_VALUE}))?"
+        f"{opening}(?:{joint}(?P<name>{_VALUE}))?(?P<capacity>{_CAPACITY}){closing}(?P<held>{held})"
+        f"(?:, scan (?P<scan>{_VALUE}))?(?:, desk (?P<desk>{_VALUE}))?(?:, clerk (?P<clerk>{_VALUE}))?"
     )
 
 

@@ -1,5 +1,6 @@
 """What stands in a field after a sitting: ink, a declaration without handwriting, or a signature on paper."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,8 +37,14 @@ Entry = Ink | Declared | OnPaper
 
 
 def is_empty(entry: Entry) -> bool:
-    """Whether nothing was written after all."""
-    return isinstance(entry, Ink) and entry.empty
+    """Whether nothing was written after all, or nobody declared anything."""
+    match entry:
+        case Ink():
+            return entry.empty
+        case Declared(name=name):
+            return not name.strip()
+        case _:
+            return False
 
 
 @dataclass(frozen=True)
@@ -55,3 +62,32 @@ class Declination:
 
     document: str
     reason: DeclineReason
+
+
+def one_reason(reasons: Iterable[DeclineReason]) -> DeclineReason:
+    """The reason that stands for several: the one they share, else none that was said.
+
+    >>> one_reason([DeclineReason.READ_LATER, DeclineReason.WRONG_DETAILS])
+    <DeclineReason.UNSAID: 'declined-by-resident'>
+    """
+    said = set(reasons)
+    return said.pop() if len(said) == 1 else DeclineReason.UNSAID
+
+
+def noted(title: str, reason: DeclineReason) -> str:
+    """What the history keeps of one declined document.
+
+    >>> noted("Datenschutz", DeclineReason.READ_LATER)
+    'declined-read-later Datenschutz'
+    """
+    return f"{reason.value} {title}"
+
+
+def read_note(note: str) -> tuple[str, DeclineReason]:
+    """Title and reason of a declined document, from what the history keeps.
+
+    >>> read_note("declined-read-later Datenschutz")
+    ('Datenschutz', <DeclineReason.READ_LATER: 'declined-read-later'>)
+    """
+    reason, _, title = note.partition(" ")
+    return title, DeclineReason(reason)

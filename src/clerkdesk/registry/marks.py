@@ -1,13 +1,15 @@
-"""The marks of those who sign: residents' ink in its fields, the office's own signatures in invisible ones.
+"""The marks of those who sign: what residents left in their fields, and the office's own, mostly unseen.
 
 The town's key seals them all. A mark says honestly whose act it stands for.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from clerkdesk.domain.attestations import Attestation, Attested
-from clerkdesk.domain.entries import Entry
+from clerkdesk.domain.captions import SIGNED_ON_PAPER, caption_of
+from clerkdesk.domain.entries import Declared, Entry, OnPaper
 from clerkdesk.domain.ink import Drawing, Ink, draw
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import OFFICE_FIELDS, Signer
@@ -24,23 +26,30 @@ def empty_marks(fields: Iterable[SittingField], town: str) -> tuple[FieldMark, .
     )
 
 
-def ink_marks(
+def resident_marks(
     signed: SignedSitting, document: str, actor: Actor, town: str, now: datetime
 ) -> tuple[FieldMark, ...]:
-    """The ink that residents wrote into one document of a sitting, field by field."""
-    sitting = signed.sitting
+    """What residents left in one document of a sitting, field by field: ink, a declaration, paper."""
     return tuple(
-        FieldMark(
-            field=field.field,
-            place=None if field.slot else field.place,
-            drawing=draw(ink),
-            reason=_handwritten(sitting, ink, actor).text(),
-            caption=f"{sitting.caption}, {now.astimezone():%d.%m.%Y}",
-            location=town,
-            binding=Binding(sitting.case, field.digest),
-        )
-        for field, ink in _filled(signed)
-        if field.document == document and isinstance(ink, Ink)
+        _resident_mark(signed.sitting, field, entry, (actor, town, now))
+        for field, entry in _filled(signed)
+        if field.document == document
+    )
+
+
+def _resident_mark(
+    sitting: Sitting, field: SittingField, entry: Entry, act: tuple[Actor, str, datetime]
+) -> FieldMark:
+    actor, town, now = act
+    return FieldMark(
+        field=field.field,
+        place=None if field.slot else field.place,
+        drawing=draw(entry) if isinstance(entry, Ink) else _NO_INK,
+        reason=_attested(sitting, field, entry, actor).text(),
+        caption=caption_of(field, sitting.town, now.astimezone().date(), entry, actor.person.name),
+        location=town,
+        typed=_typed(entry),
+        binding=Binding(sitting.case, field.digest),
     )
 
 
@@ -81,10 +90,36 @@ _ATTESTED = {
 
 def _filled(signed: SignedSitting) -> Iterator[tuple[SittingField, Entry]]:
     entries = {(one.document, one.field): one.entry for one in signed.entries}
-    return ((field, entries[field.document, field.field]) for field in signed.sitting.fields)
+    declined = {one.document for one in signed.declined}
+    kept = (field for field in signed.sitting.fields if field.document not in declined)
+    return ((field, entries[field.document, field.field]) for field in kept)
 
 
-def _handwritten(sitting: Sitting, ink: Ink, actor: Actor) -> Attestation:
-    """What the seal over ink says it stands for."""
-    name = sitting.signer if sitting.named else ""
-    return Attestation(Attested.HANDWRITTEN, name, actor.desk, actor.person.name, ink.tools)
+def _attested(sitting: Sitting, field: SittingField, entry: Entry, actor: Actor) -> Attestation:
+    """What the seal over an entry says it stands for."""
+    written = Attestation(
+        Attested.HANDWRITTEN,
+        field.signer,
+        actor.desk,
+        actor.person.name,
+        role=field.role,
+        principal=sitting.signer if sitting.named else "",
+    )
+    match entry:
+        case Ink():
+            return replace(written, tools=entry.tools)
+        case Declared():
+            return replace(written, kind=Attested.DECLARED, name=entry.name)
+        case OnPaper():
+            return replace(written, kind=Attested.ON_PAPER, scan=entry.scan)
+
+
+def _typed(entry: Entry) -> str:
+    """What is drawn where there is no ink."""
+    match entry:
+        case Declared():
+            return entry.name
+        case OnPaper():
+            return SIGNED_ON_PAPER
+        case _:
+            return ""

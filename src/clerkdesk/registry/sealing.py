@@ -28,7 +28,7 @@ from clerkdesk.ports.signatures import KeyActs, Sealer
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import NewVersion
 from clerkdesk.registry.judging import Judging
-from clerkdesk.registry.marks import empty_marks, ink_marks, later_marks, office_mark
+from clerkdesk.registry.marks import empty_marks, later_marks, office_mark, resident_marks
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ class Sealing:
             marks: list[FieldMark] = []
             for one in signers:
                 if one is Signer.RESIDENT:
-                    marks += ink_marks(signed, paper.document, actor, self.town, now)
+                    marks += resident_marks(signed, paper.document, actor, self.town, now)
                 else:
                     marks.append(office_mark(one, actor, self.town, now))
             acts.append(_Act(paper, signers, tuple(marks)))

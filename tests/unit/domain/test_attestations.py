@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from clerkdesk.domain.attestations import Attestation, Attested, read
 from clerkdesk.domain.ink import Tool
 from clerkdesk.domain.one_line import on_one_line
+from clerkdesk.domain.procedures import SignerRole
 
 DELICATE = (
     "Müller, Hans",
@@ -22,10 +23,24 @@ DELICATE = (
     "Коваленко Олена",
     "a\udc80b",
     "\u200b",
+    "A as guardian of B",
+    " as second guardian",
+    "A as",
+    " as interpreter for",
+    "A with the clerk as witness",
+    "A, scan 00",
 )
 names = st.one_of(st.text(max_size=40), st.sampled_from(DELICATE), st.text('",ab ', max_size=12))
 attestations = st.builds(
-    Attestation, st.sampled_from(Attested), names, names, names, st.frozensets(st.sampled_from(Tool))
+    Attestation,
+    st.sampled_from(Attested),
+    name=names,
+    desk=names,
+    clerk=names,
+    tools=st.frozensets(st.sampled_from(Tool)),
+    role=st.sampled_from(SignerRole),
+    principal=names,
+    scan=st.one_of(names, st.text("0123456789abcdef", min_size=64, max_size=64)),
 )
 
 
@@ -57,6 +72,10 @@ def test_only_our_own_sentence_is_taken_for_one(text: str) -> None:
         "Handwritten signature of A taken on the pad with a stick",
         "Handwritten signature of A\n taken on the pad",
         'Electronic seal of "Musterstadt"',
+        "Electronic seal of Musterstadt, scan 00",
+        "Handwritten signature of A as guardian of taken on the pad",
+        "Handwritten signature of A as uncle of B taken on the pad, clerk C, clerk D",
+        "Declared without handwriting by A, desk B",
         "Electronic seal of Musterstadt, with a finger",
     ],
 )
@@ -71,6 +90,31 @@ def test_a_name_cannot_play_the_rest_of_the_sentence() -> None:
         'Handwritten signature of "A taken on the pad, desk 1, clerk B" taken on the pad, desk 2, clerk C'
     )
     assert read(written.text()) == written
+
+
+def test_a_sentence_says_as_whom_and_how_somebody_signed() -> None:
+    petra = Attestation(
+        Attested.HANDWRITTEN, "Petra Muster", "1", "C", frozenset(Tool), SignerRole.GUARDIAN_2, "Jo"
+    )
+    declared = Attestation(
+        Attested.DECLARED, "Max Muster", "1", "C", role=SignerRole.INTERPRETER, principal="Jo"
+    )
+    paper = Attestation(
+        Attested.ON_PAPER, "", "1", "C", role=SignerRole.CARER, principal="Jo", scan="5c" * 32
+    )
+    assert [each.text() for each in (petra, declared, paper)] == [
+        "Handwritten signature of Petra Muster as second guardian of Jo taken on the pad partly with a finger "
+        "and the mouse, desk 1, clerk C",
+        "Declared without handwriting by Max Muster as interpreter for Jo with the clerk as witness, desk 1, "
+        "clerk C",
+        f"Signed on paper as carer of Jo, scan {'5c' * 32}, desk 1, clerk C",
+    ]
+
+
+def test_nobody_signs_for_themselves_as_somebody_else() -> None:
+    own = Attestation(Attested.HANDWRITTEN, "A", principal="B", scan="00")
+    assert (own.principal, own.scan) == ("", "")
+    assert Attestation(Attested.SEAL, "Musterstadt", role=SignerRole.CARER).role is SignerRole.APPLICANT
 
 
 def test_the_sentences_of_earlier_seals_are_still_read() -> None:
