@@ -26,6 +26,8 @@ from clerkdesk.registry.history import check_chain
 from tests.house.effort import Effort
 from tests.office.conftest import SmallOffice, a_branch, furnish, open_office
 
+pytestmark = pytest.mark.whole
+
 STEPS = {Act.SEAL: StepId.SIGN, Act.FILE_AWAY: StepId.FILE}
 VERBS = {Act.SEAL: "seal", Act.FILE_AWAY: "file"}
 

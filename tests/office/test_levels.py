@@ -22,6 +22,8 @@ from clerkdesk.registry.case_file import CaseFile, Deed
 from clerkdesk.registry.history import check_chain, contradicted
 from tests.office.conftest import PAPERS, SmallOffice, Stamping
 
+pytestmark = pytest.mark.whole
+
 
 def waiting(office: SmallOffice) -> tuple[PendingWork, ...]:
     with office.desk.adapters.store.read() as unit:

@@ -15,6 +15,8 @@ from clerkdesk.domain.signatures import Kind, Verdict
 from clerkdesk.registry.history import check_chain, contradicted
 from tests.office.conftest import SmallOffice, Stamping
 
+pytestmark = pytest.mark.whole
+
 YEAR = timedelta(days=365)
 ADMIN = Person("admin", "Alex Admin", "IT", frozenset({Role.ADMINISTRATOR}))
 

@@ -31,6 +31,8 @@ from tests.fakes.papers import blank_paper
 from tests.fakes.terminal import Terminal
 from tests.office.conftest import Stamping, start_verb
 
+pytestmark = pytest.mark.whole
+
 BY = ("--by", "katrin")
 
 

@@ -19,6 +19,8 @@ from tests.house.effort import Effort
 from tests.office.conftest import SmallOffice, a_branch, start_verb
 from tests.office.test_crash import Template, copy_of, demand_nobody_left, play, template
 
+pytestmark = pytest.mark.whole
+
 __all__ = ["template"]
 
 

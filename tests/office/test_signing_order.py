@@ -23,6 +23,8 @@ from tests.fakes.sealing import staying
 from tests.house.leftovers import LongLived
 from tests.office.conftest import PAPERS, SmallOffice, Stamping, a_branch, write
 
+pytestmark = pytest.mark.whole
+
 FULL = tuple(Signer)
 RESIDENT, CLERKS, SUPERVISORS, SEAL = FULL
 FORM = resource("samples", "specialist_program_registration.pdf")

@@ -21,6 +21,8 @@ from tests.fakes.papers import blank_paper, marks
 from tests.fakes.trusted_list import DAY, NOW, Line, Listed, Paper, a_publisher
 from tests.house.leftovers import LongLived
 
+pytestmark = pytest.mark.whole
+
 UNION, COUNTRY = a_publisher(), a_publisher()
 LIST = Paper(services=(Listed(a_publisher().certificate),))
 

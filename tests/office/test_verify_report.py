@@ -18,6 +18,8 @@ from tests.fakes import bad_files
 from tests.fakes.papers import blank_paper, mark
 from tests.office.conftest import SmallOffice
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture(scope="module")
 def papers(office: SmallOffice, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:

@@ -14,6 +14,8 @@ import pytest
 
 from clerkdesk.base.paths import Profile, resource
 
+pytestmark = pytest.mark.whole
+
 SECONDS = 60
 """How long a slow machine may take for a whole script."""
 

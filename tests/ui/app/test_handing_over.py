@@ -25,6 +25,8 @@ from clerkdesk.ui.pad.course import Phase
 from tests.fakes import bad_files
 from tests.ui.app.conftest import Counter, Program
 
+pytestmark = pytest.mark.whole
+
 FORM, LETTER = "specialist_program_registration.pdf", "unknown_letter.pdf"
 FORM_CASE, LETTER_CASE = "MUSTER-2026-00417", "26-00001"
 

@@ -23,6 +23,8 @@ from clerkdesk.usecases.desk import SignIn
 from tests.office.conftest import PAPERS
 from tests.ui.app.conftest import PATIENCE, Counter
 
+pytestmark = pytest.mark.whole
+
 
 def enter(front: DeskFront, person: Person) -> None:
     with front.desk.adapters.store.write() as unit:
