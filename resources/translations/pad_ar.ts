@@ -68,6 +68,14 @@
         <translation>تكبير الخط</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>تكبير الاستمارة</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>تصغير الاستمارة</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>الاستمارة</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>لا بأس في ذلك. سيساعدك الموظف المختص عند الشباك. وسيُحذف كل ما كتبته هنا.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>لماذا لا تريد التوقيع؟</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>البيانات غير صحيحة</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>لم أفهم المحتوى</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>أريد قراءته في المنزل</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>أفضّل عدم ذكر السبب</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>هناك المزيد للتوقيع.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>هل لا تريد توقيع هذا المستند فقط، أم لا تريد توقيع أي شيء؟</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>لا أوقّع هذا المستند</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>لا أوقّع أي شيء</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>لن أوقّع</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>حان الآن دور {name}.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>حان الآن دور الشخص التالي.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>يُرجى تمرير الجهاز إلى الشخص التالي. ما وُقّع سابقًا لم يعد ظاهرًا.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>الجهاز معي</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>الإقرار بدون خط اليد</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>أنت تقرّ بذلك دون كتابة.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>الموظف عند الشباك شاهد على ذلك.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>أقرّ بذلك</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>يؤكد الموظف الآن أنك تقرّ بذلك. يُرجى الانتظار.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

@@ -68,6 +68,14 @@
         <translation>Größere Schrift</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>Formular größer machen</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>Formular kleiner machen</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>Das Formular</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>Das ist in Ordnung. Wir helfen Ihnen am Schalter. Wir löschen alles, was Sie hier geschrieben haben.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>Warum wollen Sie nicht unterschreiben?</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>Die Angaben sind falsch</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>Ich verstehe es nicht</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>Ich will es zu Hause lesen</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Ich will es nicht sagen</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>Es gibt noch mehr zum Unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>Wollen Sie nur dieses Dokument nicht unterschreiben? Oder wollen Sie gar nichts unterschreiben?</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>Dieses Dokument nicht</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>Gar nichts</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>Ich unterschreibe nicht</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>Jetzt ist {name} an der Reihe.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>Jetzt ist die nächste Person an der Reihe.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>Bitte geben Sie das Gerät weiter. Die Unterschriften von vorher sieht man nicht mehr.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>Ich habe das Gerät</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>Ohne Schreiben erklären</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>Sie erklären das. Sie müssen nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>Jemand vom Amt bezeugt das.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>Ich erkläre das</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>Jemand vom Amt bestätigt das. Bitte warten Sie.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

@@ -68,6 +68,14 @@
         <translation>Größere Schrift</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>Formular vergrößern</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>Formular verkleinern</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>Das Formular</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>Das ist in Ordnung. Am Schalter hilft man Ihnen weiter. Was Sie hier geschrieben haben, wird gelöscht.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>Warum möchten Sie nicht unterschreiben?</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>Die Angaben stimmen nicht</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>Ich habe es nicht verstanden</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>Ich möchte es zu Hause lesen</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Das möchte ich nicht sagen</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>Es gibt noch mehr zu unterschreiben.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>Möchten Sie nur dieses Dokument nicht unterschreiben, oder gar nichts?</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>Dieses Dokument nicht</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>Gar nichts</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>Ich unterschreibe nicht</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>Jetzt ist {name} an der Reihe.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>Jetzt ist die nächste Person an der Reihe.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>Bitte geben Sie das Pad weiter. Was vorher unterschrieben wurde, ist nicht mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>Ich habe das Pad</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>Ohne Handschrift erklären</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>Sie erklären dies, ohne zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>Bezeugt wird es am Schalter.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>Das erkläre ich</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>Am Schalter wird bestätigt, dass Sie dies erklären. Bitte warten Sie.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

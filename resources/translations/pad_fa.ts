@@ -68,6 +68,14 @@
         <translation>حروف بزرگ‌تر</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>بزرگ کردن فرم</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>کوچک کردن فرم</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>فرم</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>اشکالی ندارد. کارمند به شما کمک می‌کند. آنچه اینجا نوشته‌اید پاک می‌شود.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>چرا نمی‌خواهید امضا کنید؟</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>اطلاعات درست نیست</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>متوجه نشدم</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>می‌خواهم در خانه بخوانم</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>ترجیح می‌دهم نگویم</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>موارد دیگری هم برای امضا هست.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>فقط این سند را نمی‌خواهید امضا کنید یا هیچ‌کدام را؟</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>این سند را امضا نمی‌کنم</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>هیچ‌کدام را امضا نمی‌کنم</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>بازگشت</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>امضا نمی‌کنم</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>اکنون نوبت {name} است.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>اکنون نوبت نفر بعدی است.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>لطفاً دستگاه را به نفر بعدی بدهید. آنچه پیش‌تر امضا شده دیگر دیده نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>دستگاه دست من است</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>اعلام بدون دست‌خط</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>شما این را بدون نوشتن اعلام می‌کنید.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>کارمند باجه شاهد شماست.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>این را اعلام می‌کنم</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>کارمند اعلام شما را تأیید می‌کند. لطفاً صبر کنید.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

@@ -68,6 +68,14 @@
         <translation>Większe litery</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>Powiększ formularz</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>Pomniejsz formularz</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>Formularz</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>Nic nie szkodzi. Pracownik urzędu Panu/Pani pomoże. To, co zostało tu napisane, zostanie usunięte.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>Dlaczego nie chce Pan/Pani podpisać?</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>Dane są nieprawidłowe</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>To jest dla mnie niezrozumiałe</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>Chcę przeczytać to w domu</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Wolę nie mówić</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>Jest jeszcze coś do podpisania.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>Czy nie chce Pan/Pani podpisać tylko tego dokumentu, czy niczego?</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>Nie podpisuję tego dokumentu</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>Nie podpisuję niczego</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Wstecz</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>Nie podpisuję</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>Teraz kolej na: {name}.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>Teraz kolej na następną osobę.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>Proszę przekazać tablet dalej. To, co podpisano wcześniej, nie jest już widoczne.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>Mam tablet</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>Oświadczenie bez pisania</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>Składa Pan/Pani to oświadczenie bez pisania.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>Świadkiem jest pracownik urzędu.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>Oświadczam</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>Pracownik urzędu potwierdza to oświadczenie. Proszę czekać.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

@@ -68,6 +68,14 @@
         <translation>Litere mai mari</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>Măriți formularul</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>Micșorați formularul</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>Formularul</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>Nu este nicio problemă. Funcționarul vă va ajuta. Ceea ce ați scris aici va fi șters.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>De ce nu doriți să semnați?</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>Datele nu sunt corecte</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>Nu am înțeles</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>Vreau să citesc acasă</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Prefer să nu spun</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>Mai este ceva de semnat.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>Nu doriți să semnați numai acest document sau niciunul?</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>Nu semnez acest document</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>Nu semnez nimic</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Înapoi</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>Nu semnez</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>Acum urmează {name}.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>Acum este rândul persoanei următoare.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>Vă rugăm să dați tableta mai departe. Ce s-a semnat înainte nu se mai vede.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>Tableta este la mine</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>Declarați fără scris de mână</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>Declarați acest lucru fără a scrie.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>Funcționarul de la ghișeu este martorul dumneavoastră.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>Declar acest lucru</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>Funcționarul confirmă că declarați acest lucru. Vă rugăm să așteptați.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

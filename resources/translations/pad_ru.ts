@@ -68,6 +68,14 @@
         <translation>Буквы крупнее</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>Увеличить бланк</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>Уменьшить бланк</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>Бланк</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>Ничего страшного. Сотрудник вам поможет. То, что вы здесь написали, будет удалено.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>Почему вы не хотите подписывать?</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>Данные неверны</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>Мне это непонятно</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>Хочу прочитать это дома</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Не хочу называть причину</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>Есть ещё документы на подпись.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>Вы не хотите подписывать только этот документ или вообще ничего?</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>Не подписываю этот документ</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>Не подписываю ничего</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>Я не подписываю</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>Теперь очередь: {name}.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>Теперь очередь следующего человека.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>Пожалуйста, передайте планшет. То, что было подписано раньше, больше не видно.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>Планшет у меня</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>Заявить без подписи от руки</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>Вы заявляете это без подписи от руки.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>Сотрудник за стойкой — ваш свидетель.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>Я это заявляю</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>Сотрудник подтверждает ваше заявление. Пожалуйста, подождите.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

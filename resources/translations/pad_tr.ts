@@ -68,6 +68,14 @@
         <translation>Daha büyük yazı</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>Formu büyüt</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>Formu küçült</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>Form</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>Sorun değil. Görevli size yardımcı olacak. Burada yazdıklarınız silinecek.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>Neden imzalamak istemiyorsunuz?</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>Bilgiler yanlış</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>Anlamadım</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>Evde okumak istiyorum</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Söylemek istemiyorum</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>İmzalanacak başka belgeler de var.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>Yalnızca bu belgeyi mi imzalamak istemiyorsunuz, yoksa hiçbirini mi?</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>Bu belgeyi imzalamıyorum</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>Hiçbirini imzalamıyorum</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Geri</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>İmzalamıyorum</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>Şimdi sıra {name} adlı kişide.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>Şimdi sıra sonraki kişide.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>Lütfen tableti sonraki kişiye verin. Daha önce imzalananlar artık görünmüyor.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>Tablet bende</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>El yazısı olmadan beyan et</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>Bunu yazmadan beyan ediyorsunuz.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>Gişedeki görevli tanığınızdır.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>Bunu beyan ediyorum</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>Görevli, bunu beyan ettiğinizi onaylıyor. Lütfen bekleyin.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

@@ -68,6 +68,14 @@
         <translation>Більші літери</translation>
     </message>
     <message>
+        <source>Enlarge the form</source>
+        <translation>Збільшити бланк</translation>
+    </message>
+    <message>
+        <source>Make the form smaller</source>
+        <translation>Зменшити бланк</translation>
+    </message>
+    <message>
         <source>The form</source>
         <translation>Бланк</translation>
     </message>
@@ -84,12 +92,80 @@
         <translation>Нічого страшного. Працівник вам допоможе. Те, що ви тут написали, буде видалено.</translation>
     </message>
     <message>
+        <source>Why do you not want to sign?</source>
+        <translation>Чому ви не хочете підписувати?</translation>
+    </message>
+    <message>
+        <source>The details are wrong</source>
+        <translation>Дані неправильні</translation>
+    </message>
+    <message>
+        <source>I did not understand it</source>
+        <translation>Мені це незрозуміло</translation>
+    </message>
+    <message>
+        <source>I want to read it at home</source>
+        <translation>Хочу прочитати це вдома</translation>
+    </message>
+    <message>
+        <source>I would rather not say</source>
+        <translation>Не хочу казати причину</translation>
+    </message>
+    <message>
+        <source>There is more to sign.</source>
+        <translation>Є ще документи на підпис.</translation>
+    </message>
+    <message>
+        <source>Do you only not want to sign this document, or nothing at all?</source>
+        <translation>Ви не хочете підписувати лише цей документ чи взагалі нічого?</translation>
+    </message>
+    <message>
+        <source>Not this document</source>
+        <translation>Не підписую цей документ</translation>
+    </message>
+    <message>
+        <source>Nothing at all</source>
+        <translation>Не підписую нічого</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
     <message>
-        <source>I am not signing</source>
-        <translation>Я не підписую</translation>
+        <source>Now it is the turn of {name}.</source>
+        <translation>Тепер черга: {name}.</translation>
+    </message>
+    <message>
+        <source>Now it is the next person&apos;s turn.</source>
+        <translation>Тепер черга наступної людини.</translation>
+    </message>
+    <message>
+        <source>Please pass the pad on. What was signed before is no longer in sight.</source>
+        <translation>Будь ласка, передайте планшет. Те, що підписано раніше, більше не видно.</translation>
+    </message>
+    <message>
+        <source>I have the pad</source>
+        <translation>Планшет у мене</translation>
+    </message>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>Заявити без підпису від руки</translation>
+    </message>
+    <message>
+        <source>You declare this without writing.</source>
+        <translation>Ви заявляєте це без підпису від руки.</translation>
+    </message>
+    <message>
+        <source>The clerk at the counter is your witness.</source>
+        <translation>Працівник за стійкою — ваш свідок.</translation>
+    </message>
+    <message>
+        <source>I declare this</source>
+        <translation>Я це заявляю</translation>
+    </message>
+    <message>
+        <source>The clerk is confirming that you declare this. Please wait.</source>
+        <translation>Працівник підтверджує вашу заяву. Будь ласка, зачекайте.</translation>
     </message>
     <message>
         <source>One moment, please.</source>

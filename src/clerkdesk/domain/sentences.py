@@ -26,6 +26,15 @@ def isolated(text: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
 
 
+def places(text: str) -> frozenset[str]:
+    """The names of a sentence's places.
+
+    >>> sorted(places("Einzug in {street} am {day}."))
+    ['day', 'street']
+    """
+    return frozenset(_PLACE.findall(text))
+
+
 def has_places(text: str) -> bool:
     """Whether a sentence needs to be filled at all.
 

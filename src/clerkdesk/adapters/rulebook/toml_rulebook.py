@@ -3,12 +3,14 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from clerkdesk.adapters.rulebook.lines import line_of, line_of_syntax_error
 from clerkdesk.domain.forms import FormRule, demand_known, form_rule_from
 from clerkdesk.domain.procedure_files import procedure_from
+from clerkdesk.domain.procedure_words import with_words
 from clerkdesk.domain.procedures import Procedure, RuleTrouble
 from clerkdesk.domain.tables import RuleFault
 
@@ -19,6 +21,7 @@ class _Keyed(Protocol):
 
 
 Rule = TypeVar("Rule", bound=_Keyed)
+Read = TypeVar("Read")
 _KEY = re.compile(r"""^[ \t]*["']?key["']?[ \t]*[=:]?[ \t]*["']*([a-z][a-z0-9_-]*)""", re.MULTILINE)
 _HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
@@ -30,12 +33,13 @@ class TomlRulebook:
     the one with the same key in a later folder. So does one that is refused: a slip of the pen must not
     bring back a rule the office has replaced by a stricter one, so until it is mended there is none. The
     same key twice in one folder is refused, and so is a form rule for a form or field that no procedure
-    has. Implements ports.rulebook.Rulebook.
+    has. ``procedures/words/*.toml`` say in further languages what the procedures beside them say, and no
+    others: what the office words anew it words anew in every language. Implements ports.rulebook.Rulebook.
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._troubles: list[RuleTrouble] = []
-        procedures = self._read_all(folders, "procedures", procedure_from)
+        procedures = self._read_all(folders, "procedures", procedure_from, self._with_words)
         fields = {
             (procedure.key, form.key): frozenset(field.name for field in form.fields)
             for procedure in procedures
@@ -66,12 +70,17 @@ class TomlRulebook:
         return tuple(self._troubles)
 
     def _read_all(
-        self, folders: Sequence[Path], kind: str, make: Callable[[Mapping[str, object]], Rule]
+        self,
+        folders: Sequence[Path],
+        kind: str,
+        make: Callable[[Mapping[str, object]], Rule],
+        finish: Callable[[Path, dict[str, Rule], set[str]], dict[str, Rule]] = lambda _, here, __: here,
     ) -> list[Rule]:
         found: dict[str, Rule] = {}
         replaced: set[str] = set()
         for folder in folders:
             here, broken = self._read_folder(folder / kind, make)
+            here = finish(folder / kind, here, broken)
             found |= {key: rule for key, rule in here.items() if key not in replaced}
             replaced |= here.keys() | broken
         return list(found.values())
@@ -92,8 +101,14 @@ class TomlRulebook:
                 )
         return here, broken
 
-    def _read(self, file: Path, make: Callable[[Mapping[str, object]], Rule]) -> Rule | None:
-        """The rule of a file, or None and a trouble."""
+    def _with_words(self, folder: Path, here: dict[str, Procedure], broken: set[str]) -> dict[str, Procedure]:
+        """The procedures of a folder in the further languages of the files beside them."""
+        for file in sorted((folder / "words").glob("*.toml")):
+            here = self._read(file, partial(with_words, here, unread=broken)) or here
+        return here
+
+    def _read(self, file: Path, make: Callable[[Mapping[str, object]], Read]) -> Read | None:
+        """What is made of a file, or None and a trouble."""
         text = ""
         try:
             text = _text(file)

@@ -35,6 +35,12 @@ name = "owner"
 title.de = "Unterschrift"
 sentence.de = "Sie unterschreiben."
 """
+_TURKISH = """\
+language = "tr"
+[dog-tax.forms.form.owner]
+title = "Kayıt"
+sentence = "İmzalıyorsunuz."
+"""
 FORM = """\
 key = "dog-program"
 procedure = "dog-tax"
@@ -82,12 +88,30 @@ def test_an_identity_card_costs_what_the_ordinance_says() -> None:
     assert (fee.cents_at(23), fee.cents_at(24)) == (2760, 4600)
 
 
-def test_every_word_for_the_pad_is_there_in_three_languages() -> None:
-    for procedure in TomlRulebook([resource()]).procedures.values():
-        words = [procedure.title, procedure.short]
-        words += [field.spoken({}) for form in procedure.forms for field in form.fields]
-        words += [field.title for form in procedure.forms for field in form.fields]
-        assert all({"de", "en", "ar"} <= set(one) for one in words), procedure.key
+def test_words_in_another_language_come_from_the_file_beside_the_procedures(rules: Path) -> None:
+    procedure = next((rules / "procedures").glob("*.toml"))
+    words = rules / "procedures" / "words"
+    words.mkdir()
+    (words / "tr.toml").write_text(_TURKISH, encoding="utf-8")
+    [said] = TomlRulebook([rules]).procedures.values()
+    assert said.forms[0].fields[0].title["tr"] == "Kayıt"
+    (words / "tr.toml").write_text(_TURKISH.replace("dog-tax", "cat-tax"), encoding="utf-8")
+    broken = TomlRulebook([rules])
+    assert [(trouble.file, trouble.line) for trouble in broken.troubles] == [("tr.toml", 2)]
+    assert "tr" not in broken.procedures[said.key].forms[0].fields[0].title
+    procedure.write_text("key = 'dog-tax'\nnonsense = 1\n", encoding="utf-8")
+    (words / "tr.toml").write_text(_TURKISH, encoding="utf-8")
+    assert "tr.toml" not in [trouble.file for trouble in TomlRulebook([rules]).troubles]
+
+
+def test_our_words_are_not_put_beside_what_the_office_words_anew(tmp_path: Path) -> None:
+    ours = resource("procedures", "id-card.toml").read_text(encoding="utf-8")
+    (tmp_path / "procedures").mkdir()
+    (tmp_path / "procedures" / "id-card.toml").write_text(ours, encoding="utf-8")
+    rulebook = TomlRulebook([tmp_path, resource()])
+    assert rulebook.troubles == ()
+    assert "tr" not in rulebook.procedures["id-card"].forms[0].fields[0].sentence
+    assert "tr" in rulebook.procedures["single-document"].forms[0].fields[0].sentence
 
 
 def test_a_missing_folder_is_no_trouble(tmp_path: Path) -> None:
