@@ -17,7 +17,8 @@ from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.measures import pixels_per_mm
 from clerkdesk.ui.pad.paper import INK
-from clerkdesk.ui.pad.writing import WritingField, take_every_pen_event
+from clerkdesk.ui.pad.qt_pens import take_every_pen_event
+from clerkdesk.ui.pad.writing import WritingField
 from tests.bench.figures import Figure
 
 _FEW, _MANY = 100, 10_000

@@ -24,12 +24,18 @@ class Tool(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One report of the pen: place in mm from the writing field's top left, pressure 0 to 1, time in ms."""
+    """One report of the pen: place in mm from the writing field's top left, pressure 0 to 1, time in ms.
+
+    Tilt and rotation are degrees, 0 where the device tells none. All but the place ends at ``draw``.
+    """
 
     x: float
     y: float
     pressure: float
     time: int
+    tilt_x: float = 0.0
+    tilt_y: float = 0.0
+    rotation: float = 0.0
 
     @property
     def drawable(self) -> bool:
@@ -74,7 +80,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The geometry of a signature: what is sealed. It carries neither times nor raw pressure.
+    """The geometry of a signature: what is sealed. It carries neither times nor how the pen was held.
 
     Points count from the top left of a frame of ``width`` by ``height`` mm around everything written.
     """
@@ -106,7 +112,7 @@ def step_of(pressure: float) -> int:
 
 
 def draw(ink: Ink) -> Drawing:
-    """Turn ink into the geometry that is sealed; times and raw pressure end here.
+    """Turn ink into the geometry that is sealed; times, raw pressure, tilt and rotation end here.
 
     A new line begins wherever the width step changes, with the last point of the line before,
     so strokes stay unbroken. A dot becomes a line of two equal points. Samples without a place are left

@@ -15,7 +15,8 @@ from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.measures import pixels_per_mm
 from clerkdesk.ui.pad.paper import INK
-from clerkdesk.ui.pad.writing import WritingField, take_every_pen_event
+from clerkdesk.ui.pad.qt_pens import take_every_pen_event
+from clerkdesk.ui.pad.writing import WritingField
 
 
 @pytest.fixture

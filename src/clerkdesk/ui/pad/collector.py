@@ -1,9 +1,10 @@
 """Gathering what pens write: every sample is kept, in the order it came, for each hand apart."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from clerkdesk.domain.ink import Ink, Sample, Stroke, Tool
+from clerkdesk.ui.pad.growing import GrowingStroke
 
 PALM_GUARD = 800
 """For how many ms after a pen's last sign of life a finger or mouse is taken for the writing hand's palm."""
@@ -26,23 +27,18 @@ class Touch(Enum):
     """The pen began, and what the palm had written by then is gone: draw all strokes anew."""
 
 
-@dataclass
-class _OpenStroke:
-    tool: Tool
-    samples: list[Sample] = field(default_factory=list)
-
-
 class Collector:
     """The strokes of one writing field while they grow.
 
     Samples are taken as the device sends them: zero and negative time steps, jumps in pressure and
-    places outside the field stay. Only palms are turned away: fingers and mice beside a pen.
-    ``now`` is the desk's own clock in ms, for the palm guard alone.
+    places outside the field stay. Only palms are turned away: fingers and mice beside a pen. What is
+    removed is overwritten first. ``now`` is the desk's own clock in ms, for the palm guard alone.
     """
 
     def __init__(self) -> None:
-        self._strokes: list[_OpenStroke] = []
-        self._writing: dict[Hand, _OpenStroke] = {}
+        self._strokes: list[GrowingStroke] = []
+        self._writing: dict[Hand, GrowingStroke] = {}
+        self._away: set[Hand] = set()
         self._pen_seen: int | None = None
 
     @property
@@ -53,7 +49,7 @@ class Collector:
     @property
     def strokes(self) -> tuple[Stroke, ...]:
         """Everything written, in the order the strokes began."""
-        return tuple(Stroke(tuple(stroke.samples), stroke.tool) for stroke in self._strokes)
+        return tuple(growing.stroke() for growing in self._strokes)
 
     def pen_near(self, now: int) -> None:
         """Note that a pen writes or hovers."""
@@ -67,44 +63,60 @@ class Collector:
             palms_gone = self._drop_palms()
         elif self._guarded(now):
             return Touch.IGNORED
-        stroke = _OpenStroke(hand.tool, [sample])
-        self._strokes.append(stroke)
-        self._writing[hand] = stroke
+        growing = GrowingStroke(hand.tool)
+        growing.add(sample)
+        self._strokes.append(growing)
+        self._writing[hand] = growing
+        self._away.discard(hand)
         return Touch.PALM_REMOVED if palms_gone else Touch.STARTED
 
     def move(self, hand: Hand, sample: Sample) -> Sample | None:
         """Continue this hand's stroke; returns the sample before, or None if the hand is not writing."""
-        stroke = self._writing.get(hand)
-        if stroke is None:
+        growing = self._writing.get(hand)
+        if growing is None:
             return None
-        before = stroke.samples[-1]
-        stroke.samples.append(sample)
+        before = growing.last
+        growing.add(sample)
         return before
 
-    def release(self, hand: Hand) -> None:
-        """End this hand's stroke."""
-        self._writing.pop(hand, None)
+    def release(self, hand: Hand) -> bool:
+        """End this hand's stroke; says if one was under way."""
+        self._away.discard(hand)
+        return self._writing.pop(hand, None) is not None
+
+    def leave(self, hand: Hand) -> bool:
+        """A hand is out of reach, or its device gone: its stroke stays; says if one was under way."""
+        if self._writing.pop(hand, None) is None:
+            return False
+        self._away.add(hand)
+        return True
+
+    def comes_back(self, hand: Hand) -> bool:
+        """Whether a stroke of this hand was cut off: if it draws on, a new one begins."""
+        return hand in self._away
 
     def cancel(self, hand: Hand) -> bool:
         """Take back a stroke the system disowned (a touch it reads as a gesture); says if there was one."""
-        stroke = self._writing.pop(hand, None)
-        if stroke is not None:
-            self._strokes = [other for other in self._strokes if other is not stroke]
-        return stroke is not None
+        growing = self._writing.pop(hand, None)
+        if growing is not None:
+            self._strokes = [other for other in self._strokes if other is not growing]
+            growing.wipe()
+        return growing is not None
 
     def undo(self) -> None:
         """Remove the stroke that began last."""
         if self._strokes:
             gone = self._strokes.pop()
-            self._writing = {hand: stroke for hand, stroke in self._writing.items() if stroke is not gone}
-            gone.samples.clear()
+            self._writing = {hand: growing for hand, growing in self._writing.items() if growing is not gone}
+            gone.wipe()
 
     def clear(self) -> None:
         """Remove everything written."""
-        for stroke in self._strokes:
-            stroke.samples.clear()
+        for growing in self._strokes:
+            growing.wipe()
         self._strokes.clear()
         self._writing.clear()
+        self._away.clear()
 
     def ink(self, width: float, height: float) -> Ink:
         """What is written, as a frozen value, for a field of this size in mm."""

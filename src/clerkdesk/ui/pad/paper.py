@@ -31,13 +31,15 @@ class Paper:
     """A picture that is drawn on, never drawn anew while somebody writes: each sample costs one short line.
 
     Lines have the widths that are sealed (``domain.ink.width_of``) and are not smoothed, so what the
-    resident sees is what the document will show. The paper stays white in every theme.
+    resident sees is what the document will show. The paper stays white in every theme. The wet end of the
+    line, where the pen will be in a moment, is laid over the picture and never becomes part of it.
     """
 
     def __init__(self) -> None:
         self.image = QImage()
         self._scale = 1.0
         self._pens: tuple[QPen, ...] = ()
+        self._wet: tuple[QPen, QLineF] | None = None
 
     def renew(self, ground: Ground, scale: float) -> None:
         """Lay out fresh paper; ``scale`` is pixels per mm."""
@@ -60,6 +62,7 @@ class Paper:
         if not self.image.isNull():
             self.image.fill(_WHITE)
         self.image = QImage()
+        self._wet = None
 
     def draw(self, before: Sample, sample: Sample) -> QRect:
         """Draw from one sample to the next; returns what has changed, in logical pixels."""
@@ -67,6 +70,33 @@ class Paper:
         dirty = self._draw(painter, before, sample)
         painter.end()
         return dirty
+
+    def wet(self, sample: Sample, ahead: tuple[float, float] | None) -> QRect:
+        """Let the line end at a place (mm) ahead of the pen, or nowhere; returns what is to be painted."""
+        before = self.dry()
+        if ahead is None or not sample.drawable:
+            return before
+        pen = self._pens[step_of(sample.pressure) - 1]
+        self._wet = (
+            pen,
+            QLineF(
+                sample.x * self._scale, sample.y * self._scale, ahead[0] * self._scale, ahead[1] * self._scale
+            ),
+        )
+        return before.united(_reach(*self._wet))
+
+    def dry(self) -> QRect:
+        """Take the wet end away; returns where it was."""
+        wet, self._wet = self._wet, None
+        return _reach(*wet) if wet is not None else QRect()
+
+    def lay_wet_tip(self, painter: QPainter) -> None:
+        """Draw the wet end, if there is one, on the screen."""
+        if self._wet is not None:
+            pen, line = self._wet
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            painter.drawLine(line)
 
     def draw_all(self, strokes: Iterable[Stroke]) -> None:
         """Draw whole strokes, after one was removed or the paper was renewed."""
@@ -88,8 +118,13 @@ class Paper:
             painter.drawPoint(end)
         else:
             painter.drawLine(QLineF(start, end))
-        reach = pen.widthF() / 2 + 2
-        return QRectF(start, end).normalized().adjusted(-reach, -reach, reach, reach).toAlignedRect()
+        return _reach(pen, QLineF(start, end))
+
+
+def _reach(pen: QPen, line: QLineF) -> QRect:
+    """The pixels a line may touch."""
+    reach = pen.widthF() / 2 + 2
+    return QRectF(line.p1(), line.p2()).normalized().adjusted(-reach, -reach, reach, reach).toAlignedRect()
 
 
 def _print_ground(painter: QPainter, ground: Ground) -> None:

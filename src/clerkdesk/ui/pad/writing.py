@@ -1,62 +1,67 @@
-"""The writing field: raw pen events in, ink out; what is written shows within the same frame."""
+"""The writing field: reports of pens in, ink out; what is written shows within the same frame."""
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTabletEvent, QTouchEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from clerkdesk.domain.ink import Ink, Sample, Tool
+from clerkdesk.domain.calibration import Calibrations
+from clerkdesk.domain.ink import Ink, Sample
+from clerkdesk.domain.pens import CaptureTrouble, PenDevice, PenPhase, PenReport, PenTool
 from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.pad.capture_watch import CaptureWatch
 from clerkdesk.ui.pad.collector import Collector, Hand, Touch
 from clerkdesk.ui.pad.controls import controls_theme
+from clerkdesk.ui.pad.frame import frame_of
 from clerkdesk.ui.pad.measures import pixels_per_mm
 from clerkdesk.ui.pad.paper import Ground, Paper
+from clerkdesk.ui.pad.qt_pens import QtPens
+from clerkdesk.ui.pad.wet_tip import AHEAD_MS, WetTip
 
-_UNPRESSED = 0.5
-"""The pressure written down for fingers and mice, which have none."""
-
-
-def take_every_pen_event() -> None:
-    """Tell Qt to hand on each report of the pen; call it before the QApplication is made.
-
-    Qt otherwise merges reports that wait in the queue (X11), and samples would be lost.
-    """
-    for attribute in (
-        Qt.ApplicationAttribute.AA_CompressTabletEvents,
-        Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,
-    ):
-        QCoreApplication.setAttribute(attribute, False)
+_PENS = (PenTool.PEN, PenTool.ERASER)
 
 
 class WritingField(QWidget):
     """Take ink from pens, or from a finger or the mouse as a fallback that the record names.
 
-    Places are mm from the field's top left, by the screen's own size. ``ink_changed`` says that a
-    stroke began, ended or was removed, not every sample.
+    It knows reports alone (``ports.pad``), whichever source they come from. Places are mm from the field's
+    top left, by the screen's own size. ``ink_changed`` says that a stroke began, ended or was removed, not
+    every sample; ``troubled`` carries the CaptureTrouble the clerk should know of.
     """
 
     ink_changed = Signal()
+    troubled = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._collector = Collector()
+        self._watch = CaptureWatch()
+        self._calibrations = Calibrations()
         self._paper = Paper()
+        self._tip = WetTip()
+        self._dried = QTimer(self, singleShot=True, interval=round(2 * AHEAD_MS))
+        self._dried.timeout.connect(self._dry)
         self._caption = ""
         self._scale = pixels_per_mm(self.screen())
+        self._frame = frame_of(self.screen())
         self._clock = QElapsedTimer()
         self._clock.start()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.setTabletTracking(True)
+        self._source = QtPens(self, self)
 
     @property
     def empty(self) -> bool:
         """Whether nothing is written."""
         return self._collector.empty
 
+    def calibrate(self, calibrations: Calibrations) -> None:
+        """From now on bring what pens report to where they really are."""
+        self._calibrations = calibrations
+
     def prepare(self, caption: str) -> None:
         """Lay out clean paper for a person: name, town and day below the line."""
         self._collector.clear()
+        self._watch.begin()
         self._caption = caption
         self.setAccessibleDescription(caption)
         self.renew()
@@ -78,8 +83,9 @@ class WritingField(QWidget):
         self.ink_changed.emit()
 
     def forget(self) -> None:
-        """Drop every sample and overwrite the picture: nothing of the person stays."""
+        """Overwrite every sample and the picture: nothing of the person stays."""
         self._collector.clear()
+        self._tip.end()
         self._caption = ""
         self.setAccessibleDescription("")
         self._paper.blank()
@@ -90,6 +96,7 @@ class WritingField(QWidget):
         if not self._caption or self.size().isEmpty():
             return
         self._scale = pixels_per_mm(self.screen())
+        self._frame = frame_of(self.screen())
         ground = Ground(
             self.size(), self.devicePixelRatioF(), self._caption, controls_theme(self), self.layoutDirection()
         )
@@ -106,7 +113,7 @@ class WritingField(QWidget):
         return QSize(400, 200)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Copy what changed from the picture."""
+        """Copy what changed from the picture, and lay the wet end of the line over it."""
         painter = QPainter(self)
         place = event.rect()
         if self._paper.image.isNull():
@@ -115,6 +122,7 @@ class WritingField(QWidget):
             ratio = self._paper.image.devicePixelRatio()
             source = QRectF(QPointF(place.topLeft()) * ratio, QSizeF(place.size()) * ratio)
             painter.drawImage(QRectF(place), self._paper.image, source)
+            self._paper.lay_wet_tip(painter)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,68 +135,31 @@ class WritingField(QWidget):
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self.renew()
 
-    def tabletEvent(self, event: QTabletEvent) -> None:
-        """Take a pen's report and keep it from becoming a mouse."""
-        event.accept()
-        device = event.pointingDevice()
-        hand = Hand(Tool.PEN, device.uniqueId().numericId() or device.systemId())
-        sample = self._sample(event.position(), event.pressure(), event.timestamp())
-        match event.type():
-            case QEvent.Type.TabletPress:
-                self._press(hand, sample)
-            case QEvent.Type.TabletMove:
-                self._collector.pen_near(self._clock.elapsed())
-                if event.buttons() == Qt.MouseButton.NoButton and not event.pressure():
-                    self._collector.release(hand)  # it hovers: its lifting was never told
-                else:
-                    self._move(hand, sample)
-            case QEvent.Type.TabletRelease:
-                self._release(hand, sample)
-            case _:
-                pass
+    # Reports
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a stroke with the mouse."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._press(Hand(Tool.MOUSE), self._mouse_sample(event))
+    def take(self, report: PenReport) -> None:
+        """Take one report of a pen; every one counts."""
+        report = self._calibrations.corrected(report)
+        hand = Hand(report.tool.ink, report.device.id)
+        if report.tool in _PENS:
+            self._collector.pen_near(self._clock.elapsed())
+        if report.phase is PenPhase.MOVE and not self._collector.comes_back(hand):
+            self._move(hand, self._sample(report))
+        elif report.phase in (PenPhase.MOVE, PenPhase.PRESS):
+            self._press(hand, report)
+        else:
+            self._lift(hand, report)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with the mouse."""
-        self._move(Hand(Tool.MOUSE), self._mouse_sample(event))
+    def lose(self, device: PenDevice) -> None:
+        """A pen was unplugged: what it wrote stays, and the clerk is told if it was writing."""
+        if self._collector.leave(Hand(PenTool.PEN.ink, device.id)):
+            self._lifted()
+            self._tell(self._watch.once(CaptureTrouble.PEN_GONE))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a stroke of the mouse."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._release(Hand(Tool.MOUSE), self._mouse_sample(event))
-
-    def event(self, event: QEvent) -> bool:
-        """Take fingers, for which Qt has no handler of their own."""
-        if isinstance(event, QTouchEvent):
-            self._fingers(event)
-            event.accept()
-            return True
-        return super().event(event)
-
-    def _fingers(self, event: QTouchEvent) -> None:
-        disowned = event.type() is QEvent.Type.TouchCancel
-        for point in event.points():
-            hand = Hand(Tool.FINGER, point.id())
-            sample = self._sample(point.position(), _UNPRESSED, event.timestamp())
-            state = point.state()
-            if disowned:
-                if self._collector.cancel(hand):
-                    self.renew()
-                    self.ink_changed.emit()
-            elif state == point.State.Pressed:
-                self._press(hand, sample)
-            elif state == point.State.Updated:
-                self._move(hand, sample)
-            elif state == point.State.Released:
-                self._release(hand, sample)
-
-    def _press(self, hand: Hand, sample: Sample) -> None:
+    def _press(self, hand: Hand, report: PenReport) -> None:
         if self._paper.image.isNull():
             return
+        sample = self._sample(report)
         match self._collector.press(hand, sample, self._clock.elapsed()):
             case Touch.IGNORED:
                 return
@@ -196,20 +167,56 @@ class WritingField(QWidget):
                 self.renew()
             case Touch.STARTED:
                 self.update(self._paper.draw(sample, sample))
+        self._tip.begin(hand, sample)
         self.ink_changed.emit()
+        self._tell(self._watch.touched(report))
 
     def _move(self, hand: Hand, sample: Sample) -> None:
         before = self._collector.move(hand, sample)
         if before is not None:
-            self.update(self._paper.draw(before, sample))
+            wet = self._paper.wet(sample, self._tip.follow(hand, sample))
+            self.update(self._paper.draw(before, sample).united(wet))
+            self._dried.start()
 
-    def _release(self, hand: Hand, sample: Sample) -> None:
-        self._move(hand, sample)
-        self._collector.release(hand)
+    def _lift(self, hand: Hand, report: PenReport) -> None:
+        """End a stroke in whatever way it ends; hovering tells of a lifting that was never told."""
+        match report.phase:
+            case PenPhase.LEFT:
+                ended = self._collector.leave(hand)
+            case PenPhase.CANCELLED:
+                ended = self._collector.cancel(hand)
+                self.renew()
+            case _:
+                if report.phase is PenPhase.RELEASE:
+                    self._move(hand, self._sample(report))
+                ended = self._collector.release(hand)
+        if ended:
+            self._lifted()
+
+    def _lifted(self) -> None:
+        self._tip.end()
+        self._dry()
         self.ink_changed.emit()
 
-    def _mouse_sample(self, event: QMouseEvent) -> Sample:
-        return self._sample(event.position(), _UNPRESSED, event.timestamp())
+    def _dry(self) -> None:
+        """Take the wet end away: the pen was lifted, or rests."""
+        dirty = self._paper.dry()
+        if dirty != QRect():
+            self.update(dirty)
 
-    def _sample(self, place: QPointF, pressure: float, time: int) -> Sample:
-        return Sample(place.x() / self._scale, place.y() / self._scale, pressure, time)
+    def _tell(self, trouble: CaptureTrouble | None) -> None:
+        if trouble is not None:
+            self.troubled.emit(trouble)
+
+    def _sample(self, report: PenReport) -> Sample:
+        place = self.mapFromGlobal(self._frame.to_layout(report.x, report.y))
+        scale = self._scale
+        return Sample(
+            place.x() / scale,
+            place.y() / scale,
+            report.pressure,
+            report.time,
+            report.tilt_x,
+            report.tilt_y,
+            report.rotation,
+        )
