@@ -4,7 +4,7 @@ from pathlib import Path
 
 from clerkdesk.adapters.paper.maker import TypstPaper
 
-TEMPLATES = ("residence-registration", "id-card", "registration-certificate")
+TEMPLATES = ("residence-registration", "id-card", "id-card-collection", "registration-certificate")
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenundwaisenkassenverwalterin"
 DATA = {
     "town": "Stadt Musterstadt",
@@ -32,6 +32,10 @@ DATA = {
     "street": "Hauptstraße 12",
     "kind": "einfach",
     "copies": "1",
+    "collector": "authorised",
+    "authorised": f"Þórsdóttir-{LONG}, Ærla",
+    "power_of_attorney": "seen",
+    "old_document": "invalidated",
 }
 
 

@@ -10,11 +10,13 @@ from clerkdesk.adapters.trust.kept_lists import KeptLists
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor, Person, Role
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.seals import Level
 from clerkdesk.domain.sittings import StopReason
+from clerkdesk.domain.waiting import ToldHow
 from clerkdesk.usecases.office import Office
 from clerkdesk.usecases.sealing_files import SealWish
 from clerkdesk.usecases.trusted_lists import TrustedLists
@@ -57,6 +59,26 @@ def at_the_till(small: SmallOffice) -> Case:
 
 def paid(small: SmallOffice) -> Case:
     return freed(small, small.clerk.cases.take_fee(at_the_till(small).id, "4711"))
+
+
+def note_arrival(small: SmallOffice) -> Attempt:
+    case = paid(small)
+    return lambda office: office.collecting.note_arrival(case.id)
+
+
+def note_told(small: SmallOffice) -> Attempt:
+    case = small.clerk.collecting.note_arrival(paid(small).id)
+    return lambda office: office.collecting.note_told(case.id, ToldHow.LETTER)
+
+
+def take_back_note(small: SmallOffice) -> Attempt:
+    case = small.clerk.collecting.note_arrival(paid(small).id)
+    return lambda office: office.collecting.take_back(case.id)
+
+
+def begin_collection(small: SmallOffice) -> Attempt:
+    case = small.clerk.collecting.note_arrival(paid(small).id)
+    return lambda office: office.collecting.begin(case.id, Collection(OldDocument.NONE))
 
 
 def look(small: SmallOffice) -> Attempt:
@@ -291,6 +313,10 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.COMMENT: comment,
     Act.APPROVE: approve,
     Act.RETURN: give_back,
+    Act.NOTE_ARRIVAL: note_arrival,
+    Act.NOTE_TOLD: note_told,
+    Act.TAKE_BACK_NOTE: take_back_note,
+    Act.BEGIN_COLLECTION: begin_collection,
     Act.HAND_OVER: hand_over,
     Act.FILE_AWAY: file_away,
     Act.TEST_KEY: lambda _: lambda office: office.keys.test(),

@@ -18,6 +18,7 @@ from clerkdesk.app.demo.pretend_ca import PretendTown, found_town
 from clerkdesk.app.demo.town import CLERK, COLLEAGUE, PEOPLE, SUPERVISOR, TownClock
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.entries import FieldEntry
 from clerkdesk.domain.ink import Ink, Sample, Stroke
@@ -72,6 +73,11 @@ class SmallOffice:
         sealed = self.clerk.signing.seal(write(sitting))
         self.clerk.signing.told(sitting.id)
         return sealed
+
+    def signed_for(self, case: Case) -> Case:
+        """A case whose thing arrived, and was signed for by who collects it; not handed over yet."""
+        self.clerk.collecting.note_arrival(case.id)
+        return self.sign(self.clerk.collecting.begin(case.id, Collection(OldDocument.HANDED_IN)))
 
     def digest(self, case: Case) -> str:
         """The digest of the newest version of the case's first document."""

@@ -45,6 +45,7 @@ def test_nothing_is_handed_over_while_its_bytes_are_not_what_was_kept(fresh: Sma
     spoil(fresh.desk.profile, digest)
     paid = cases.take_fee(case.id, "Q-1")
     assert paid.next_step is StepId.HAND_OVER, "money that was paid was paid"
+    fresh.signed_for(case)
     with pytest.raises(Unreadable, match="BLB-02"):
         cases.hand_over(case.id)
     kept = kept_file(fresh.desk.profile, digest)

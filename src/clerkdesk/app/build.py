@@ -29,6 +29,7 @@ from clerkdesk.ports.vault import Vault
 from clerkdesk.registry.augmenting import Augmenting
 from clerkdesk.registry.case_file import CaseFile
 from clerkdesk.registry.case_opening import CaseOpening
+from clerkdesk.registry.form_making import FormMaking
 from clerkdesk.registry.intake import Intake
 from clerkdesk.registry.judging import Judging, KeptJudging
 from clerkdesk.registry.last_look import LastLook
@@ -38,6 +39,7 @@ from clerkdesk.registry.rounds import Rounds
 from clerkdesk.registry.sealing import Sealing, SealRules
 from clerkdesk.usecases.approvals import Approvals
 from clerkdesk.usecases.cases import Cases
+from clerkdesk.usecases.collecting import Collecting
 from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.desk import SignIn
 from clerkdesk.usecases.exchange import Exchange
@@ -198,7 +200,8 @@ class Desk:
         case_file = CaseFile(back.store, back.blobs, clock)
         judging = self.judging(asking=True)
         kept = KeptJudging(judging, back.blobs)
-        opening = CaseOpening(case_file, back.blobs, back.paper, clock, self.policy)
+        forms = FormMaking(back.blobs, back.paper, clock, self.policy)
+        opening = CaseOpening(case_file, forms, clock, self.policy)
         limit = self.policy.size_limit_mb * 1_000_000
         intake = Intake(back.blobs, back.check_reader, judging, back.returns, limit)
         sealing = self._sealing(back.sealer)
@@ -207,6 +210,7 @@ class Desk:
             actor=actor,
             inbox=Inbox(actor, back.store, case_file, clock),
             cases=Cases(actor, back.store, case_file, back.rulebook, opening, clock),
+            collecting=Collecting(actor, case_file, back.rulebook, forms, clock),
             signing=Signing(actor, back.store, case_file, sealing, back.rulebook, clock),
             approvals=Approvals(actor, back.store, case_file, sealing, back.rulebook, clock),
             filing=Filing(actor, case_file, last_look, back.rulebook, clock),

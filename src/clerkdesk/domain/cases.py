@@ -10,6 +10,7 @@ from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import ApprovalMode, Procedure, StepId
 from clerkdesk.domain.rights import Act
+from clerkdesk.domain.waiting import Waiting, WaitState
 
 UNNAMED = "unnamed"
 """The fact of a case whose applicant nobody has named: a document came in that does not tell."""
@@ -84,7 +85,7 @@ class Case:
 
     ``clerk`` is the id of the person working on it, empty when it lies unclaimed; ``returned`` is why a
     supervisor or a resident gave it back, empty otherwise; being closed does not change it. ``seen`` are
-    keys of papers ticked as seen.
+    keys of papers ticked as seen. ``waiting`` is what is made elsewhere for it, None when nothing is.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Case:
     register_entered: bool = False
     returned: str = ""
     revision: int = 1
+    waiting: Waiting | None = None
 
     @property
     def next_step(self) -> StepId | None:
@@ -120,6 +122,17 @@ class Case:
     def declined(self) -> bool:
         """Whether it came back from the pad unsigned; what a supervisor returns is to be checked first."""
         return self.state is CaseState.OPEN and bool(self.returned) and self.next_step is StepId.SIGN
+
+    @property
+    def wait_state(self) -> WaitState | None:
+        """How far what it waits for is, from the step before the hand-over until that is done; else None."""
+        waits = self.state is CaseState.OPEN and self.next_step is StepId.HAND_OVER
+        return self.waiting.state if waits and self.waiting is not None else None
+
+    @property
+    def waiting_since(self) -> datetime:
+        """When the last step was done; that it was received, while none was."""
+        return max((each.done_at for each in self.steps if each.done_at), default=self.received_at)
 
     def record(self, step: StepId) -> StepRecord | None:
         """What is written of a step, None when the procedure lacks it."""
@@ -198,6 +211,8 @@ def open_again(case: Case, clerk: str) -> Case:
 def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> Case:
     """Mark a step as done; steps are done in their order, and the last one closes the case.
 
+    One that waits from then on lies on nobody's table: who was at the counter goes home.
+
     Raises Refused: CAS-01 when it is not this step's turn, CAS-02 when the case is filed.
     """
     _demand_steps_left(case)
@@ -208,7 +223,9 @@ def finish(case: Case, step: StepId, at: datetime, by: str, note: str = "") -> C
         for record in case.steps
     )
     changed = replace(case, steps=steps, returned="")
-    return replace(changed, state=CaseState.FILED) if changed.next_step is None else changed
+    if changed.next_step is None:
+        return replace(changed, state=CaseState.FILED)
+    return replace(changed, clerk="", counter_since=None) if changed.wait_state is not None else changed
 
 
 def releases(case: Case) -> bool:
@@ -247,6 +264,12 @@ _AT_THE_COUNTER = frozenset(
         Act.SEAL,
         Act.DECLINE,
         Act.TAKE_FEE,
+        Act.NOTE_ARRIVAL,
+        Act.NOTE_TOLD,
+        Act.TAKE_BACK_NOTE,
+        Act.BEGIN_COLLECTION,
+        Act.SIGN_ON_PAPER,
+        Act.TAKE_IN_SCAN,
         Act.HAND_OVER,
         Act.FILE_AWAY,
         Act.WITHDRAW,

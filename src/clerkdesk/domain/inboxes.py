@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.waiting import AWAY, WaitState
 
 
 class InboxView(StrEnum):
@@ -14,6 +15,7 @@ class InboxView(StrEnum):
     UNCLAIMED = "unclaimed"
     UNIT = "unit"
     APPROVALS = "approvals"
+    WAITING = "waiting"
 
 
 class Section(IntEnum):
@@ -35,7 +37,10 @@ class Cursor:
 
 @dataclass(frozen=True)
 class InboxRow:
-    """One line of the inbox. ``clerk`` is the name of who works on it, empty if nobody does."""
+    """One line of the inbox. ``clerk`` is the name of who works on it, empty if nobody does.
+
+    ``waits`` is how far what it waits for is, None when it waits for nothing.
+    """
 
     id: str
     reference: str
@@ -48,6 +53,12 @@ class InboxRow:
     clerk_id: str
     clerk: str
     returned: bool
+    waits: WaitState | None = None
+
+    @property
+    def away(self) -> bool:
+        """Whether there is nothing to do in it: it is made elsewhere, or its applicant knows of it."""
+        return self.waits in AWAY and not self.clerk_id
 
     @property
     def closed(self) -> bool:
@@ -76,3 +87,4 @@ class InboxCounts:
     unclaimed: int
     unit: int
     approvals: int
+    waiting: int = 0

@@ -7,6 +7,7 @@ from clerkdesk.domain.procedures import (
     OFFICE_FIELDS,
     ApprovalMode,
     AskedFact,
+    Awaited,
     Form,
     FormField,
     Procedure,
@@ -55,6 +56,8 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
         seal_level=table.choice(Level, "seal_level") if table.has("seal_level") else None,
         signers=_signers(table, forms),
         open_to_others=table.truth("open_to_others", False),
+        waiting=_waiting(table),
+        collection=table.truth("collection", False),
     )
     if approval:
         approval.done()
@@ -111,6 +114,15 @@ def _signers(table: Table, forms: Iterable[Form]) -> tuple[Signer, ...]:
     return (Signer.RESIDENT, Signer.SEAL) if any(form.fields for form in forms) else ()
 
 
+def _waiting(table: Table) -> Awaited | None:
+    part = table.table("waiting")
+    if part is None:
+        return None
+    awaited = Awaited(part.words("thing"), part.words("place"))
+    part.done()
+    return awaited
+
+
 def _fee(table: Table) -> ProcedureFee | None:
     fee = table.table("fee")
     if fee is None:
@@ -162,6 +174,7 @@ def _demand_sense(table: Table, procedure: Procedure) -> None:
         raise table.fault(
             "forms", "has one that is signed neither at sign nor at a hand-over among the steps"
         )
+    _demand_collected(table, procedure)
     if (StepId.FEE in steps) != (procedure.fee is not None):
         raise table.fault("steps", "must have fee if, and only if, there is a fee")
     if (StepId.APPROVE in steps) != (procedure.approval is ApprovalMode.BEFORE):
@@ -169,6 +182,15 @@ def _demand_sense(table: Table, procedure: Procedure) -> None:
     if (procedure.approval is ApprovalMode.SAMPLED) != (procedure.sampled_percent > 0):
         raise table.fault("approval", 'must have sampled_percent if, and only if, the mode is "sampled"')
     _demand_order(table, procedure)
+
+
+def _demand_collected(table: Table, procedure: Procedure) -> None:
+    """Refuse what is waited for and never handed over, and a collection nobody could sign for."""
+    if procedure.waiting is not None and StepId.HAND_OVER not in procedure.steps:
+        raise table.fault("waiting", "needs hand-over among the steps")
+    signed = any(form.at is StepId.HAND_OVER and form.template and form.fields for form in procedure.forms)
+    if procedure.collection and not signed:
+        raise table.fault("collection", "needs a form of ours that is signed at hand-over")
 
 
 def _demand_order(table: Table, procedure: Procedure) -> None:

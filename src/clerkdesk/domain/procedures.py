@@ -156,6 +156,14 @@ class ProcedureFee:
 
 
 @dataclass(frozen=True)
+class Awaited:
+    """What is made elsewhere before it can be handed over: what it is called, and where it is meanwhile."""
+
+    thing: Words
+    place: Words
+
+
+@dataclass(frozen=True)
 class Procedure:
     """A procedure of the town, read from ``resources/procedures/*.toml``."""
 
@@ -183,6 +191,10 @@ class Procedure:
     """Who signs its documents, in order; rules: ``clerkdesk.domain.signing_order``."""
     open_to_others: bool = False
     """Whether somebody elsewhere may still sign: then the file is neither certified nor closed."""
+    waiting: Awaited | None = None
+    """What its cases wait for before the hand-over; None when everything is here at once."""
+    collection: bool = False
+    """Whether it is asked at the hand-over who collects, before the forms signed then are made."""
 
     @property
     def file_plan_number(self) -> str:

@@ -29,6 +29,12 @@ class Act(StrEnum):
     COMMENT = "comment"
     APPROVE = "approve"
     RETURN = "return"
+    NOTE_ARRIVAL = "note-arrival"
+    NOTE_TOLD = "note-told"
+    TAKE_BACK_NOTE = "take-back-note"
+    BEGIN_COLLECTION = "begin-collection"
+    SIGN_ON_PAPER = "sign-on-paper"
+    TAKE_IN_SCAN = "take-in-scan"
     HAND_OVER = "hand-over"
     FILE_AWAY = "file-away"
     AUGMENT = "augment"
@@ -75,6 +81,12 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.COMMENT: _CLERK_OR_SUPERVISOR,
         Act.APPROVE: _SUPERVISOR,
         Act.RETURN: _SUPERVISOR,
+        Act.NOTE_ARRIVAL: _CLERK,
+        Act.NOTE_TOLD: _CLERK,
+        Act.TAKE_BACK_NOTE: _CLERK,
+        Act.BEGIN_COLLECTION: _CLERK,
+        Act.SIGN_ON_PAPER: _CLERK,
+        Act.TAKE_IN_SCAN: _CLERK,
         Act.HAND_OVER: _CLERK,
         Act.FILE_AWAY: _CLERK,
         Act.AUGMENT: _CLERK,

@@ -8,15 +8,15 @@ from clerkdesk.base.errors import Conflict
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.settings import OfficePolicy
 from clerkdesk.domain.cases import Applicant, Case, steps_for
-from clerkdesk.domain.documents import Direction, Document
+from clerkdesk.domain.documents import Document
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Form, Procedure, in_language
+from clerkdesk.domain.procedures import Form, Procedure, StepId
 from clerkdesk.domain.rights import Act
-from clerkdesk.ports.blobs import Blobs
+from clerkdesk.domain.waiting import Waiting
 from clerkdesk.ports.clock import Clock
-from clerkdesk.ports.paper import PaperMaker
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
+from clerkdesk.registry.form_making import FormMaking
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,9 @@ class Arrival:
 class CaseOpening:
     """Opens cases, whoever or whatever brings them."""
 
-    def __init__(
-        self, case_file: CaseFile, blobs: Blobs, paper: PaperMaker, clock: Clock, policy: OfficePolicy
-    ) -> None:
+    def __init__(self, case_file: CaseFile, forms: FormMaking, clock: Clock, policy: OfficePolicy) -> None:
         self._case_file = case_file
-        self._blobs = blobs
-        self._paper = paper
+        self._forms = forms
         self._clock = clock
         self._policy = policy
 
@@ -60,7 +57,9 @@ class CaseOpening:
             case = replace(self._case(actor, procedure, applicant, reference), facts=tuple(facts.items()))
             if at_counter:
                 case = replace(case, clerk=actor.person.id, counter_since=case.received_at)
-            forms = [self._form(case, form) for form in procedure.forms if form.template]
+            forms = [
+                self._forms.make(case, form) for form in procedure.forms if made_at_once(procedure, form)
+            ]
             change = Change(
                 new_documents=tuple(document for document, _ in forms),
                 versions=tuple(version for _, version in forms),
@@ -114,6 +113,7 @@ class CaseOpening:
             received_at=now,
             due=(now + deadline).date() if deadline else None,
             steps=steps_for(procedure, case_id),
+            waiting=Waiting() if procedure.waiting is not None else None,
         )
 
     def _next_reference(self, unit: Unit) -> str:
@@ -128,26 +128,7 @@ class CaseOpening:
                 raise Conflict("CAS-04", "the pattern of the references does not count")
             before = reference
 
-    def _form(self, case: Case, form: Form) -> tuple[Document, NewVersion]:
-        title = in_language(form.title, "de")
-        document = Document(new_id(), case.id, title, Direction.OWN, f"{form.key}.pdf", form.key)
-        with self._blobs.bench() as folder:
-            target = folder / "form.pdf"
-            self._paper.make_form(form.template, self._data(case), target)
-            version = NewVersion(document.id, self._blobs.keep(target), target.stat().st_size, signed=False)
-        return document, version
 
-    def _data(self, case: Case) -> dict[str, str]:
-        born = case.applicant.birth_date
-        return {
-            **dict(case.facts),
-            "reference": case.reference,
-            "town": self._policy.town,
-            "town_address": self._policy.address,
-            "place": self._policy.town,
-            "date": self._clock.now().strftime("%d.%m.%Y"),
-            "received": case.received_at.strftime("%d.%m.%Y"),
-            "family_name": case.applicant.family_name,
-            "given_names": case.applicant.given_names,
-            "birth_date": born.strftime("%d.%m.%Y") if born else "",
-        }
+def made_at_once(procedure: Procedure, form: Form) -> bool:
+    """Whether a form is made with the case: what is signed at a collection says who collects."""
+    return bool(form.template) and not (procedure.collection and form.at is StepId.HAND_OVER)

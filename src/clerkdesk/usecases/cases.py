@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from clerkdesk.base.errors import Missing, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, finish
+from clerkdesk.domain.collection import demand_here, is_asked
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pending import PendingKind
@@ -145,7 +146,8 @@ class Cases:
     def hand_over(self, case: str) -> Case:
         """Note that the resident got what they came for; refused while a document is not what was kept.
 
-        Raises Refused SGN-12 when they have not signed yet what the procedure has them sign for it; Missing
+        Raises Refused SGN-12 when they have not signed yet what the procedure has them sign for it, or nobody
+        said who collects, WAI-02 when it has not arrived; Missing
         BLB-01, Unreadable BLB-02, Unreachable BLB-03.
         """
         demand(self._actor.person, Act.HAND_OVER)
@@ -158,8 +160,10 @@ class Cases:
         return self._write(Act.HAND_OVER, case, change)
 
     def _demand_collected(self, unit: Unit, case: Case) -> None:
-        documents = _documents(unit, case.id)
-        if to_collect(self._rulebook.procedures.get(case.procedure), documents):
+        demand_here(case)
+        documents, procedure = _documents(unit, case.id), self._rulebook.procedures.get(case.procedure)
+        asked = procedure is not None and is_asked(case, procedure)
+        if asked or to_collect(procedure, documents):
             raise Refused("SGN-12", "what was handed over is not signed for")
 
     def remark(self, case: str, text: str) -> Case:

@@ -9,6 +9,7 @@ from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxRow, I
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, demand
+from clerkdesk.domain.waiting import WaitState
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.store import Store
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
@@ -66,11 +67,13 @@ class Inbox:
     def next(self, besides: str = "") -> str | None:
         """The case to open next: the first of one's own, else the first unclaimed; None when all is done.
 
-        What only waits for a supervisor is passed over: there is nothing a clerk could do in it.
+        What only waits for a supervisor, a printer or who collects it is passed over: there is nothing a
+        clerk could do in it.
         """
         for view in (InboxView.MINE, InboxView.UNCLAIMED):
             for row in self._rows(view):
-                if row.id != besides and row.next_step is not StepId.APPROVE:
+                nothing_to_do = row.next_step is StepId.APPROVE or row.waits is WaitState.ORDERED
+                if row.id != besides and not nothing_to_do:
                     return row.id
         return None
 

@@ -7,6 +7,7 @@ from clerkdesk.registry.augmenting import Augmenting
 from clerkdesk.registry.rounds import Rounds
 from clerkdesk.usecases.approvals import Approvals
 from clerkdesk.usecases.cases import Cases
+from clerkdesk.usecases.collecting import Collecting
 from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
@@ -26,6 +27,7 @@ class Office:
     actor: Actor
     inbox: Inbox
     cases: Cases
+    collecting: Collecting
     signing: Signing
     approvals: Approvals
     filing: Filing

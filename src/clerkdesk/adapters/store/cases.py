@@ -14,6 +14,7 @@ from clerkdesk.domain.cases import Applicant, Case, CaseState, StepRecord
 from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxView, Section
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.waiting import ToldHow, Waiting
 
 _AS_THEY_ARE = (
     "id",
@@ -127,6 +128,7 @@ class SqlCases:
             applicant=Applicant(row.family_name, row.given_names, row.birth_date),
             steps=records,
             state=_state(row.state, records),
+            waiting=_waiting(row),
             **{name: row._mapping[name] for name in _AS_THEY_ARE},
         )
 
@@ -147,13 +149,23 @@ def _state(kept: str, records: tuple[StepRecord, ...]) -> CaseState:
     return CaseState.CLOSED if state is CaseState.FILED and never_done else state
 
 
+def _waiting(row: AnyRow) -> Waiting | None:
+    if row.waiting is None:
+        return None
+    return Waiting(row.arrived_at, row.told_at, ToldHow(row.told_how) if row.told_how else None)
+
+
 def _row(case: Case) -> dict[str, Any]:
-    applicant = case.applicant
+    applicant, waiting = case.applicant, case.waiting or Waiting()
     return {
         **{name: getattr(case, name) for name in _AS_THEY_ARE},
         "family_name": applicant.family_name,
         "given_names": applicant.given_names,
         "birth_date": applicant.birth_date,
+        "waiting": waiting.state.value if case.waiting is not None else None,
+        "arrived_at": waiting.arrived_at,
+        "told_at": waiting.told_at,
+        "told_how": waiting.told_how.value if waiting.told_how is not None else None,
         "state": (CaseState.OPEN if case.state is CaseState.OPEN else CaseState.FILED).value,
         **inbox.listed_as(case),
     }

@@ -27,9 +27,10 @@ from clerkdesk.domain.cases import Case, CaseState
 from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxRow, InboxView, Section
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.waiting import AWAY, WaitState
 
-NEVER = date.max
-"""Where a case without a deadline stands: behind all the others."""
+NEVER = date(6999, 12, 31)
+"""Where a case without a deadline stands: behind all the others a clerk can do something in."""
 
 _OPEN = text("section < 2")
 _OWN = cases.c.clerk == bindparam("person", type_=String)
@@ -39,6 +40,7 @@ _VIEWS: dict[InboxView, tuple[ColumnElement[bool] | TextClause, ...]] = {
     InboxView.UNCLAIMED: (cases.c.unclaimed_in == bindparam("unit", type_=String),),
     InboxView.UNIT: (_UNIT,),
     InboxView.APPROVALS: (cases.c.approval_in == bindparam("unit", type_=String),),
+    InboxView.WAITING: (cases.c.waiting_in == bindparam("unit", type_=String),),
 }
 _COUNTED = {**_VIEWS, InboxView.UNIT: (_UNIT, _OPEN)}
 _ORDER = (cases.c.section, cases.c.sort_date, cases.c.id)
@@ -64,11 +66,14 @@ _COLUMNS = (
     cases.c.clerk,
     people.c.name,
     cases.c.returned,
+    cases.c.waiting,
+    cases.c.waiting_in,
     cases.c.sort_date,
 )
 
 _STEPS: dict[str | None, StepId | None] = {None: None, **{step.value: step for step in StepId}}
 _SECTIONS = tuple(Section)
+_WAITS = {state.value: state for state in WaitState}
 
 
 @dataclass(frozen=True)
@@ -83,22 +88,29 @@ class Wish:
 def listed_as(case: Case) -> dict[str, object]:
     """The columns the lists are made from: everything a view, its order and its search need."""
     is_open = case.state is CaseState.OPEN
+    waits = case.wait_state
     section, sort_date = _place(case)
     return {
         "section": section.value,
         "sort_date": sort_date,
         "next_step": case.next_step.value if case.next_step else None,
-        "unclaimed_in": case.unit if is_open and not case.clerk else "",
+        "unclaimed_in": case.unit if is_open and not case.clerk and waits not in AWAY else "",
         "approval_in": case.unit if is_open and case.next_step is StepId.APPROVE else "",
+        "waiting_in": case.unit if waits is not None else "",
         "search": search_text((case.applicant.listed, case.applicant.given_names), case.reference),
     }
 
 
 def _place(case: Case) -> tuple[Section, date]:
-    """The group a case stands in, and the day it is sorted by: of its deadline, or of its filing."""
+    """The group a case stands in, and the day it is sorted by: of its deadline, or of its filing.
+
+    What others have to act in stands behind all there is to do, what waits longest first.
+    """
     if case.state is not CaseState.OPEN:
         filed = max((step.done_at for step in case.steps if step.done_at), default=case.received_at)
         return Section.FILED, filed.astimezone(UTC).date()
+    if case.wait_state in AWAY and not case.clerk:
+        return Section.OPEN, date.fromordinal(NEVER.toordinal() + case.waiting_since.toordinal())
     section = Section.COUNTER if case.counter_since else Section.OPEN
     return section, case.due or NEVER
 
@@ -131,7 +143,7 @@ def _statement(view: InboxView, continued: bool, narrowed: bool) -> Select[Any]:
 
 def _row(row: AnyRow) -> InboxRow:
     # Made a hundred times per page: by position, and enumerations from tables.
-    id_, reference, procedure, family, given, received, due, step, section, clerk, name, returned, _ = row
+    id_, reference, procedure, family, given, received, due, step, section, clerk, name, returned = row[:12]
     return InboxRow(
         id_,
         reference,
@@ -144,6 +156,7 @@ def _row(row: AnyRow) -> InboxRow:
         clerk,
         name or "",
         returned != "",
+        _WAITS[row[12]] if row[13] else None,
     )
 
 
@@ -153,7 +166,7 @@ def _cursor(row: AnyRow) -> Cursor:
 
 @cache
 def _counts() -> Select[Any]:
-    """All four counters in one statement, each counted in its view's index."""
+    """All counters in one statement, each counted in its view's index."""
     counters = (
         select(func.count()).select_from(cases).where(*_COUNTED[view]).scalar_subquery().label(view.value)
         for view in InboxView

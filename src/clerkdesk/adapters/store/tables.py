@@ -77,12 +77,18 @@ cases = Table(
     Column("returned", String, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("dossier", ForeignKey("dossiers.id")),
+    # What is made elsewhere for it: how far it is, NULL when nothing is.
+    Column("waiting", String(10)),
+    Column("arrived_at", UtcTime),
+    Column("told_at", UtcTime),
+    Column("told_how", String(10)),
     # Kept by every save, so that the lists need nothing but an index (see inbox.py):
     Column("next_step", String(10)),
     Column("section", Integer, nullable=False),
     Column("sort_date", Date, nullable=False),
     Column("unclaimed_in", Blank),
     Column("approval_in", Blank),
+    Column("waiting_in", Blank),
     Column("search", String, nullable=False),
     CheckConstraint("state IN ('open', 'filed')", name="state"),
     CheckConstraint("section BETWEEN 0 AND 2 AND (section = 2) = (state = 'filed')", name="section"),
@@ -93,7 +99,7 @@ cases = Table(
 )
 
 # Only the few cases in such a view have an entry, so these stay small however many are filed.
-for _column in (cases.c.unclaimed_in, cases.c.approval_in):
+for _column in (cases.c.unclaimed_in, cases.c.approval_in, cases.c.waiting_in):
     _in_view = _column.is_not(None)
     Index(
         f"ix_cases_{_column.name}",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from clerkdesk.base.errors import Conflict, Missing
 from clerkdesk.domain.cases import Applicant, CaseState, StepRecord, finish
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.waiting import ToldHow, Waiting
 from clerkdesk.ports.store import Store
 from tests.fakes.office import BRANDT, NOON, PLAN, a_case
 
@@ -30,6 +31,7 @@ def test_a_case_comes_back_as_it_was_entered(store: Store) -> None:
         seen=frozenset({"passport", "landlord-confirmation"}),
         register_entered=True,
         returned="Ort fehlt",
+        waiting=Waiting(NOON, NOON + timedelta(days=1), ToldHow.TELEPHONE),
     )
     with store.write() as unit:
         unit.cases.add(case)

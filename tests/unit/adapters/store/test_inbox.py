@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from clerkdesk.domain.cases import Applicant, Case, CaseState, StepRecord, finis
 from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxRow, InboxView, Section
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.waiting import ToldHow, Waiting, WaitState
 from clerkdesk.ports.store import Store
 from tests.fakes.office import BRANDT, KELLER, NOON, SOMMER, VOGT, a_case
 
@@ -23,6 +25,7 @@ INDEXES = {
     InboxView.UNCLAIMED: "ix_cases_unclaimed_in",
     InboxView.UNIT: "ix_cases_unit",
     InboxView.APPROVALS: "ix_cases_approval_in",
+    InboxView.WAITING: "ix_cases_waiting_in",
 }
 
 
@@ -119,11 +122,42 @@ def test_each_view_holds_its_own_cases_and_the_counters_agree(store: Store) -> N
         InboxView.UNCLAIMED: {"free"},
         InboxView.UNIT: {"mine", "free", "waits", "done"},
         InboxView.APPROVALS: {"waits"},
+        InboxView.WAITING: set(),
     }
     with store.read() as unit:
         assert unit.cases.counts(BRANDT) == InboxCounts(mine=1, unclaimed=1, unit=3, approvals=1)
         assert unit.cases.counts(KELLER) == InboxCounts(mine=0, unclaimed=1, unit=1, approvals=0)
         assert unit.cases.counts(VOGT) == InboxCounts(mine=0, unclaimed=1, unit=3, approvals=1)
+
+
+def awaiting(waiting: Waiting, days: int = 0, **changes: Any) -> Case:
+    """A case whose thing is made elsewhere since so many days."""
+    signed = StepRecord(StepId.SIGN, NOON - timedelta(days), BRANDT.id)
+    steps = (signed, StepRecord(StepId.HAND_OVER), StepRecord(StepId.FILE))
+    return a_case(steps=steps, waiting=waiting, **changes)
+
+
+def test_what_waits_is_nobodys_to_do_and_stands_behind_the_rest_the_longest_first(store: Store) -> None:
+    told = awaiting(Waiting(NOON, NOON, ToldHow.LETTER), 5, reference="told")
+    made = awaiting(Waiting(), 9, reference="made elsewhere")
+    here = awaiting(Waiting(NOON), 20, reference="here")
+    collects = awaiting(Waiting(NOON), 20, clerk=BRANDT.id, counter_since=NOON, reference="collects")
+    never = a_case(due=None, reference="no deadline")
+    done = filed(0, reference="done")
+    enter(store, told, made, here, collects, never, done)
+    unit = listed(store, InboxView.UNIT, limit=9)
+    assert [row.reference for row in unit] == [
+        "collects", "here", "no deadline", "made elsewhere", "told", "done",
+    ]  # fmt: skip
+    assert [row.waits for row in unit] == [
+        *(WaitState.ARRIVED, WaitState.ARRIVED, None, WaitState.ORDERED, WaitState.TOLD, None)
+    ]
+    assert [row.reference for row in unit if row.away] == ["made elsewhere", "told"]
+    assert [row.reference for row in listed(store, InboxView.UNCLAIMED)] == ["here", "no deadline"]
+    waiting = [row.reference for row in listed(store, InboxView.WAITING)]
+    assert waiting == ["collects", "here", "made elsewhere", "told"]
+    with store.read() as reading:
+        assert reading.cases.counts(BRANDT) == InboxCounts(1, 2, 5, 0, waiting=4)
 
 
 def test_a_saved_case_moves_to_where_it_belongs_now(store: Store) -> None:

@@ -1,0 +1,52 @@
+"""Making our own forms: what a case knows is drawn into the page, and the bytes are kept."""
+
+from clerkdesk.base.ids import new_id
+from clerkdesk.base.settings import OfficePolicy
+from clerkdesk.domain.cases import Case
+from clerkdesk.domain.documents import Direction, Document
+from clerkdesk.domain.procedures import Form, in_language
+from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.clock import Clock
+from clerkdesk.ports.paper import PaperMaker
+from clerkdesk.registry.case_file import NewVersion
+
+
+class FormMaking:
+    """Makes forms for cases; a form counts once its version is in the case file."""
+
+    def __init__(self, blobs: Blobs, paper: PaperMaker, clock: Clock, policy: OfficePolicy) -> None:
+        self._blobs = blobs
+        self._paper = paper
+        self._clock = clock
+        self._policy = policy
+
+    def make(self, case: Case, form: Form) -> tuple[Document, NewVersion]:
+        """Fill a form with what the case knows, as a new document and its first version.
+
+        Raises what ``PaperMaker.make_form`` and ``Blobs.keep`` do.
+        """
+        title = in_language(form.title, "de")
+        document = Document(new_id(), case.id, title, Direction.OWN, f"{form.key}.pdf", form.key)
+        return document, self.fill(case, form, document.id)
+
+    def fill(self, case: Case, form: Form, document: str, based_on: str = "") -> NewVersion:
+        """Fill a form anew for a document (id) of the case, whose version ``based_on`` nobody has signed."""
+        with self._blobs.bench() as folder:
+            target = folder / "form.pdf"
+            self._paper.make_form(form.template, self._data(case), target)
+            return NewVersion(document, self._blobs.keep(target), target.stat().st_size, False, based_on)
+
+    def _data(self, case: Case) -> dict[str, str]:
+        born = case.applicant.birth_date
+        return {
+            **dict(case.facts),
+            "reference": case.reference,
+            "town": self._policy.town,
+            "town_address": self._policy.address,
+            "place": self._policy.town,
+            "date": self._clock.now().strftime("%d.%m.%Y"),
+            "received": case.received_at.strftime("%d.%m.%Y"),
+            "family_name": case.applicant.family_name,
+            "given_names": case.applicant.given_names,
+            "birth_date": born.strftime("%d.%m.%Y") if born else "",
+        }
