@@ -29,6 +29,7 @@ _SENTENCES = {
     "SIG-24": "who issued the certificate was not in good standing on the trusted list at that time",
     "SIG-25": "the certificate is made for something else than signing documents",
     "SIG-26": "the certificate was not valid yet at that time",
+    "SIG-27": "what is drawn in the field was made for another field, version or document",
     "PDF-01": "the file is not a PDF",
     "PDF-02": "the PDF is damaged and opens only after repair, or not at all",
     "PDF-03": "the PDF is locked with a password",

@@ -1,5 +1,6 @@
 """What is to be sealed into a file, at which level, and what came of it."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,6 +14,18 @@ class Binding:
 
     case: str
     shown: str
+
+    @property
+    def commitment(self) -> str:
+        """What the file says of the case (SHA-256, hex): who knows its id can check it, nobody can read it.
+
+        The version shown is its salt: two documents of one case cannot be told by it to belong together.
+
+        >>> one, other = Binding("4711", "aa" * 32), Binding("4711", "bb" * 32)
+        >>> len(one.commitment), one.commitment == other.commitment
+        (64, False)
+        """
+        return hashlib.sha256(bytes.fromhex(self.shown) + self.case.encode()).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -82,9 +82,9 @@ class Sealer(Protocol):
         level reached when a service did not help: what is signed stands. The source stays as it is and
         the target begins with its bytes. Raises Refused SEA-01 (field missing or already signed),
         SEA-02 (the file's permissions forbid it, or an earlier signature would not survive), SEA-03 (a page
-        that does not exist, a place beside it), SEA-06 (level not offered), Unreadable SEA-04 (cannot be
-        signed), KeyTrouble, Unreachable SEA-05 (disk
-        full or not writable).
+        that does not exist, a place beside it), SEA-06 (level not offered), SEA-09 (a mark is bound
+        to another version than this source), Unreadable SEA-04 (cannot be signed), KeyTrouble, Unreachable
+        SEA-05 (disk full or not writable).
         """
         ...
 

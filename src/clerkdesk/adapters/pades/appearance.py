@@ -1,5 +1,6 @@
-"""What is seen in the field: the ink as vector strokes, and the caption under it."""
+"""What is seen in the field: the ink as vector strokes, or what was typed, and the caption under it."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,16 +12,20 @@ from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.stamp import BaseStamp, BaseStampStyle
 
-from clerkdesk.adapters.pades.caption import CaptionFont, embed, set_lines
+from clerkdesk.adapters.pades.bound import Bond
+from clerkdesk.adapters.pades.caption import CaptionFont, embed
 from clerkdesk.adapters.pades.geometry import upright
+from clerkdesk.adapters.pades.lettering import LEADING, TextBlock, large_print, small_print
 from clerkdesk.adapters.pades.pdf_values import compressed_stream
 from clerkdesk.domain.ink import Drawing, width_of
 
 _MARGIN = 2.0
-_SIZES = (6.0, 5.0, 4.0)
-_LEADING = 1.2
-_SHARE = 0.5
+_SHARE = 0.5  # of the field, which the caption may take
+_FINEST_MM = 0.05
+_ABOVE_LINE = 0.25  # em from the bottom of a line to where its letters stand
+_GREY, _BLACK = b"0.25 g", b"0 g"
 _FONT = pdf_name("/Caption")
+_Area = tuple[float, float, float, float]
 
 
 class CaptionLetters:
@@ -47,8 +52,10 @@ class InkStyle(BaseStampStyle):
     border_width: int = 0
     drawing: Drawing | None = None
     caption: str = ""
+    typed: str = ""
     turn: int = 0
     letters: CaptionLetters | None = field(default=None, compare=False)
+    bond: Bond | None = None
 
     def create_stamp(
         self, writer: BasePdfFileWriter, box: BoxConstraints, text_params: dict[str, Any]
@@ -66,7 +73,7 @@ class InkAppearance(BaseStamp):
         """The form, its /Matrix turning the drawing upright for the reader of a turned page."""
         width, height, matrix = upright(self.style.turn, float(self.box.width), float(self.box.height))
         commands = b"\n".join(self._commands(width, height))
-        return compressed_stream(
+        form = compressed_stream(
             commands,
             {
                 "/Type": "/XObject",
@@ -76,41 +83,43 @@ class InkAppearance(BaseStamp):
                 "/Resources": self.resources.as_pdf_object(),
             },
         )
+        if self.style.bond is not None:
+            self.style.bond.seal(form)
+        return form
 
     def _commands(self, width: float, height: float) -> Iterator[bytes]:
-        lines, size = self._caption_lines(width, height)
-        below = len(lines) * size * _LEADING
-        if lines and self.style.letters is not None:
-            self.set_resource(ResourceType.FONT, _FONT, self.style.letters.reference(self._ensure_writer))
-            yield from _text(lines, self.style.letters.font, size)
-        if self.style.drawing is not None and self.style.drawing.lines:
-            yield from _ink(self.style.drawing, (_MARGIN, _MARGIN + below, width - _MARGIN, height - _MARGIN))
-
-    def _caption_lines(self, width: float, height: float) -> tuple[list[str], float]:
-        """The caption as large as leaves the ink half the field; in the smallest size, what fits."""
-        letters, size = self.style.letters, _SIZES[-1]
-        if letters is None or not self.style.caption:
-            return [], size
-        lines: list[str] = []
-        for size in _SIZES:
-            lines = set_lines(letters.font, self.style.caption, width - 2 * _MARGIN, size)
-            if len(lines) * size * _LEADING <= height * _SHARE:
-                return lines, size
-        return lines[: int(height * _SHARE / (size * _LEADING))], size
+        style, margin = self.style, min(_MARGIN, width / 8, height / 8)
+        caption, below = None, margin
+        if style.letters is not None and style.caption:
+            caption = small_print(style.letters.font, style.caption, (width - 2 * margin, height * _SHARE))
+            below += caption.height
+        area = margin, below, width - margin, height - margin
+        blocks = [(_GREY, caption, (margin, margin, width - margin, below))] if caption else []
+        if style.letters is not None and style.typed:
+            size = area[2] - area[0], area[3] - area[1]
+            blocks.append((_BLACK, large_print(style.letters.font, style.typed, size), area))
+        for shade, block, place in blocks:
+            if block.lines and style.letters is not None:
+                self.set_resource(ResourceType.FONT, _FONT, style.letters.reference(self._ensure_writer))
+                yield _text(block, shade, place)
+        if style.drawing is not None and style.drawing.lines:
+            yield from _ink(style.drawing, area)
 
 
-def _text(lines: list[str], font: CaptionFont, size: float) -> Iterator[bytes]:
-    """Lines from the bottom of the field upwards, dark grey."""
-    first = _MARGIN + (len(lines) - 1) * size * _LEADING + size * 0.25
-    yield b"q BT 0.25 g %s %g Tf %g TL %g %g Td" % (_FONT.encode(), size, size * _LEADING, _MARGIN, first)
-    yield b" T*\n".join(font.encode(line) + b" Tj" for line in lines)
-    yield b"ET Q"
+def _text(block: TextBlock, shade: bytes, area: _Area) -> bytes:
+    """Lines from the left, in the middle of their area."""
+    left, bottom, _, top = area
+    leading = block.size * LEADING
+    first = (bottom + top + block.height) / 2 - leading + block.size * _ABOVE_LINE
+    begin = b"q BT %s %s %g Tf %g TL %g %.2f Td" % (shade, _FONT.encode(), block.size, leading, left, first)
+    return b"\n".join((begin, b" T*\n".join(line + b" Tj" for line in block.encoded()), b"ET Q"))
 
 
-def _ink(drawing: Drawing, area: tuple[float, float, float, float]) -> Iterator[bytes]:
+def _ink(drawing: Drawing, area: _Area) -> Iterator[bytes]:
     """The drawing as large as fits into ``area`` (left, bottom, right, top), its proportions kept.
 
-    One path per line; joins and ends are round, so that a line of two equal points shows as a dot.
+    One path per line; joins and ends are round, so that a line of two equal points shows as a dot. Numbers
+    have as many digits as tell places that lie a twentieth of a millimetre apart on the pad.
     """
     left, bottom, right, top = area
     if right <= left or top <= bottom or drawing.width <= 0 or drawing.height <= 0:
@@ -118,8 +127,11 @@ def _ink(drawing: Drawing, area: tuple[float, float, float, float]) -> Iterator[
     scale = min((right - left) / drawing.width, (top - bottom) / drawing.height)
     x0 = left + (right - left - drawing.width * scale) / 2
     y0 = bottom + (top - bottom + drawing.height * scale) / 2
+    digits = max(2, math.ceil(-math.log10(_FINEST_MM * scale)))
+    point = b"%%.%df %%.%df" % (digits, digits)
+    stroke = b"%%.%df w %%s m %%s l S" % digits
     yield b"q 1 J 1 j 0 G"
     for line in drawing.lines:
-        points = [b"%.2f %.2f" % (x0 + x * scale, y0 - y * scale) for x, y in line.points]
-        yield b"%.2f w %s m %s l S" % (width_of(line.step) * scale, points[0], b" l ".join(points[1:]))
+        points = [point % (x0 + x * scale, y0 - y * scale) for x, y in line.points]
+        yield stroke % (width_of(line.step) * scale, points[0], b" l ".join(points[1:]))
     yield b"Q"

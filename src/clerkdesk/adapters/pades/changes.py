@@ -44,12 +44,13 @@ class Changes:
 
     def page_changed(self, signature: EmbeddedPdfSignature) -> bool:
         """Whether a page certainly shows other content than was signed, whatever rule explained it."""
-        return self._of_pages(signature) is not None
+        return self.other_pages(signature.signed_revision) is not None
 
-    def _of_pages(self, signature: EmbeddedPdfSignature) -> Change | None:
+    def other_pages(self, revision: int) -> Change | None:
+        """What certainly differs between the pages of a revision and those of the newest, if anything."""
         newest = self._reader.xrefs.total_revisions - 1
         try:
-            signed, now = self._pages.of(signature.signed_revision), self._pages.of(newest)
+            signed, now = self._pages.of(revision), self._pages.of(newest)
         except MemoryError:
             raise
         except Exception:  # noqa: BLE001 - pages that cannot be compared are nothing certain
@@ -64,7 +65,7 @@ class Changes:
         Certain are other page contents, other annotations where the signature does not allow them, and other
         values in locked fields (ISO 32000-2, 12.8.2.2 and 12.8.2.4).
         """
-        pages = self._of_pages(signature)
+        pages = self.other_pages(signature.signed_revision)
         if pages is not None:
             return pages
         signed = self._reader.get_historical_resolver(signature.signed_revision)

@@ -1,13 +1,15 @@
 """Digests of what signatures cover, reckoned in one pass over the file."""
 
 import hashlib
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from typing import IO, Any
 
 from pyhanko.pdf_utils.misc import chunked_digest
 from pyhanko.sign.general import byte_range_digest
 
 _CHUNK = 1 << 16
+_VERSIONS = "sha256"
 _USUAL = frozenset({"sha1", "sha224", "sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
 
 
@@ -20,6 +22,18 @@ class CoveredBytes:
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
         self._beginnings: dict[str, tuple[int, Any]] = {}
+        self._noted: dict[int, bytes] = {}
+        self._awaited: list[int] = []
+
+    def await_versions(self, lengths: Iterable[int]) -> None:
+        """Have the SHA-256 of the file's first so many bytes noted in passing, once they are hashed."""
+        self._awaited = sorted(set(lengths))
+
+    def version(self, length: int) -> bytes:
+        """The SHA-256 of the file's first so many bytes, which were awaited."""
+        if length not in self._noted:
+            self._beginning(self._awaited[-1], _VERSIONS)
+        return self._noted[length]
 
     def digest(self, byte_range: Sequence[int], algorithm: str) -> bytes:
         """The digest over a /ByteRange (ISO 32000-1, 12.8.1)."""
@@ -35,6 +49,12 @@ class CoveredBytes:
         reached, digest = self._beginnings.get(algorithm, (0, None))
         if digest is None or reached > length:
             reached, digest = 0, hashlib.new(algorithm)
+        if algorithm == _VERSIONS:
+            for stop in self._awaited[
+                bisect_right(self._awaited, reached) : bisect_right(self._awaited, length)
+            ]:
+                self._take_in(digest, reached, stop - reached)
+                self._noted[stop], reached = digest.digest(), stop
         self._take_in(digest, reached, length - reached)
         self._beginnings[algorithm] = length, digest
         return digest

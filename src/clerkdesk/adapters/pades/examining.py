@@ -5,8 +5,8 @@ SIG-08 outdated algorithm, SIG-09 byte range, SIG-10 two fields share a signatur
 signature wrong, SIG-12 forbidden change afterwards, SIG-13 unexplained change afterwards, SIG-14 filled in
 after the last signature, SIG-15 two readers may see two documents, SIG-20 certificate unknown, SIG-21
 expired, SIG-22 revoked, SIG-23 its trusted list has run out, SIG-24 its service was not in good standing,
-SIG-25 it is not made for signing documents, SIG-26 it was not valid yet. SIG-16, a broken time stamp over
-good signatures, is for who sees them all to say (domain/signatures).
+SIG-25 it is not made for signing documents, SIG-26 it was not valid yet, SIG-27 ink that belongs elsewhere.
+SIG-16, a broken time stamp over good signatures, is for who sees them all to say (domain/signatures).
 """
 
 import asyncio
@@ -20,6 +20,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from clerkdesk.adapters.pades.anchors import Anchors
+from clerkdesk.adapters.pades.bonds import Bonds
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.judging import FoundSignature, Judge, kind_of, unreadable
 from clerkdesk.adapters.pades.lasting import read_archive
@@ -146,8 +147,9 @@ async def _judge_all(
     """All findings in the order in which the signatures were made."""
     archived = [one.signature for one in opened if one.signature and one.kind is Kind.TIMESTAMP]
     reader, trust, questions = case
-    zones = Zones(reader, [one.signature for one in opened if one.signature])
-    judge = Judge(reader, trust, await read_archive(archived, reader, trust, zones), zones, questions)
+    readable = [one.signature for one in opened if one.signature]
+    zones, bonds = Zones(reader, readable), Bonds(reader, readable)
+    judge = Judge(reader, trust, await read_archive(archived, reader, trust, zones), zones, bonds, questions)
     shared = _shared([one.field for one in opened])
     stamps = frozenset(one.field.name for one in opened if one.kind is Kind.TIMESTAMP)
     judged = []

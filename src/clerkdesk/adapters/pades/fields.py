@@ -28,17 +28,18 @@ _NO_ROTATE = 1 << 4
 
 @dataclass(frozen=True)
 class FoundField:
-    """A signature field: its full name, its dictionary, and whether it is signed."""
+    """A signature field: its full name, its dictionary and where that is, and whether it is signed."""
 
     name: str
     dictionary: generic.DictionaryObject
     signed: bool
+    reference: generic.Reference
 
 
 def signature_fields(handler: PdfHandler) -> Iterator[FoundField]:
     """All signature fields of a file in the order of its form."""
     for name, value, reference in enumerate_sig_fields(handler):
-        yield FoundField(str(name), reference.get_object(), bool(value))
+        yield FoundField(str(name), reference.get_object(), bool(value), reference.reference)
 
 
 def prepare_fields(writer: IncrementalPdfFileWriter, marks: Sequence[FieldMark]) -> None:

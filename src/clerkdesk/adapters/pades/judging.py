@@ -14,6 +14,7 @@ from pyhanko.sign.validation.pdf_embedded import (
 )
 from pyhanko.sign.validation.status import DocumentTimestampStatus, SignatureCoverageLevel
 
+from clerkdesk.adapters.pades.bonds import Bonds
 from clerkdesk.adapters.pades.byte_range import byte_range_trouble
 from clerkdesk.adapters.pades.certificate_facts import facts_of, name_of, reason_given
 from clerkdesk.adapters.pades.changes import PAGE_CHANGED, Changes, changes_since
@@ -63,9 +64,11 @@ class Judge:
         trust: TrustQuestion,
         archive: Archive,
         zones: Zones,
+        bonds: Bonds,
         questions: OpenQuestions | None = None,
     ) -> None:
         self._zones = zones
+        self._bonds = bonds
         self._questions = questions
         self._reader = reader
         self._trust = trust
@@ -175,13 +178,9 @@ class Judge:
         self, status: Status, signature: EmbeddedPdfSignature, stamps: frozenset[str] | None
     ) -> _Opinion:
         """Integrity: broken is what was certainly changed, unclear what nobody can vouch for."""
-        if not (status.intact and status.valid):
-            return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
-        if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
-            return _Opinion(Integrity.UNCLEAR, "SIG-09", "the signature does not cover its whole revision")
-        trouble = self._zones.trouble(signature)
-        if trouble:
-            return _Opinion(Integrity.UNCLEAR, "SIG-09", trouble)
+        opinion = self._opinion_when_made(status, signature)
+        if opinion.integrity is not Integrity.INTACT:
+            return opinion
         if not isinstance(status.diff_result, DiffResult):
             forbidden = self._changes.forbidden(signature)
             if forbidden:
@@ -195,6 +194,20 @@ class Judge:
             return _Opinion(Integrity.UNCLEAR, "SIG-14", "a form was filled in after the last signature")
         if outdated(status.trust_problem_indic):
             return _Opinion(Integrity.UNCLEAR, "SIG-08", "made with an outdated algorithm")
+        return _Opinion(Integrity.INTACT)
+
+    def _opinion_when_made(self, status: Status, signature: EmbeddedPdfSignature) -> _Opinion:
+        """What is to be said of the signature whatever came after it."""
+        if not (status.intact and status.valid):
+            return _Opinion(Integrity.BROKEN, "SIG-11", "the content is not what was signed")
+        if status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:
+            return _Opinion(Integrity.UNCLEAR, "SIG-09", "the signature does not cover its whole revision")
+        trouble = self._zones.trouble(signature)
+        if trouble:
+            return _Opinion(Integrity.UNCLEAR, "SIG-09", trouble)
+        misplaced = self._bonds.trouble(signature, self._changes)
+        if misplaced:
+            return _Opinion(Integrity.BROKEN, "SIG-27", misplaced)
         return _Opinion(Integrity.INTACT)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from clerkdesk.adapters.pades.finding_messages import pack_finding, unpack_finding
 from clerkdesk.domain.ink import Drawing, Line
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.seals import Chain, FieldMark
+from clerkdesk.domain.seals import Binding, Chain, FieldMark
 from clerkdesk.domain.signatures import Evidence, Findings
 
 Packed = dict[str, Any]
@@ -26,6 +26,8 @@ def pack_mark(mark: FieldMark) -> Packed:
         "location": mark.location,
         "hidden": mark.hidden,
         "closes": mark.closes,
+        "typed": mark.typed,
+        "binding": None if mark.binding is None else [mark.binding.case, mark.binding.shown],
     }
 
 
@@ -45,6 +47,8 @@ def unpack_mark(packed: Mapping[str, Any]) -> FieldMark:
         packed["location"],
         packed["hidden"] is True,
         packed["closes"] is True,
+        str(packed["typed"]),
+        None if packed["binding"] is None else Binding(*map(str, packed["binding"])),
     )
 
 

@@ -31,6 +31,11 @@ def pdf_value(value: object) -> Any:
     raise TypeError(type(value).__name__)
 
 
+def entry_of(holder: Any, name: str) -> Any:
+    """What a dictionary has under a name, wherever it stands (pyHanko's ``get`` may say where); else None."""
+    return holder[name] if name in holder else None  # noqa: SIM401
+
+
 def compressed_stream(data: bytes, entries: Mapping[str, object] | None = None) -> generic.StreamObject:
     """A Flate-compressed stream with these entries in its dictionary."""
     stream: Any = generic.StreamObject(_entries(entries or {}), stream_data=data)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from clerkdesk.adapters.pades.copying import KEPT_BY, copy_hashed, opened
+from clerkdesk.adapters.pades.copying import KEPT_BY, Beginning, copy_hashed, opened
 from clerkdesk.adapters.pades.messages import pack_chain, pack_mark
 from clerkdesk.adapters.pades.relay import NOBODY, Errand, Relay, Services
 from clerkdesk.adapters.pades.signatory import PLAIN_DIGEST, Signatory, signatory_for
@@ -96,6 +96,7 @@ class PadesSealer:
         try:
             with opened(source) as original, written_whole(target, _mode(original)) as made:
                 beginning = copy_hashed(original, made, errand.digests)
+                _demand_shown(head, beginning)
                 head["second_table"] = beginning.second_table
                 reply, appended = self._work(head, seconds, Relay(self._services, errand, beginning))
                 if not appended:
@@ -136,6 +137,13 @@ def _offered(level: str) -> Level:
 def _demand_marks(marks: Sequence[FieldMark]) -> None:
     if not marks:
         raise Refused("SEA-01", "nothing to seal")
+
+
+def _demand_shown(head: Head, beginning: Beginning) -> None:
+    """Refuse SEA-09 to bind a mark to another version than the one that is sealed."""
+    shown = {mark["binding"][1] for mark in head["marks"] if mark["binding"] is not None}
+    if shown - {beginning.digest(KEPT_BY, b"").hex()}:
+        raise Refused("SEA-09", "what is sealed is not the version that was shown")
 
 
 def _request(

@@ -14,6 +14,7 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
 from clerkdesk.adapters.pades.appearance import CaptionLetters, InkStyle
 from clerkdesk.adapters.pades.augmenting import Reached, augment
+from clerkdesk.adapters.pades.binding import bind, bond_of
 from clerkdesk.adapters.pades.caption import letters_for
 from clerkdesk.adapters.pades.desk_line import DeskLine
 from clerkdesk.adapters.pades.embedding import HashedByDesk, declare_pades
@@ -136,8 +137,8 @@ async def _sign_all(
     writer: IncrementalPdfFileWriter, stream: GrowingFile, acts: Sequence[_Act], signer: RelayedSigner
 ) -> None:
     """Sign mark by mark, the first into ``writer``, every further one into a revision of its own."""
-    captions = [act.mark.caption for act in acts if act.mark.caption]
-    letters = CaptionLetters(letters_for(captions)) if captions else None
+    texts = [text for act in acts for text in (act.mark.caption, act.mark.typed) if text]
+    letters = CaptionLetters(letters_for(texts)) if texts else None
     for number, act in enumerate(acts):
         await _sign(writer if number == 0 else writer_for(stream), act, signer, letters)
 
@@ -146,8 +147,14 @@ async def _sign(
     writer: IncrementalPdfFileWriter, act: _Act, signer: RelayedSigner, letters: CaptionLetters | None
 ) -> None:
     mark = act.mark
+    bond = bond_of(writer, mark)
     style = InkStyle(
-        drawing=mark.drawing, caption=mark.caption, turn=turn_of(writer, mark.field), letters=letters
+        drawing=mark.drawing,
+        caption=mark.caption,
+        typed=mark.typed,
+        turn=turn_of(writer, mark.field),
+        letters=letters,
+        bond=bond,
     )
     details = PdfSignatureMetadata(
         field_name=mark.field,
@@ -164,6 +171,8 @@ async def _sign(
     steps.cms_writer = HashedByDesk(steps.cms_writer, writer, signer.desk)
     reserved = _RESERVED_WITH_STAMP if signer.stamped else _RESERVED
     document = steps.prepare_tbs_document(validation_info=None, bytes_reserved=reserved)
+    if bond is not None:
+        bind(writer, bond)
     prepared, _ = document.digest_tbs_document(in_place=True)
     await document.perform_signature(prepared.document_digest, PdfCMSSignedAttributes())
 

@@ -49,6 +49,9 @@ def _of_signatures() -> dict[str, str]:
         "SIG-14": translate(
             "Findings", "A form was filled in after this last signature; nobody has signed for that."
         ),
+        "SIG-27": translate(
+            "Findings", "What was written here was written in another field or for another document."
+        ),
     }
 
 
@@ -108,6 +111,7 @@ def _of_files() -> dict[str, str]:
         "SIG-16": translate(
             "Findings", "A time stamp no longer fits the file: something was changed after it was set."
         ),
+        "SIG-27": translate("Findings", "A signature was written in another field or for another document."),
     }
 
 

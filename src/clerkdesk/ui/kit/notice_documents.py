@@ -146,6 +146,12 @@ def _sealing() -> dict[str, Notice]:
             Tone.INFO,
             "stamp",
         ),
+        "SEA-09": Notice(
+            translate("Notices", "The document is not the one that was shown"),
+            translate("Notices", "Nothing was sealed. Show the newest version on the pad again."),
+            Tone.WARNING,
+            "stamp",
+        ),
     }
 
 
