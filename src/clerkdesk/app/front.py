@@ -22,7 +22,8 @@ from clerkdesk.domain.people import Person
 from clerkdesk.registry.rounds import HeldUp
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.theme import load_theme
-from clerkdesk.ui.pad.window import PadOptions, PadWindow
+from clerkdesk.ui.pad.options import PadOptions
+from clerkdesk.ui.pad.window import PadWindow
 from clerkdesk.ui.shell.status_bar import PadState
 from clerkdesk.usecases.office import Office
 

@@ -18,6 +18,7 @@ from clerkdesk.app.demo import hands
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.app.demo.town import COLLEAGUE, SUPERVISOR
 from clerkdesk.base.paths import resource
+from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.ui.kit.ask_name import AskName
 from clerkdesk.ui.kit.banner import Banner
@@ -155,11 +156,12 @@ def test_whoever_declines_leaves_a_note_and_a_failure(counter: Counter, program:
     counter.until(lambda: counter.pad.state.phase is Phase.READING)
     counter.pad._sitting.reading.declined.emit()
     counter.until(lambda: counter.pad.state.phase is Phase.DECLINING)
-    counter.pad._sitting.declining.confirmed.emit()
+    counter.pad._sitting.declining.declined.emit(DeclineReason.READ_LATER, False)
     assert program.outcome() == (1, f"taken in: case {LETTER_CASE}\ndeclined: case {LETTER_CASE}\n")
     [note] = program.returned.iterdir()
     assert note.name == "Antrag 17.pdf.status.json"
-    assert json.loads(note.read_text("utf-8"))["status"] == "declined"
+    told = json.loads(note.read_text("utf-8"))
+    assert (told["status"], told["code"]) == ("declined", "declined-read-later")
     counter.until(lambda: counter.case.returned)
 
 

@@ -12,20 +12,25 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.app.demo.pen import PretendPen
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.ink import Stroke
-from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster
+from clerkdesk.domain.languages import LANGUAGES
+from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, Word
+from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.sittings import Sitting, SittingField
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.controls import PadButton
+from clerkdesk.ui.pad.options import PadOptions
+from clerkdesk.ui.pad.phrases import Phrases
 from clerkdesk.ui.pad.way_back import ClerkWords
-from clerkdesk.ui.pad.window import PadOptions, PadWindow
+from clerkdesk.ui.pad.window import PadWindow
 from clerkdesk.ui.pad.writing import WritingField
 
 # Before the first QApplication of this run: a desk's screen and the pad's, side by side.
@@ -74,7 +79,19 @@ class DrawnPages:
         self.opened.append(digest)
         return DocumentFacts((self.size, self.size), repaired=False, slots=())
 
-    def page(self, digest: str, page: int, scale: float) -> Raster:
+    def words(self, digest: str, page: int | None = None) -> tuple[Word, ...]:
+        return ()
+
+    def page(self, digest: str, page: int, scale: float, clip: Place | None = None) -> Raster:
+        whole = self._whole(page, scale)
+        if clip is not None:
+            box = [round(edge * scale) for edge in (clip.x, clip.y, clip.width, clip.height)]
+            whole = whole.copy(*box)
+        return Raster(
+            whole.width(), whole.height(), whole.bytesPerLine(), memoryview(bytes(whole.constBits()))
+        )
+
+    def _whole(self, page: int, scale: float) -> QImage:
         width, height = round(self.size.width * scale), round(self.size.height * scale)
         drawn = QImage(width, height, QImage.Format.Format_RGB32)
         drawn.fill(QColor("white"))
@@ -88,7 +105,24 @@ class DrawnPages:
                 QColor("black"),
             )
         painter.end()
-        return Raster(width, height, drawn.bytesPerLine(), memoryview(bytes(drawn.constBits())))
+        return drawn
+
+
+class SampleForm:
+    """The pages of a real form through the real reader."""
+
+    def __init__(self, reader: PdfProcess, path: Path) -> None:
+        self._reader = reader
+        self._path = path
+
+    def open(self, digest: str) -> DocumentFacts:
+        return self._reader.inspect(self._path)
+
+    def page(self, digest: str, page: int, scale: float, clip: Place | None = None) -> Raster:
+        return self._reader.render(self._path, page, scale, clip)
+
+    def words(self, digest: str, page: int | None = None) -> tuple[Word, ...]:
+        return self._reader.words(self._path, page)
 
 
 def a_sitting(fields: tuple[SittingField, ...] | None = None) -> Sitting:
@@ -97,9 +131,16 @@ def a_sitting(fields: tuple[SittingField, ...] | None = None) -> Sitting:
     return Sitting("sitting-1", "case-1", RESIDENT, "Musterstadt", fields, FACTS)
 
 
-def a_field(number: int, place: Place, digest: str = "aa", document: str = "form") -> SittingField:
+def a_field(
+    number: int,
+    place: Place,
+    digest: str = "aa",
+    document: str = "form",
+    person: tuple[SignerRole, str] = (SignerRole.APPLICANT, RESIDENT),
+) -> SittingField:
     name = f"field_{number}"
-    return SittingField(document, digest, name, place, True, TITLES[number % 2], SENTENCES[number % 2])
+    said = TITLES[number % 2], SENTENCES[number % 2]
+    return SittingField(document, digest, name, place, True, *said, *person)
 
 
 @dataclass
@@ -134,6 +175,10 @@ class Resident:
         """Until every page asked for has come."""
         self._qtbot.waitUntil(self._jobs.idle)
         QApplication.processEvents()
+
+    def says(self, source: str, **values: int | str) -> str:
+        """A phrase of the pad in German."""
+        return Phrases(LANGUAGES["de"]).say(source, **values)
 
     def buttons(self) -> list[PadButton]:
         return [button for button in self.pad.findChildren(PadButton) if button.isVisible()]

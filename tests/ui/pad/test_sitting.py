@@ -13,16 +13,16 @@ from pytestqt.qtbot import QtBot
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.base.errors import Refused, Unreadable
-from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.ink import Ink, Stroke
-from clerkdesk.domain.pages import DocumentFacts, Place, Raster
+from clerkdesk.domain.pages import Place
 from clerkdesk.domain.sittings import SignedSitting, StopReason
 from clerkdesk.ui.kit.theme import load_theme
+from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.course import PadState, Phase
 from clerkdesk.ui.pad.leaf import LeafView
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.way_back import WayBack
-from tests.ui.pad.conftest import RESIDENT, SCREEN, DrawnPages, Resident, a_field, a_sitting
+from tests.ui.pad.conftest import RESIDENT, SCREEN, DrawnPages, Resident, SampleForm, a_field, a_sitting
 
 FIRST, SECOND = recorded("signature_1"), recorded("signature_2")
 
@@ -94,12 +94,12 @@ def test_the_desk_hears_how_far_the_resident_is(resident: Resident) -> None:
     resident.pad.thank()
     resident.pad.rest()
     assert resident.told.states == [
-        PadState(Phase.READING, 1, 2, True),
-        PadState(Phase.SIGNING, 1, 2, True),
-        PadState(Phase.SIGNING, 1, 2, False),
-        PadState(Phase.READING, 2, 2, True),
-        PadState(Phase.SIGNING, 2, 2, True),
-        PadState(Phase.SIGNING, 2, 2, False),
+        PadState(Phase.READING, 1, 2, True, RESIDENT),
+        PadState(Phase.SIGNING, 1, 2, True, RESIDENT),
+        PadState(Phase.SIGNING, 1, 2, False, RESIDENT),
+        PadState(Phase.READING, 2, 2, True, RESIDENT),
+        PadState(Phase.SIGNING, 2, 2, True, RESIDENT),
+        PadState(Phase.SIGNING, 2, 2, False, RESIDENT),
         PadState(Phase.SEALING),
         PadState(Phase.PATIENCE),
         PadState(Phase.THANKS),
@@ -172,28 +172,9 @@ def test_reading_again_keeps_what_is_written(resident: Resident) -> None:
     to_the_field(resident)
     resident.sign(FIRST)
     resident.press("Noch einmal lesen")
-    assert resident.pad.state == PadState(Phase.READING, 1, 2, False)
+    assert resident.pad.state == PadState(Phase.READING, 1, 2, False, RESIDENT)
     resident.press("Weiter zur Unterschrift")
     assert plain(resident.field.ink().strokes) == close_to(FIRST)
-
-
-def test_a_resident_may_decline_after_one_question(resident: Resident) -> None:
-    sitting = a_sitting()
-    resident.pad.begin(sitting)
-    resident.wait()
-    resident.press("Ich möchte nicht unterschreiben")
-    resident.press("Zurück")
-    assert resident.pad.state.phase is Phase.READING
-    resident.press("Weiter zur Unterschrift")
-    resident.sign(FIRST)
-    resident.press("Ich möchte nicht unterschreiben")
-    resident.press("Zurück")
-    assert resident.pad.state == PadState(Phase.SIGNING, 1, 2, False)
-    resident.press("Ich möchte nicht unterschreiben")
-    resident.press("Ich unterschreibe nicht")
-    assert resident.told.declined == [(sitting, DeclineReason.UNSAID)]
-    assert (resident.told.signed, resident.told.aborted) == ([], [])
-    assert resident.pad.state == PadState(Phase.IDLE)
 
 
 def test_esc_blanks_the_screen_at_once_while_nothing_is_written(resident: Resident) -> None:
@@ -250,7 +231,7 @@ def test_nothing_of_the_resident_remains_in_the_window(resident: Resident, end: 
     else:
         resident.press(end)
     if end.startswith("Ich"):
-        resident.press("Ich unterschreibe nicht")
+        resident.press(resident.says(say.UNSAID))
     resident.pad.thank()
     resident.pad.rest()
     resident.wait()
@@ -297,20 +278,6 @@ def test_a_new_document_is_read_from_its_beginning(resident: Resident) -> None:
     [reader] = resident.pad.findChildren(Reader)
     assert reader.page == 1
     assert reader.verticalScrollBar().value() == 0
-
-
-class SampleForm:
-    """The pages of a real form through the real reader."""
-
-    def __init__(self, reader: PdfProcess, path: Path) -> None:
-        self._reader = reader
-        self._path = path
-
-    def open(self, digest: str) -> DocumentFacts:
-        return self._reader.inspect(self._path)
-
-    def page(self, digest: str, page: int, scale: float) -> Raster:
-        return self._reader.render(self._path, page, scale)
 
 
 def test_the_real_form_fills_the_width_with_its_text(

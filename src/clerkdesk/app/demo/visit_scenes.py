@@ -135,7 +135,7 @@ class VisitScenes:
             yield from camera.take_pad(f"pad-declining-{language}", pad)
         pad.speak("de")
         yield from camera.take("sitting-declining", seat.window)
-        self._cast.click_primary(pad)
+        self._cast.press_button(pad, Phrases(LANGUAGES["de"]).say(say.UNSAID))
         yield self._cast.until(lambda: not seat.flow.case and pad.state.phase is Phase.IDLE)
         self._cast.put_away_toast()
         yield from camera.take("case-declined", seat.window)

@@ -1,24 +1,32 @@
-"""The course of a sitting: field after field, each read and then signed."""
+"""The course of a sitting: field after field, each read and then signed, declared or declined."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from clerkdesk.base.errors import Refused
-from clerkdesk.domain.entries import FieldEntry
-from clerkdesk.domain.ink import Ink
+from clerkdesk.domain.entries import Declination, DeclineReason, Entry, FieldEntry, one_reason
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
+
+Key = tuple[str, str]
+Person = tuple[SignerRole, str]
 
 
 class Phase(StrEnum):
     """What the pad shows just now; IDLE is the blank privacy screen.
 
-    SEALING follows the last signature, PATIENCE where its seal is late, THANKS only once it is set.
+    PASSING asks for the next person; DECLARING is said instead of written, and WITNESSING waits for the clerk
+    to confirm it. SEALING follows the last signature, PATIENCE where its seal is late, THANKS only once it is
+    set.
     """
 
     IDLE = "idle"
+    PASSING = "passing"
     READING = "reading"
     SIGNING = "signing"
+    DECLARING = "declaring"
+    WITNESSING = "witnessing"
     DECLINING = "declining"
     SEALING = "sealing"
     PATIENCE = "patience"
@@ -27,55 +35,125 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True)
 class PadState:
-    """How far the resident is, for the clerk's eyes; ``field`` counts from 1 and is 0 without a sitting."""
+    """How far the resident is, for the clerk's eyes; ``field`` counts from 1 and is 0 without a sitting.
+
+    ``fields`` leaves out those of declined documents; ``signer`` is whose turn it is, empty when unknown.
+    """
 
     phase: Phase = Phase.IDLE
     field: int = 0
     fields: int = 0
     ink_empty: bool = True
+    signer: str = ""
 
 
 class Course:
-    """Lead through the fields of a sitting and gather their ink; Refused (PAD-01) if there is no field."""
+    """Lead through the fields of a sitting and gather what stands in them.
+
+    Raises Refused (PAD-01) for a sitting without a field.
+    """
 
     def __init__(self, sitting: Sitting) -> None:
         if not sitting.fields:
             raise Refused("PAD-01", "a sitting without a field")
         self.sitting = sitting
-        self._inks: list[Ink] = []
+        self._entries: dict[Key, Entry] = {}
+        self._declined: dict[str, DeclineReason] = {}
+        self._holder = _person(sitting.fields[0])
+
+    @property
+    def fields(self) -> tuple[SittingField, ...]:
+        """The fields of this sitting, but for those of documents that were declined."""
+        return tuple(field for field in self.sitting.fields if field.document not in self._declined)
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is left to be signed."""
+        return not self._open
 
     @property
     def number(self) -> int:
         """The number of the field at hand, from 1."""
-        return min(len(self._inks) + 1, len(self.sitting.fields))
+        return self.fields.index(self.field) + 1
 
     @property
     def field(self) -> SittingField:
-        """The field at hand."""
-        return self.sitting.fields[self.number - 1]
+        """The field at hand; there is none once the course is ``over``."""
+        return self._open[0]
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything was signed or declined yet."""
+        return bool(self._entries or self._declined)
+
+    @property
+    def passing(self) -> bool:
+        """Whether the field at hand is another person's than of who has the pad."""
+        return _person(self.field) != self._holder
 
     @property
     def read_to(self) -> Place | None:
-        """Where the document at hand was signed last in this sitting; None when it has not been read yet."""
+        """Where this person signed the document at hand last; None when they have not read it yet."""
         at_hand = self.field
         before = [
             field.place
-            for field in self.sitting.fields[: self.number - 1]
+            for field in self.fields[: self.number - 1]
             if (field.document, field.digest) == (at_hand.document, at_hand.digest)
+            and _person(field) == _person(at_hand)
         ]
         return before[-1] if before else None
 
-    def keep(self, ink: Ink) -> SignedSitting | None:
-        """Keep the ink of the field at hand; returns the whole once every field is signed."""
-        self._inks.append(ink)
-        if len(self._inks) < len(self.sitting.fields):
+    @property
+    def has_others(self) -> bool:
+        """Whether declining the document at hand leaves another one."""
+        return any(field.document != self.field.document for field in self.fields)
+
+    def take_over(self) -> None:
+        """The person of the field at hand has the pad now."""
+        self._holder = _person(self.field)
+
+    def keep(self, entry: Entry) -> None:
+        """Keep what stands in the field at hand now."""
+        self._entries[_key(self.field)] = entry
+
+    def decline_document(self, reason: DeclineReason) -> None:
+        """Leave the document at hand unsigned; what anybody wrote in it is dropped."""
+        document = self.field.document
+        self._declined[document] = reason
+        self._entries = {key: entry for key, entry in self._entries.items() if key[0] != document}
+
+    @property
+    def signed(self) -> SignedSitting | None:
+        """The whole, once the course is over; None when every document was declined."""
+        if not self._entries:
             return None
-        inks = zip(self.sitting.fields, self._inks, strict=True)
-        entries = tuple(FieldEntry(field.document, field.field, ink) for field, ink in inks)
-        return SignedSitting(self.sitting, entries)
+        keys = map(_key, self.fields)
+        entries = tuple(FieldEntry(*key, self._entries[key]) for key in keys)
+        return SignedSitting(self.sitting, entries, self._declinations)
+
+    @property
+    def reason(self) -> DeclineReason:
+        """Why documents were declined, where one reason can be told."""
+        return one_reason(self._declined.values())
 
     def languages(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the wanted languages in which every text of the sitting is there."""
         texts = [words for field in self.sitting.fields for words in (field.title, field.sentence)]
         texts += [label for label, _ in self.sitting.facts]
         return tuple(code for code in wanted if all(code in words for words in texts))
+
+    @property
+    def _open(self) -> tuple[SittingField, ...]:
+        return tuple(field for field in self.fields if _key(field) not in self._entries)
+
+    @property
+    def _declinations(self) -> tuple[Declination, ...]:
+        return tuple(Declination(document, reason) for document, reason in self._declined.items())
+
+
+def _key(field: SittingField) -> Key:
+    return field.document, field.field
+
+
+def _person(field: SittingField) -> Person:
+    return field.role, field.signer

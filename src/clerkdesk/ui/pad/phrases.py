@@ -3,6 +3,7 @@
 from clerkdesk.base.errors import Missing
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.languages import Language
+from clerkdesk.domain.sentences import isolated
 from clerkdesk.ui.kit.translation import Translation
 
 
@@ -27,14 +28,33 @@ UP = QT_TRANSLATE_NOOP("Pad", "Further up")
 DOWN = QT_TRANSLATE_NOOP("Pad", "Further down")
 SMALLER = QT_TRANSLATE_NOOP("Pad", "Smaller letters")
 LARGER = QT_TRANSLATE_NOOP("Pad", "Larger letters")
+FORM_LARGER = QT_TRANSLATE_NOOP("Pad", "Enlarge the form")
+FORM_SMALLER = QT_TRANSLATE_NOOP("Pad", "Make the form smaller")
 FORM = QT_TRANSLATE_NOOP("Pad", "The form")
 WRITING_FIELD = QT_TRANSLATE_NOOP("Pad", "Field for your signature")
 DECLINE_TITLE = QT_TRANSLATE_NOOP("Pad", "You do not want to sign.")
 DECLINE_TEXT = QT_TRANSLATE_NOOP(
     "Pad", "That is all right. The clerk will help you. What you have written here will be deleted."
 )
+DECLINE_WHY = QT_TRANSLATE_NOOP("Pad", "Why do you not want to sign?")
+WRONG_DETAILS = QT_TRANSLATE_NOOP("Pad", "The details are wrong")
+NOT_UNDERSTOOD = QT_TRANSLATE_NOOP("Pad", "I did not understand it")
+READ_LATER = QT_TRANSLATE_NOOP("Pad", "I want to read it at home")
+UNSAID = QT_TRANSLATE_NOOP("Pad", "I would rather not say")
+MORE_TITLE = QT_TRANSLATE_NOOP("Pad", "There is more to sign.")
+MORE_TEXT = QT_TRANSLATE_NOOP("Pad", "Do you only not want to sign this document, or nothing at all?")
+NOT_THIS = QT_TRANSLATE_NOOP("Pad", "Not this document")
+NOTHING = QT_TRANSLATE_NOOP("Pad", "Nothing at all")
 BACK = QT_TRANSLATE_NOOP("Pad", "Back")
-DECLINE_CONFIRM = QT_TRANSLATE_NOOP("Pad", "I am not signing")
+TURN_OF = QT_TRANSLATE_NOOP("Pad", "Now it is the turn of {name}.")
+TURN_OF_NEXT = QT_TRANSLATE_NOOP("Pad", "Now it is the next person's turn.")
+PASS_ON = QT_TRANSLATE_NOOP("Pad", "Please pass the pad on. What was signed before is no longer in sight.")
+HAVE_PAD = QT_TRANSLATE_NOOP("Pad", "I have the pad")
+DECLARE = QT_TRANSLATE_NOOP("Pad", "Declare without handwriting")
+DECLARE_TITLE = QT_TRANSLATE_NOOP("Pad", "You declare this without writing.")
+DECLARE_WITNESS = QT_TRANSLATE_NOOP("Pad", "The clerk at the counter is your witness.")
+DECLARE_CONFIRM = QT_TRANSLATE_NOOP("Pad", "I declare this")
+WITNESSING_TEXT = QT_TRANSLATE_NOOP("Pad", "The clerk is confirming that you declare this. Please wait.")
 SEALING_TITLE = QT_TRANSLATE_NOOP("Pad", "One moment, please.")
 SEALING_TEXT = QT_TRANSLATE_NOOP(
     "Pad", "Your signature is being sealed. Please wait until it says here that you are finished."
@@ -60,10 +80,13 @@ class Phrases:
         if language.code != "en" and not self._translator.found:
             raise Missing("PAD-02", file.name)
 
-    def say(self, source: str, **numbers: int) -> str:
-        """Say a phrase, with numbers written in the language's own digits."""
+    def say(self, source: str, **values: int | str) -> str:
+        """Say a phrase, with numbers in the language's own digits and names in their own direction."""
         said = self._translator.translate("Pad", source) or source
-        return said.format(**{name: self.count(number) for name, number in numbers.items()})
+        return said.format(**{key: self._told(value) for key, value in values.items()})
+
+    def _told(self, value: int | str) -> str:
+        return self.count(value) if isinstance(value, int) else isolated(value)
 
     def count(self, number: int) -> str:
         """Write a number in the language's own digits."""

@@ -16,9 +16,13 @@ _TITLE_LINE = 50
 
 
 class SigningScreen(QWidget):
-    """Take one signature; ``finished`` comes only when something is written."""
+    """Take one signature; ``finished`` comes only when something is written.
+
+    ``declaration_wished`` when somebody cannot write.
+    """
 
     finished = Signal()
+    declaration_wished = Signal()
     declined = Signal()
     read_again = Signal()
 
@@ -27,6 +31,7 @@ class SigningScreen(QWidget):
         self.titles = Titles()
         self.field = WritingField()
         self._read = PadButton(Kind.SECONDARY, "book-open", Size.PAD_TOOL)
+        self._declare = PadButton(Kind.SECONDARY, "accessibility", Size.PAD_TOOL)
         self._undo = PadButton(Kind.SECONDARY, "undo-2", Size.PAD_TOOL)
         self._clear = PadButton(Kind.SECONDARY, "eraser", Size.PAD_TOOL)
         self._decline = PadButton(Kind.SECONDARY)
@@ -38,10 +43,11 @@ class SigningScreen(QWidget):
         column.addSpacing(16)
         column.addWidget(self.field, 1)
         column.addSpacing(12)
-        column.addWidget(SplitRow([self._read], [self._undo, self._clear]))
+        column.addWidget(SplitRow([self._read, self._declare], [self._undo, self._clear]))
         column.addSpacing(16)
         column.addWidget(SplitRow([self._decline], [self._done]))
         self._read.clicked.connect(self.read_again)
+        self._declare.clicked.connect(self.declaration_wished)
         self._undo.clicked.connect(self.field.undo)
         self._clear.clicked.connect(self.field.clear)
         self._decline.clicked.connect(self.declined)
@@ -61,6 +67,7 @@ class SigningScreen(QWidget):
         self.field.setAccessibleName(phrases.say(say.WRITING_FIELD))
         for button, words in (
             (self._read, say.READ_AGAIN),
+            (self._declare, say.DECLARE),
             (self._undo, say.UNDO),
             (self._clear, say.CLEAR),
             (self._decline, say.DECLINE),

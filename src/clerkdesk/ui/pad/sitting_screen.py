@@ -1,14 +1,16 @@
-"""The screen of a sitting: languages above, how far it is, and below that reading, signing or declining."""
+"""The screen of a sitting: languages above, how far it is, and below that what a resident does now."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.domain.procedures import in_language
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, Phase
+from clerkdesk.ui.pad.declaring import DeclaringScreen
+from clerkdesk.ui.pad.declining import DecliningScreen
 from clerkdesk.ui.pad.languages import LanguageRow
-from clerkdesk.ui.pad.messages import DecliningScreen
+from clerkdesk.ui.pad.passing import PassingScreen
 from clerkdesk.ui.pad.phrases import Phrases
 from clerkdesk.ui.pad.progress import ProgressRow
 from clerkdesk.ui.pad.reader import Reader
@@ -27,15 +29,20 @@ class SittingScreen(Pane):
         self.languages = LanguageRow()
         self.reading = ReadingScreen(reader)
         self.signing = SigningScreen()
+        self.declaring = DeclaringScreen()
         self.declining = DecliningScreen()
+        self.passing = PassingScreen()
         self._progress = ProgressRow()
         self._stack = QStackedWidget()
-        self._parts = {
+        self._parts: dict[Phase, QWidget] = {
+            Phase.PASSING: self.passing,
             Phase.READING: self.reading,
             Phase.SIGNING: self.signing,
+            Phase.DECLARING: self.declaring,
+            Phase.WITNESSING: self.declaring,
             Phase.DECLINING: self.declining,
         }
-        for part in self._parts.values():
+        for part in dict.fromkeys(self._parts.values()):
             self._stack.addWidget(part)
         inner = QVBoxLayout()
         inner.setContentsMargins(40, 16, 40, 24)
@@ -51,6 +58,7 @@ class SittingScreen(Pane):
 
     def show_part(self, phase: Phase) -> None:
         """Bring the part of this phase to the front."""
+        self.declaring.wait(phase is Phase.WITNESSING)
         self._stack.setCurrentWidget(self._parts[phase])
 
     def show_field(self, course: Course, caption: str) -> None:
@@ -60,11 +68,15 @@ class SittingScreen(Pane):
 
     def speak(self, phrases: Phrases, course: Course) -> None:
         """Say everything in this language."""
-        titles = [in_language(field.title, phrases.language.code) for field in course.sitting.fields]
+        titles = [in_language(field.title, phrases.language.code) for field in course.fields]
         self.languages.speak(phrases)
         self._progress.show_field(titles, course.number, phrases)
+        self.passing.speak(phrases, course.field)
+        if course.passing:
+            return  # the next person shall see nothing of the one before, nor the other way round
         self.reading.speak(phrases, course.sitting, course.field)
         self.signing.speak(phrases, course.field)
+        self.declaring.speak(phrases, course.field)
         self.declining.speak(phrases)
 
     def dress(self, theme: Theme) -> None:
@@ -74,9 +86,15 @@ class SittingScreen(Pane):
         self.reading.dress(large=theme.text_scale >= _LARGE)
         self.signing.dress()
 
-    def forget(self) -> None:
-        """Drop ink, pages, facts and names."""
+    def clear(self) -> None:
+        """Drop ink, pages, facts and names: one person is done, and the next may follow."""
         self.reading.forget()
         self.signing.forget()
+        self.declaring.forget()
+        self.passing.forget()
+
+    def forget(self) -> None:
+        """Drop everything: nobody sits here any more."""
+        self.clear()
         self._progress.forget()
         self.languages.offer(())

@@ -1,8 +1,6 @@
 """The resident's window: a sitting from the first page to thank you, a blank screen at other times."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
@@ -11,11 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.languages import LANGUAGES
-from clerkdesk.domain.sittings import Sitting, StopReason
+from clerkdesk.domain.sittings import SignedSitting, Sitting, StopReason
 from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, PadState, Phase
+from clerkdesk.ui.pad.leading import Leading
 from clerkdesk.ui.pad.messages import PATIENCE, SEALING, THANKS, MessageScreen
+from clerkdesk.ui.pad.options import PadOptions
 from clerkdesk.ui.pad.page_source import PageSource
 from clerkdesk.ui.pad.patience import Patience
 from clerkdesk.ui.pad.phrases import Phrases
@@ -23,23 +23,7 @@ from clerkdesk.ui.pad.privacy import PrivacyScreen
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.sitting_screen import SittingScreen
 from clerkdesk.ui.pad.standing import Standing
-from clerkdesk.ui.pad.way_back import ClerkWords, WayBack
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
-
-
-@dataclass(frozen=True)
-class PadOptions:
-    """How the pad is set up: the town on its blank screen, look, patience in seconds, words for the clerk."""
-
-    town: str
-    theme: Theme
-    patience: float = 300.0
-    thanks: float = 8.0
-    today: Callable[[], date] = _today
-    words: ClerkWords = field(kw_only=True)
+from clerkdesk.ui.pad.way_back import WayBack
 
 
 class PadWindow(QWidget):
@@ -49,7 +33,8 @@ class PadWindow(QWidget):
     Sitting and why, a StopReason (the way back, time-out, or ``stop``). Each sitting ends with exactly one of
     them, and by then nothing of it is left in this window. Who signed is asked to wait, and told that they
     are done by ``thank`` alone, once the seal is set. ``changed`` carries every new PadState,
-    ``trouble`` what kept a page from being shown.
+    ``declaration_wished`` the SittingField that is declared without handwriting, until the clerk confirms or
+    returns it; ``trouble`` what kept a page from being shown.
     """
 
     signed = Signal(object)
@@ -57,19 +42,19 @@ class PadWindow(QWidget):
     aborted = Signal(object, str)
     changed = Signal(object)
     language_changed = Signal(str)
+    declaration_wished = Signal(object)
     trouble = Signal(object)
 
     def __init__(self, source: PageSource, jobs: Jobs, options: PadOptions) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._options = options
         self._theme = options.theme
-        self._course: Course | None = None
         self._phase = Phase.IDLE
         self._state = PadState()
         self._phrases = Phrases(LANGUAGES["de"])
-        self._asked_from = Phase.READING
         self._privacy = PrivacyScreen(options.town)
         self._sitting = SittingScreen(Reader(source, jobs))
+        self._leading = Leading(self._sitting, options.today, self)
         self._messages = {
             Phase.SEALING: MessageScreen(SEALING),
             Phase.PATIENCE: MessageScreen(PATIENCE),
@@ -97,18 +82,13 @@ class PadWindow(QWidget):
         room.addWidget(self._way_back)
 
     def _connect(self) -> None:
-        reading, signing = self._sitting.reading, self._sitting.signing
         self._sitting.languages.chosen.connect(self.speak)
         self._sitting.languages.sized.connect(self._resize_letters)
-        reading.continued.connect(lambda: self._show_phase(Phase.SIGNING))
-        reading.declined.connect(self._ask_whether_declined)
-        reading.reader.failed.connect(self.trouble)
-        signing.declined.connect(self._ask_whether_declined)
-        signing.read_again.connect(lambda: self._show_phase(Phase.READING))
-        signing.finished.connect(self._finish_field)
-        signing.field.ink_changed.connect(self._tell_state)
-        self._sitting.declining.returned.connect(lambda: self._show_phase(self._asked_from))
-        self._sitting.declining.confirmed.connect(self._decline)
+        self._sitting.reading.reader.failed.connect(self.trouble)
+        self._leading.moved.connect(lambda: self._show_phase(self._leading.phase))
+        self._leading.signed.connect(self._bring_home)
+        self._leading.declined.connect(self._decline)
+        self._leading.declaration_wished.connect(self.declaration_wished)
         self._way_back.wished.connect(self._ask_whether_stopped)
         self._way_back.confirmed.connect(lambda: self.stop(StopReason.PAD))
         self._patience.lost.connect(lambda: self.stop(StopReason.TIME_OUT))
@@ -153,22 +133,34 @@ class PadWindow(QWidget):
         """
         course = Course(sitting)
         self.stop()
-        self._course = course
         offered = course.languages(tuple(code for code in languages if code in LANGUAGES)) or ("de",)
         self._sitting.languages.offer(offered)
         self._dress(self._theme.scaled(TEXT_SCALES[0]))
         self.speak(language if language in offered else offered[0])
-        self._show_field(course)
+        self._leading.begin(course)
         self._patience.begin()
         self._standing.come()
 
     def stop(self, why: StopReason = StopReason.CLERK) -> None:
         """Blank the screen at once; a sitting that was going on is aborted."""
         self._farewell.stop()
-        course = self._course
+        course = self._leading.course
         self._leave(Phase.IDLE)
         if course is not None:
             self.aborted.emit(course.sitting, why)
+
+    def begin_declaration(self) -> None:
+        """Somebody cannot sign: show what they declare instead, and wait for the clerk."""
+        self._leading.begin_declaration()
+
+    def confirm_declaration(self, name: str) -> None:
+        """The clerk is witness that this person declares it: the field counts as filled."""
+        self._patience.begin()
+        self._leading.confirm_declaration(name)
+
+    def return_declaration(self) -> None:
+        """The clerk is no witness of it: back to signing."""
+        self._leading.return_declaration()
 
     def thank(self) -> None:
         """The seal is set: tell who waits for it that they are done."""
@@ -206,17 +198,9 @@ class PadWindow(QWidget):
             self.language_changed.emit(language)
 
     def _speak(self) -> None:
-        if self._course is not None:
-            self._sitting.speak(self._phrases, self._course)
+        self._leading.speak(self._phrases)
         for message in self._messages.values():
             message.speak(self._phrases)
-
-    def _show_field(self, course: Course) -> None:
-        sitting = course.sitting
-        caption = f"{sitting.caption}, {self._options.today():%d.%m.%Y}"
-        self._sitting.show_field(course, caption)
-        self._speak()
-        self._show_phase(Phase.READING)
 
     def _show_phase(self, phase: Phase) -> None:
         self._phase = phase
@@ -226,45 +210,27 @@ class PadWindow(QWidget):
         elif phase in self._messages:
             self._screens.setCurrentWidget(self._messages[phase])
         else:
-            self._sitting.show_part(phase)
             self._screens.setCurrentWidget(self._sitting)
         self._tell_state()
 
     def _tell_state(self) -> None:
-        course = self._course
-        state = PadState(self._phase)
-        if course is not None:
-            empty = self._sitting.signing.field.empty
-            state = PadState(self._phase, course.number, len(course.sitting.fields), empty)
+        state = self._leading.state if self._leading.course is not None else PadState(self._phase)
         if state != self._state:
             self._state = state
             self.changed.emit(state)
 
-    def _finish_field(self) -> None:
-        course = self._course
-        if course is None or self._sitting.signing.field.empty:
-            return
-        signed = course.keep(self._sitting.signing.field.ink())
-        if signed is None:
-            self._show_field(course)
-            return
+    def _bring_home(self, signed: SignedSitting) -> None:
         self._leave(Phase.SEALING)
         self.signed.emit(signed)
 
-    def _ask_whether_declined(self) -> None:
-        self._asked_from = self._phase
-        self._show_phase(Phase.DECLINING)
-
-    def _decline(self) -> None:
-        course = self._course
-        if course is not None:
-            self._leave(Phase.IDLE)
-            self.declined.emit(course.sitting, DeclineReason.UNSAID)
+    def _decline(self, sitting: Sitting, reason: DeclineReason) -> None:
+        self._leave(Phase.IDLE)
+        self.declined.emit(sitting, reason)
 
     def _leave(self, phase: Phase) -> None:
         """End the sitting: show the other screen, then drop ink, pages and words."""
         self._patience.stop()
-        self._course = None
+        self._leading.end()
         self._show_phase(phase)
         self._sitting.forget()
         if phase is Phase.IDLE:
@@ -278,13 +244,12 @@ class PadWindow(QWidget):
         """Take what the new place asks for: another scale for the ink, a way back, patience."""
         self._sitting.signing.field.renew()
         self._way_back.offer(self.shared and self._phase is not Phase.IDLE)
-        if self._course is not None:
+        if self._leading.course is not None:
             self._patience.begin()
 
     def _ask_whether_stopped(self) -> None:
         """Stop, but ask first if something was written."""
-        course = self._course
-        if course is not None and (course.number > 1 or not self._sitting.signing.field.empty):
+        if self._leading.begun:
             self._way_back.ask()
         else:
             self.stop(StopReason.PAD)

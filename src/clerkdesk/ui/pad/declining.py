@@ -1,0 +1,112 @@
+"""Declining: nobody has to sign; why not, and whether that goes for one document or for all."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from clerkdesk.domain.entries import DeclineReason
+from clerkdesk.ui.kit.buttons import Kind
+from clerkdesk.ui.kit.labels import Icon, Text
+from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.ui.pad import phrases as say
+from clerkdesk.ui.pad.controls import PadButton, SplitRow
+from clerkdesk.ui.pad.phrases import Phrases
+from clerkdesk.ui.pad.texts import Squeezable, Titles
+
+_REASONS = {
+    DeclineReason.WRONG_DETAILS: say.WRONG_DETAILS,
+    DeclineReason.NOT_UNDERSTOOD: say.NOT_UNDERSTOOD,
+    DeclineReason.READ_LATER: say.READ_LATER,
+    DeclineReason.UNSAID: say.UNSAID,
+}
+
+
+class DecliningScreen(QWidget):
+    """Ask kindly why, and of several documents which, before one stays unsigned.
+
+    ``declined`` carries the DeclineReason, and whether it goes for others than the document at hand as well;
+    ``returned`` when they go on after all.
+    """
+
+    returned = Signal()
+    declined = Signal(object, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._reason = DeclineReason.UNSAID
+        self._others = False
+        self._why = _Question(list(_REASONS.values()))
+        self._what = _Question([say.NOT_THIS, say.NOTHING])
+        self._stack = QStackedWidget()
+        self._back = PadButton(Kind.SECONDARY, "arrow-left")
+        for question in (self._why, self._what):
+            self._stack.addWidget(question)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._stack, 1)
+        column.addWidget(SplitRow([self._back], []))
+        self._back.clicked.connect(self._go_back)
+        self._why.answered.connect(lambda number: self._take_reason(tuple(_REASONS)[number]))
+        self._what.answered.connect(lambda number: self.declined.emit(self._reason, number == 1))
+
+    def ask(self, others: bool) -> None:
+        """Begin with why; with ``others``, ask as well whether those are to be signed."""
+        self._others = others
+        self._stack.setCurrentWidget(self._why)
+
+    def speak(self, phrases: Phrases) -> None:
+        """Say everything in this language."""
+        self._why.speak(phrases, (say.DECLINE_TITLE, say.DECLINE_TEXT, say.DECLINE_WHY))
+        self._what.speak(phrases, (say.MORE_TITLE, say.MORE_TEXT, ""))
+        self._back.setText(phrases.say(say.BACK))
+
+    def _take_reason(self, reason: DeclineReason) -> None:
+        self._reason = reason
+        if self._others:
+            self._stack.setCurrentWidget(self._what)
+        else:
+            self.declined.emit(reason, False)
+
+    def _go_back(self) -> None:
+        if self._stack.currentWidget() is self._what:
+            self._stack.setCurrentWidget(self._why)
+        else:
+            self.returned.emit()
+
+
+class _Question(QWidget):
+    """Words, and below them large buttons of one width; ``answered`` carries the number of one, from 0."""
+
+    answered = Signal(int)
+
+    def __init__(self, answers: list[str]) -> None:
+        super().__init__()
+        self._titles = Titles()
+        self._question = Text(role=Role.PAD_STRONG, wrap=True)
+        self._buttons = [(PadButton(Kind.SECONDARY), words) for words in answers]
+        head = QWidget()
+        words = QVBoxLayout(head)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(16)
+        words.addWidget(Icon("hand", 56, Tone.PRIMARY), 0, Qt.AlignmentFlag.AlignLeading)
+        words.addWidget(self._titles)
+        words.addWidget(self._question)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Squeezable(head, 84))
+        for number, (button, _) in enumerate(self._buttons):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setMaximumWidth(640)
+            column.addWidget(button)
+            button.clicked.connect(lambda _=False, number=number: self.answered.emit(number))
+        column.addStretch(1)
+
+    def speak(self, phrases: Phrases, words: tuple[str, str, str]) -> None:
+        """Say title, text and question (none if empty) in this language."""
+        title, text, question = words
+        self._titles.show_words(phrases.say(title), phrases.say(text))
+        self._question.setText(phrases.say(question) if question else "")
+        self._question.setVisible(bool(question))
+        for button, answer in self._buttons:
+            button.setText(phrases.say(answer))
