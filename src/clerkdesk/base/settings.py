@@ -148,7 +148,7 @@ class DeskPreferences:
     """What this desk prefers (``desk.toml``)."""
 
     desk: str = field(default="Schalter 1", metadata={"help": "Name of this desk, as in the history."})
-    theme: str = field(default="light", metadata={"help": "light or dark."})
+    theme: str = field(default="light", metadata={"help": "light, dark or contrast (high contrast)."})
     text_percent: int = field(default=100, metadata={"help": "Text size: 100, 125, 150 or 200."})
     language: str = field(default="de", metadata={"help": "Language of the desk: de or en."})
     pad_screen: str = field(

@@ -6,9 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from clerkdesk.ui.kit.appearance import apply, dress
 from clerkdesk.ui.kit.labels import Text
-from clerkdesk.ui.kit.theme import Role, Theme, Tone, load_theme, theme_of
-
-THEMES = ["light", "dark"]
+from clerkdesk.ui.kit.theme import CONTRAST, THEMES, Role, Theme, Tone, load_theme, theme_of
 
 
 def contrast(one: QColor, other: QColor) -> float:
@@ -54,6 +52,14 @@ def text_pairs(theme: Theme) -> list[tuple[str, QColor, QColor]]:
 def test_words_stand_out_four_and_a_half_to_one(name: str) -> None:
     theme = load_theme(name)
     assert weak(theme, text_pairs(theme), 4.5) == []
+
+
+def test_in_high_contrast_words_stand_out_seven_to_one_and_edges_too() -> None:
+    theme = load_theme(CONTRAST)
+    colors = theme.colors
+    edges = [(f"{one} edge", theme.tone(one).edge, theme.tone(one).soft) for one in Tone]
+    edges += [("control", colors.control, colors.surface), ("focus", colors.focus, colors.surface)]
+    assert weak(theme, text_pairs(theme) + edges, 7.0) == []
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.base.paths import resource
 
 FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
+CONTRAST = "contrast"
+THEMES = ("light", "dark", CONTRAST)
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 PROPERTY = "clerkdesk_theme"
 
@@ -133,7 +135,7 @@ class Theme:
 
 
 def load_theme(name: str, text_scale: float = 1.0) -> Theme:
-    """Read a theme, "light" or "dark", from resources/themes."""
+    """Read a theme, one of THEMES, from resources/themes."""
     table = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     colors = Colors(**{field.name: QColor(table["colors"][field.name]) for field in fields(Colors)})
     tones = {

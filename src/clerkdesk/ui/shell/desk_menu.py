@@ -1,4 +1,4 @@
-"""The menu of the desk: who sits here, light or dark, how large the words are, help."""
+"""The menu of the desk: who sits here, its look, how large the words are, help."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from clerkdesk.ui.kit import paint
-from clerkdesk.ui.kit.theme import Theme, theme_of
+from clerkdesk.ui.kit.theme import CONTRAST, Theme, theme_of
 
 TEXT_PERCENTS = (100, 125, 150, 200)
 
@@ -47,7 +47,8 @@ class DeskMenu(QMenu):
             self.addAction(self.tr("People …")).triggered.connect(self.people_wished)
         self.addAction(self.tr("Seal key …")).triggered.connect(self.keys_wished)
         self.addSeparator()
-        for name, words in (("light", self.tr("Light")), ("dark", self.tr("Dark"))):
+        looks = {"light": self.tr("Light"), "dark": self.tr("Dark"), CONTRAST: self.tr("High contrast")}
+        for name, words in looks.items():
             chosen = theme.name == name
             self._choice(words, chosen).triggered.connect(
                 lambda _=False, name=name: self.theme_wished.emit(name)
