@@ -17,10 +17,11 @@ _MOST_PAGES = 20
 
 @dataclass(frozen=True)
 class Leaf:
-    """A page as the pad shows it: number from 0, width, and the part that holds anything, in points."""
+    """A page as the pad shows it: number from 0, its size, and the part that holds anything, in points."""
 
     page: int
     page_width: float
+    page_height: float
     content: QRectF
 
 
@@ -51,7 +52,7 @@ def look_through(source: PageSource, digest: str, places: Sequence[Place]) -> Le
     return Leaves(
         digest,
         tuple(
-            Leaf(number, size.width, QRectF(left, box.top(), right - left, box.height()))
+            Leaf(number, size.width, size.height, QRectF(left, box.top(), right - left, box.height()))
             for number, (box, size) in enumerate(zip(boxes, sizes, strict=True))
         ),
     )
