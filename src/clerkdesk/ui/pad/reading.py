@@ -12,7 +12,7 @@ from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.controls import ArrowButton, PadButton, SplitRow
 from clerkdesk.ui.pad.phrases import Phrases
-from clerkdesk.ui.pad.reader import Reader
+from clerkdesk.ui.pad.reader import ZOOMS, Reader
 from clerkdesk.ui.pad.texts import Facts, Squeezable, Titles
 
 _SIDE = 328
@@ -33,6 +33,7 @@ class ReadingScreen(QWidget):
         self.titles = Titles()
         self._facts = Facts()
         self._up, self._down = ArrowButton("arrow-up"), ArrowButton("arrow-down")
+        self._smaller, self._larger = ArrowButton("zoom-out"), ArrowButton("zoom-in")
         self._page = Text(role=Role.PAD_TOOL, tone=Tone.NEUTRAL)
         self._decline = PadButton(Kind.SECONDARY)
         self._continue = PadButton(Kind.PRIMARY, "arrow-right", icon_after=True)
@@ -45,6 +46,8 @@ class ReadingScreen(QWidget):
         self._build()
         self._up.clicked.connect(lambda: reader.turn(-1))
         self._down.clicked.connect(lambda: reader.turn(1))
+        self._smaller.clicked.connect(lambda: reader.step_zoom(-1))
+        self._larger.clicked.connect(lambda: reader.step_zoom(1))
         self._decline.clicked.connect(self.declined)
         self._continue.clicked.connect(self.continued)
         reader.moved.connect(self._tell_place)
@@ -53,10 +56,10 @@ class ReadingScreen(QWidget):
     def _build(self) -> None:
         self._moves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._moves.setSpacing(8)
-        self._moves.addWidget(self._up)
-        self._moves.addWidget(self._down)
-        self._moves.addSpacing(12)
-        self._moves.addWidget(self._page, 1)
+        for button in (self._up, self._down, self._smaller, self._larger):
+            self._moves.addWidget(button)
+        self._moves.insertSpacing(2, 12)
+        self._moves.addStretch(1)
         self._side = QWidget()
         self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._side_column = QVBoxLayout(self._side)
@@ -65,6 +68,8 @@ class ReadingScreen(QWidget):
         self._facts_frame = Squeezable(self._facts, 60)
         self._side_column.addWidget(self._facts_frame)
         self._side_column.addStretch(1)
+        self._side_column.addWidget(self._page)
+        self._side_column.addSpacing(-8)
         self._side_column.addLayout(self._moves)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(24)
@@ -93,6 +98,8 @@ class ReadingScreen(QWidget):
         self._continue.setText(phrases.say(say.CONTINUE))
         self._up.setAccessibleName(phrases.say(say.UP))
         self._down.setAccessibleName(phrases.say(say.DOWN))
+        self._smaller.setAccessibleName(phrases.say(say.FORM_SMALLER))
+        self._larger.setAccessibleName(phrases.say(say.FORM_LARGER))
         self.reader.setAccessibleName(phrases.say(say.FORM))
         self.reader.set_notes(phrases.say(say.PAGE_COMES), phrases.say(say.PAGE_FAILED))
         self._tell_place()
@@ -134,6 +141,8 @@ class ReadingScreen(QWidget):
         bar = self.reader.verticalScrollBar()
         self._up.setEnabled(bar.value() > bar.minimum())
         self._down.setEnabled(bar.value() < bar.maximum())
+        self._smaller.setEnabled(self.reader.zoom > ZOOMS[0])
+        self._larger.setEnabled(self.reader.zoom < ZOOMS[-1])
         self._continue.setEnabled(self.reader.readable)
         if self._phrases is not None and self.reader.pages:
             number, count = self.reader.page, self.reader.pages
