@@ -11,7 +11,7 @@ from clerkdesk.adapters.pades.changes import Changes
 from clerkdesk.adapters.pades.long_history import LongHistoryReader
 from clerkdesk.adapters.pades.standing_place import Standing, drawn_in, standing_of
 
-_END = b"%%EOF"
+_END, _OBJECT = b"%%EOF", b"obj"
 _LONGEST_TAIL = 1 << 20
 
 
@@ -84,7 +84,8 @@ class Bonds:
             return None
         start = max(0, extent - _LONGEST_TAIL, self._ends[ended[-1]])
         self._reader.stream.seek(start)
-        return ended[-1] if _END in self._reader.stream.read(extent - start) else None
+        _, end, behind = self._reader.stream.read(extent - start).rpartition(_END)
+        return ended[-1] if end and _OBJECT not in behind else None
 
 
 def _claim(signature: EmbeddedPdfSignature) -> Claim | Exception | None:
