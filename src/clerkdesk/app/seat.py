@@ -100,6 +100,7 @@ class Seat(QObject):
         page.toast_wished.connect(window.show_toast)
         window.keep_toast_off(page.frame.signer, page.frame.card, page.frame.bar)
         page.siblings_wished.connect(window.look_for)
+        page.another_wished.connect(lambda case: window.inbox.new_case(household=case))
         page.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
 
     def _connect_approvals(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from clerkdesk.domain.people import Person
 from clerkdesk.ui.cases.acts import CaseActs
-from clerkdesk.ui.cases.choices import CLOSE, PRINT, REOPEN, SAVE, WITHDRAW, hindrances
+from clerkdesk.ui.cases.choices import ANOTHER, CLOSE, PRINT, REOPEN, SAVE, WITHDRAW, hindrances
 from clerkdesk.ui.cases.copies import CopyMaker
 from clerkdesk.ui.cases.stage import Stage
 from clerkdesk.ui.kit import paint
@@ -21,9 +21,13 @@ from clerkdesk.usecases.cases import CaseView
 
 
 class Besides(QObject):
-    """Copies, withdrawing, closing and reopening; ``reason_changed`` (action, why it cannot be done)."""
+    """Copies, withdrawing, closing and reopening; ``reason_changed`` (action, why it cannot be done).
+
+    ``another_wished`` (Case) for another case of the same household.
+    """
 
     reason_changed = Signal(str, str)
+    another_wished = Signal(object)
 
     def __init__(
         self, person: Person, acts: CaseActs, stage: Stage, copies: CopyMaker, page: QWidget
@@ -45,6 +49,7 @@ class Besides(QObject):
             WITHDRAW: self.withdraw,
             CLOSE: self.close_case,
             REOPEN: self.reopen_case,
+            ANOTHER: self.open_another,
         }
 
     def show_case(self, view: CaseView | None) -> None:
@@ -139,6 +144,11 @@ class Besides(QObject):
             lambda reason: self._acts.reopen_case(view.case, reason),
         )
 
+    def open_another(self) -> None:
+        """Wish for another case of the same household."""
+        if self._view is not None and self._can(ANOTHER):
+            self.another_wished.emit(self._view.case)
+
     def _ask(self, words: tuple[str, str], go_on: str, then: Callable[[str], object]) -> None:
         dialog = AskText(words, self.tr("Reason"), go_on, self._page)
         dialog.answered.connect(then)
@@ -155,8 +165,10 @@ class Besides(QObject):
 
     def _of_case(self) -> tuple[tuple[str, str, str, str], ...]:
         if not self._hindrances()[REOPEN]:
-            return ((REOPEN, self.tr("Reopen …"), "rotate-ccw", ""),)
-        return ((CLOSE, self.tr("Close the case without result …"), "ban", ""),)
+            end = REOPEN, self.tr("Reopen …"), "rotate-ccw", ""
+        else:
+            end = CLOSE, self.tr("Close the case without result …"), "ban", ""
+        return (ANOTHER, self.tr("Another case for this household …"), "file-plus", ""), end
 
     def _fill(self, menu: QMenu, entries: tuple[tuple[str, str, str, str], ...]) -> None:
         colors, reasons, deeds = theme_of(self._page).colors, self._hindrances(), self.deeds()

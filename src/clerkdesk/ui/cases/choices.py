@@ -14,6 +14,7 @@ from clerkdesk.ui.cases.offer import mine_to_do
 from clerkdesk.usecases.cases import CaseView, DocumentView
 
 SAVE, PRINT, WITHDRAW, CLOSE, REOPEN = "save_copy", "print", "withdraw", "close_case", "reopen_case"
+ANOTHER = "another_case"
 
 translate = QCoreApplication.translate
 
@@ -27,7 +28,9 @@ def hindrances(
     the pad.
     """
     if view is None:
-        return dict.fromkeys((SAVE, PRINT, WITHDRAW, CLOSE, REOPEN), translate("Case", "No case is open"))
+        return dict.fromkeys(
+            (SAVE, PRINT, WITHDRAW, CLOSE, REOPEN, ANOTHER), translate("Case", "No case is open")
+        )
     ending = busy or _not_mine(view, person)
     no_document = "" if shown is not None else translate("Case", "No document is shown")
     copying = no_document if may(person, Act.HAND_OUT) else _no_right()
@@ -37,6 +40,7 @@ def hindrances(
         WITHDRAW: ending or no_document or _approved(view),
         CLOSE: ending,
         REOPEN: _not_to_reopen(view, person),
+        ANOTHER: "" if may(person, Act.OPEN_CASE) else _no_right(),
     }
 
 

@@ -42,7 +42,8 @@ class CasePage(Pane):
 
     ``case_changed`` (id) after an act, ``sign_requested`` (id) when the resident shall sign,
     ``next_requested`` after filing, ``toast_wished`` (words, undo), ``siblings_wished`` (family name),
-    ``reason_changed`` (action, reason) when an action of the window's table becomes possible or not.
+    ``another_wished`` (Case) for another case of the same household, ``reason_changed`` (action, reason) when
+    an action of the window's table becomes possible or not.
     """
 
     case_changed = Signal(str)
@@ -50,6 +51,7 @@ class CasePage(Pane):
     next_requested = Signal()
     toast_wished = Signal(str, object)
     siblings_wished = Signal(str)
+    another_wished = Signal(object)
     reason_changed = Signal(str, str)
 
     def __init__(
@@ -228,6 +230,7 @@ class CasePage(Pane):
         reading.failed.connect(self._not_read)
         self._step.reason_changed.connect(self.reason_changed)
         self.besides.reason_changed.connect(self.reason_changed)
+        self.besides.another_wished.connect(self.another_wished)
         acts.busy.connect(lambda _: self.besides.settle())
         self._copies.printed.connect(self._changed)
         self._copies.said.connect(self.toast_wished)

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.base.ids import new_id
-from clerkdesk.domain.cases import Applicant
+from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.households import carried_over, facts_of, people_of
 from clerkdesk.domain.procedures import Procedure, in_language
 from clerkdesk.ports.clock import Clock
+from clerkdesk.ui.inbox.further_persons import FurtherPersons
 from clerkdesk.ui.kit import dates
 from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, TextField
@@ -56,13 +58,20 @@ class NewCaseDialog(Dialog):
         self._language = language
         self._clock = clock
         self._facts: dict[str, LabelledField] = {}
+        self._household: Case | None = None
         self.notices = Notices(self)
         self.procedure = ChoiceBox(self.tr("Procedure"))
         self.procedure.addItems([in_language(each.title, language) for each in procedures])
         self.family_name = _line(self.tr("Family name"), required=True)
         self.given_names = _line(self.tr("Given names"))
         self.birth_date = _line(self.tr("Date of birth"), self.tr("dd.mm.yyyy"))
+        self.person = ChoiceBox(self.tr("For whom"))
+        self._person_line = LabelledField(self.person.accessibleName(), self.person)
+        self._person_line.hide()
+        self.further = FurtherPersons(self._today, lambda: _text(self.family_name))
         self._build()
+        self.person.activated.connect(self._take_person)
+        self.further.changed.connect(self._take_room)
         self.procedure.currentIndexChanged.connect(self._show_facts)
         self.agreed.connect(self._try)
         self._show_facts()
@@ -71,6 +80,23 @@ class NewCaseDialog(Dialog):
     def name(self, family_name: str) -> None:
         """Put a family name in, as it was searched for."""
         _field(self.family_name).setText(family_name)
+
+    def come_from(self, case: Case) -> None:
+        """Ask for another case of the same household: one of its people, the home already filled in."""
+        self._household = case
+        people = people_of(case)
+        self.person.addItems([*(person.spoken for person in people), self.tr("Somebody else")])
+        self._person_line.show()
+        self._take_person(0)
+        self._show_facts()
+
+    def _take_person(self, at: int) -> None:
+        """Fill in who was chosen; for somebody else the fields are empty again."""
+        people = people_of(self._household) if self._household is not None else ()
+        person = people[at] if at < len(people) else Applicant("", "")
+        _field(self.family_name).setText(person.family_name)
+        _field(self.given_names).setText(person.given_names)
+        _field(self.birth_date).setText(dates.long_day(person.birth_date) if person.birth_date else "")
 
     def wish(self) -> NewCase | None:
         """What was entered, or None after saying beside the fields what is missing."""
@@ -82,11 +108,15 @@ class NewCaseDialog(Dialog):
             self._area.ensureWidgetVisible(wrong)
             return None
         procedure = self._chosen()
+        members = self.further.members() if procedure.household else ()
+        if members is None:
+            return None
         birth = self._day(self.birth_date)
         applicant = Applicant(_text(self.family_name), _text(self.given_names), birth)
         facts = {key: self._fact(key) for key in self._facts if _text(self._facts[key])}
         if birth is not None and any(fact.key == "birth_date" for fact in procedure.asked):
             facts["birth_date"] = dates.long_day(birth)
+        facts |= facts_of(members)
         return NewCase(procedure.key, applicant, facts, self._key)
 
     def show_trouble(self, trouble: Exception) -> None:
@@ -101,11 +131,12 @@ class NewCaseDialog(Dialog):
         fields.setContentsMargins(4, 4, 16, 4)
         fields.setSpacing(12)
         procedure = LabelledField(self.tr("Procedure"), self.procedure)
-        for part in (procedure, self.family_name, self.given_names, self.birth_date):
+        for part in (procedure, self._person_line, self.family_name, self.given_names, self.birth_date):
             fields.addWidget(part)
         self._facts_room = QVBoxLayout()
         self._facts_room.setSpacing(12)
         fields.addLayout(self._facts_room)
+        fields.addWidget(self.further)
         fields.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -122,14 +153,16 @@ class NewCaseDialog(Dialog):
                 gone.setParent(None)
                 gone.deleteLater()
         self._facts = {}
+        known = carried_over(self._household, self._chosen()) if self._household is not None else {}
         for fact in self._chosen().asked:
             if fact.key in FROM_APPLICANT:
                 continue
             hint = self.tr("dd.mm.yyyy") if fact.key in DAYS else ""
             label = in_language(fact.label, self._language)
             asked = self._facts[fact.key] = _line(label, hint, required=fact.required)
-            _field(asked).setText(typed.get(fact.key, ""))
+            _field(asked).setText(typed.get(fact.key) or known.get(fact.key, ""))
             self._facts_room.addWidget(asked)
+        self.further.setVisible(self._chosen().household)
         self._take_room()
 
     def _take_room(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clerkdesk.domain.cases import Case
 from clerkdesk.domain.inboxes import InboxCounts, InboxRow, InboxView, Section
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import in_language
@@ -67,7 +68,10 @@ class InboxPane(Pane):
         self._settled = False
         self._procedures = use.cases.procedures()
         titles = {each.key: in_language(each.short, seat.language) for each in self._procedures}
-        self._list = InboxList(use.inbox, use.jobs, Looks(seat.person, titles, seat.clock), self)
+        awaited = ((each.key, each.waiting) for each in self._procedures)
+        places = {key: in_language(each.place, seat.language) for key, each in awaited if each is not None}
+        looks = Looks(seat.person, titles, seat.clock, places)
+        self._list = InboxList(use.inbox, use.jobs, looks, self)
         self._acts = InboxActs(use, self)
         self._build()
         self._listen()
@@ -142,12 +146,14 @@ class InboxPane(Pane):
         else:
             self.refused.emit(self.tr("This case is not with you"))
 
-    def new_case(self, family_name: str = "") -> None:
-        """Ask for what a new case needs, and open it."""
+    def new_case(self, family_name: str = "", household: Case | None = None) -> None:
+        """Ask for what a new case needs, and open it; for somebody of a ``household``, known from a case."""
         dialog = NewCaseDialog(self._procedures, self._seat.language, self._seat.clock, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wished.connect(lambda wish: self._acts.open_new(wish, dialog))
         dialog.name(family_name)
+        if household is not None:
+            dialog.come_from(household)
         dialog.open()
 
     def focus_list(self) -> None:

@@ -107,6 +107,7 @@ def _case() -> tuple[Action, ...]:
     save, withdraw = translate("Actions", "Save a copy …"), translate("Actions", "Withdraw document …")
     close, reopen = translate("Actions", "Close the case without result …"), translate("Actions", "Reopen …")
     signatures = translate("Actions", "Show or hide the signatures")
+    another = translate("Actions", "Another case for this household …")
     return (
         Action("send_to_pad", to_pad, ("F9",), "pen-line", group, Act.WITNESS),
         Action("mirror", translate("Actions", "Show what the resident sees"), ("F8",), "monitor", group),
@@ -118,6 +119,7 @@ def _case() -> tuple[Action, ...]:
         Action("withdraw", withdraw, (), "file-x", group, Act.WITHDRAW),
         Action("close_case", close, (), "ban", group, Act.CLOSE),
         Action("reopen_case", reopen, (), "rotate-ccw", group, Act.REOPEN),
+        Action("another_case", another, ("Ctrl+Shift+N",), "file-plus", group, Act.OPEN_CASE),
     )
 
 
