@@ -40,6 +40,10 @@
         <translation>الحقل {number} من {count}</translation>
     </message>
     <message>
+        <source>Document {number} of {count}</source>
+        <translation>المستند {number} من {count}</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>الصفحة {number} من {count}</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Make the form smaller</source>
         <translation>تصغير الاستمارة</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
     </message>
     <message>
         <source>The form</source>
@@ -166,6 +174,26 @@
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
         <translation>يؤكد الموظف الآن أنك تقرّ بذلك. يُرجى الانتظار.</translation>
+    </message>
+    <message>
+        <source>Is this your whole signature?</source>
+        <translation>هل هذا توقيعك الكامل؟</translation>
+    </message>
+    <message>
+        <source>It is very short. You can go on writing.</source>
+        <translation>إنه قصير جدًا. يمكنك متابعة الكتابة.</translation>
+    </message>
+    <message>
+        <source>Much of it lies outside the white field.</source>
+        <translation>يقع جزء كبير منه خارج الحقل الأبيض.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>متابعة الكتابة</translation>
+    </message>
+    <message>
+        <source>Yes, that is it</source>
+        <translation>نعم، هذا هو</translation>
     </message>
     <message>
         <source>One moment, please.</source>

@@ -40,6 +40,10 @@
         <translation>Feld {number} von {count}</translation>
     </message>
     <message>
+        <source>Document {number} of {count}</source>
+        <translation>Dokument {number} von {count}</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>Seite {number} von {count}</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Make the form smaller</source>
         <translation>Formular kleiner machen</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Starker Kontrast</translation>
     </message>
     <message>
         <source>The form</source>
@@ -166,6 +174,26 @@
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
         <translation>Jemand vom Amt bestätigt das. Bitte warten Sie.</translation>
+    </message>
+    <message>
+        <source>Is this your whole signature?</source>
+        <translation>Ist das Ihre ganze Unterschrift?</translation>
+    </message>
+    <message>
+        <source>It is very short. You can go on writing.</source>
+        <translation>Die Unterschrift ist sehr kurz. Sie können weiter schreiben.</translation>
+    </message>
+    <message>
+        <source>Much of it lies outside the white field.</source>
+        <translation>Viel davon ist nicht im weißen Feld.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>Weiter schreiben</translation>
+    </message>
+    <message>
+        <source>Yes, that is it</source>
+        <translation>Ja, das ist alles</translation>
     </message>
     <message>
         <source>One moment, please.</source>

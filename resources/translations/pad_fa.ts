@@ -40,6 +40,10 @@
         <translation>کادر {number} از {count}</translation>
     </message>
     <message>
+        <source>Document {number} of {count}</source>
+        <translation>سند {number} از {count}</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>صفحهٔ {number} از {count}</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Make the form smaller</source>
         <translation>کوچک کردن فرم</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>کنتراست بالا</translation>
     </message>
     <message>
         <source>The form</source>
@@ -166,6 +174,26 @@
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
         <translation>کارمند اعلام شما را تأیید می‌کند. لطفاً صبر کنید.</translation>
+    </message>
+    <message>
+        <source>Is this your whole signature?</source>
+        <translation>آیا این امضای کامل شماست؟</translation>
+    </message>
+    <message>
+        <source>It is very short. You can go on writing.</source>
+        <translation>خیلی کوتاه است. می‌توانید به نوشتن ادامه دهید.</translation>
+    </message>
+    <message>
+        <source>Much of it lies outside the white field.</source>
+        <translation>بخش زیادی از آن بیرون از کادر سفید است.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>ادامهٔ نوشتن</translation>
+    </message>
+    <message>
+        <source>Yes, that is it</source>
+        <translation>بله، کامل است</translation>
     </message>
     <message>
         <source>One moment, please.</source>

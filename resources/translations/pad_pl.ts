@@ -40,6 +40,10 @@
         <translation>Pole {number} z {count}</translation>
     </message>
     <message>
+        <source>Document {number} of {count}</source>
+        <translation>Dokument {number} z {count}</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>Strona {number} z {count}</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Make the form smaller</source>
         <translation>Pomniejsz formularz</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Wysoki kontrast</translation>
     </message>
     <message>
         <source>The form</source>
@@ -166,6 +174,26 @@
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
         <translation>Pracownik urzędu potwierdza to oświadczenie. Proszę czekać.</translation>
+    </message>
+    <message>
+        <source>Is this your whole signature?</source>
+        <translation>Czy to cały podpis?</translation>
+    </message>
+    <message>
+        <source>It is very short. You can go on writing.</source>
+        <translation>Jest bardzo krótki. Można pisać dalej.</translation>
+    </message>
+    <message>
+        <source>Much of it lies outside the white field.</source>
+        <translation>Duża jego część leży poza białym polem.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>Piszę dalej</translation>
+    </message>
+    <message>
+        <source>Yes, that is it</source>
+        <translation>Tak, to wszystko</translation>
     </message>
     <message>
         <source>One moment, please.</source>

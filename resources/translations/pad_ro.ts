@@ -40,6 +40,10 @@
         <translation>Câmpul {number} din {count}</translation>
     </message>
     <message>
+        <source>Document {number} of {count}</source>
+        <translation>Documentul {number} din {count}</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>Pagina {number} din {count}</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Make the form smaller</source>
         <translation>Micșorați formularul</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrast ridicat</translation>
     </message>
     <message>
         <source>The form</source>
@@ -166,6 +174,26 @@
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
         <translation>Funcționarul confirmă că declarați acest lucru. Vă rugăm să așteptați.</translation>
+    </message>
+    <message>
+        <source>Is this your whole signature?</source>
+        <translation>Aceasta este semnătura dumneavoastră întreagă?</translation>
+    </message>
+    <message>
+        <source>It is very short. You can go on writing.</source>
+        <translation>Este foarte scurtă. Puteți scrie în continuare.</translation>
+    </message>
+    <message>
+        <source>Much of it lies outside the white field.</source>
+        <translation>O mare parte din ea este în afara câmpului alb.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>Scriu mai departe</translation>
+    </message>
+    <message>
+        <source>Yes, that is it</source>
+        <translation>Da, aceasta este</translation>
     </message>
     <message>
         <source>One moment, please.</source>

@@ -40,6 +40,10 @@
         <translation>Поле {number} из {count}</translation>
     </message>
     <message>
+        <source>Document {number} of {count}</source>
+        <translation>Документ {number} из {count}</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>Страница {number} из {count}</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Make the form smaller</source>
         <translation>Уменьшить бланк</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Высокий контраст</translation>
     </message>
     <message>
         <source>The form</source>
@@ -166,6 +174,26 @@
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
         <translation>Сотрудник подтверждает ваше заявление. Пожалуйста, подождите.</translation>
+    </message>
+    <message>
+        <source>Is this your whole signature?</source>
+        <translation>Это вся ваша подпись?</translation>
+    </message>
+    <message>
+        <source>It is very short. You can go on writing.</source>
+        <translation>Она очень короткая. Вы можете писать дальше.</translation>
+    </message>
+    <message>
+        <source>Much of it lies outside the white field.</source>
+        <translation>Значительная её часть лежит вне белого поля.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>Писать дальше</translation>
+    </message>
+    <message>
+        <source>Yes, that is it</source>
+        <translation>Да, это вся подпись</translation>
     </message>
     <message>
         <source>One moment, please.</source>

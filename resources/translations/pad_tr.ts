@@ -40,6 +40,10 @@
         <translation>Alan {number} / {count}</translation>
     </message>
     <message>
+        <source>Document {number} of {count}</source>
+        <translation>Belge {number} / {count}</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>Sayfa {number} / {count}</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Make the form smaller</source>
         <translation>Formu küçült</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Yüksek kontrast</translation>
     </message>
     <message>
         <source>The form</source>
@@ -166,6 +174,26 @@
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
         <translation>Görevli, bunu beyan ettiğinizi onaylıyor. Lütfen bekleyin.</translation>
+    </message>
+    <message>
+        <source>Is this your whole signature?</source>
+        <translation>İmzanızın tamamı bu mu?</translation>
+    </message>
+    <message>
+        <source>It is very short. You can go on writing.</source>
+        <translation>Çok kısa. Yazmaya devam edebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Much of it lies outside the white field.</source>
+        <translation>Büyük bölümü beyaz alanın dışında kalıyor.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>Yazmaya devam et</translation>
+    </message>
+    <message>
+        <source>Yes, that is it</source>
+        <translation>Evet, tamamı bu</translation>
     </message>
     <message>
         <source>One moment, please.</source>

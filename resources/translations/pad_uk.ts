@@ -40,6 +40,10 @@
         <translation>Поле {number} з {count}</translation>
     </message>
     <message>
+        <source>Document {number} of {count}</source>
+        <translation>Документ {number} з {count}</translation>
+    </message>
+    <message>
         <source>Page {number} of {count}</source>
         <translation>Сторінка {number} з {count}</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Make the form smaller</source>
         <translation>Зменшити бланк</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Високий контраст</translation>
     </message>
     <message>
         <source>The form</source>
@@ -166,6 +174,26 @@
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
         <translation>Працівник підтверджує вашу заяву. Будь ласка, зачекайте.</translation>
+    </message>
+    <message>
+        <source>Is this your whole signature?</source>
+        <translation>Це весь ваш підпис?</translation>
+    </message>
+    <message>
+        <source>It is very short. You can go on writing.</source>
+        <translation>Він дуже короткий. Ви можете писати далі.</translation>
+    </message>
+    <message>
+        <source>Much of it lies outside the white field.</source>
+        <translation>Значна його частина лежить поза білим полем.</translation>
+    </message>
+    <message>
+        <source>Write more</source>
+        <translation>Писати далі</translation>
+    </message>
+    <message>
+        <source>Yes, that is it</source>
+        <translation>Так, це все</translation>
     </message>
     <message>
         <source>One moment, please.</source>

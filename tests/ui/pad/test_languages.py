@@ -7,9 +7,11 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from clerkdesk.app.demo.pen import recorded
+from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.pad.languages import LanguageRow, RowButton
 from clerkdesk.ui.pad.progress import ProgressRow
+from clerkdesk.ui.pad.sliding import Sliding
 from clerkdesk.ui.pad.window import PadWindow
 from tests.ui.kit.audit import faults, tab_order
 from tests.ui.pad.conftest import SCREEN, Resident, a_field, a_sitting
@@ -28,9 +30,9 @@ def row_button(pad: PadWindow, words: str) -> RowButton:
 
 def offered(pad: PadWindow) -> list[str]:
     row = pad.findChild(LanguageRow)
-    return [
-        button.text() for button in row.findChildren(RowButton) if button.isCheckable() and button.isVisible()
-    ]
+    names = {language.own_name for language in LANGUAGES.values()}
+    shown = [button for button in row.findChildren(RowButton) if button.isVisible()]
+    return [button.text() for button in shown if button.text() in names]
 
 
 def enlarge(resident: Resident, times: int) -> None:
@@ -44,7 +46,17 @@ def place(part: QAbstractButton, pad: PadWindow) -> QRect:
 
 
 def shown(pad: PadWindow) -> list[QAbstractButton]:
-    return [button for button in pad.findChildren(QAbstractButton) if button.isVisible()]
+    """Every button in sight; of languages that slide out of sight, the chosen one alone."""
+    buttons = [button for button in pad.findChildren(QAbstractButton) if button.isVisible()]
+    return [button for button in buttons if button.isChecked() or not slides(button)]
+
+
+def slides(button: QAbstractButton) -> bool:
+    """Whether a button is one of more than the row has room for."""
+    above: QWidget | None = button.parentWidget()
+    while above is not None and not isinstance(above, Sliding):
+        above = above.parentWidget()
+    return above is not None and above.horizontalScrollBar().maximum() > 0
 
 
 def test_arabic_turns_the_window_round_and_counts_in_its_own_digits(resident: Resident) -> None:

@@ -1,28 +1,31 @@
-"""The top row of the pad: one button per language in its own name, and the size of the letters."""
+"""The top row of the pad: one button per language in its own name, high contrast, the size of the letters."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QScroller, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 
 from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.ui.kit import paint
+from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role
-from clerkdesk.ui.pad.controls import GAP, TARGET, controls_theme, words_height
-from clerkdesk.ui.pad.phrases import LARGER, SMALLER, Phrases
+from clerkdesk.ui.pad.controls import TARGET, controls_theme, words_height
+from clerkdesk.ui.pad.phrases import CONTRAST, LARGER, SMALLER, Phrases
+from clerkdesk.ui.pad.sliding import Sliding
 
-_PADDING, _RADIUS = 10, 10
-_TALLEST = LANGUAGES["ar"].own_name
+_PADDING, _RADIUS, _GAP, _ICON = 8, 10, 7, 24
+_ALL_NAMES = "".join(language.own_name for language in LANGUAGES.values())
 """Measured with every name, so that all buttons of the row are equally high."""
 
 
 class RowButton(QPushButton):
-    """A button of the top row; the chosen language has a blue edge."""
+    """A button of the top row: words or an icon; what is chosen has a thick edge of its own colour."""
 
-    def __init__(self, text: str, *, checkable: bool = False) -> None:
+    def __init__(self, text: str = "", *, icon: str = "", checkable: bool = False) -> None:
         super().__init__(text)
+        self.icon_name = icon
         self.setCheckable(checkable)
         self.setProperty("focus_radius", _RADIUS)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -32,67 +35,80 @@ class RowButton(QPushButton):
         """A target of 56 px, larger with larger letters."""
         font = controls_theme(self).font(Role.PAD_LANGUAGE)
         width = round(paint.text_width(font, self.text())) + 2 * _PADDING + 2
-        return QSize(max(width, TARGET), max(TARGET, words_height(font, self.text() + _TALLEST) + 12))
+        return QSize(max(width, TARGET), max(TARGET, words_height(font, self.text() + _ALL_NAMES) + 12))
 
     def minimumSizeHint(self) -> QSize:
         """A language's name is never cut."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw box and name."""
+        """Draw box and name or icon."""
         theme = controls_theme(self)
         colors = theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
+        chosen, whole = self.isChecked(), QRectF(self.rect())
         edge, ink, fill = colors.control, colors.text, colors.surface
-        if self.isCheckable():
-            edge = colors.primary if chosen else colors.border
+        if self.isCheckable() and self.text():
+            edge = colors.border
         if chosen or self.isDown():
-            ink, fill = colors.primary, colors.selected
+            edge, ink, fill = colors.primary if chosen else edge, colors.primary, colors.selected
         if not self.isEnabled():
             edge, ink = colors.border, colors.muted
-        _box(painter, QRectF(self.rect()), fill, edge, 2 if chosen else 1)
+        _box(painter, whole, fill, edge, 2 if chosen else 1)
+        if self.icon_name:
+            side = theme.px(_ICON)
+            place = QRectF(whole.center().x() - side / 2, whole.center().y() - side / 2, side, side)
+            paint_icon(painter, place, self.icon_name, ink)
         font = theme.font(Role.PAD_LANGUAGE)
-        paint.line(painter, QRectF(self.rect()), self.text(), font, ink, Qt.AlignmentFlag.AlignHCenter)
+        paint.line(painter, whole, self.text(), font, ink, Qt.AlignmentFlag.AlignHCenter)
         painter.end()
 
 
 class LanguageRow(Pane):
-    """Choose language and letter size; ``chosen`` carries the language's code, ``sized`` +1 or -1."""
+    """Choose language, contrast and letter size.
+
+    ``chosen`` carries the code of the language, ``contrasted`` whether high contrast is wished, ``sized`` +1
+    or -1.
+    """
 
     chosen = Signal(str)
+    contrasted = Signal(bool)
     sized = Signal(int)
 
     def __init__(self) -> None:
         super().__init__("surface")
-        self._buttons = {
+        self._names = {
             code: RowButton(language.own_name, checkable=True) for code, language in LANGUAGES.items()
         }
-        for code, button in self._buttons.items():
-            button.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
+        for code, name in self._names.items():
+            name.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
+        self._contrast = RowButton(icon="contrast", checkable=True)
         self._smaller = RowButton("A\N{MINUS SIGN}")
         self._larger = RowButton("A+")
+        self._contrast.clicked.connect(self.contrasted)
         self._smaller.clicked.connect(lambda: self.sized.emit(-1))
         self._larger.clicked.connect(lambda: self.sized.emit(1))
+        self._sliding = Sliding(tuple(self._names.values()), _GAP)
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 14, 40, 14)
-        row.setSpacing(GAP)
-        row.addWidget(_Sliding(tuple(self._buttons.values())), 1)
-        row.addSpacing(12)
-        row.addWidget(self._smaller)
-        row.addWidget(self._larger)
+        row.setSpacing(_GAP)
+        row.addWidget(self._sliding, 1)
+        for tool in (self._contrast, self._smaller, self._larger):
+            row.addWidget(tool)
         self.offer(())
 
     def offer(self, codes: Sequence[str]) -> None:
         """Show these languages; their order is always the same."""
-        for code, button in self._buttons.items():
-            button.setVisible(code in codes)
+        for code, name in self._names.items():
+            name.setVisible(code in codes)
 
     def speak(self, phrases: Phrases) -> None:
-        """Mark the language in use, and name the size buttons in it."""
-        for code, button in self._buttons.items():
-            button.setChecked(code == phrases.language.code)
+        """Mark the language in use and bring it in sight, and name the other buttons in it."""
+        for code, name in self._names.items():
+            name.setChecked(code == phrases.language.code)
+        self._sliding.keep_in_sight(self._names[phrases.language.code])
+        self._contrast.setAccessibleName(phrases.say(CONTRAST))
         self._smaller.setAccessibleName(phrases.say(SMALLER))
         self._larger.setAccessibleName(phrases.say(LARGER))
 
@@ -101,41 +117,9 @@ class LanguageRow(Pane):
         self._smaller.setEnabled(smaller)
         self._larger.setEnabled(larger)
 
-
-class _Sliding(QScrollArea):
-    """Holds the languages; when they are many or large, they slide sideways under the finger."""
-
-    def __init__(self, names: Sequence[RowButton]) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._held = Pane("surface")
-        row = QHBoxLayout(self._held)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for name in names:
-            row.addWidget(name)
-        row.addStretch(1)
-        self.setWidget(self._held)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.LeftMouseButtonGesture)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """As high as the names."""
-        return QSize(0, max(self._held.sizeHint().height(), TARGET))
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as the names, as narrow as need be."""
-        return self.sizeHint()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Grow with the names."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
+    def show_contrast(self, high: bool) -> None:
+        """Say whether the contrast is high just now."""
+        self._contrast.setChecked(high)
 
 
 def _box(painter: QPainter, rect: QRectF, fill: QColor, edge: QColor, width: int) -> None:

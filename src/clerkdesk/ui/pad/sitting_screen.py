@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from clerkdesk.domain.procedures import in_language
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.surfaces import Pane
-from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
+from clerkdesk.ui.kit.theme import CONTRAST, TEXT_SCALES, Theme
 from clerkdesk.ui.pad.course import Course, Phase
 from clerkdesk.ui.pad.declaring import DeclaringScreen
 from clerkdesk.ui.pad.declining import DecliningScreen
 from clerkdesk.ui.pad.languages import LanguageRow
 from clerkdesk.ui.pad.passing import PassingScreen
 from clerkdesk.ui.pad.phrases import Phrases
-from clerkdesk.ui.pad.progress import ProgressRow
+from clerkdesk.ui.pad.progress import ProgressRow, ProgressStep
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.reading import ReadingScreen
 from clerkdesk.ui.pad.signing import SigningScreen
@@ -68,9 +68,12 @@ class SittingScreen(Pane):
 
     def speak(self, phrases: Phrases, course: Course) -> None:
         """Say everything in this language."""
-        titles = [in_language(field.title, phrases.language.code) for field in course.fields]
+        steps = [
+            ProgressStep(in_language(field.title, phrases.language.code), field.document, field.signer)
+            for field in course.fields
+        ]
         self.languages.speak(phrases)
-        self._progress.show_field(titles, course.number, phrases)
+        self._progress.show_steps(steps, course.number, phrases)
         self.passing.speak(phrases, course.field)
         if course.passing:
             return  # the next person shall see nothing of the one before, nor the other way round
@@ -83,6 +86,7 @@ class SittingScreen(Pane):
         """Follow look and size of the letters."""
         at = TEXT_SCALES.index(theme.text_scale)
         self.languages.limit(smaller=at > 0, larger=at < len(TEXT_SCALES) - 1)
+        self.languages.show_contrast(theme.name == CONTRAST)
         self.reading.dress(large=theme.text_scale >= _LARGE)
         self.signing.dress()
 

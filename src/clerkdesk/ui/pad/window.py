@@ -6,12 +6,16 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from clerkdesk.base.errors import DeviceTrouble
 from clerkdesk.base.jobs import Jobs
+from clerkdesk.domain.calibration import Calibrations
 from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.languages import LANGUAGES
+from clerkdesk.domain.pens import CaptureTrouble
 from clerkdesk.domain.sittings import SignedSitting, Sitting, StopReason
 from clerkdesk.ui.kit import appearance
-from clerkdesk.ui.kit.theme import TEXT_SCALES, Theme
+from clerkdesk.ui.kit.theme import CONTRAST, TEXT_SCALES, Theme, load_theme
+from clerkdesk.ui.pad.calm import Calm
 from clerkdesk.ui.pad.course import Course, PadState, Phase
 from clerkdesk.ui.pad.leading import Leading
 from clerkdesk.ui.pad.messages import PATIENCE, SEALING, THANKS, MessageScreen
@@ -23,6 +27,8 @@ from clerkdesk.ui.pad.privacy import PrivacyScreen
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.sitting_screen import SittingScreen
 from clerkdesk.ui.pad.standing import Standing
+from clerkdesk.ui.pad.steering import Steering
+from clerkdesk.ui.pad.stray_pens import StrayPens
 from clerkdesk.ui.pad.way_back import WayBack
 
 
@@ -34,7 +40,8 @@ class PadWindow(QWidget):
     them, and by then nothing of it is left in this window. Who signed is asked to wait, and told that they
     are done by ``thank`` alone, once the seal is set. ``changed`` carries every new PadState,
     ``declaration_wished`` the SittingField that is declared without handwriting, until the clerk confirms or
-    returns it; ``trouble`` what kept a page from being shown.
+    returns it; ``trouble`` what kept a page from being shown, ``pen_troubled`` a DeviceTrouble of the pens: a
+    CaptureTrouble's code.
     """
 
     signed = Signal(object)
@@ -44,11 +51,12 @@ class PadWindow(QWidget):
     language_changed = Signal(str)
     declaration_wished = Signal(object)
     trouble = Signal(object)
+    pen_troubled = Signal(object)
 
     def __init__(self, source: PageSource, jobs: Jobs, options: PadOptions) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._options = options
-        self._theme = options.theme
+        self._usual = self._theme = options.theme
         self._phase = Phase.IDLE
         self._state = PadState()
         self._phrases = Phrases(LANGUAGES["de"])
@@ -64,6 +72,9 @@ class PadWindow(QWidget):
         self._way_back = WayBack(options.words)
         self._standing = Standing(self)
         self._patience = Patience(options.patience, self)
+        self.steering = Steering(self, self._sitting.reading.reader, self._patience)
+        self._calm = Calm(self)
+        self._strays = StrayPens(self)
         self._farewell = QTimer(self, singleShot=True)
         self._build()
         self._connect()
@@ -84,7 +95,10 @@ class PadWindow(QWidget):
     def _connect(self) -> None:
         self._sitting.languages.chosen.connect(self.speak)
         self._sitting.languages.sized.connect(self._resize_letters)
+        self._sitting.languages.contrasted.connect(self._change_contrast)
         self._sitting.reading.reader.failed.connect(self.trouble)
+        self._sitting.signing.field.troubled.connect(self._tell_of_pens)
+        self._strays.strayed.connect(lambda: self._tell_of_pens(CaptureTrouble.WRONG_SCREEN))
         self._leading.moved.connect(lambda: self._show_phase(self._leading.phase))
         self._leading.signed.connect(self._bring_home)
         self._leading.declined.connect(self._decline)
@@ -108,6 +122,15 @@ class PadWindow(QWidget):
     def paused(self) -> bool:
         """Whether a sitting waits out of sight for a screen."""
         return self._standing.paused
+
+    @property
+    def settled(self) -> bool:
+        """Whether presses on its buttons count now; just after a screen changed a second tap does not."""
+        return self._calm.settled
+
+    def calibrate(self, calibrations: Calibrations) -> None:
+        """From now on bring what pens report to where they really are."""
+        self._sitting.signing.field.calibrate(calibrations)
 
     def show_on(self, screen: QScreen) -> None:
         """Fill this screen for good, without ever taking the keyboard; a sitting that waited goes on."""
@@ -135,7 +158,7 @@ class PadWindow(QWidget):
         self.stop()
         offered = course.languages(tuple(code for code in languages if code in LANGUAGES)) or ("de",)
         self._sitting.languages.offer(offered)
-        self._dress(self._theme.scaled(TEXT_SCALES[0]))
+        self._dress(self._usual.scaled(TEXT_SCALES[0]))
         self.speak(language if language in offered else offered[0])
         self._leading.begin(course)
         self._patience.begin()
@@ -183,6 +206,7 @@ class PadWindow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look; the size of the letters stays the resident's choice."""
+        self._usual = theme
         self._dress(theme.scaled(self._theme.text_scale))
 
     def speak(self, language: str) -> None:
@@ -203,6 +227,9 @@ class PadWindow(QWidget):
             message.speak(self._phrases)
 
     def _show_phase(self, phase: Phase) -> None:
+        if phase is not self._phase:
+            self._calm.note_change()
+            self._strays.heed(phase is Phase.SIGNING and not self.shared)
         self._phase = phase
         self._way_back.offer(self.shared and phase is not Phase.IDLE)
         if phase is Phase.IDLE:
@@ -219,6 +246,9 @@ class PadWindow(QWidget):
             self._state = state
             self.changed.emit(state)
 
+    def _tell_of_pens(self, trouble: CaptureTrouble) -> None:
+        self.pen_troubled.emit(DeviceTrouble(trouble.value))
+
     def _bring_home(self, signed: SignedSitting) -> None:
         self._leave(Phase.SEALING)
         self.signed.emit(signed)
@@ -234,7 +264,7 @@ class PadWindow(QWidget):
         self._show_phase(phase)
         self._sitting.forget()
         if phase is Phase.IDLE:
-            self._dress(self._theme.scaled(TEXT_SCALES[0]))
+            self._dress(self._usual.scaled(TEXT_SCALES[0]))
         if self.isVisible():
             self.repaint()
         if phase is Phase.IDLE:
@@ -258,6 +288,10 @@ class PadWindow(QWidget):
         at = TEXT_SCALES.index(self._theme.text_scale) + direction
         self._dress(self._theme.scaled(TEXT_SCALES[min(max(at, 0), len(TEXT_SCALES) - 1)]))
 
+    def _change_contrast(self, high: bool) -> None:
+        look = load_theme(CONTRAST) if high else self._usual
+        self._dress(look.scaled(self._theme.text_scale))
+
     def _dress(self, theme: Theme) -> None:
         if theme != self._theme:
             self._theme = theme
@@ -270,6 +304,7 @@ class PadWindow(QWidget):
         handle = self.windowHandle()
         if handle is not None:
             self._patience.watch(handle)
+            self._calm.watch(handle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Stop on Esc, where the pad has the keyboard; a question it has asked is taken back."""
