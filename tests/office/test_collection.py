@@ -1,25 +1,29 @@
 """An identity card is made elsewhere, its holder is told, and collects it in a second sitting."""
 
+from datetime import date
+
 import pytest
 
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
+from clerkdesk.domain.collectors import collectors
 from clerkdesk.domain.procedures import Signer, SignerRole, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Verdict
 from clerkdesk.domain.waiting import ToldHow, WaitState
 from tests.office.conftest import SmallOffice
 
+ERIKA = Applicant("Muster", "Erika", date(1991, 7, 3))
 OWN = Collection(OldDocument.HANDED_IN)
-BY_MAX = Collection(OldDocument.LOST, "Max Mustermann", power_seen=True)
+BY_MAX = Collection(OldDocument.LOST, SignerRole.AUTHORISED, "Max Mustermann", power_seen=True)
 
 
 @pytest.fixture
 def ordered(fresh: SmallOffice) -> Case:
     """A card that was applied for and paid, and is made now."""
     cases = fresh.clerk.cases
-    case = cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"}, at_counter=True)
+    case = cases.open_new("id-card", ERIKA, {"street": "Musterweg 1"}, at_counter=True)
     fresh.sign(cases.check(case.id, {"identity"}))
     return cases.take_fee(case.id, "Q-1")
 
@@ -103,11 +107,32 @@ def test_the_form_says_who_collects_and_is_made_anew_until_it_is_signed(
     assert (second.document.id, second.version.number) == (first.document.id, 2)
     words = words_of(fresh, second.version.digest)
     assert "Max Mustermann" in words and "Vollmacht" in words and "verloren" in words
-    assert dict(case.facts)["authorised"] == "Max Mustermann"
+    [field] = clerk.signing.prepare(case.id).fields
+    assert (field.role, field.signer) == (SignerRole.AUTHORISED, "Max Mustermann")
+
+
+def test_those_with_custody_collect_for_a_child(fresh: SmallOffice) -> None:
+    clerk = fresh.clerk
+    child = Applicant("Muster", "Tim", clerk_day(fresh).replace(year=clerk_day(fresh).year - 5))
+    case = clerk.cases.open_new("id-card", child, {"street": "Musterweg 1", "guardian-1": "Erika Muster"})
+    assert collectors(case, clerk.cases.procedure("id-card"), clerk_day(fresh)) == (SignerRole.GUARDIAN_1,)
+    fresh.sign(clerk.cases.check(case.id, {"identity"}))
+    clerk.cases.take_fee(case.id, "Q-1")
+    clerk.collecting.note_arrival(case.id)
+    asked = Collection(OldDocument.NONE, SignerRole.GUARDIAN_1, "Erika Muster")
+    case = clerk.collecting.begin(case.id, asked)
+    [field] = clerk.signing.prepare(case.id).fields
+    assert (field.role, field.signer) == (SignerRole.GUARDIAN_1, "Erika Muster")
+
+
+def clerk_day(office: SmallOffice) -> date:
+    return office.desk.clock.now().astimezone().date()
 
 
 def test_nobody_collects_for_another_without_the_power_of_attorney(fresh: SmallOffice, ordered: Case) -> None:
     fresh.clerk.collecting.note_arrival(ordered.id)
     with pytest.raises(Refused, match="WAI-05"):
-        fresh.clerk.collecting.begin(ordered.id, Collection(OldDocument.NONE, "Max Mustermann"))
+        fresh.clerk.collecting.begin(
+            ordered.id, Collection(OldDocument.NONE, SignerRole.AUTHORISED, "Max Mustermann")
+        )
     assert len(fresh.clerk.cases.open(ordered.id).documents) == 1, "and no form is made"

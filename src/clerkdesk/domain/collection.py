@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.cases import Case
-from clerkdesk.domain.procedures import Procedure, SignerRole, StepId
+from clerkdesk.domain.procedures import SignerRole, StepId
 from clerkdesk.domain.waiting import WaitState
 
 
@@ -30,33 +30,33 @@ _SEEN = "seen"
 class Collection:
     """What is asked before something is handed over.
 
-    ``authorised`` is the name of whoever collects it for the applicant, empty when they come themselves;
-    their power of attorney is looked at, and no copy is kept.
+    ``collector`` is as whom somebody collects it, ``name`` who it is, empty for the applicant. The power of
+    attorney of somebody authorised is looked at, and no copy is kept.
     """
 
     old: OldDocument
-    authorised: str = ""
+    collector: SignerRole = SignerRole.APPLICANT
+    name: str = ""
     power_seen: bool = False
-
-    @property
-    def collector(self) -> SignerRole:
-        """As whom somebody collects it."""
-        return SignerRole.AUTHORISED if self.authorised else SignerRole.APPLICANT
 
     def facts(self) -> tuple[tuple[str, str], ...]:
         """What of it becomes facts of the case."""
-        own = ((COLLECTOR, self.collector.value), (OLD_DOCUMENT, self.old.value))
-        if not self.authorised:
-            return own
-        return (*own, (SignerRole.AUTHORISED.value, self.authorised), (POWER_OF_ATTORNEY, _SEEN))
+        own = [(COLLECTOR, self.collector.value), (OLD_DOCUMENT, self.old.value)]
+        if self.collector is not SignerRole.APPLICANT:
+            own.append((self.collector.value, self.name))
+        if self.collector is SignerRole.AUTHORISED and self.power_seen:
+            own.append((POWER_OF_ATTORNEY, _SEEN))
+        return tuple(own)
 
 
 def collection_of(case: Case) -> Collection | None:
     """What was answered when the collection began, None before that."""
-    if not case.fact(OLD_DOCUMENT):
+    if not case.fact(COLLECTOR):
         return None
-    name = case.fact(SignerRole.AUTHORISED.value) if _by_another(case) else ""
-    return Collection(OldDocument(case.fact(OLD_DOCUMENT)), name, case.fact(POWER_OF_ATTORNEY) == _SEEN)
+    collector = SignerRole(case.fact(COLLECTOR))
+    name = "" if collector is SignerRole.APPLICANT else case.fact(collector.value)
+    seen = case.fact(POWER_OF_ATTORNEY) == _SEEN
+    return Collection(OldDocument(case.fact(OLD_DOCUMENT)), collector, name, seen)
 
 
 def demand_here(case: Case) -> None:
@@ -67,24 +67,18 @@ def demand_here(case: Case) -> None:
         raise Refused("WAI-02", "it has not arrived")
 
 
-def is_asked(case: Case, procedure: Procedure) -> bool:
-    """Whether it must still be said who collects, before anything is handed over."""
-    turn = case.next_step is StepId.HAND_OVER and case.wait_state is not WaitState.ORDERED
-    return procedure.collection and turn and collection_of(case) is None
-
-
 def begin(case: Case, collection: Collection) -> Case:
     """Write down who collects and what becomes of the old document, in the place of earlier answers.
 
-    Raises Refused WAI-02, CAS-01, and WAI-05 when the power of attorney of who collects was not seen.
+    Raises Refused WAI-02, CAS-01; WAI-05 when the power of attorney of who collects was not seen, WAI-06 when
+    nobody said who collects for the applicant.
     """
     demand_here(case)
-    if collection.authorised and not collection.power_seen:
+    if collection.collector is not SignerRole.APPLICANT and not collection.name:
+        raise Refused("WAI-06", "nobody said who collects")
+    if collection.collector is SignerRole.AUTHORISED and not collection.power_seen:
         raise Refused("WAI-05", "no power of attorney seen")
-    own = {COLLECTOR, OLD_DOCUMENT, POWER_OF_ATTORNEY, SignerRole.AUTHORISED.value}
-    others = tuple(fact for fact in case.facts if fact[0] not in own)
-    return replace(case, facts=(*others, *collection.facts()))
-
-
-def _by_another(case: Case) -> bool:
-    return case.fact(COLLECTOR) == SignerRole.AUTHORISED.value
+    said = collection.facts()
+    replaced = {POWER_OF_ATTORNEY, *(key for key, _ in said)}
+    others = tuple(fact for fact in case.facts if fact[0] not in replaced)
+    return replace(case, facts=(*others, *said))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from clerkdesk.base.errors import Missing, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, finish
-from clerkdesk.domain.collection import demand_here, is_asked
+from clerkdesk.domain.collection import demand_here
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pending import PendingKind
@@ -63,6 +63,13 @@ def to_collect(procedure: Procedure | None, documents: Iterable[DocumentView]) -
         for shown in documents
         if signed_at(procedure, shown.document) is StepId.HAND_OVER and not shown.version.signed
     )
+
+
+def is_unasked(procedure: Procedure | None, documents: Iterable[DocumentView]) -> bool:
+    """Whether nobody said yet who collects: the form that is signed for it is made then."""
+    if procedure is None or not procedure.collection:
+        return False
+    return all(signed_at(procedure, shown.document) is not StepId.HAND_OVER for shown in documents)
 
 
 class Cases:
@@ -162,8 +169,7 @@ class Cases:
     def _demand_collected(self, unit: Unit, case: Case) -> None:
         demand_here(case)
         documents, procedure = _documents(unit, case.id), self._rulebook.procedures.get(case.procedure)
-        asked = procedure is not None and is_asked(case, procedure)
-        if asked or to_collect(procedure, documents):
+        if is_unasked(procedure, documents) or to_collect(procedure, documents):
             raise Refused("SGN-12", "what was handed over is not signed for")
 
     def remark(self, case: str, text: str) -> Case:

@@ -53,12 +53,12 @@ class Collecting:
         """Note who collects and what becomes of the old document, and make the form they sign for it.
 
         The case lies on this person's table then. Answered anew, a form nobody signed yet is made anew.
-        Raises Refused WAI-02 (it has not arrived), WAI-05 (no power of attorney seen), SGN-10 once it is
-        signed for; Missing CAS-06; and what making a form raises.
+        Raises Refused WAI-02 (it has not arrived), WAI-05 (no power of attorney seen), WAI-06 (no name of
+        who collects), SGN-10 once it is signed for; Missing CAS-06; and what making a form raises.
         """
         demand(self._actor.person, Act.BEGIN_COLLECTION)
         me, now = self._actor.person.id, self._clock.now()
-        told = replace(collection, authorised=plain(collection.authorised).strip())
+        told = replace(collection, name=plain(collection.name).strip())
 
         def begun(unit: Unit, current: Case) -> Change:
             collected = replace(begin(current, told), clerk=me, counter_since=now)

@@ -7,7 +7,7 @@ import pytest
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.cases import Case, CaseState, StepRecord, finish
 from clerkdesk.domain.collection import Collection, OldDocument, begin, collection_of
-from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.procedures import SignerRole, StepId
 from clerkdesk.domain.waiting import ToldHow, Waiting, WaitState
 from tests.fakes.office import BRANDT, NOON, a_case
 
@@ -66,15 +66,18 @@ def test_nothing_is_collected_that_has_not_arrived_nor_out_of_turn() -> None:
 
 
 def test_nobody_collects_for_another_without_a_power_of_attorney() -> None:
-    asked = Collection(OldDocument.LOST, "Max Mustermann")
+    asked = Collection(OldDocument.LOST, SignerRole.AUTHORISED, "Max Mustermann")
     assert code_of(lambda: begin(at_hand_over(), asked)) == "WAI-05"
+    assert code_of(lambda: begin(at_hand_over(), replace(asked, name=""))) == "WAI-06"
     seen = replace(asked, power_seen=True)
     assert collection_of(begin(at_hand_over(), seen)) == seen
 
 
 def test_what_is_answered_anew_stands_in_the_place_of_what_was_said_before() -> None:
-    first = begin(at_hand_over(), Collection(OldDocument.LOST, "Max Mustermann", power_seen=True))
+    first = begin(
+        at_hand_over(), Collection(OldDocument.LOST, SignerRole.AUTHORISED, "Max Mustermann", power_seen=True)
+    )
     second = begin(first, Collection(OldDocument.HANDED_IN))
-    assert second.facts == (("collector", "applicant"), ("old_document", "handed-in"))
+    assert second.fact("power_of_attorney") == "" and second.fact("collector") == "applicant"
     assert collection_of(second) == Collection(OldDocument.HANDED_IN)
     assert collection_of(at_hand_over()) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.collection import Collection
 from clerkdesk.domain.documents import Document
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.waiting import ToldHow
 from clerkdesk.usecases.office import Office
 
 
@@ -59,7 +61,7 @@ class CaseActs(QObject):
             lambda _: self._tell(case, words, lambda: self.claim(case)),
         )
 
-    def check(self, case: Case, seen: Collection[str], *, to_pad: bool = False) -> None:
+    def check(self, case: Case, seen: frozenset[str], *, to_pad: bool = False) -> None:
         """Finish the check with the papers that were seen; ``to_pad``: the resident signs at once."""
 
         def work() -> Case:
@@ -80,6 +82,32 @@ class CaseActs(QObject):
     def hand_over(self, case: Case) -> None:
         """Note that the resident got what they came for."""
         self._step(case, lambda: self._office.cases.hand_over(case.id), self.tr("Handed over"))
+
+    def note_arrival(self, case: Case) -> None:
+        """Note that what the case waits for is here; the toast offers to take that back."""
+        collecting = self._office.collecting
+        self._note(case, lambda: collecting.note_arrival(case.id), self.tr("Arrival noted"))
+
+    def note_told(self, case: Case, how: ToldHow) -> None:
+        """Note that the applicant was told; the toast offers to take that back."""
+        collecting = self._office.collecting
+        words = self.tr("Noted: {name} was told").format(name=case.applicant.listed)
+        self._note(case, lambda: collecting.note_told(case.id, how), words)
+
+    def take_back(self, case: Case) -> None:
+        """Take back what was noted last."""
+        take_back, words = self._office.collecting.take_back, self.tr("Taken back")
+        self._run(Lane.STORE, lambda: take_back(case.id), lambda _: self._tell(case, words))
+
+    def begin_collection(self, case: Case, collection: Collection) -> None:
+        """Keep who collects, and send them to the pad with the form made for it."""
+        begin = self._office.collecting.begin
+
+        def begun(_: object) -> None:
+            self.done.emit(case.id)
+            self.ready_to_sign.emit(case.id)
+
+        self._run(Lane.SEAL, lambda: begin(case.id, collection), begun)
 
     def remark(self, case: Case, text: str) -> None:
         """Leave a remark."""
@@ -181,6 +209,10 @@ class CaseActs(QObject):
             return work()
 
         self._run(Lane.STORE, claimed_first, lambda _: self._tell(case, words))
+
+    def _note(self, case: Case, work: Callable[[], Case], words: str) -> None:
+        """Note something of a case that waits, for which nobody is called to the counter."""
+        self._run(Lane.STORE, work, lambda _: self._tell(case, words, lambda: self.take_back(case)))
 
     def _claimed(self, case: Case) -> None:
         if not case.clerk:

@@ -17,6 +17,7 @@ from clerkdesk.domain.signatures import Judgement, Verdict
 from clerkdesk.domain.signing_order import is_closed
 from clerkdesk.domain.sitting_fields import facts_to_show, fields_to_sign
 from clerkdesk.domain.sittings import SittingField
+from clerkdesk.domain.waiting import WaitState
 from clerkdesk.ui.kit.dates import clock_time, long_day, short_day
 from clerkdesk.ui.kit.details import Fact, Moment
 from clerkdesk.ui.kit.notice_table import notice_for
@@ -32,6 +33,7 @@ from clerkdesk.ui.kit.words import (
     returned_status,
     step_name,
     step_status,
+    wait_status,
 )
 from clerkdesk.usecases.cases import CaseView, DocumentView
 
@@ -70,6 +72,9 @@ class CaseLooks:
             return closed_status()
         if case.returned:
             return declined_status() if case.declined else returned_status()
+        waits = case.wait_state
+        if waits is not None and (not case.clerk or waits is WaitState.ORDERED):
+            return wait_status(waits, self._place(view))
         if case.due is not None and case.due < self._teller.today():
             return overdue_status()
         act = Act.APPROVE if case.next_step is StepId.APPROVE else Act.CHECK
@@ -104,7 +109,7 @@ class CaseLooks:
     ) -> DocumentLook:
         """A document; pages and fields follow once it was read, the verdict once it was judged."""
         parts = []
-        waiting = len(open_fields(view, shown, facts))
+        waiting = len(self._open_fields(view, shown, facts))
         if facts is not None:
             parts.append(_counted(len(facts.pages), "page"))
         if waiting:
@@ -125,10 +130,8 @@ class CaseLooks:
 
     def places(self, view: CaseView, shown: DocumentView, facts: DocumentFacts) -> tuple[PlaceToSign, ...]:
         """The places on a document that are still to be signed, with who signs."""
-        caption = view.case.applicant.spoken if view.case.named else ""
-        return tuple(
-            PlaceToSign(field.field, field.place, caption) for field in open_fields(view, shown, facts)
-        )
+        fields = self._open_fields(view, shown, facts)
+        return tuple(PlaceToSign(field.field, field.place, field.signer) for field in fields)
 
     def next_words(self, view: CaseView) -> str:
         """What comes after the step at hand; empty after the last, and when nothing comes any more."""
@@ -138,6 +141,15 @@ class CaseLooks:
         if len(waiting) < 2:
             return ""
         return translate("Case", "Then: {step}").format(step=step_name(waiting[1]))
+
+    def _open_fields(
+        self, view: CaseView, shown: DocumentView, facts: DocumentFacts | None
+    ) -> tuple[SittingField, ...]:
+        """The fields of a document still to be signed; none while it is not read, or when nobody will."""
+        if facts is None or view.case.state is not CaseState.OPEN or is_closed(shown.signers):
+            return ()
+        document, digest = shown.document, shown.version.digest
+        return fields_to_sign(view.case, view.procedure, document, digest, facts.slots, self._teller.today())
 
     def _step(self, view: CaseView, record: StepRecord, wide: bool) -> Step:
         if record.done:
@@ -153,10 +165,17 @@ class CaseLooks:
                 return self._fee(view)
             case StepId.APPROVE:
                 return translate("Case", "four eyes")
+            case StepId.HAND_OVER if view.case.wait_state is WaitState.ORDERED:
+                return self._place(view)
             case StepId.FILE:
                 return view.procedure.file_plan.partition(" ")[2]
             case _:
                 return ""
+
+    def _place(self, view: CaseView) -> str:
+        """Where what the case waits for is made."""
+        waiting = view.procedure.waiting
+        return in_language(waiting.place, self._language) if waiting is not None else ""
 
     def _fee(self, view: CaseView) -> str:
         cents = fee_of(view.case, view.procedure)
@@ -210,13 +229,6 @@ def _signer(view: CaseView, signer: Signer) -> str:
             return translate("Case", "{name} (supervisor)").format(name=name)
         case _:
             return ""
-
-
-def open_fields(view: CaseView, shown: DocumentView, facts: DocumentFacts | None) -> tuple[SittingField, ...]:
-    """The fields of a document still to be signed; none while it is not read, or when nobody will."""
-    if facts is None or view.case.state is not CaseState.OPEN or is_closed(shown.signers):
-        return ()
-    return fields_to_sign(view.case, view.procedure, shown.document, shown.version.digest, facts.slots)
 
 
 def _document_state(shown: DocumentView, waiting: int, judgement: Judgement | None) -> tuple[str, Tone]:

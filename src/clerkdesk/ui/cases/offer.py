@@ -10,7 +10,8 @@ from clerkdesk.domain.cases import CaseState
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, may
-from clerkdesk.usecases.cases import CaseView, to_collect
+from clerkdesk.domain.waiting import ToldHow, WaitState
+from clerkdesk.usecases.cases import CaseView, is_unasked, to_collect
 
 translate = QCoreApplication.translate
 
@@ -28,6 +29,7 @@ class Answers:
     register_entered: bool = False
     hindrance: str = ""
     pad_free: bool = True
+    told_how: ToldHow | None = None
 
 
 @dataclass(frozen=True)
@@ -81,14 +83,27 @@ def _step_offer(view: CaseView, answers: Answers) -> Offer:
         case StepId.FEE:
             note = "" if answers.receipt.strip() else translate("CaseOffer", "Enter the receipt number")
             return Offer(translate("CaseOffer", "Fee paid"), "euro", "Ctrl+Enter", not note, note)
-        case StepId.HAND_OVER if to_collect(view.procedure, view.documents):
-            return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True, to_pad=True)
         case StepId.HAND_OVER:
-            return Offer(translate("CaseOffer", "Handed over"), "hand", "Ctrl+Enter", True)
+            return _hand_over(view, answers)
         case StepId.FILE:
             return _file(view, answers)
         case _:
             return Offer()
+
+
+def _hand_over(view: CaseView, answers: Answers) -> Offer:
+    """One after the other: it arrives, the applicant is told, somebody collects it, signs, and gets it."""
+    unasked = is_unasked(view.procedure, view.documents)
+    if view.case.wait_state is WaitState.ORDERED:
+        return Offer(translate("CaseOffer", "Has arrived"), "check", "Ctrl+Enter", True)
+    if view.case.wait_state is WaitState.ARRIVED and unasked:
+        note = "" if answers.told_how else translate("CaseOffer", "Choose how the applicant was told")
+        return Offer(translate("CaseOffer", "Applicant told"), "bell", "Ctrl+Enter", not note, note)
+    if unasked:
+        return Offer(translate("CaseOffer", "Collect …"), "hand", "Ctrl+Enter", True)
+    if to_collect(view.procedure, view.documents):
+        return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True, to_pad=True)
+    return Offer(translate("CaseOffer", "Handed over"), "hand", "Ctrl+Enter", True)
 
 
 def _check(view: CaseView, answers: Answers) -> Offer:

@@ -18,6 +18,7 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.before_pad import BeforePad
 from clerkdesk.ui.cases.besides import Besides
+from clerkdesk.ui.cases.collection_asking import CollectionAsking
 from clerkdesk.ui.cases.copies import CopyMaker
 from clerkdesk.ui.cases.frame import CaseFrame
 from clerkdesk.ui.cases.header import CaseHeader
@@ -63,6 +64,7 @@ class CasePage(Pane):
         self._acts = CaseActs(office, jobs, self)
         self._copies = CopyMaker(office.copies, jobs, self._acts, self)
         self._reading = CaseReading(office, jobs, self)
+        self._collecting = CollectionAsking(self._acts, clock, self)
         self._wanted = ""
         self._view: CaseView | None = None
         self.setAcceptDrops(True)
@@ -229,6 +231,7 @@ class CasePage(Pane):
         reading.case_read.connect(self._show)
         reading.failed.connect(self._not_read)
         self._step.reason_changed.connect(self.reason_changed)
+        self._step.collection_wished.connect(lambda: self._collecting.ask(self._view))
         self.besides.reason_changed.connect(self.reason_changed)
         self.besides.another_wished.connect(self.another_wished)
         acts.busy.connect(lambda _: self.besides.settle())

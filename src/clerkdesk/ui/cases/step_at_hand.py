@@ -7,19 +7,24 @@ from PySide6.QtCore import QObject, Signal
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, may
+from clerkdesk.domain.waiting import WaitState
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.frame import CaseFrame
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.cases.offer import Answers, Offer, mine_to_do, offer_for
-from clerkdesk.usecases.cases import CaseView, to_collect
+from clerkdesk.usecases.cases import CaseView, is_unasked, to_collect
 
 SEND, FINISH = "send_to_pad", "finish"
 
 
 class StepAtHand(QObject):
-    """Keeps card, bar and the window's actions at one; ``reason_changed`` (action, why it cannot be done)."""
+    """Keeps card, bar and the window's actions at one; ``reason_changed`` (action, why it cannot be done).
+
+    ``collection_wished`` when it must be asked who collects.
+    """
 
     reason_changed = Signal(str, str)
+    collection_wished = Signal()
 
     def __init__(
         self, person: Person, looks: CaseLooks, acts: CaseActs, frame: CaseFrame, parent: QObject
@@ -36,6 +41,8 @@ class StepAtHand(QObject):
         self._card.answered.connect(self.settle)
         self._card.agreed.connect(self.finish)
         self._card.leaving.connect(self._bar.hold_focus)
+        self._card.collection_wished.connect(self.collection_wished)
+        self._card.take_back_wished.connect(self._take_back)
         acts.busy.connect(lambda _: self.settle())
 
     @property
@@ -74,12 +81,24 @@ class StepAtHand(QObject):
                 self._acts.check(view.case, card.seen)
             case StepId.FEE:
                 self._acts.take_fee(view.case, card.receipt)
-            case StepId.HAND_OVER if not to_collect(view.procedure, view.documents):
-                self._acts.hand_over(view.case)
+            case StepId.HAND_OVER if not _collects(view):
+                self._hand_over(view)
             case StepId.FILE:
                 self._acts.file_away(view.case, card.register_entered)
             case _:
                 self.send_to_pad()
+
+    def _hand_over(self, view: CaseView) -> None:
+        """Note the next thing of what is handed over; who collects it is asked first."""
+        how, unasked = self._card.told_how, is_unasked(view.procedure, view.documents)
+        if view.case.wait_state is WaitState.ORDERED:
+            self._acts.note_arrival(view.case)
+        elif view.case.wait_state is WaitState.ARRIVED and unasked and how is not None:
+            self._acts.note_told(view.case, how)
+        elif unasked:
+            self.collection_wished.emit()
+        else:
+            self._acts.hand_over(view.case)
 
     def _take_offer(self) -> None:
         """Do what the primary says."""
@@ -101,6 +120,10 @@ class StepAtHand(QObject):
         self.reason_changed.emit(SEND, reason if offer.to_pad else not_now)
         self.reason_changed.emit(FINISH, reason)
 
+    def _take_back(self) -> None:
+        if self._view is not None:
+            self._acts.take_back(self._view.case)
+
     def _offer(self) -> Offer:
         view, card = self._view, self._card
         if view is None:
@@ -110,7 +133,7 @@ class StepAtHand(QObject):
         if self._acts.running:
             hindrance = self.tr("One moment, please")
         pad_free = not self._hindrances.get(SEND)
-        answers = Answers(card.seen, card.receipt, card.register_entered, hindrance, pad_free)
+        answers = Answers(card.seen, card.receipt, card.register_entered, hindrance, pad_free, card.told_how)
         return offer_for(view, self._person, answers)
 
 

@@ -9,8 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.domain.cases import CaseState, fee_of
+from clerkdesk.domain.collection import collection_of
 from clerkdesk.domain.procedures import StepId, in_language
+from clerkdesk.domain.waiting import ToldHow
 from clerkdesk.ui.cases.looks import signed_words
+from clerkdesk.ui.cases.waiting_part import WaitingPart, has_part
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.choices import Tick
 from clerkdesk.ui.kit.fields import LabelledField, TextField
@@ -21,6 +24,9 @@ from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.usecases.cases import CaseView
 
 NARROWEST = 160
+
+Asked = tuple[str, StepId | None, str]
+"""What a card asks: of which case (id), for which step, and how far what it waits for is."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +46,21 @@ class StepCard(Pane):
     """Enter in the field: the person means the primary."""
     leaving = Signal()
     """The part that has the keyboard is about to go."""
+    collection_wished = Signal()
+    take_back_wished = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self._language = language
-        self._case: tuple[str, StepId | None] = ("", None)
+        self._case: Asked = ("", None, "")
         self._revision = 0
         self._stored = Answers(frozenset(), "", False)
-        self._begun: dict[tuple[str, StepId | None], tuple[int, Answers]] = {}
+        self._begun: dict[Asked, tuple[int, Answers]] = {}
         self.papers: dict[str, Tick] = {}
         self.all_button: Button | None = None
         self.register_tick: Tick | None = None
         self.receipt_field: TextField | None = None
+        self.waiting: WaitingPart | None = None
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(16, 12, 16, 0)
         self._part: QWidget | None = None
@@ -72,13 +81,18 @@ class StepCard(Pane):
         """Whether the entry in the population register was ticked."""
         return self.register_tick is not None and self.register_tick.isChecked()
 
+    @property
+    def told_how(self) -> ToldHow | None:
+        """How the applicant was told, as chosen."""
+        return self.waiting.how if self.waiting is not None else None
+
     def show_step(self, view: CaseView | None, *, mine: bool) -> None:
         """Ask for the step of this case.
 
         What was answered for the same step stays, also while other cases lie on the table meanwhile.
         """
         step = view.case.next_step if view is not None and mine else None
-        key = (view.case.id if view is not None else "", step)
+        key = (view.case.id if view is not None else "", step, _wait_key(view))
         if key == self._case:
             return
         self._put_by(key)
@@ -96,6 +110,8 @@ class StepCard(Pane):
             self._put(self._fee(view))
         elif step is StepId.FILE and view.procedure.asks_register:
             self._put(self._register(view))
+        elif step is StepId.HAND_OVER and has_part(view):
+            self._put(self._waiting(view))
         self._tell_who_signed(view, step)
         self._stored = self._answers()
         if key in self._begun:
@@ -104,7 +120,7 @@ class StepCard(Pane):
     def _answers(self) -> Answers:
         return Answers(self.seen, self.receipt, self.register_entered)
 
-    def _put_by(self, following: tuple[str, StepId | None]) -> None:
+    def _put_by(self, following: Asked) -> None:
         """Keep what is begun when another case comes; of a case that went on nothing is kept."""
         answers = self._answers()
         if following[0] != self._case[0] and answers != self._stored:
@@ -182,6 +198,15 @@ class StepCard(Pane):
         column.addWidget(self.register_tick)
         return part
 
+    def _waiting(self, view: CaseView) -> QWidget:
+        part, column = _part()
+        self.waiting = WaitingPart(view, self._language)
+        self.waiting.changed.connect(self.answered)
+        self.waiting.collection_wished.connect(self.collection_wished)
+        self.waiting.take_back_wished.connect(self.take_back_wished)
+        column.addWidget(self.waiting)
+        return part
+
     def _tell_who_signed(self, view: CaseView, step: StepId) -> None:
         """Below what a step asks that comes after the pad, in one line."""
         words = "" if step in (StepId.CHECK, StepId.SIGN) else signed_words(view)
@@ -204,6 +229,7 @@ class StepCard(Pane):
 
     def _clear(self) -> None:
         self.papers, self.all_button, self.register_tick, self.receipt_field = {}, None, None, None
+        self.waiting = None
         if self._part is not None:
             self._part.hide()
             self._part.deleteLater()
@@ -241,6 +267,13 @@ class Columns(QWidget):
         for at, part in enumerate(self._parts):
             self._grid.addWidget(part, at // columns, at % columns)
         self._grid.setColumnStretch(1, columns - 1)
+
+
+def _wait_key(view: CaseView | None) -> str:
+    """How far what a case waits for is, and who was said to collect it."""
+    if view is None:
+        return ""
+    return f"{view.case.wait_state} {collection_of(view.case)} {has_part(view)}"
 
 
 def _part() -> tuple[QWidget, QVBoxLayout]:

@@ -39,6 +39,9 @@ def nothing_here(
         fetching = translate("Inbox", "Fetch the next case")
         acts_here = () if fetch is None else (Act(fetching, fetch, Kind.PRIMARY, "hand", "N"),)
         return EmptyState("check-check", translate("Inbox", "All done"), sentence, acts_here)
+    if view is InboxView.WAITING:
+        sentence = translate("Inbox", "Nothing is being made, and nothing lies here to be collected.")
+        return EmptyState("check-check", translate("Inbox", "Nothing waits"), sentence)
     sentence = (
         translate("Inbox", "You have no open case, and none waits for somebody.")
         if view is InboxView.MINE

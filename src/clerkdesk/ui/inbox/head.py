@@ -30,6 +30,7 @@ class InboxHead(QWidget):
                 (InboxView.MINE.value, self.tr("Mine")),
                 (InboxView.UNCLAIMED.value, self.tr("Unclaimed")),
                 (InboxView.UNIT.value, person.unit or self.tr("All")),
+                (InboxView.WAITING.value, self.tr("Waiting")),
             )
         )
         self.notices = Notices(self)
@@ -59,3 +60,4 @@ class InboxHead(QWidget):
         self.pills.set_count(InboxView.MINE.value, counts.mine)
         self.pills.set_count(InboxView.UNCLAIMED.value, counts.unclaimed)
         self.pills.set_count(InboxView.UNIT.value, counts.unit)
+        self.pills.set_count(InboxView.WAITING.value, counts.waiting)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 
@@ -13,6 +13,7 @@ from clerkdesk.domain.inboxes import InboxRow, Section
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, may
+from clerkdesk.domain.waiting import WaitState
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.kit import dates, words
 from clerkdesk.ui.kit.paint import StatusLook
@@ -28,7 +29,8 @@ class Group(IntEnum):
     COUNTER = 0
     DUE = 1
     LATER = 2
-    DONE = 3
+    AWAY = 3
+    DONE = 4
 
 
 @dataclass(frozen=True)
@@ -48,16 +50,22 @@ def group_of(row: InboxRow, today: date) -> Group:
         return Group.DONE
     if row.section is Section.COUNTER:
         return Group.COUNTER
+    if row.away:
+        return Group.AWAY
     return Group.DUE if row.due is not None and row.due <= today else Group.LATER
 
 
 @dataclass(frozen=True)
 class Looks:
-    """Turns entries into looks for one person; ``titles`` are short procedure titles by key."""
+    """Turns entries into looks for one person.
+
+    By procedure key: ``titles`` are short titles, ``places`` where what is waited for is made.
+    """
 
     person: Person
     titles: Mapping[str, str]
     clock: Clock
+    places: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -92,6 +100,8 @@ class Looks:
             return words.step_status(None)
         if row.returned:
             return words.declined_status() if row.declined else words.returned_status()
+        if row.waits is not None and (not row.clerk_id or row.waits is WaitState.ORDERED):
+            return words.wait_status(row.waits, self.places.get(row.procedure, ""))
         if row.due is not None and row.due < self.today:
             return words.overdue_status()
         act = Act.APPROVE if row.next_step is StepId.APPROVE else Act.CHECK
@@ -110,5 +120,6 @@ def _group_name(group: Group) -> str:
         Group.COUNTER: translate("Inbox", "Now at the counter"),
         Group.DUE: translate("Inbox", "Due"),
         Group.LATER: translate("Inbox", "Later"),
+        Group.AWAY: translate("Inbox", "Waiting"),
         Group.DONE: translate("Inbox", "Done"),
     }[group]

@@ -18,6 +18,7 @@ def for_office() -> dict[str, Notice]:
         **_closed(),
         **_ending(),
         **_signing(),
+        **_waiting(),
         **_approvals(),
         **_copies(),
         **_missing(),
@@ -196,6 +197,33 @@ def _signing() -> dict[str, Notice]:
         "SGN-06": Notice(
             translate("Notices", "The reason is missing"),
             translate("Notices", "Write in a few words why; it is kept in the history."),
+            Tone.WARNING,
+        ),
+    }
+
+
+def _waiting() -> dict[str, Notice]:
+    noted = translate("Notices", "This is noted already")
+    seen = translate("Notices", "Look at the state of the case once more; it shows what comes next.")
+    return {
+        "WAI-01": Notice(noted, seen, Tone.INFO, "", reload()),
+        "WAI-03": Notice(noted, seen, Tone.INFO, "", reload()),
+        "WAI-04": Notice(
+            translate("Notices", "There is nothing to take back"), seen, Tone.INFO, "", reload()
+        ),
+        "WAI-02": Notice(
+            translate("Notices", "It is not here yet"),
+            translate("Notices", "Please note first that it has arrived."),
+            Tone.WARNING,
+        ),
+        "WAI-05": Notice(
+            translate("Notices", "The power of attorney is missing"),
+            translate("Notices", "Hand it over only once you have seen the power of attorney."),
+            Tone.WARNING,
+        ),
+        "WAI-06": Notice(
+            translate("Notices", "The name of who collects is missing"),
+            translate("Notices", "Please enter the name as it stands on their identity document."),
             Tone.WARNING,
         ),
     }

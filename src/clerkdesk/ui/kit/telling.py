@@ -14,7 +14,7 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import clock_time, short_day
 from clerkdesk.ui.kit.details import Moment
 from clerkdesk.ui.kit.steps import Step, StepState
-from clerkdesk.ui.kit.words import act_name, copy_name, signers_name, step_name, stop_name
+from clerkdesk.ui.kit.words import act_name, copy_name, signers_name, step_name, stop_name, told_name
 
 translate = QCoreApplication.translate
 
@@ -83,6 +83,10 @@ def _what(line: HistoryLine) -> str:
             said = stop_name(line.value("reason"))
         case Act.SEND_BACK if line.value("status"):
             name, said = translate("Telling", "Told the program that no signed file comes"), ""
+        case Act.NOTE_TOLD:
+            said = told_name(line.value("how"))
+        case Act.SIGN_ON_PAPER | Act.TAKE_IN_SCAN:
+            said = line.value("title")
         case Act.HAND_OUT:
             name, said = copy_name(line.value("how")) or name, line.value("title")
         case _:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from clerkdesk.domain.procedures import Signer, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import StopReason
+from clerkdesk.domain.waiting import ToldHow, WaitState
 from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.theme import Tone
 
@@ -38,6 +39,26 @@ def step_status(step: StepId | None, *, mine: bool = True) -> StatusLook:
         None: ("check", translate("Steps", "Done"), Tone.SUCCESS),
     }[step]
     return StatusLook(icon, word, tone if mine or step is None else Tone.NEUTRAL, mine and step is not None)
+
+
+def wait_status(state: WaitState, place: str) -> StatusLook:
+    """The status of a case that waits: at the ``place`` it is made, to be told of, or to be collected."""
+    if state is WaitState.ARRIVED:
+        return StatusLook("bell", translate("Steps", "Tell applicant"), Tone.INFO, filled=True)
+    if state is WaitState.TOLD:
+        return StatusLook("hand", translate("Steps", "For collection"), Tone.NEUTRAL)
+    return StatusLook("printer", place or translate("Steps", "In production"), Tone.NEUTRAL)
+
+
+def told_name(how: ToldHow | str) -> str:
+    """How an applicant was told; a code nobody knows speaks for itself."""
+    names = {
+        ToldHow.LETTER: translate("Acts", "by letter"),
+        ToldHow.E_MAIL: translate("Acts", "by e-mail"),
+        ToldHow.TELEPHONE: translate("Acts", "by telephone"),
+        ToldHow.IN_PERSON: translate("Acts", "in person"),
+    }
+    return names[ToldHow(how)] if how in set(ToldHow) else how
 
 
 def overdue_status() -> StatusLook:
