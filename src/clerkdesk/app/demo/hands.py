@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from clerkdesk.ui.kit.buttons import Button, Kind
+from clerkdesk.ui.pad.window import PadWindow
 
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -41,5 +42,7 @@ def type_text(window: QWidget, text: str) -> None:
 
 def primary(part: QWidget) -> Button | None:
     """The one filled button that can be pressed now, None while there is none."""
+    if isinstance(part, PadWindow) and not part.settled:
+        return None
     buttons = part.findChildren(Button)
     return next((b for b in buttons if b.kind is Kind.PRIMARY and b.isVisible() and b.isEnabled()), None)
