@@ -14,7 +14,8 @@ from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.pad.controls import TARGET, ArrowButton
 from clerkdesk.ui.pad.leaf import LeafView
-from clerkdesk.ui.pad.reader import ZOOMS, Reader
+from clerkdesk.ui.pad.reader import Reader
+from clerkdesk.ui.pad.sheets import ZOOMS
 from tests.ui.pad.conftest import DrawnPages, Resident, SampleForm, a_field, a_sitting
 
 MIDDLE = QPointF(300, 220)

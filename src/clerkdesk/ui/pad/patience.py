@@ -35,6 +35,10 @@ class Patience(QObject):
         self._seen = time.monotonic()
         self._timer.start(round(self._seconds * 1000))
 
+    def note_life(self) -> None:
+        """Somebody does something for the resident, such as a clerk who shows them the page."""
+        self._seen = time.monotonic()
+
     def stop(self) -> None:
         """Wait no more."""
         self._timer.stop()
@@ -49,5 +53,5 @@ class Patience(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note every sign of life."""
         if event.type() in _SIGNS_OF_LIFE:
-            self._seen = time.monotonic()
+            self.note_life()
         return False

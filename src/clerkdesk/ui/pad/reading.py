@@ -12,7 +12,8 @@ from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.controls import ArrowButton, PadButton, SplitRow
 from clerkdesk.ui.pad.phrases import Phrases
-from clerkdesk.ui.pad.reader import ZOOMS, Reader
+from clerkdesk.ui.pad.reader import Reader
+from clerkdesk.ui.pad.sheets import ZOOMS
 from clerkdesk.ui.pad.texts import Facts, Squeezable, Titles
 
 _SIDE = 328
