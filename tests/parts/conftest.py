@@ -1,4 +1,7 @@
-"""The pretend town's keys and the processes around them."""
+"""The pretend town's keys and the processes around them, and how much ink is sealed to look at it."""
+
+import pytest
+from hypothesis import settings
 
 from tests.fakes.lasting import curve_office, office, rsa_office
 from tests.fakes.sealing import (
@@ -25,3 +28,14 @@ __all__ = [
     "sealer",
     "town",
 ]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Seal a thousand inks where nothing is left out (``./dev test --all``), else a few, always the same."""
+    settings.register_profile(
+        "sealed",
+        max_examples=25 if config.getoption("markexpr") else 1000,
+        derandomize=True,
+        deadline=None,
+        database=None,
+    )
