@@ -15,7 +15,13 @@ _CHILD_ROOMS = (
 
 
 def main() -> int:
-    """Run a child room (``--child ROOM``) or the command line; returns the exit code."""
+    """Run a child room (``--child ROOM``) or the command line; returns the exit code.
+
+    Whatever is at work here has residents' papers in memory: should it crash, no dump is left behind.
+    """
+    from clerkdesk.base.cores import no_core
+
+    no_core()
     if len(sys.argv) == 3 and sys.argv[1] == "--child" and sys.argv[2] in _CHILD_ROOMS:
         import signal
         from importlib import import_module

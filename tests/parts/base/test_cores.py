@@ -1,9 +1,19 @@
-"""A process that must not be dumped is not, whatever the system's limit was."""
+"""A process that must not be dumped is not, whatever the system's limit was; and none of its children is."""
 
+import os
+import signal
 import subprocess
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
+
+from clerkdesk.adapters.pades.examiner import PadesExaminer
+from clerkdesk.adapters.paper.maker import TypstPaper
+from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.base.paths import resource
+from tests.house.leftovers import children
 
 ASK = """
 import resource
@@ -11,6 +21,21 @@ resource.setrlimit(resource.RLIMIT_CORE, ({0}, resource.getrlimit(resource.RLIMI
 from clerkdesk.base.cores import no_core
 no_core()
 print(*resource.getrlimit(resource.RLIMIT_CORE))
+"""
+LOOKED_AT = """
+import ctypes, resource
+from clerkdesk.base.cores import keep_to_itself
+keep_to_itself()
+print(*resource.getrlimit(resource.RLIMIT_CORE), ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
+"""
+DYING = """
+import os, resource, sys
+most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+if {careful}:
+    from clerkdesk.base.cores import no_core
+    no_core()
+os.kill(os.getpid(), {signal})
 """
 
 
@@ -21,3 +46,52 @@ def test_no_core_dump_is_allowed_afterwards(before: int, after: str) -> None:
         [sys.executable, "-c", ASK.format(before)], capture_output=True, text=True, check=False
     )
     assert done.stdout.split() == after.split(), done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux whether the process may be looked into")
+def test_a_process_that_keeps_to_itself_lets_nobody_look() -> None:
+    done = subprocess.run([sys.executable, "-c", LOOKED_AT], capture_output=True, text=True, check=True)
+    *core, dumpable = done.stdout.split()
+    assert set(core) <= {"0", "1"}
+    assert dumpable == "0"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux where it puts core dumps")
+@pytest.mark.parametrize("fatal", [signal.SIGSEGV, signal.SIGABRT])
+def test_who_dies_of_a_fault_leaves_no_core_and_the_control_does(
+    fatal: signal.Signals, tmp_path: Path
+) -> None:
+    if "/" in (pattern := Path("/proc/sys/kernel/core_pattern").read_text()) or pattern.startswith("|"):
+        pytest.skip("core dumps go elsewhere on this machine")
+    left = {careful: cores_of(fatal, careful, tmp_path / str(careful)) for careful in (False, True)}
+    assert left[True] == []
+    if not left[False]:
+        pytest.skip("this machine writes no core dumps at all")
+
+
+def cores_of(fatal: signal.Signals, careful: bool, folder: Path) -> list[str]:
+    """What a process that dies of a signal leaves in the folder it stands in."""
+    folder.mkdir()
+    script = DYING.format(careful=careful, signal=int(fatal))
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", script], cwd=folder, env=surroundings, check=False)
+    assert done.returncode == -fatal
+    return [path.name for path in folder.iterdir()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits and owners are read in /proc")
+def test_every_child_that_holds_papers_is_closed_to_others(tmp_path: Path) -> None:
+    before = set(children())
+    paper = TypstPaper(resource("templates"), resource("fonts"))
+    with closing(PdfProcess()) as reader, closing(PadesExaminer()) as examiner, closing(paper):
+        reader.warm_up()
+        examiner.warm()
+        paper.make_form("id-card", {}, tmp_path / "form.pdf")
+        started = set(children()) - before
+        assert len(started) == 3
+        for child in started:
+            limits = Path(f"/proc/{child}/limits").read_text().splitlines()
+            [core] = [line.split() for line in limits if line.startswith("Max core file size")]
+            assert set(core[4:6]) <= {"0", "1"}
+            if os.geteuid() != 0:  # root may look anywhere
+                assert not os.access(f"/proc/{child}/mem", os.R_OK)

@@ -13,8 +13,8 @@ from clerkdesk.adapters.keys.certificates import (
     told,
 )
 from clerkdesk.adapters.keys.keystore import read_file, read_key
-from clerkdesk.adapters.keys.lockdown import lock_down
 from clerkdesk.base.children import Head, serve
+from clerkdesk.base.cores import keep_to_itself
 from clerkdesk.base.errors import KeyTrouble
 from clerkdesk.base.key_places import TokenPlace, read_place
 
@@ -124,5 +124,5 @@ def _place(head: Head) -> Path | TokenPlace:
 
 def main() -> None:
     """Serve until the parent closes the pipe."""
-    lock_down()
+    keep_to_itself()
     serve(KeyRoom().answer)

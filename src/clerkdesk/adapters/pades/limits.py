@@ -4,6 +4,8 @@ import math
 import sys
 from contextlib import suppress
 
+from clerkdesk.base.cores import keep_to_itself
+
 _MEMORY = 4 << 30
 _GRACE = 30.0
 
@@ -11,14 +13,13 @@ _GRACE = 30.0
 def limit_memory() -> None:
     """Keep this process below 4 GB of address space, so that a hostile file ends in MemoryError.
 
-    What it has in memory is a resident's paper: should it die, no core dump is left behind.
+    What it has in memory is a resident's paper: nobody may look there, and a crash leaves none of it.
     """
+    keep_to_itself()
     if sys.platform == "win32":
         return
     import resource
 
-    with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 

@@ -12,7 +12,7 @@ from clerkdesk.adapters.paper.fields import add_marked_fields
 from clerkdesk.adapters.paper.limits import limit_memory
 from clerkdesk.adapters.paper.typesetting import Typesetter
 from clerkdesk.base.children import Head, leave_with_parent, serve
-from clerkdesk.base.cores import no_core
+from clerkdesk.base.cores import keep_to_itself
 from clerkdesk.base.errors import Conflict, Unreachable
 from clerkdesk.base.files import written_whole
 
@@ -72,7 +72,7 @@ def _written(target: Path) -> Iterator[BinaryIO]:
 
 def main() -> None:
     """Serve until the parent closes the pipe."""
-    no_core()
+    keep_to_itself()
     limit_memory()
     leave_with_parent()
     serve(Workshop().handle)

@@ -7,6 +7,8 @@ import signal
 import sys
 from contextlib import suppress
 
+from clerkdesk.base.cores import keep_to_itself
+
 _PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS = 38
 _CLONE_NEWUSER = 0x10000000
@@ -20,9 +22,9 @@ def confine(memory_bytes: int) -> None:
     no new privileges. It dies with the desk. Where the kernel lets a plain user have an own network
     namespace, it also loses every network; elsewhere nothing here opens a socket anyway.
     """
+    keep_to_itself()
     for kind, most in (
         (resource.RLIMIT_AS, memory_bytes),
-        (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, 48),
         (resource.RLIMIT_FSIZE, 0),
     ):
