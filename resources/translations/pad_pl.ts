@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>I did not understand it</source>
-        <translation>To jest dla mnie niezrozumiałe</translation>
+        <translation>Nie rozumiem tego</translation>
     </message>
     <message>
         <source>I want to read it at home</source>

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
@@ -99,6 +99,38 @@ class SplitRow(QWidget):
         self._line.setDirection(
             QBoxLayout.Direction.LeftToRight if one else QBoxLayout.Direction.TopToBottom
         )  # fmt: skip
+
+    def event(self, event: QEvent) -> bool:
+        """Fold anew whenever width or words have changed."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.fold(self.width())
+        return super().event(event)
+
+
+class AnswerGrid(QWidget):
+    """Answers to a question, equally wide: two in a line, or one below the other when words are long."""
+
+    def __init__(self, answers: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._answers = tuple(answers)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self._columns = 0
+        for answer in self._answers:
+            answer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.fold(0)
+
+    def fold(self, width: int) -> None:
+        """Choose one column or two for this width."""
+        widest = max(answer.sizeHint().width() for answer in self._answers)
+        columns = 2 if 2 * widest + self._grid.spacing() <= width else 1
+        if columns != self._columns:
+            self._columns = columns
+            for number, answer in enumerate(self._answers):
+                self._grid.addWidget(answer, number // columns, number % columns)
+            self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         """Fold anew whenever width or words have changed."""

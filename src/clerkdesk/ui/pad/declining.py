@@ -1,14 +1,14 @@
 """Declining: nobody has to sign; why not, and whether that goes for one document or for all."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.ui.kit.buttons import Kind
 from clerkdesk.ui.kit.labels import Icon, Text
 from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.ui.pad import phrases as say
-from clerkdesk.ui.pad.controls import PadButton, SplitRow
+from clerkdesk.ui.pad.controls import AnswerGrid, PadButton, SplitRow
 from clerkdesk.ui.pad.phrases import Phrases
 from clerkdesk.ui.pad.texts import Squeezable, Titles
 
@@ -95,10 +95,8 @@ class _Question(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(Squeezable(head, 84))
+        column.addWidget(AnswerGrid([button for button, _ in self._buttons]))
         for number, (button, _) in enumerate(self._buttons):
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setMaximumWidth(640)
-            column.addWidget(button)
             button.clicked.connect(lambda _=False, number=number: self.answered.emit(number))
         column.addStretch(1)
 

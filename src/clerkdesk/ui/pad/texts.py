@@ -96,17 +96,13 @@ class Squeezable(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         words.setAutoFillBackground(False)
 
-    def hasHeightForWidth(self) -> bool:
-        """The height depends on how the words break."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """What the words need at this width."""
-        return self._words.heightForWidth(width) if self._words.hasHeightForWidth() else 0
-
     def sizeHint(self) -> QSize:
-        """All words in sight, if there is room."""
-        return QSize(400, self.heightForWidth(max(self.width(), 400)))
+        """All words in sight, if there is room.
+
+        No height for a width, which a box layout would take for the least height.
+        """
+        width = max(self.width(), 400)
+        return QSize(400, self._words.heightForWidth(width) if self._words.hasHeightForWidth() else 0)
 
     def minimumSizeHint(self) -> QSize:
         """The beginning of the words."""
