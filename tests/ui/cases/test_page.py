@@ -1,6 +1,7 @@
 """The case page over the real office: each step, whose it is, what it says."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,9 @@ def primaries(table: Table) -> list[str]:
 
 
 def id_card(small: SmallOffice) -> str:
-    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Tim"), {"street": "Musterweg 1"})
+    case = small.clerk.cases.open_new(
+        "id-card", Applicant("Muster", "Tim", date(1964, 8, 12)), {"street": "Musterweg 1"}
+    )
     small.clerk.cases.check(case.id, {"identity"})
     return small.sign(case).id
 
@@ -116,12 +119,12 @@ def test_a_fee_is_taken_with_the_number_of_its_receipt(sit: Sit, staffed: SmallO
     record = view.case.record(StepId.FEE)
     assert record is not None
     assert record.note == "2026-4711"
-    assert primaries(table) == ["Handed over"]
+    assert primaries(table) == ["Has arrived"], "the card is made now"
 
 
 def test_handing_over_leads_to_filing_and_filing_to_the_next_case(sit: Sit, staffed: SmallOffice) -> None:
     table, case = sit(), id_card(staffed)
-    staffed.clerk.cases.take_fee(case, "1")
+    staffed.signed_for(staffed.clerk.cases.take_fee(case, "1"))
     following: list[bool] = []
     table.page.next_requested.connect(lambda: following.append(True))
     table.open(case)

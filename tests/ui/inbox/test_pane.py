@@ -34,7 +34,7 @@ def show(qtbot: QtBot, seat: Seat, view: InboxView) -> None:
 def test_the_pills_count_what_they_hold(qtbot: QtBot, sit: Sit) -> None:
     seat = sit(*MINE, *OTHERS)
     words = [pill.text() for pill in seat.pane.head.pills.findChildren(QPushButton)]
-    assert words == ["Mine 11", "Unclaimed 2", "Bürgerbüro 14"]
+    assert words == ["Mine 11", "Unclaimed 2", "Bürgerbüro 14", "Waiting 0"]
 
 
 def test_typing_narrows_the_list(qtbot: QtBot, sit: Sit) -> None:

@@ -83,7 +83,12 @@ def closed_status() -> StatusLook:
 
 def act_name(act: Act) -> str:
     """An act as the history tells it, after it was done."""
-    names = {
+    return (_acts_on_the_way() | _acts_besides())[act]
+
+
+def _acts_on_the_way() -> dict[Act, str]:
+    """What leads a case from its opening to the file."""
+    return {
         Act.LOOK: translate("Acts", "Looked at"),
         Act.VIEW: translate("Acts", "Document viewed"),
         Act.OPEN_CASE: translate("Acts", "Case opened"),
@@ -110,6 +115,12 @@ def act_name(act: Act) -> str:
         Act.TAKE_IN_SCAN: translate("Acts", "Scan taken in"),
         Act.HAND_OVER: translate("Acts", "Handed over"),
         Act.FILE_AWAY: translate("Acts", "Filed"),
+    }
+
+
+def _acts_besides() -> dict[Act, str]:
+    """What is done beside the way of a case, or for the office."""
+    return {
         Act.AUGMENT: translate("Acts", "Time stamp added"),
         Act.RENEW: translate("Acts", "Archive time stamp renewed"),
         Act.SEAL_FILE: translate("Acts", "File outside a case sealed"),
@@ -127,7 +138,6 @@ def act_name(act: Act) -> str:
         Act.TRUST_LIST: translate("Acts", "Trusted list taken in"),
         Act.DISTRUST_LIST: translate("Acts", "Trusted list removed"),
     }
-    return names[act]
 
 
 def signers_name(signers: str) -> str:
