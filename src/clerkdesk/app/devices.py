@@ -8,9 +8,13 @@ import os
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from clerkdesk.base.errors import DeviceTrouble
 from clerkdesk.base.paths import own_command
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
 
 _PATIENCE = 20.0
 
@@ -67,14 +71,16 @@ def main() -> None:
     pads = pad_screen(sys.stdin.read(), screens)
     kinds = QInputDevice.DeviceType
     seen = Devices(
-        tuple(
-            SeenScreen(each.name() or "unnamed", each.size().width(), each.size().height(), each is pads)
-            for each in screens
-        ),
+        tuple(SeenScreen(each.name() or "unnamed", *_pixels(each), each is pads) for each in screens),
         _names(kinds.Stylus, kinds.Airbrush),
         _names(kinds.TouchScreen),
     )
     print(json.dumps(asdict(seen)))
+
+
+def _pixels(screen: "QScreen") -> tuple[int, int]:
+    size, ratio = screen.size(), screen.devicePixelRatio()
+    return round(size.width() * ratio), round(size.height() * ratio)
 
 
 def _names(*kinds: object) -> tuple[str, ...]:

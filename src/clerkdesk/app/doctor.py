@@ -20,6 +20,7 @@ from clerkdesk.app.key_care import period
 from clerkdesk.base.errors import ClerkDeskError, DeviceTrouble, KeyTrouble
 from clerkdesk.base.key_places import TokenPlace
 from clerkdesk.base.paths import Profile, default_profile, resource
+from clerkdesk.domain.calibration import read_calibrations, screen_key
 from clerkdesk.domain.keys import KeyState, PinState
 from clerkdesk.registry.history import check_chain, contradicted
 
@@ -236,6 +237,7 @@ def _pad(desk: Desk) -> Iterator[Finding]:
         return
     yield _pad_screen(devices, preferred)
     yield _tool("pen", devices.pens)
+    yield _calibration(desk, devices)
     yield _tool("touch", devices.touch)
 
 
@@ -251,6 +253,17 @@ def _pad_screen(devices: Devices, preferred: str) -> Finding:
     if not any(screen.pad for screen in devices.screens):
         return Finding("pad", NOTE, f"{words}; the pad comes on this one while somebody signs")
     return Finding("pad", FINE, words)
+
+
+def _calibration(desk: Desk, devices: Devices) -> Finding:
+    """Whether a pen is calibrated on the pad's screen, as that is now."""
+    known = read_calibrations(desk.preferences.desk.pad_calibration)
+    pads = [screen for screen in devices.screens if screen.pad] or devices.screens[:1]
+    fitting = [one for pad in pads for one in known.on(screen_key(pad.name, pad.width, pad.height))]
+    if not fitting:
+        return Finding("calibration", NOTE, "no pen is calibrated on the pad's screen as it is now")
+    told = (f"{one.pen or 'unnamed pen'} to {one.calibration.residual:.1f} mm" for one in fitting)
+    return Finding("calibration", FINE, ", ".join(told))
 
 
 def _tool(part: str, names: tuple[str, ...]) -> Finding:

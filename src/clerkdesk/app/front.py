@@ -14,6 +14,7 @@ from clerkdesk.app.build import Desk
 from clerkdesk.app.doorbell import Answer, Message
 from clerkdesk.app.key_watch import KeyWatch
 from clerkdesk.app.pad_place import PAD_GONE, PadPlace, clerk_words
+from clerkdesk.app.pen_care import PenCare
 from clerkdesk.app.seat import Seat, Surroundings
 from clerkdesk.app.waiting import Waiting, WaitingRoom
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreadable
@@ -75,6 +76,7 @@ class DeskFront(QObject):
         self.pad_place = PadPlace(self.pad, lambda: desk.preferences.desk.pad_screen)
         self.pad_place.changed.connect(self._tell_of_pad)
         self.pad_place.lost.connect(self._tell_of_trouble)
+        self.pen_care = PenCare(self.pad, desk.preferences, self.pad_place.settle)
         self.seat: Seat | None = None
         self.waiting_room = WaitingRoom(desk.adapters.store)
         self.reception: QWidget | None = None
@@ -116,6 +118,8 @@ class DeskFront(QObject):
         seat.decided.connect(self.walk)
         seat.held_up.tried.connect(self.walk)
         seat.flow.busy.connect(self.pad_place.note_busy)
+        seat.flow.busy.connect(self.pen_care.note_busy)
+        self.pen_care.serve(window)
         window.closed.connect(self._closed)
         self.memory.setValue("desk/person", newcomer.office.actor.person.id)
         self.pad_place.settle()
@@ -281,6 +285,7 @@ class DeskFront(QObject):
     def _leave_seat(self) -> Seat | None:
         """From now on nobody sits here; the window stays until its person has stood up."""
         seat, self.seat = self.seat, None
+        self.pen_care.leave()
         if seat is not None:
             seat.window.closed.disconnect(self._closed)
             seat.window.remember()

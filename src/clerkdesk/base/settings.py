@@ -154,3 +154,10 @@ class DeskPreferences:
     pad_screen: str = field(
         default="", metadata={"help": "Name of the pad's screen; empty means the second one."}
     )
+    pad_calibration: str = field(
+        default="",
+        metadata={
+            "help": "Where pens really touch: screen with size | pen | offset x, y (px), turn, scale, rest "
+            "(mm); ClerkDesk writes it when a pen is calibrated.",
+        },
+    )

@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
     machines = {**_store(), **_folders(), **_at_the_door(), **_on_their_way(), **_desk(), **for_keys()}
-    return {**machines, **_trust(), **_timestamps(), **_settings(), **_others()}
+    return {**machines, **_trust(), **_timestamps(), **_settings(), **_others(), **_pens()}
 
 
 def _store() -> dict[str, Notice]:
@@ -227,6 +227,51 @@ def _settings() -> dict[str, Notice]:
             Tone.WARNING,
             "settings",
             again(),
+        ),
+    }
+
+
+def _pens() -> dict[str, Notice]:
+    """What happens to pens while somebody signs; nothing that was written is lost."""
+    to_pad = translate("Notices", "Pad and pen")
+    return {
+        "PAD-05": Notice(
+            translate("Notices", "Two pens write on the pad"),
+            translate("Notices", "What both wrote is kept; at the pad the field can be cleared."),
+            Tone.INFO,
+            "pen-line",
+        ),
+        "PAD-06": Notice(
+            translate("Notices", "The pen of the pad was disconnected"),
+            translate(
+                "Notices",
+                "What was written is kept. Plug it in again, then signing goes on.",
+            ),
+            Tone.WARNING,
+            "unplug",
+        ),
+        "PAD-07": Notice(
+            translate("Notices", "The pen writes on this screen instead of on the pad"),
+            translate(
+                "Notices",
+                "It presses nothing here. In the settings of the pen choose the pad's screen; calibrate it "
+                "once nobody signs.",
+            ),
+            Tone.WARNING,
+            "monitor",
+            to_pad,
+        ),
+        "PAD-08": Notice(
+            translate("Notices", "The pen is held the wrong way round"),
+            translate("Notices", "What is written with its other end is kept; at the pad it can be removed."),
+            Tone.INFO,
+            "eraser",
+        ),
+        "PAD-09": Notice(
+            translate("Notices", "The calibration of the pen does not fit together"),
+            translate("Notices", "Nothing was changed. Please touch all marks once more."),
+            Tone.WARNING,
+            "crosshair",
         ),
     }
 

@@ -140,6 +140,7 @@ def _desk() -> tuple[Action, ...]:
         Action("switch_person", translate("Actions", "Switch person"), ("Ctrl+L",), "users", group),
         Action("people", people, (), "user-plus", group, Act.ADD_PERSON),
         Action("keys", keys, (), "key-round", group, Act.TEST_KEY),
+        Action("pad", translate("Actions", "Pad and pen …"), (), "tablet", group),
         Action("text_larger", bigger, ("Ctrl++", "Ctrl+="), "zoom-in", group),
         Action("text_smaller", smaller, ("Ctrl+-",), "zoom-out", group),
         Action("theme", translate("Actions", "Light or dark"), ("Ctrl+Shift+D",), "contrast", group),

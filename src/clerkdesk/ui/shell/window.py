@@ -33,6 +33,7 @@ from clerkdesk.ui.shell.help import Help
 from clerkdesk.ui.shell.inbox_area import InboxArea
 from clerkdesk.ui.shell.keys_sheet import KeysSheet
 from clerkdesk.ui.shell.no_case import NoCase
+from clerkdesk.ui.shell.overlay import Overlay
 from clerkdesk.ui.shell.palette import Palette
 from clerkdesk.ui.shell.panes import PaneRound
 from clerkdesk.ui.shell.people import PeopleSheet, PeopleUse
@@ -192,6 +193,11 @@ class DeskWindow(QWidget):
     ) -> None:
         """Tell of trouble above the pages, with the file it is ``named`` for; fits ``on_fail`` of a job."""
         self._frame.show_notice(trouble, act, named)
+
+    def offer_sheet(self, action: str, sheet: Overlay, come: Deed) -> None:
+        """Let an action open a sheet of the app's own."""
+        self.actions_.bind(ANYWHERE, {action: come})
+        sheet.shown_changed.connect(self.actions_.pause)
 
     def drop_notice(self, code: str) -> None:
         """Tell no more of a trouble that is over."""
