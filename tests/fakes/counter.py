@@ -20,19 +20,22 @@ class Shown:
     phase: str
     field: int
     fields: int
+    signer: str = ""
 
 
 class PretendPad(QObject):
-    """A pad whose resident is the test: ``sign``, ``decline`` or nothing at all."""
+    """A pad whose resident is the test: ``sign``, ``declare``, ``decline`` or nothing at all."""
 
     signed = Signal(object)
     declined = Signal(object, str)
     aborted = Signal(object, str)
     changed = Signal(object)
     language_changed = Signal(str)
+    declaration_wished = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self.declared: list[str] = []
         self.sitting: Sitting | None = None
         self.languages: tuple[str, ...] = ()
         self.begun = 0
@@ -42,6 +45,22 @@ class PretendPad(QObject):
         self.sitting, self.languages = sitting, tuple(languages)
         self.begun += 1
         self.changed.emit(Shown("reading", 1, len(sitting.fields)))
+
+    def begin_declaration(self) -> None:
+        """The first field is declared, by the resident here or by the clerk's leave."""
+        assert self.sitting is not None
+        fields = self.sitting.fields
+        self.changed.emit(Shown("witnessing", 1, len(fields), fields[0].signer))
+        self.declaration_wished.emit(fields[0])
+
+    def confirm_declaration(self, name: str) -> None:
+        assert self.sitting is not None
+        self.declared.append(name)
+        self.changed.emit(Shown("reading", 2, len(self.sitting.fields)))
+
+    def return_declaration(self) -> None:
+        assert self.sitting is not None
+        self.changed.emit(Shown("signing", 1, len(self.sitting.fields)))
 
     def thank(self) -> None:
         self.words.append("thanks")

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 from clerkdesk.app.doorbell import Answer
 from clerkdesk.domain.cases import CaseState, releases
+from clerkdesk.domain.entries import read_note
+from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.rights import Act
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.returning import CLOSED, WITHDRAWN
+from clerkdesk.registry.sitting_ends import DECLINED
 
-SIGNED, DECLINED = "signed", "declined"
-"""What a program is told, beside WITHDRAWN (the document) and CLOSED (its case)."""
+SIGNED = "signed"
+"""What a program is told, beside DECLINED and WITHDRAWN (the document) and CLOSED (its case)."""
 
 
 @dataclass(frozen=True)
@@ -95,4 +98,13 @@ def _state(unit: Unit, waiting: Waiting) -> str:
     if newest.sealed_here and releases(case):
         return SIGNED
     since = lines[: len(lines) - waiting.noted]
-    return DECLINED if any(line.act is Act.DECLINE for line in since) else ""
+    return DECLINED if any(_declines(unit, line, waiting) for line in since) else ""
+
+
+def _declines(unit: Unit, line: HistoryLine, waiting: Waiting) -> bool:
+    """Whether somebody did not want to sign a program's document: nothing at all, or not this one."""
+    if line.act is Act.DECLINE:
+        return True
+    title = unit.documents.get(waiting.document).title
+    notes = (value for name, value in line.values if name == DECLINED)
+    return line.act is Act.SEAL and any(read_note(note)[0] == title for note in notes)

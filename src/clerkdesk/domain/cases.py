@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from clerkdesk.base.errors import Conflict, Refused
+from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import ApprovalMode, Procedure, StepId
 from clerkdesk.domain.rights import Act
@@ -120,8 +121,8 @@ class Case:
 
     @property
     def declined(self) -> bool:
-        """Whether it came back from the pad unsigned; what a supervisor returns is to be checked first."""
-        return self.state is CaseState.OPEN and bool(self.returned) and self.next_step is StepId.SIGN
+        """Whether it came back from the pad with something unsigned, and not from a supervisor."""
+        return self.state is CaseState.OPEN and self.returned in frozenset(DeclineReason)
 
     @property
     def wait_state(self) -> WaitState | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clerkdesk.domain.entries import Declination, FieldEntry
+from clerkdesk.domain.entries import Declination, FieldEntry, is_empty
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import SignerRole, StepId, Words
 
@@ -64,9 +64,9 @@ class Sitting:
     step: StepId = StepId.SIGN
 
     @property
-    def caption(self) -> str:
-        """What stands below the ink before the date: who, if anybody said so, and where."""
-        return f"{self.signer} · {self.town}" if self.named else self.town
+    def people(self) -> tuple[str, ...]:
+        """Who signs in it, each once, in the order they come to the pad; nobody's name is left out."""
+        return tuple(dict.fromkeys(field.signer for field in self.fields if field.signer))
 
 
 @dataclass(frozen=True)
@@ -76,3 +76,16 @@ class SignedSitting:
     sitting: Sitting
     entries: tuple[FieldEntry, ...]
     declined: tuple[Declination, ...] = ()
+
+    @property
+    def fields(self) -> tuple[SittingField, ...]:
+        """The fields of the sitting, but for those of declined documents."""
+        declined = {one.document for one in self.declined}
+        return tuple(field for field in self.sitting.fields if field.document not in declined)
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is a document to be sealed, and something stands in each field of those there are."""
+        filled = {(one.document, one.field) for one in self.entries if not is_empty(one.entry)}
+        wanted = {(field.document, field.field) for field in self.fields}
+        return bool(wanted) and wanted <= filled

@@ -90,9 +90,7 @@ _ATTESTED = {
 
 def _filled(signed: SignedSitting) -> Iterator[tuple[SittingField, Entry]]:
     entries = {(one.document, one.field): one.entry for one in signed.entries}
-    declined = {one.document for one in signed.declined}
-    kept = (field for field in signed.sitting.fields if field.document not in declined)
-    return ((field, entries[field.document, field.field]) for field in kept)
+    return ((field, entries[field.document, field.field]) for field in signed.fields)
 
 
 def _attested(sitting: Sitting, field: SittingField, entry: Entry, actor: Actor) -> Attestation:

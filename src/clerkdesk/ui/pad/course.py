@@ -6,11 +6,9 @@ from enum import StrEnum
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.entries import Declination, DeclineReason, Entry, FieldEntry, one_reason
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
 
 Key = tuple[str, str]
-Person = tuple[SignerRole, str]
 
 
 class Phase(StrEnum):
@@ -155,5 +153,6 @@ def _key(field: SittingField) -> Key:
     return field.document, field.field
 
 
-def _person(field: SittingField) -> Person:
-    return field.role, field.signer
+def _person(field: SittingField) -> str:
+    """Who signs, as far as people are told apart; nobody's name is anybody."""
+    return field.signer.casefold() or f"({field.role})"

@@ -13,11 +13,17 @@ from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.labels import Icon, Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.signing.pad import PadProgress
+from clerkdesk.ui.signing.witness import WitnessForm
 
 
 class SittingBar(QWidget):
-    """One live line about the sitting; ``stopped`` when the clerk ends it, two wishes when a seal is due."""
+    """One live line about the sitting, and the clerk's part in it.
 
+    ``stopped`` when the clerk ends it, ``declaration_wished`` when somebody cannot write; two wishes when a
+    seal is due.
+    """
+
+    declaration_wished = Signal()
     stopped = Signal()
     seal_wished = Signal()
     discard_wished = Signal()
@@ -29,9 +35,15 @@ class SittingBar(QWidget):
         self._ways = QWidget()
         self._state = ""
         self._language = ""
+        self._name = ""
+        self.witness = WitnessForm()
+        self.declare_button = Button(
+            self.tr("Declare without handwriting"), icon="accessibility", size=Size.SMALL
+        )
         self.stop_button = Button(self.tr("Stop"), icon="x", key="Shift+Esc", size=Size.SMALL)
         self.seal_button = Button(self.tr("Seal again"), Kind.SOFT, icon="stamp", size=Size.SMALL)
         self.discard_button = Button(self.tr("Discard the signature"), Kind.DANGER, size=Size.SMALL)
+        self.declare_button.clicked.connect(self.declaration_wished)
         self.stop_button.clicked.connect(self.stopped)
         self.seal_button.clicked.connect(self.seal_wished)
         self.discard_button.clicked.connect(self.discard_wished)
@@ -48,9 +60,11 @@ class SittingBar(QWidget):
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
+        words.addWidget(self.witness)
         words.addWidget(self._ways)
         row.addLayout(words, 1)
-        row.addWidget(self.stop_button)
+        for button in (self.declare_button, self.stop_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         ways = QHBoxLayout(self._ways)
         ways.setContentsMargins(0, 8, 0, 2)
         ways.setSpacing(8)
@@ -65,7 +79,8 @@ class SittingBar(QWidget):
 
     def begin(self, sitting: Sitting, language: str) -> None:
         """Tell of a sitting that begins."""
-        self._title.setText(paint.sentence(self.tr("{name} is at the pad").format(name=sitting.signer)))
+        self._name = sitting.signer
+        self._show_who(self.tr("{name} is at the pad"), sitting.fields[0].signer)
         self._state = self.tr("The form is being shown")
         self._offer(waiting=False)
         self.show_language(language)
@@ -75,9 +90,15 @@ class SittingBar(QWidget):
         words = {
             "reading": self.tr("Reading, field {number} of {count}"),
             "signing": self.tr("Signing field {number} of {count}"),
+            "declaring": self.tr("Declaring field {number} of {count} without handwriting"),
+            "witnessing": self.tr("Field {number} of {count} is declared; you are asked as witness"),
             "declining": self.tr("Thinking about not signing"),
+            "passing": self.tr("The pad is being passed on"),
         }.get(progress.phase)
+        self.declare_button.setVisible(progress.phase in ("reading", "signing"))
         if words is not None:
+            at, next_one = self.tr("{name} is at the pad"), self.tr("{name} is next at the pad")
+            self._show_who(next_one if progress.phase == "passing" else at, progress.signer)
             self._state = words.format(number=progress.field, count=progress.fields)
             self._write()
 
@@ -90,7 +111,8 @@ class SittingBar(QWidget):
 
     def show_waiting(self, sitting: Sitting) -> None:
         """Tell that somebody has signed and the seal could not be set yet."""
-        self._title.setText(paint.sentence(self.tr("{name} has signed").format(name=sitting.signer)))
+        self._name = sitting.signer
+        self._show_who(self.tr("{name} has signed"), ", ".join(sitting.people))
         self._state = self.tr(
             "The signature is kept only while ClerkDesk is open. Please let the person wait for the seal."
         )
@@ -99,8 +121,13 @@ class SittingBar(QWidget):
         self._write()
 
     def _offer(self, *, waiting: bool) -> None:
+        self.declare_button.setVisible(not waiting)
         self.stop_button.setVisible(not waiting)
         self._ways.setVisible(waiting)
+
+    def _show_who(self, words: str, name: str) -> None:
+        """Say whose turn it is; of who was not named, by what the desk calls the case."""
+        self._title.setText(paint.sentence(words.format(name=name or self._name)))
 
     def _write(self) -> None:
         self._line.setText(" · ".join(part for part in (self._state, self._language) if part))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from clerkdesk.base.errors import ClerkDeskError, Conflict
 from clerkdesk.base.jobs import Jobs
+from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.sittings import SignedSitting, Sitting, StopReason
 from clerkdesk.registry.rounds import Interrupted
@@ -21,9 +22,10 @@ from clerkdesk.ui.signing.panel import SigningPanel
 from clerkdesk.ui.signing.preparing import Preparing
 from clerkdesk.ui.signing.sitting_book import SittingBook
 from clerkdesk.ui.signing.stage import Stage, duty
+from clerkdesk.ui.signing.witnessing import Witnessing
 from clerkdesk.usecases.office import Office
 
-ABORT = "abort_pad"
+ABORT, MIRROR = "abort_pad", "mirror"
 
 
 class SigningFlow(QObject):
@@ -53,10 +55,12 @@ class SigningFlow(QObject):
         self._sitting: Sitting | None = None
         self.stage = Stage.IDLE
         self.panel = SigningPanel()
-        self._preparing = Preparing(office.signing, jobs, self.panel, self)
+        self._preparing = Preparing(office.signing, office.signers, jobs, self.panel, self)
         self._key_check = KeyCheck(office.seal_key, jobs, self.panel, self)
         self._book = SittingBook(office.signing, jobs, self)
         self._ink = InkKeeper(office, jobs, self.panel, self)
+        Witnessing(pad, self.panel.bar, language, self)
+        self.panel.mirror.follow(pad)
         self._listen()
         QTimer.singleShot(0, self, lambda: self._enter(self.stage))  # once those who want to know can listen
 
@@ -77,7 +81,7 @@ class SigningFlow(QObject):
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What the flow does for the actions of the window, by action id."""
-        return {ABORT: self.stop}
+        return {ABORT: self.stop, MIRROR: self.panel.mirror.toggle}
 
     def begin(self, case: str) -> None:
         """Send a case to the pad; one that is under way goes on undisturbed."""
@@ -199,9 +203,12 @@ class SigningFlow(QObject):
         self.panel.show_only(None)
         self._enter(Stage.WRITING)
         named, unnamed = self.tr("{name} did not sign; it is noted"), self.tr("Not signed; it is noted")
-        words = named.format(name=sitting.signer) if sitting.named else unnamed
+        words = _told(named, unnamed, sitting)
         self._book.decline(
-            sitting, reason, lambda: self._finish(words), lambda trouble: self._not_noted(sitting, trouble)
+            sitting,
+            DeclineReason(reason),
+            lambda: self._finish(words),
+            lambda trouble: self._not_noted(sitting, trouble),
         )
 
     def _not_noted(self, sitting: Sitting, trouble: Exception) -> None:
@@ -237,11 +244,13 @@ class SigningFlow(QObject):
         if waits:
             self._pad.ask_patience()
 
-    def _sealed(self, sitting: Sitting) -> None:
+    def _sealed(self, signed: SignedSitting) -> None:
         self._pad.thank()
-        self._book.told(sitting.id)
+        self._book.told(signed.sitting.id)
         named, unnamed = self.tr("Signed by {name} and sealed"), self.tr("Signed and sealed")
-        self._finish(named.format(name=sitting.signer) if sitting.named else unnamed)
+        words = _told(named, unnamed, signed.sitting)
+        in_part = self.tr("Sealed what was signed; the rest was declined, and that is noted")
+        self._finish(in_part if signed.declined else words)
 
     def _given_up(self, sitting: Sitting, trouble: object) -> None:
         self._pad.stop()  # nobody shall be thanked for what was not sealed
@@ -253,7 +262,7 @@ class SigningFlow(QObject):
             self._book.stop(sitting, StopReason.DISCARDED)
             named = self.tr("The signature of {name} was discarded")
             unnamed = self.tr("The signature was discarded")
-            self._finish(named.format(name=sitting.signer) if sitting.named else unnamed)
+            self._finish(_told(named, unnamed, sitting))
 
     def _finish(self, words: str = "") -> None:
         case = self._case
@@ -298,6 +307,11 @@ class SigningFlow(QObject):
         if kept is not None:
             self.panel.elsewhere.name(kept.sitting.signer)
         self.panel.set_away(away)
+
+
+def _told(named: str, unnamed: str, sitting: Sitting) -> str:
+    """Words about those who signed, by name where any is known."""
+    return named.format(name=", ".join(sitting.people)) if sitting.people else unnamed
 
 
 def languages_of(sitting: Sitting) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _IN_VAIN = frozenset({"DAT-02", "SGN-03", "ACT-01", "SEA-07"})
 class InkKeeper(QObject):
     """Seals one sitting, asking for the passphrase or PIN where it must.
 
-    ``sealed`` carries the Sitting; ``given_up`` the Sitting and why (None: the clerk discarded it);
+    ``sealed`` carries the SignedSitting; ``given_up`` the Sitting and why (None: the clerk discarded it);
     ``waits`` (bool) whether the ink waits for the clerk now, or is being sealed.
     """
 
@@ -62,7 +62,7 @@ class InkKeeper(QObject):
         kept = self.kept
         if kept is None or self._sealing or self._doubt is not None:
             return
-        title = self.tr("Discard the signature of {name}?").format(name=kept.sitting.signer)
+        title = self.tr("Discard the signature of {name}?").format(name=_names(kept))
         sentence = self.tr("It cannot be brought back. To go on, the resident would have to sign again.")
         go_on, window = self.tr("Discard it"), self._panel.window()
         dialog = self._doubt = Dialog(title, sentence, go_on, window, loses=True)
@@ -93,7 +93,7 @@ class InkKeeper(QObject):
 
         self._sealing = True
         self.waits.emit(False)
-        over = self.tr("Over the signature of {name}").format(name=kept.sitting.signer)
+        over = self.tr("Over the signature of {name}").format(name=_names(kept))
         self._panel.sealing.step(0, 0, over)
         self._panel.show_only(self._panel.sealing)
         self._jobs.run(
@@ -108,7 +108,7 @@ class InkKeeper(QObject):
     def _sealed(self, kept: SignedSitting) -> None:
         self.kept, self._sealing = None, False
         self._question.close()
-        self.sealed.emit(kept.sitting)
+        self.sealed.emit(kept)
 
     def _not_sealed(self, kept: SignedSitting, trouble: Exception) -> None:
         self._sealing = False
@@ -143,3 +143,8 @@ class InkKeeper(QObject):
         kept, self.kept = self.kept, None
         if kept is not None:
             self.given_up.emit(kept.sitting, trouble)
+
+
+def _names(kept: SignedSitting) -> str:
+    """Who signed; where nobody said a name, what the desk calls the case by."""
+    return ", ".join(kept.sitting.people) or kept.sitting.signer

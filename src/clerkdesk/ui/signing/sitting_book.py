@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.sittings import Sitting, StopReason
 from clerkdesk.usecases.signing import Signing
 
@@ -33,7 +34,7 @@ class SittingBook(QObject):
         signing = self._signing
         self._write(lambda: signing.send_to_pad(sitting), then, fail)
 
-    def decline(self, sitting: Sitting, reason: str, then: Then, fail: Fail) -> None:
+    def decline(self, sitting: Sitting, reason: DeclineReason, then: Then, fail: Fail) -> None:
         """Note that the resident does not want to sign."""
         signing = self._signing
         self._write(lambda: signing.decline(sitting, reason), then, fail)

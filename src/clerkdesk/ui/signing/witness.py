@@ -1,0 +1,72 @@
+"""The clerk as witness of a declaration without handwriting: who it is, and that they declared it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from clerkdesk.domain.procedures import in_language
+from clerkdesk.domain.sittings import SittingField
+from clerkdesk.ui.kit.buttons import Button, Kind, Size
+from clerkdesk.ui.kit.choices import Tick
+from clerkdesk.ui.kit.fields import LabelledField, TextField
+from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.theme import Role, Tone
+
+
+class WitnessForm(QWidget):
+    """Asks for the name and the clerk's word: ``confirmed`` carries the name, ``returned`` if they refuse."""
+
+    confirmed = Signal(str)
+    returned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = Text("", Role.BODY, wrap=True)
+        name = self.tr("Name of the person")
+        self.name = TextField(name)
+        self.seen = Tick(self.tr("I saw this person declare it"))
+        self.confirm_button = Button(self.tr("Confirm as witness"), Kind.PRIMARY, size=Size.SMALL)
+        self.return_button = Button(self.tr("Back to signing"), size=Size.SMALL)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 2)
+        column.setSpacing(8)
+        asked = self.tr("Who cannot write declares this; the seal names you as witness:")
+        for part in (Text(asked, Role.BODY, Tone.NEUTRAL, wrap=True), self._sentence):
+            column.addWidget(part)
+        column.addWidget(LabelledField(name, self.name))
+        column.addWidget(self.seen)
+        ways = QHBoxLayout()
+        ways.setSpacing(8)
+        for button in (self.confirm_button, self.return_button):
+            ways.addWidget(button)
+        ways.addStretch(1)
+        column.addLayout(ways)
+        self.name.textChanged.connect(self._settle)
+        self.seen.toggled.connect(self._settle)
+        self.confirm_button.clicked.connect(lambda: self.confirmed.emit(self._name))
+        self.return_button.clicked.connect(self.returned)
+        self.drop()
+
+    def ask(self, field: SittingField, language: str) -> None:
+        """Ask about this field in a language, starting from the name known so far."""
+        self._sentence.setText(in_language(field.sentence, language))
+        self.name.setText(field.signer)
+        self.seen.setChecked(False)
+        self._settle()
+        self.show()
+
+    def drop(self) -> None:
+        """Ask no more, and keep nothing of what was asked."""
+        self.hide()
+        self._sentence.clear()
+        self.name.clear()
+        self.seen.setChecked(False)
+        self._settle()
+
+    @property
+    def _name(self) -> str:
+        return " ".join(self.name.text().split())
+
+    def _settle(self) -> None:
+        self.confirm_button.setEnabled(bool(self._name) and self.seen.isChecked())
