@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from itertools import count
 
 from clerkdesk.adapters.clock import SystemClock
@@ -53,7 +54,9 @@ def claimed_by(small: SmallOffice, office: Office) -> Case:
 
 def at_the_till(small: SmallOffice) -> Case:
     """An identity card that was signed for and is to be paid."""
-    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
+    case = small.clerk.cases.open_new(
+        "id-card", Applicant("Muster", "Erika", date(1964, 8, 12)), {"street": "Musterweg 1"}
+    )
     return freed(small, small.sign(small.clerk.cases.check(case.id, {"identity"})))
 
 
@@ -88,7 +91,7 @@ def look(small: SmallOffice) -> Attempt:
 
 def open_case(_small: SmallOffice) -> Attempt:
     return lambda office: office.cases.open_new(
-        "id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"}
+        "id-card", Applicant("Muster", "Erika", date(1964, 8, 12)), {"street": "Musterweg 1"}
     )
 
 

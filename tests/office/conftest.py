@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from clerkdesk.base.paths import Profile
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.documents import DocumentVersion
-from clerkdesk.domain.entries import FieldEntry
+from clerkdesk.domain.entries import Declination, DeclineReason, FieldEntry
 from clerkdesk.domain.ink import Ink, Sample, Stroke
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.sittings import SignedSitting, Sitting
@@ -51,7 +52,9 @@ class SmallOffice:
     def registration(self) -> Case:
         """A fresh registration that nobody has touched."""
         facts = {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"}
-        return self.clerk.cases.open_new("residence-registration", Applicant("Muster", "Erika"), facts)
+        return self.clerk.cases.open_new(
+            "residence-registration", Applicant("Muster", "Erika", date(1964, 8, 12)), facts
+        )
 
     def checked(self) -> Case:
         """A registration whose papers were seen."""
@@ -100,6 +103,14 @@ def write(sitting: Sitting) -> SignedSitting:
     ink = Ink((Stroke(samples),), 70, 20)
     entries = tuple(FieldEntry(field.document, field.field, ink) for field in sitting.fields)
     return SignedSitting(sitting, entries)
+
+
+def leave_out(
+    signed: SignedSitting, document: str, reason: DeclineReason = DeclineReason.READ_LATER
+) -> SignedSitting:
+    """The same sitting, but that nobody wanted to sign this document."""
+    entries = tuple(entry for entry in signed.entries if entry.document != document)
+    return replace(signed, entries=entries, declined=(*signed.declined, Declination(document, reason)))
 
 
 def open_office(

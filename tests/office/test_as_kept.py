@@ -1,5 +1,7 @@
 """Bytes that are not what was kept are neither approved nor handed out, and trust is that of the moment."""
 
+from datetime import date
+
 import pytest
 
 from clerkdesk.adapters.trust.folder import TrustedFolder
@@ -15,7 +17,9 @@ from tests.office.conftest import SmallOffice
 def signed_card(small: SmallOffice) -> Case:
     """An application for an identity card that was signed on the pad."""
     cases = small.clerk.cases
-    opened = cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
+    opened = cases.open_new(
+        "id-card", Applicant("Muster", "Erika", date(1964, 8, 12)), {"street": "Musterweg 1"}
+    )
     papers = {paper.key for paper in cases.open(opened.id).procedure.papers}
     return small.sign(cases.check(opened.id, papers))
 

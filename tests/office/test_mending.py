@@ -1,5 +1,6 @@
 """Cases that went wrong and are mended: a wrong or broken document goes out, the right one is signed anew."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -146,7 +147,9 @@ def test_a_supervisor_of_another_unit_neither_approves_nor_returns(fresh: SmallO
 
 
 def test_a_form_of_another_procedure_is_not_put_into_the_case(fresh: SmallOffice) -> None:
-    case = fresh.clerk.cases.open_new("id-card", Applicant("Yılmaz", "Ayşe"), {"street": "Musterweg 1"})
+    case = fresh.clerk.cases.open_new(
+        "id-card", Applicant("Yılmaz", "Ayşe", date(1964, 8, 12)), {"street": "Musterweg 1"}
+    )
     with pytest.raises(Refused, match="EXC-08"):
         fresh.clerk.exchange.add_file(case.id, FORM)
     assert len(fresh.clerk.cases.open(case.id).documents) == 1

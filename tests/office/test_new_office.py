@@ -1,6 +1,7 @@
 """A new office: nothing founded it but the program itself, and it works from the first person on."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from tests.office.conftest import SmallOffice
 
 LETTER = resource("samples", "unknown_letter.pdf")
 BOTH = frozenset({Role.CLERK, Role.SUPERVISOR})
-ERIKA = Applicant("Muster", "Erika")
+ERIKA = Applicant("Muster", "Erika", date(1964, 8, 12))
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Opening a case at the counter: complete, once, and on the table of who opened it."""
 
+from datetime import date
+
 import pytest
 
 from clerkdesk.base.errors import Refused
@@ -8,7 +10,7 @@ from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.rights import Act
 from tests.office.conftest import SmallOffice
 
-ERIKA = Applicant("Muster", "Erika")
+ERIKA = Applicant("Muster", "Erika", date(1964, 8, 12))
 FACTS = {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"}
 
 

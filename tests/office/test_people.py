@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
@@ -20,7 +21,7 @@ from clerkdesk.usecases.people import People
 from tests.office.conftest import SmallOffice, write
 
 CLERK, ADMINISTRATOR = frozenset({Role.CLERK}), frozenset({Role.ADMINISTRATOR})
-ERIKA = Applicant("Muster", "Erika")
+ERIKA = Applicant("Muster", "Erika", date(1964, 8, 12))
 
 
 @pytest.fixture

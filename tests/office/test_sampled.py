@@ -1,5 +1,7 @@
 """A sample looked at after filing: the case lies in its dossier, and nothing slips in meanwhile."""
 
+from datetime import date
+
 import pytest
 
 import clerkdesk.domain.cases as rules
@@ -17,7 +19,7 @@ def sampled(fresh: SmallOffice, monkeypatch: pytest.MonkeyPatch) -> Case:
     """A case that was filed and is still to be looked at."""
     monkeypatch.setattr(rules, "is_sampled", lambda _case, _percent: True)
     case = fresh.clerk.cases.open_new(
-        "registration-certificate", Applicant("Muster", "Erika"), {"street": "Musterweg 1"}
+        "registration-certificate", Applicant("Muster", "Erika", date(1964, 8, 12)), {"street": "Musterweg 1"}
     )
     fresh.sign(fresh.clerk.cases.check(case.id, {"identity"}))
     fresh.clerk.cases.hand_over(case.id)

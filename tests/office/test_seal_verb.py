@@ -7,6 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -96,7 +97,9 @@ def test_a_desk_that_is_open_does_not_mind(bare: Profile, papers: list[Path]) ->
     clerk = desk.sign_in(CLERK.id)
     try:
         assert seal(papers[0], *BY) == 0
-        clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
+        clerk.cases.open_new(
+            "id-card", Applicant("Muster", "Erika", date(1964, 8, 12)), {"street": "Musterweg 1"}
+        )
         assert seal(papers[1], *BY) == 0
         assert check_chain(desk.adapters.store) is None
     finally:

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -345,7 +346,9 @@ def passes(empty_profile: Profile, office: SmallOffice, tmp_path: Path) -> Itera
 
 def test_the_collection_signs_a_document_of_its_own(passes: SmallOffice) -> None:
     clerk = passes.clerk
-    case = clerk.cases.open_new("pass", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
+    case = clerk.cases.open_new(
+        "pass", Applicant("Muster", "Erika", date(1964, 8, 12)), {"street": "Musterweg 1"}
+    )
     case = passes.sign(clerk.cases.check(case.id, ()))
     assert case.next_step is StepId.HAND_OVER
     declaration, receipt = clerk.cases.open(case.id).documents

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case, CaseState
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.procedures import Procedure, SignerRole, StepId
+from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import Sitting, StopReason
 from clerkdesk.registry.case_file import Deed
@@ -21,7 +22,9 @@ LETTER = resource("samples", "unknown_letter.pdf")
 
 
 def id_card(small: SmallOffice) -> Case:
-    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Erika"), {"street": "Musterweg 1"})
+    case = small.clerk.cases.open_new(
+        "id-card", Applicant("Muster", "Erika", date(1964, 8, 12)), {"street": "Musterweg 1"}
+    )
     return small.clerk.cases.check(case.id, {"identity"})
 
 
@@ -203,25 +206,6 @@ def test_a_mere_enclosure_that_comes_during_the_sitting_holds_nothing_up(fresh: 
     fresh.clerk.exchange.add_file(case.id, LETTER)
     assert fresh.clerk.signing.seal(write(sitting)).next_step is StepId.FEE
     fresh.clerk.signing.told(sitting.id)
-
-
-@pytest.mark.parametrize("role", [role for role in SignerRole if role is not SignerRole.APPLICANT])
-def test_nobody_signs_in_the_applicants_name(
-    fresh: SmallOffice, role: SignerRole, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    case = id_card(fresh)
-    known = dict(fresh.desk.adapters.rulebook.procedures)
-    known["id-card"] = signed_by(known["id-card"], role)
-    monkeypatch.setattr(type(fresh.desk.adapters.rulebook), "procedures", property(lambda _: known))
-    with pytest.raises(Refused, match="SGN-07") as refused:
-        fresh.clerk.signing.prepare(case.id)
-    assert refused.value.document == fresh.clerk.cases.open(case.id).documents[0].document.id  # type: ignore[attr-defined]
-
-
-def signed_by(procedure: Procedure, role: SignerRole) -> Procedure:
-    form = procedure.forms[0]
-    fields = tuple(replace(field, role=role) for field in form.fields)
-    return replace(procedure, forms=(replace(form, fields=fields), *procedure.forms[1:]))
 
 
 @pytest.mark.parametrize("how_far", ["at the pad", "sealing"])

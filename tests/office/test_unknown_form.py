@@ -1,6 +1,7 @@
 """A form nobody knows: where it is signed, who signs it, and what is said and sealed of that."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -75,6 +76,9 @@ def test_a_name_found_on_a_known_form_can_be_corrected_before_the_pad(fresh: Sma
     assert case.named
     fresh.clerk.signing.name_signer(case.id, ERIKA)
     fresh.clerk.cases.check(case.id, PAPERS)
+    with pytest.raises(Refused, match="SGN-20"):  # the date of birth went with the name it was found with
+        fresh.clerk.signing.prepare(case.id)
+    fresh.clerk.signers.name_signers(case.id, {}, birth_date=date(1988, 2, 29))
     assert fresh.clerk.signing.prepare(case.id).signer == "Erika Mustermann"
 
 

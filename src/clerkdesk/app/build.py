@@ -51,6 +51,7 @@ from clerkdesk.usecases.people import People
 from clerkdesk.usecases.preferences import Preferences
 from clerkdesk.usecases.sealing_files import SealBack, SealingFiles
 from clerkdesk.usecases.sending_back import SendingBack
+from clerkdesk.usecases.signers import Signers
 from clerkdesk.usecases.signing import Signing
 from clerkdesk.usecases.viewing import Viewing
 
@@ -212,6 +213,7 @@ class Desk:
             cases=Cases(actor, back.store, case_file, back.rulebook, opening, clock),
             collecting=Collecting(actor, case_file, back.rulebook, forms, clock),
             signing=Signing(actor, back.store, case_file, sealing, back.rulebook, clock),
+            signers=Signers(actor, case_file, back.rulebook, forms, clock),
             approvals=Approvals(actor, back.store, case_file, sealing, back.rulebook, clock),
             filing=Filing(actor, case_file, last_look, back.rulebook, clock),
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from clerkdesk.domain.pages import Place, Word
@@ -47,16 +48,21 @@ class FormRule:
     reference: str
     name: str
     fields: tuple[FieldRule, ...]
+    birth_date: str = ""
 
 
 @dataclass(frozen=True)
 class FoundForm:
-    """What was read from a recognised form; a field whose phrase is missing is left out of ``places``."""
+    """What was read from a recognised form; a field whose phrase is missing is left out of ``places``.
+
+    ``birth_date`` is the applicant's, None unless a whole date stands there (day, month and year, with dots).
+    """
 
     rule: FormRule
     reference: str
     name: str
     places: tuple[tuple[str, Place], ...]
+    birth_date: date | None = None
 
 
 def recognise(words: Sequence[Word], rules: Iterable[FormRule]) -> FoundForm | None:
@@ -69,9 +75,27 @@ def recognise(words: Sequence[Word], rules: Iterable[FormRule]) -> FoundForm | N
         if all(has_phrase(words, phrase) for phrase in rule.words):
             text = text_of(words)
             return FoundForm(
-                rule, value_in(text, rule.reference), value_in(text, rule.name), _places(words, rule)
+                rule,
+                value_in(text, rule.reference),
+                value_in(text, rule.name),
+                _places(words, rule),
+                _date(value_in(text, rule.birth_date)),
             )
     return None
+
+
+def _date(text: str) -> date | None:
+    """A date as forms in Germany write it.
+
+    >>> _date("29.02.1988"), _date("29.02.1989"), _date("1988")
+    (datetime.date(1988, 2, 29), None, None)
+    """
+    parts = text.strip().split(".")
+    try:
+        day, month, year = (int(part) for part in parts)
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _places(words: Sequence[Word], rule: FormRule) -> tuple[tuple[str, Place], ...]:
@@ -98,6 +122,7 @@ def form_rule_from(values: Mapping[str, object]) -> FormRule:
         words=table.texts("words"),
         reference=_pattern(table, "reference"),
         name=_pattern(table, "name"),
+        birth_date=_pattern(table, "birth_date"),
         fields=tuple(_field(field) for field in table.tables("fields")),
     )
     table.done()

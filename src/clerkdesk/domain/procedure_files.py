@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from clerkdesk.domain.procedure_forms import demand_once, form_from
 from clerkdesk.domain.procedures import (
     OFFICE_FIELDS,
     ApprovalMode,
     AskedFact,
     Awaited,
     Form,
-    FormField,
     Procedure,
     ProcedureFee,
     ReducedFee,
@@ -17,13 +17,10 @@ from clerkdesk.domain.procedures import (
     Signer,
     SignerRole,
     StepId,
-    Words,
 )
 from clerkdesk.domain.seals import Level
-from clerkdesk.domain.sentences import can_be_filled, has_places
 from clerkdesk.domain.tables import Table
 
-_IF_UNKNOWN = "sentence_if_unknown"
 _LEIKA = re.compile(r"99\d{12}")
 
 
@@ -35,7 +32,7 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
     table = Table(values)
     approval = table.table("approval")
     facts = tuple(_fact(fact) for fact in table.tables("facts"))
-    forms = tuple(_form(form) for form in table.tables("forms"))
+    forms = tuple(form_from(form) for form in table.tables("forms"))
     procedure = Procedure(
         key=table.name("key"),
         title=table.words("title"),
@@ -56,7 +53,9 @@ def procedure_from(values: Mapping[str, object]) -> Procedure:
         seal_level=table.choice(Level, "seal_level") if table.has("seal_level") else None,
         signers=_signers(table, forms),
         open_to_others=table.truth("open_to_others", False),
+        household=table.truth("household", False),
         waiting=_waiting(table),
+        pad_order=_pad_order(table),
         collection=table.truth("collection", False),
     )
     if approval:
@@ -72,46 +71,17 @@ def _paper(table: Table) -> SeenPaper:
     return paper
 
 
-def _form(table: Table) -> Form:
-    fields = tuple(_field(field) for field in table.tables("fields"))
-    at = table.choice(StepId, "at", StepId.SIGN)
-    form = Form(table.name("key"), table.words("title"), table.text("template", ""), fields, at)
-    table.done()
-    _demand_once(table, "fields", (field.name for field in fields))
-    return form
-
-
-def _field(table: Table) -> FormField:
-    role = table.choice(SignerRole, "role", SignerRole.APPLICANT)
-    sentence, if_unknown = _sentences(table)
-    found = FormField(table.name("name"), role, table.words("title"), sentence, if_unknown)
-    table.done()
-    return found
-
-
-def _sentences(table: Table) -> tuple[Words, Words]:
-    """The sentence of a field, and the one for when not all its places can be filled."""
-    sentence = table.words("sentence")
-    if_unknown = table.words(_IF_UNKNOWN) if table.has(_IF_UNKNOWN) else {}
-    for language, text in sentence.items():
-        if not can_be_filled(text):
-            raise table.fault("sentence", f"{language} has a brace that is no {{place}}")
-        if has_places(text) and language not in if_unknown:
-            reason = f"has a {{place}}, so {_IF_UNKNOWN}.{language} must say it without"
-            raise table.fault_in("sentence", language, reason)
-    for language, text in if_unknown.items():
-        if language not in sentence:
-            raise table.fault_in(_IF_UNKNOWN, language, "is no language of the sentence")
-        if set("{}") & set(text):
-            raise table.fault_in(_IF_UNKNOWN, language, "must have no {place}")
-    return sentence, if_unknown
-
-
 def _signers(table: Table, forms: Iterable[Form]) -> tuple[Signer, ...]:
     """Who signs; unless the file says so, the resident where there is anything to sign, and the seal."""
     if table.has("signers"):
         return table.choices(Signer, "signers")
     return (Signer.RESIDENT, Signer.SEAL) if any(form.fields for form in forms) else ()
+
+
+def _pad_order(table: Table) -> tuple[SignerRole, ...]:
+    """Who comes to the pad first; roles that are not named come after, in their usual order."""
+    named = table.choices(SignerRole, "pad_order") if table.has("pad_order") else ()
+    return (*named, *(role for role in SignerRole if role not in named))
 
 
 def _waiting(table: Table) -> Awaited | None:
@@ -149,19 +119,11 @@ def _fact(table: Table) -> tuple[AskedFact, bool]:
     return fact, shown
 
 
-def _demand_once(table: Table, key: str, names: Iterable[str]) -> None:
-    seen = set()
-    for name in names:
-        if name in seen:
-            raise table.fault(key, f'has "{name}" twice')
-        seen.add(name)
-
-
 def _demand_sense(table: Table, procedure: Procedure) -> None:
     """Refuse what each key alone would allow but the whole does not."""
-    _demand_once(table, "papers", (paper.key for paper in procedure.papers))
-    _demand_once(table, "forms", (form.key for form in procedure.forms))
-    _demand_once(table, "facts", (fact.key for fact in procedure.asked))
+    demand_once(table, "papers", (paper.key for paper in procedure.papers))
+    demand_once(table, "forms", (form.key for form in procedure.forms))
+    demand_once(table, "facts", (fact.key for fact in procedure.asked))
     if procedure.leika and not _LEIKA.fullmatch(procedure.leika):
         raise table.fault("leika", "must be 14 digits beginning with 99, or empty")
     steps = procedure.steps

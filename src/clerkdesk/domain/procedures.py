@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.domain.seals import Level
-from clerkdesk.domain.sentences import fill
+from clerkdesk.domain.sentences import fill, isolated
 
 Words = Mapping[str, str]
 """One text in several languages: language code -> text; "de" is always there."""
@@ -22,6 +23,11 @@ def in_language(words: Words, language: str) -> str:
     'Anmeldung'
     """
     return words.get(language) or words["de"]
+
+
+def _runs_back(language: str) -> bool:
+    known = LANGUAGES.get(language)
+    return known is not None and known.right_to_left
 
 
 class StepId(StrEnum):
@@ -78,10 +84,43 @@ OFFICE_FIELDS: Mapping[Signer, str] = MappingProxyType(
 
 
 @dataclass(frozen=True)
+class SigningRule:
+    """Who signs a field, by the applicant's age in years on the day of signing; ``source`` is the law.
+
+    It is signed as the field's own role from ``from_age`` until ``under_age`` (0: without end), at any other
+    age by ``otherwise``, or by nobody. An ``optional`` field is signed only where the case names somebody for
+    it. ``instead`` may sign in the role's place where the case says so.
+    """
+
+    from_age: int = 0
+    under_age: int = 0
+    otherwise: SignerRole | None = None
+    optional: bool = False
+    instead: tuple[SignerRole, ...] = ()
+    source: str = ""
+
+    @property
+    def asks_age(self) -> bool:
+        """Whether who signs depends on the applicant's age."""
+        return bool(self.from_age or self.under_age)
+
+    def is_for(self, age: int | None) -> bool:
+        """Whether the field's own role signs at this age; an unknown one counts as grown up.
+
+        >>> SigningRule(from_age=10).is_for(9), SigningRule(under_age=16).is_for(15)
+        (False, True)
+        """
+        if age is None:
+            return not self.under_age
+        return self.from_age <= age and not (self.under_age and age >= self.under_age)
+
+
+@dataclass(frozen=True)
 class FormField:
     """A signature field of a form: its name in the file, who signs, and what is signed in one sentence.
 
-    ``if_unknown`` says it without ``{places}``, in every language whose ``sentence`` has some.
+    ``for_another`` is what somebody is told who signs it in another's place. ``if_unknown`` and
+    ``for_another_if_unknown`` say it without ``{places}``, in every language whose sentence has some.
     """
 
     name: str
@@ -89,11 +128,30 @@ class FormField:
     title: Words
     sentence: Words
     if_unknown: Words = field(default_factory=dict)
+    rule: SigningRule = SigningRule()
+    for_another: Words = field(default_factory=dict)
+    for_another_if_unknown: Words = field(default_factory=dict)
 
     def spoken(self, values: Mapping[str, str]) -> Words:
-        """What is signed, in every language: with the values where all that are needed are known."""
-        filled = {language: fill(text, values) for language, text in self.sentence.items()}
-        return {language: text or self.if_unknown[language] for language, text in filled.items()}
+        """What its own role signs, in every language; see ``spoken_to``."""
+        return self.spoken_to(self.role, values)
+
+    def spoken_to(self, role: SignerRole, values: Mapping[str, str]) -> Words:
+        """What somebody in this role signs, in every language: with the values where all needed are known.
+
+        Names and addresses keep their own direction in a sentence that runs from the right.
+        """
+        if role is self.role or not self.for_another:
+            return _filled(self.sentence, self.if_unknown, values)
+        return _filled(self.for_another, self.for_another_if_unknown, values)
+
+
+def _filled(sentence: Words, if_unknown: Words, values: Mapping[str, str]) -> Words:
+    apart = {name: isolated(value) if value.strip() else "" for name, value in values.items()}
+    filled = {
+        language: fill(text, apart if _runs_back(language) else values) for language, text in sentence.items()
+    }
+    return {language: text or if_unknown[language] for language, text in filled.items()}
 
 
 @dataclass(frozen=True)
@@ -189,10 +247,14 @@ class Procedure:
     """Facts asked for when a case is opened, in order; some of them are only printed in its forms."""
     signers: tuple[Signer, ...] = ()
     """Who signs its documents, in order; rules: ``clerkdesk.domain.signing_order``."""
+    household: bool = False
+    """Whether further persons may be in its cases, such as those who move in together."""
     open_to_others: bool = False
     """Whether somebody elsewhere may still sign: then the file is neither certified nor closed."""
     waiting: Awaited | None = None
     """What its cases wait for before the hand-over; None when everything is here at once."""
+    pad_order: tuple[SignerRole, ...] = tuple(SignerRole)
+    """In which order people come to the pad."""
     collection: bool = False
     """Whether it is asked at the hand-over who collects, before the forms signed then are made."""
 

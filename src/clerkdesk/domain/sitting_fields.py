@@ -1,11 +1,13 @@
-"""What is signed in a case: which fields of which documents, by whom, and in which step."""
+"""What is signed in a case: which fields of which documents, in which step."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.pages import Place, SignatureSlot
-from clerkdesk.domain.procedures import ANY_DOCUMENT, FormField, Procedure, StepId, Words
+from clerkdesk.domain.procedures import ANY_DOCUMENT, FormField, Procedure, SignerRole, StepId, Words
+from clerkdesk.domain.signer_roles import name_of, role_in
 from clerkdesk.domain.sittings import SittingField
 
 
@@ -15,29 +17,32 @@ def fields_to_sign(
     document: Document,
     digest: str,
     slots: Sequence[SignatureSlot],
+    day: date,
 ) -> tuple[SittingField, ...]:
     """The fields of a document that are still empty, in the form's order, with their sentences filled in.
 
-    The file's own visible signature fields count first; where it has none of a name, the places found
-    by the form's rule or chosen by the clerk do.
+    Each says who signs it on that ``day``; one that is nobody's then is left out. The file's own visible
+    signature fields count first; where it has none of a name, the places found by the form's rule or chosen
+    by the clerk do.
     """
     form = procedure.form(document.form)
     known = {slot.name: slot for slot in slots}
     chosen = dict(document.places)
-    wanted = [field for field in (form.fields if form else ()) if field.name in known or field.name in chosen]
     found = []
-    for field in wanted:
+    for field in form.fields if form else ():
+        role = role_in(case, field, form.at if form else StepId.SIGN, day)
         slot = known.get(field.name)
         place = slot.place if slot is not None and slot.place is not None else chosen.get(field.name)
-        if place is not None and not (slot is not None and slot.signed):
-            found.append(_field(case, document, digest, field, place, slot is not None))
+        if role is not None and place is not None and not (slot is not None and slot.signed):
+            found.append(_field(case, document, digest, field, (place, slot is not None, role)))
     return tuple(found)
 
 
 def _field(
-    case: Case, document: Document, digest: str, field: FormField, place: Place, slot: bool
+    case: Case, document: Document, digest: str, field: FormField, where: tuple[Place, bool, SignerRole]
 ) -> SittingField:
-    name = case.applicant.spoken if case.named else ""
+    place, slot, role = where
+    name = name_of(case, SignerRole.APPLICANT)
     values = {**dict(case.facts), "document": document.title, "name": name}
     return SittingField(
         document=document.id,
@@ -46,10 +51,45 @@ def _field(
         place=place,
         slot=slot,
         title=field.title,
-        sentence=field.spoken(values),
-        role=field.role,
-        signer=name,
+        sentence=field.spoken_to(role, values),
+        role=role,
+        signer=name_of(case, role),
     )
+
+
+def in_order(fields: Sequence[SittingField], procedure: Procedure) -> tuple[SittingField, ...]:
+    """Fields person by person, in the order the procedure calls them to the pad; each person's as they come.
+
+    Who signs in two roles comes once, in the earlier one.
+    """
+    order = procedure.pad_order
+    turns: dict[str, int] = {}
+    for field in sorted(fields, key=lambda one: order.index(one.role)):
+        turns.setdefault(_person(field), len(turns))
+    return tuple(sorted(fields, key=lambda one: turns[_person(one)]))
+
+
+def _person(field: SittingField) -> str:
+    """Who signs, as far as people are told apart; nobody's name is anybody."""
+    return field.signer.casefold() or f"({field.role})"
+
+
+def without_place(
+    case: Case, procedure: Procedure, document: Document, slots: Sequence[SignatureSlot], day: date
+) -> SignerRole | None:
+    """Somebody who must sign a document on that day and has no place in it; None when there is nobody.
+
+    In a file from elsewhere that has no place for anybody, the clerk chooses one.
+    """
+    form = procedure.form(document.form)
+    if form is None:
+        return None
+    roles = {field.name: role_in(case, field, form.at, day) for field in form.fields}
+    there = ({slot.name for slot in slots} | dict(document.places).keys()) & roles.keys()
+    if not (there or document.direction is Direction.OWN):
+        return None
+    placed = {roles.get(name) for name in there}
+    return next((role for role in roles.values() if role is not None and role not in placed), None)
 
 
 def awaits_signature(procedure: Procedure, document: Document, signed: bool) -> bool:

@@ -5,6 +5,7 @@ from clerkdesk.base.settings import OfficePolicy
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Direction, Document
 from clerkdesk.domain.procedures import Form, in_language
+from clerkdesk.domain.signer_roles import signed_fields
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.paper import PaperMaker
@@ -33,13 +34,17 @@ class FormMaking:
         """Fill a form anew for a document (id) of the case, whose version ``based_on`` nobody has signed."""
         with self._blobs.bench() as folder:
             target = folder / "form.pdf"
-            self._paper.make_form(form.template, self._data(case), target)
+            self._paper.make_form(form.template, self._data(case, form), target)
             return NewVersion(document, self._blobs.keep(target), target.stat().st_size, False, based_on)
 
-    def _data(self, case: Case) -> dict[str, str]:
+    def _data(self, case: Case, form: Form) -> dict[str, str]:
+        """What the case knows, with as whom each field is signed under ``signs_`` and its name."""
         born = case.applicant.birth_date
+        signed = signed_fields(case, form, self._clock.now().astimezone().date())
         return {
             **dict(case.facts),
+            "in_case": "yes",
+            **{f"signs_{name}": role.value for name, role in signed.items()},
             "reference": case.reference,
             "town": self._policy.town,
             "town_address": self._policy.address,

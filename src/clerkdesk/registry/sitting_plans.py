@@ -2,24 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from clerkdesk.base.errors import Missing, Refused, Unreadable
+from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.procedures import Procedure, Signer, SignerRole, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Integrity
+from clerkdesk.domain.signer_roles import lacks_age, name_of, role_in
 from clerkdesk.domain.signers import is_asked_for
 from clerkdesk.domain.signing_order import demand_turn
 from clerkdesk.domain.sitting_fields import (
     awaits_signature,
     facts_to_show,
     fields_to_sign,
+    in_order,
     procedure_for,
     signed_at,
+    without_place,
 )
-from clerkdesk.domain.sittings import Sitting, SittingField
+from clerkdesk.domain.sittings import SignedSitting, Sitting, SittingField
+from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.sealing import Sealing, ToSeal, to_seal
@@ -29,11 +34,15 @@ CHOSEN_FIELD = "signature"
 
 
 class Unfit(Refused):
-    """A document keeps the case from being signed; ``document`` is its id, empty if none in particular."""
+    """A document keeps the case from being signed; ``document`` is its id, empty if none in particular.
 
-    def __init__(self, code: str, hint: str, document: str = "") -> None:
+    ``role`` is as whom somebody signs it of whom nothing is known yet.
+    """
+
+    def __init__(self, code: str, hint: str, document: str = "", role: SignerRole | None = None) -> None:
         super().__init__(code, hint)
         self.document = document
+        self.role = role
 
 
 @dataclass(frozen=True)
@@ -49,10 +58,11 @@ class _Candidate:
 class SittingPlans:
     """Plans sittings from what stands in the store."""
 
-    def __init__(self, store: Store, sealing: Sealing, rulebook: Rulebook) -> None:
+    def __init__(self, store: Store, sealing: Sealing, rulebook: Rulebook, clock: Clock) -> None:
         self._store = store
         self._sealing = sealing
         self._rulebook = rulebook
+        self._clock = clock
 
     def plan(self, case: str) -> Sitting:
         """Plan a sitting over everything in the case that is to be signed in its step.
@@ -61,9 +71,10 @@ class SittingPlans:
         is, SGN-11 when the office has signed it since; and Unfit, which names the document: SGN-01 it is
         broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet, SGN-04 no place to
         sign is known, in all the case or on a document another program waits for (the clerk chooses one;
-        without a document there is nothing to sign), SGN-07 somebody else than the applicant signs it, whom
-        the seal could not name, SGN-08 nobody has said who signs, SEA-01 to SEA-04 and SEA-06 it could not
-        be sealed: nobody shall sign it in vain.
+        without a document there is nothing to sign), SGN-08 nobody has said who signs, SGN-20 who signs it
+        depends on a date of birth that nobody said, SGN-21 nobody named who signs it in a ``role``, SGN-22 it
+        has no place for somebody who must sign, SEA-01 to SEA-04 and SEA-06 it could not be sealed: nobody
+        shall sign it in vain.
         """
         with self._store.read() as unit:
             found = unit.cases.get(case)
@@ -84,6 +95,8 @@ class SittingPlans:
             raise Unfit("SGN-04", "no field to sign", unplaced)
         if is_asked_for(found):
             raise Unfit("SGN-08", "nobody has said who signs")
+        fields = list(in_order(fields, procedure))
+        _demand_names(fields)
         return Sitting(
             id=new_id(),
             case=case,
@@ -96,11 +109,22 @@ class SittingPlans:
             step=step,
         )
 
-    def papers(self, unit: Unit, sitting: Sitting) -> list[ToSeal]:
-        """The documents of a sitting as they stand, for the seal."""
-        own = self._procedure(unit.cases.get(sitting.case))
-        documents = map(unit.documents.get, dict.fromkeys(field.document for field in sitting.fields))
+    def papers(self, unit: Unit, signed: SignedSitting) -> list[ToSeal]:
+        """The documents signed in a sitting as they stand, for the seal."""
+        own = self._procedure(unit.cases.get(signed.sitting.case))
+        documents = map(unit.documents.get, dict.fromkeys(field.document for field in signed.fields))
         return [self._paper(unit, document, own) for document in documents]
+
+    def demand_signers(self, unit: Unit, case: Case, sitting: Sitting) -> None:
+        """Refuse (Conflict DAT-02) a sitting some field of which somebody else signs by now."""
+        own = self._procedure(case)
+        for field in sitting.fields:
+            document = unit.documents.get(field.document)
+            form = procedure_for(document, own, self._rulebook.procedures).form(document.form)
+            rule = next((one for one in form.fields if one.name == field.field), None) if form else None
+            role = role_in(case, rule, form.at, self._today()) if form and rule else None
+            if role is not field.role or name_of(case, role) != field.signer:
+                raise Conflict("DAT-02", "somebody else is to sign")
 
     def left_over(self, unit: Unit, case: Case, sitting: Sitting) -> bool:
         """Whether a document to be signed came into the case after its sitting was planned."""
@@ -134,19 +158,26 @@ class SittingPlans:
 
     def _fields(self, case: Case, one: _Candidate) -> tuple[SittingField, ...]:
         paper, document = one.paper, one.document
-        if not paper.awaits_resident:
+        form = paper.procedure.form(document.form)
+        if not paper.awaits_resident or form is None:
             return ()
+        if lacks_age(case, form.fields):
+            raise Unfit("SGN-20", "no date of birth", document.id)
         facts, judgement = self._sealing.inspect(paper.digest)
-        fields = fields_to_sign(case, paper.procedure, document, paper.digest, facts.slots)
+        day = self._today()
+        if (role := without_place(case, paper.procedure, document, facts.slots, day)) is not None:
+            raise Unfit("SGN-22", f"no place for {role}", document.id, role)
+        fields = fields_to_sign(case, paper.procedure, document, paper.digest, facts.slots, day)
         if fields and judgement.integrity is Integrity.BROKEN:
             raise Unfit("SGN-01", "the document is broken", document.id)
         if fields and judgement.integrity is Integrity.UNCLEAR and not one.overridden:
             raise Unfit("SGN-02", f"cannot be judged: {judgement.code}", document.id)
-        if any(field.role is not SignerRole.APPLICANT for field in fields):
-            raise Unfit("SGN-07", "the seal can name nobody but the applicant", document.id)
         if fields:
             self._demand_sealable(paper, fields)
         return fields
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone().date()
 
     def _demand_sealable(self, paper: ToSeal, fields: tuple[SittingField, ...]) -> None:
         try:
@@ -166,6 +197,13 @@ def awaiting(unit: Unit, case: Case, procedure: Procedure) -> Iterator[Document]
     for document in unit.documents.of_case(case.id):
         if awaits_signature(procedure, document, unit.documents.versions(document.id)[-1].signed):
             yield document
+
+
+def _demand_names(fields: Iterable[SittingField]) -> None:
+    """Refuse (SGN-21) when nobody named who signs a field; of the applicant that may stay unknown."""
+    for field in fields:
+        if not field.signer and field.role is not SignerRole.APPLICANT:
+            raise Unfit("SGN-21", f"nobody named as {field.role}", field.document, field.role)
 
 
 def _without_place(candidates: Iterable[_Candidate]) -> str:

@@ -140,7 +140,8 @@ class Exchange:
     def _open(self, taken: TakenIn, reference: str, arrival: Arrival, key: str) -> Case:
         name = plain(taken.form.name) if taken.form else ""
         family, _, given = name.partition(",")
-        applicant = Applicant(family.strip() or arrival.document.title, given.strip())
+        born = taken.form.birth_date if taken.form and family.strip() else None
+        applicant = Applicant(family.strip() or arrival.document.title, given.strip(), born)
         procedure = self._procedure(taken.form.rule.procedure if taken.form else ANY_DOCUMENT)
         brought = arrival if family.strip() else replace(arrival, facts=((UNNAMED, "yes"),))
         return self._opening.open_for(self._actor, procedure, applicant, reference, brought, key)

@@ -16,6 +16,7 @@ from clerkdesk.usecases.keys import Keys, SealKey
 from clerkdesk.usecases.people import People
 from clerkdesk.usecases.sealing_files import SealingFiles
 from clerkdesk.usecases.sending_back import SendingBack
+from clerkdesk.usecases.signers import Signers
 from clerkdesk.usecases.signing import Signing
 from clerkdesk.usecases.viewing import Viewing
 
@@ -29,6 +30,7 @@ class Office:
     cases: Cases
     collecting: Collecting
     signing: Signing
+    signers: Signers
     approvals: Approvals
     filing: Filing
     exchange: Exchange

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
-from clerkdesk.domain.cases import Applicant, Case, demand_open, finish, give_back
+from clerkdesk.domain.cases import Applicant, Case, demand_open
 from clerkdesk.domain.documents import Document, plain
-from clerkdesk.domain.entries import DeclineReason, is_empty
+from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
@@ -16,10 +16,9 @@ from clerkdesk.domain.sittings import SignedSitting, Sitting, StopReason
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.augmenting import outdone, still_to_augment
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
-from clerkdesk.registry.returning import send_back, send_status
-from clerkdesk.registry.sealing import Sealing, signers_of
+from clerkdesk.registry.sealing import Sealing
+from clerkdesk.registry.sitting_ends import declined_change, sealed_change
 from clerkdesk.registry.sitting_plans import CHOSEN_FIELD, SittingPlans
 
 
@@ -39,7 +38,7 @@ class Signing:
         self._store = store
         self._case_file = case_file
         self._sealing = sealing
-        self._plans = SittingPlans(store, sealing, rulebook)
+        self._plans = SittingPlans(store, sealing, rulebook, clock)
         self._clock = clock
 
     def prepare(self, case: str) -> Sitting:
@@ -59,57 +58,45 @@ class Signing:
         now = self._clock.now()
         sitting_down = Deed(self._actor, Act.WITNESS, sitting.case, sitting.id)
         change = Change(
-            guard=lambda unit, current: _demand_fresh(unit, current, sitting),
+            guard=lambda unit, current: self._demand_fresh(unit, current, sitting),
             waiting=(announcement(sitting_down, now),),
             values=tuple(("digest", digest) for digest in dict.fromkeys(f.digest for f in sitting.fields)),
         )
         return self._case_file.write(replace(sitting_down, key=f"witness-{sitting.id}"), change)
 
     def seal(self, signed: SignedSitting) -> Case:
-        """Seal the ink of a sitting and finish the step; call ``told`` once the clerk has seen the outcome.
+        """Seal what a sitting brought home and finish the step; call ``told`` once the clerk saw the outcome.
 
         The same sitting is never sealed twice. Killed at any moment, the case is before or after this. After
         a failure it is still announced, for the ink still waits: seal it again, or ``stop`` the sitting. The
-        step stays open when something to be signed came in meanwhile, as that of handing over does. Raises
-        Refused SGN-05 (a field without ink), CAS-02, CAS-09, SGN-03 and Conflict DAT-02 (the sitting is
-        stale: nothing is sealed), ACT-01 (it was declined) and what Sealing and CaseFile.write raise.
+        step stays open when something to be signed came in meanwhile, as that of handing over does, and when
+        some documents were declined: the case says so. Raises Refused SGN-05 (a field without an entry, or
+        nothing at all was signed), CAS-02, CAS-09, SGN-03 and Conflict DAT-02 (the sitting is stale: nothing
+        is sealed), ACT-01 (it was declined) and what Sealing and CaseFile.write raise.
         """
         sitting = signed.sitting
-        filled = {(one.document, one.field) for one in signed.entries if not is_empty(one.entry)}
-        if {(field.document, field.field) for field in sitting.fields} - filled:
+        if not signed.complete:
             raise Refused("SGN-05", "a field is empty")
         deed = Deed(self._actor, Act.SEAL, sitting.case, sitting.id)
         if self._case_file.done(deed):
             return self._case_file.case(sitting.case)
         with self._store.read() as unit:
-            _demand_fresh(unit, unit.cases.get(sitting.case), sitting)
-            papers = self._plans.papers(unit, sitting)
+            self._demand_fresh(unit, unit.cases.get(sitting.case), sitting)
+            papers = self._plans.papers(unit, signed)
         self._case_file.announce(deed)
-        now, me = self._clock.now(), self._actor.person.id
+        now = self._clock.now()
         outcome = self._sealing.seal(signed, papers, self._actor, now)
-        versions = tuple(one.version for one in outcome)
 
         def sealed(unit: Unit, current: Case) -> Change:
-            _demand_fresh(unit, current, sitting)
+            self._demand_fresh(unit, current, sitting)
             goes_on = sitting.step is not StepId.SIGN or self._plans.left_over(unit, current, sitting)
-            signed_now = [(unit.documents.get(version.document), version.digest) for version in versions]
-            return Change(
-                to_case=lambda case: case if goes_on else finish(case, StepId.SIGN, now, me),
-                versions=versions,
-                waiting=(
-                    *(w for found in signed_now for w in send_back(*found, self._actor, now)),
-                    *(w for one in outcome for w in still_to_augment(sitting.case, one, self._actor, now)),
-                ),
-                ends=outdone(unit, versions),
-                values=(
-                    ("signer", sitting.signer if sitting.named else ""),
-                    ("fields", ", ".join(field.field for field in sitting.fields)),
-                    ("signers", signers_of(versions)),
-                    *(("digest", version.digest) for version in versions),
-                ),
-            )
+            return sealed_change(unit, signed, outcome, goes_on, (self._actor, now))
 
         return self._case_file.write(deed, sealed)
+
+    def _demand_fresh(self, unit: Unit, case: Case, sitting: Sitting) -> None:
+        _demand_untouched(unit, case, sitting)
+        self._plans.demand_signers(unit, case, sitting)
 
     def judge(self, digest: str) -> Judgement:
         """What is to be said of a kept document's signatures, judged afresh."""
@@ -119,25 +106,17 @@ class Signing:
         """The clerk has seen how an announced act ended."""
         self._case_file.acknowledge(key)
 
-    def decline(self, sitting: Sitting, reason: str = DeclineReason.UNSAID) -> Case:
-        """Note that the resident does not want to sign; the case stays open and says so.
+    def decline(self, sitting: Sitting, reason: DeclineReason = DeclineReason.UNSAID) -> Case:
+        """Note that nothing of a sitting is signed, and why; the case stays open and says so.
 
         Raises Refused CAS-02, CAS-09, SGN-03, Conflict DAT-02 (the sitting is stale), ACT-01 (it was sealed).
         """
         self._sealing.end_act()
         now = self._clock.now()
-        sent = dict.fromkeys(field.document for field in sitting.fields)
 
         def declined(unit: Unit, current: Case) -> Change:
-            _demand_fresh(unit, current, sitting)
-            documents = map(unit.documents.get, sent)
-            back = (w for d in documents for w in send_status(d, "declined", self._actor, now, reason))
-            return Change(
-                to_case=lambda case: give_back(case, reason),
-                waiting=tuple(back),
-                values=(("reason", reason),),
-                ends=(sitting.id,),
-            )
+            self._demand_fresh(unit, current, sitting)
+            return declined_change(unit, sitting, reason, (self._actor, now))
 
         return self._case_file.write(Deed(self._actor, Act.DECLINE, sitting.case, sitting.id), declined)
 
@@ -206,7 +185,7 @@ class Signing:
         return self._case_file.write(Deed(self._actor, Act.OVERRIDE_UNCLEAR, case), change)
 
 
-def _demand_fresh(unit: Unit, case: Case, sitting: Sitting) -> None:
+def _demand_untouched(unit: Unit, case: Case, sitting: Sitting) -> None:
     """Refuse a sitting whose case or documents went on without it: CAS-02, CAS-09, SGN-03, DAT-02."""
     demand_open(case)
     if case.next_step is not sitting.step:

@@ -13,7 +13,7 @@ from clerkdesk.adapters.paper.typesetting import Typesetter, drawable
 from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.base.errors import Missing, Refused, Unreadable
 from clerkdesk.base.paths import resource
-from clerkdesk.domain.procedures import Form
+from clerkdesk.domain.procedures import Form, SignerRole, StepId
 
 OWN_FORMS = [
     form
@@ -34,8 +34,27 @@ NAMES = (
 def test_template_and_procedure_name_the_same_fields(
     form: Form, typesetter: Typesetter, data: dict[str, str]
 ) -> None:
-    with pikepdf.open(io.BytesIO(typesetter.set_form(form.template, data))) as pdf:
-        assert add_marked_fields(pdf) == tuple(field.name for field in form.fields)
+    everybody = {f"signs_{field.name}": field.role.value for field in form.fields}
+    made = typesetter.set_form(form.template, {**data, **everybody, "in_case": "yes"})
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert sorted(add_marked_fields(pdf)) == sorted(field.name for field in form.fields)
+
+
+@pytest.mark.parametrize(
+    "form", [form for form in OWN_FORMS if form.at is StepId.SIGN], ids=lambda form: form.key
+)
+def test_what_is_made_for_no_case_is_for_the_applicant_alone(form: Form, typesetter: Typesetter) -> None:
+    with pikepdf.open(io.BytesIO(typesetter.set_form(form.template, {}))) as pdf:
+        own = [field.name for field in form.fields if field.role is SignerRole.APPLICANT]
+        assert list(add_marked_fields(pdf)) == own
+
+
+def test_there_is_a_place_only_where_somebody_signs_and_it_says_who(typesetter: Typesetter) -> None:
+    signed = {"signs_guardian_1_declaration": "guardian-1", "guardian-1": "Petra Muster"}
+    made = typesetter.set_form("id-card", {**signed, "in_case": "yes"})
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        [mark] = marks(pdf)
+    assert mark.title == "Unterschrift der sorgeberechtigten Person: Petra Muster"
 
 
 def test_the_two_signatures_of_a_registration_are_on_two_pages(typesetter: Typesetter) -> None:

@@ -10,6 +10,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPointF, QSettings, QTimer
@@ -135,7 +136,7 @@ def sign_and_die(place: DeskFront) -> Iterator[Step]:
     moment = os.environ["CLERKDESK_TEST_MOMENT"]
     case = seat.office.cases.open_new(
         "residence-registration",
-        Applicant("Muster", "Erika"),
+        Applicant("Muster", "Erika", date(1964, 8, 12)),
         {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
     )
     seat.office.cases.check(case.id, PAPERS)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,9 @@ def arrive(counter: Counter, tmp_path: Path) -> Callable[[str], None]:
 def own_case(counter: Counter) -> str:
     """A case of the clerk's own, on the table; nobody has touched the window for long."""
     office = counter.seat.office
-    case = office.cases.open_new("id-card", Applicant("Muster", "Tim"), {"street": "Musterweg 1"})
+    case = office.cases.open_new(
+        "id-card", Applicant("Muster", "Tim", date(1964, 8, 12)), {"street": "Musterweg 1"}
+    )
     counter.seat.window.open_case(case.id)
     counter.until_case(case.reference)
     counter.seat.attention.rest()

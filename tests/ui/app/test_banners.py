@@ -1,5 +1,7 @@
 """Many banners in the window of a desk: none is squeezed, above the pages or at the case."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +22,7 @@ def test_seven_banners_of_the_window_and_two_of_the_case_crush_nothing(
     window.showNormal()
     window.resize(1440, 900)
     case = counter.seat.office.cases.open_new(
-        "id-card", Applicant("Muster", "Tim"), {"street": "Musterweg 1"}
+        "id-card", Applicant("Muster", "Tim", date(1964, 8, 12)), {"street": "Musterweg 1"}
     )
     window.open_case(case.id)
     counter.until_case(case.reference)

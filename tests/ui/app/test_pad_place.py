@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QObject
@@ -57,7 +58,7 @@ def cables(counter: Counter) -> Iterator[Cables]:
 def signing(cables: Cables, counter: Counter) -> Counter:
     """A resident who has written."""
     office = counter.seat.office
-    applicant = Applicant("Mustermann", "Erika")
+    applicant = Applicant("Mustermann", "Erika", date(1964, 8, 12))
     case = office.cases.open_new(
         "residence-registration",
         applicant,

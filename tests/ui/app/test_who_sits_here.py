@@ -1,6 +1,7 @@
 """Who sits at the desk, and what changes about that meanwhile: rights that go, and people who leave."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,9 @@ def test_whose_rights_changed_is_asked_once_to_sign_in_again(counter: Counter) -
 
 def checked(counter: Counter) -> Case:
     office = counter.seat.office
-    case = office.cases.open_new("residence-registration", Applicant("Muster", "Erika"), FACTS)
+    case = office.cases.open_new(
+        "residence-registration", Applicant("Muster", "Erika", date(1964, 8, 12)), FACTS
+    )
     return office.cases.check(case.id, PAPERS)
 
 

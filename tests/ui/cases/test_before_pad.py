@@ -78,7 +78,7 @@ def test_a_name_from_a_form_is_shown_and_corrected(sit: Sit, staffed: SmallOffic
     dialog(table).go_on_button.click()
     table.settle()
     assert case_of(staffed, case).applicant.listed == "Beispiel, Erika Änne"
-    assert table.page.frame.signer.words == "Erika Änne Beispiel signs"
+    assert table.page.frame.signer.words == "Erika Änne Beispiel signs · date of birth missing"
 
 
 def test_the_place_can_be_changed_until_it_is_signed(sit: Sit, staffed: SmallOffice, letter: Case) -> None:
@@ -123,7 +123,12 @@ def test_nothing_is_changed_while_somebody_signs(sit: Sit, staffed: SmallOffice,
 
 def test_a_form_of_ours_takes_no_other_name(sit: Sit, staffed: SmallOffice) -> None:
     table = sit()
+    strip = table.page.frame.signer
     table.open(staffed.registration().id)
-    assert not table.page.frame.signer.isVisible()
+    assert (strip.words, strip.name_button.isVisible()) == ("Erika Muster signs", False)
     table.open(staffed.clerk.cases.check(staffed.registration().id, PAPERS).id)
-    assert not table.page.frame.signer.isVisible()
+    assert (strip.signers_button.isVisible(), strip.name_button.isVisible()) == (True, False)
+    staffed.sign(table.page.view.case)
+    table.page.reload()
+    table.settle()
+    assert not strip.isVisible()

@@ -1,6 +1,7 @@
 """What is begun for a step stays while another case lies on the table."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtTest import QTest
 
@@ -13,7 +14,9 @@ Sit = Callable[..., Table]
 
 
 def awaits_fee(small: SmallOffice) -> str:
-    case = small.clerk.cases.open_new("id-card", Applicant("Muster", "Tim"), {"street": "Musterweg 1"})
+    case = small.clerk.cases.open_new(
+        "id-card", Applicant("Muster", "Tim", date(1964, 8, 12)), {"street": "Musterweg 1"}
+    )
     small.clerk.cases.check(case.id, {"identity"})
     return small.sign(case).id
 

@@ -1,5 +1,6 @@
 """What is said of a field on the pad: never more than the case knows."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -40,7 +41,7 @@ def said(sentence: dict[str, str], if_unknown: dict[str, str], *facts: tuple[str
     form: Document = a_document(
         case.id, form="form", direction=Direction.INCOMING, places=(("applicant", PLACE),)
     )
-    (field,) = fields_to_sign(case, procedure(sentence, if_unknown), form, "ab", ())
+    (field,) = fields_to_sign(case, procedure(sentence, if_unknown), form, "ab", (), date(2026, 11, 23))
     return dict(field.sentence)
 
 

@@ -13,6 +13,7 @@ from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection
 from clerkdesk.domain.documents import Document
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.signers import Naming
 from clerkdesk.domain.waiting import ToldHow
 from clerkdesk.usecases.office import Office
 
@@ -134,6 +135,12 @@ class CaseActs(QObject):
         """Keep who signs."""
         signing = self._office.signing
         self._step(case, lambda: signing.name_signer(case.id, signer), self.tr("Name noted"))
+
+    def name_signers(self, case: Case, naming: Naming) -> None:
+        """Keep who signs beside the applicant or for them."""
+        name = self._office.signers.name_signers
+        said = dict(naming.names), naming.represented_by, naming.birth_date
+        self._step(case, lambda: name(case.id, *said), self.tr("Who signs is noted"))
 
     def change_place(self, case: Case, document: str, place: Place) -> None:
         """Keep another place for the signature."""

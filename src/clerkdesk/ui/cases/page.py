@@ -65,6 +65,7 @@ class CasePage(Pane):
         self._copies = CopyMaker(office.copies, jobs, self._acts, self)
         self._reading = CaseReading(office, jobs, self)
         self._collecting = CollectionAsking(self._acts, clock, self)
+        self._today = lambda: clock.now().astimezone().date()
         self._wanted = ""
         self._view: CaseView | None = None
         self.setAcceptDrops(True)
@@ -202,7 +203,7 @@ class CasePage(Pane):
         self.frame = CaseFrame(header, side, stand.pane, language)
         self._step = StepAtHand(self._person, self._looks, self._acts, self.frame, self)
         self._stage = Stage(stand, self._reading, side, self._looks, self)
-        self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self)
+        self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self, self._today)
         self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
         self.frame.put_live(self._copies.room)
         stand.room_wished.connect(self.frame.give_way)

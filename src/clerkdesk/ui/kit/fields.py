@@ -165,6 +165,11 @@ class LabelledField(QWidget):
         self._below.setVisible(bool(hint))
         self._mend: QWidget | None = None
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else below the field, or nothing."""
+        self._hint = hint
+        self._say(hint, Tone.NEUTRAL)
+
     def lock(self, reason: str) -> None:
         """Lock the field and say why."""
         if isinstance(self.field, TextField):

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_refusals() -> dict[str, Notice]:
     """Codes of documents that must not go on, and of colleagues."""
-    return {**_approving(), **_signing(), **_order(), **_documents(), **_people()}
+    return {**_approving(), **_signing(), **_signers(), **_order(), **_documents(), **_people()}
 
 
 def _approving() -> dict[str, Notice]:
@@ -46,16 +46,6 @@ def _approving() -> dict[str, Notice]:
 
 def _signing() -> dict[str, Notice]:
     return {
-        "SGN-07": Notice(
-            translate("Notices", "Somebody else signs this form"),
-            translate(
-                "Notices",
-                "A guardian, carer or authorised person must sign, and the seal cannot name them yet. "
-                "Please have it signed on paper.",
-            ),
-            Tone.WARNING,
-            "pen-line",
-        ),
         "SGN-08": Notice(
             translate("Notices", "Nobody has said who signs"),
             translate("Notices", "Enter the name, or say that it is not known."),
@@ -65,6 +55,39 @@ def _signing() -> dict[str, Notice]:
         "SGN-09": Notice(
             translate("Notices", "The name cannot be changed here"),
             translate("Notices", "It stands in a form of this case, or is sealed already."),
+            Tone.WARNING,
+            "lock",
+        ),
+    }
+
+
+def _signers() -> dict[str, Notice]:
+    return {
+        "SGN-20": Notice(
+            translate("Notices", "The date of birth is missing"),
+            translate("Notices", "Who may sign depends on the applicant's age. Enter the date of birth."),
+            Tone.WARNING,
+            "user",
+        ),
+        "SGN-21": Notice(
+            translate("Notices", "Somebody else signs too"),
+            translate("Notices", "Enter the name of whoever signs besides the applicant or for them."),
+            Tone.WARNING,
+            "users",
+        ),
+        "SGN-22": Notice(
+            translate("Notices", "This document has no place for somebody who must sign"),
+            translate(
+                "Notices",
+                "Choose “Who signs …” and keep it, and our own form is made anew. "
+                "A document from elsewhere has to be signed on paper.",
+            ),
+            Tone.WARNING,
+            "pen-line",
+        ),
+        "SGN-23": Notice(
+            translate("Notices", "Who signs cannot be changed any more"),
+            translate("Notices", "They have signed already, or nothing is left to be signed."),
             Tone.WARNING,
             "lock",
         ),

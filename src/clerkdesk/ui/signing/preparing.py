@@ -9,14 +9,19 @@ from PySide6.QtCore import QObject, Signal
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.procedures import SignerRole
+from clerkdesk.domain.signer_roles import Cast, Part
+from clerkdesk.domain.signers import Naming
 from clerkdesk.registry.sitting_plans import Unfit
 from clerkdesk.ui.kit.ask_name import AskName
+from clerkdesk.ui.kit.ask_signers import AskedSigners, AskSigners
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.signing.panel import SigningPanel
+from clerkdesk.usecases.signers import Signers
 from clerkdesk.usecases.signing import Signing
 
-UNCLEAR, NO_PLACE, NO_NAME = "SGN-02", "SGN-04", "SGN-08"
+UNCLEAR, NO_PLACE, NO_NAME, NO_AGE, NO_OTHER = "SGN-02", "SGN-04", "SGN-08", "SGN-20", "SGN-21"
 
 
 class Preparing(QObject):
@@ -32,14 +37,17 @@ class Preparing(QObject):
     noted = Signal()
     place_wished = Signal(str)
 
-    def __init__(self, signing: Signing, jobs: Jobs, panel: SigningPanel, parent: QObject) -> None:
+    def __init__(
+        self, signing: Signing, signers: Signers, jobs: Jobs, panel: SigningPanel, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._signing = signing
+        self._signers = signers
         self._jobs = jobs
         self._panel = panel
         self._case = ""
         self._document = ""
-        self._dialog: AskText | AskName | None = None
+        self._dialog: AskText | AskName | AskSigners | None = None
 
     def begin(self, case: str) -> None:
         """Look at the documents of a case."""
@@ -76,6 +84,7 @@ class Preparing(QObject):
     def _not_prepared(self, trouble: Exception) -> None:
         code = trouble.code if isinstance(trouble, Unfit) else ""
         document = trouble.document if isinstance(trouble, Unfit) else ""
+        role = trouble.role if isinstance(trouble, Unfit) else None
         if code == UNCLEAR:
             self._panel.show_only(None)
             self._ask_responsibility(document)
@@ -86,6 +95,9 @@ class Preparing(QObject):
         elif code == NO_NAME:
             self._panel.show_only(None)
             self._ask_name()
+        elif code == NO_AGE or (code == NO_OTHER and role is not None):
+            self._panel.show_only(None)
+            self._ask_signers(role)
         else:
             self.refused.emit(trouble)
 
@@ -115,7 +127,23 @@ class Preparing(QObject):
         dialog.answered.connect(take)
         self._open(dialog)
 
-    def _open(self, dialog: AskText | AskName) -> None:
+    def _ask_signers(self, role: SignerRole | None) -> None:
+        """Ask for the one name that is missing; without a ``role`` for the applicant's date of birth."""
+        case, signers = self._case, self._signers
+        missing = Cast(lacks_age=True) if role is None else Cast((Part(role, ""),))
+        notice = notice_for(NO_AGE if role is None else NO_OTHER)
+        asked = AskedSigners(lambda said: Cast() if said.birth_date else missing, signers.today())
+        words = self.tr("Who signs?"), notice.sentence
+        dialog = AskSigners(words, asked, self.tr("Send to the pad"), self._panel.window())
+
+        def take(naming: Naming) -> None:
+            names = dict(naming.names)
+            self._note(lambda: signers.name_signers(case, names, birth_date=naming.birth_date))
+
+        dialog.answered.connect(take)
+        self._open(dialog)
+
+    def _open(self, dialog: AskText | AskName | AskSigners) -> None:
         self._dialog = dialog
         dialog.rejected.connect(self.given_up)
         dialog.finished.connect(dialog.deleteLater)

@@ -1,0 +1,44 @@
+"""Words for the roles people sign in, and who signs a case in one line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from clerkdesk.domain.procedures import SignerRole
+from clerkdesk.domain.signer_roles import Cast, Part
+
+translate = QCoreApplication.translate
+
+
+def role_name(role: SignerRole) -> str:
+    """What somebody is called who signs in a role."""
+    return {
+        SignerRole.APPLICANT: translate("Roles", "Applicant"),
+        SignerRole.GUARDIAN_1: translate("Roles", "Parent or guardian"),
+        SignerRole.GUARDIAN_2: translate("Roles", "Second parent or guardian"),
+        SignerRole.CARER: translate("Roles", "Carer"),
+        SignerRole.AUTHORISED: translate("Roles", "Authorised person"),
+        SignerRole.INTERPRETER: translate("Roles", "Interpreter"),
+    }[role]
+
+
+def cast_line(cast: Cast, applicant: str) -> str:
+    """Who signs, in one line; ``applicant`` is their name, empty while it is not known."""
+    others = ", ".join(_named(part) for part in cast.parts if part.role is not SignerRole.APPLICANT)
+    signs = any(part.role is SignerRole.APPLICANT for part in cast.parts)
+    name = applicant or role_name(SignerRole.APPLICANT)
+    words = [translate("Roles", "{name} signs").format(name=name)] if signs else []
+    if others:
+        beside = translate("Roles", "also: {people}")
+        instead = translate("Roles", "For {name} signs: {people}")
+        words.append((beside if signs else instead).format(name=name, people=others))
+    if cast.lacks_age:
+        words.append(translate("Roles", "date of birth missing"))
+    return " · ".join(words)
+
+
+def _named(part: Part) -> str:
+    role = role_name(part.role)
+    if not part.name:
+        return translate("Roles", "{role} (not named yet)").format(role=role)
+    return f"{part.name} ({role})"
