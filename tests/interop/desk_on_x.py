@@ -1,15 +1,17 @@
 """A desk of the demo town on a real X server, which tells on request what there is to be seen.
 
-``python -m tests.interop.desk_on_x FOLDER``: each line on standard input is a wish, "look" or "sign" (send
-a case to the pad); each is answered by one line of JSON.
+``python -m tests.interop.desk_on_x FOLDER``: each line on standard input is a wish, "look", "sign" (send
+a case to the pad) or "stop" (the clerk ends the sitting); each is answered by one line of JSON.
 """
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSettings, QSocketNotifier
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, QSocketNotifier, Qt
+from PySide6.QtGui import QTabletEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.adapters.vault.session import SessionVault
@@ -22,10 +24,27 @@ from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.ink import Ink
 from clerkdesk.ui.kit.banner import Banner
+from clerkdesk.ui.pad.measures import pixels_per_mm
 from clerkdesk.ui.pad.way_back import WayBack
 from clerkdesk.ui.pad.writing import WritingField
 from clerkdesk.ui.shell.status_bar import PadState
+from clerkdesk.usecases.office import Office
 from tests.office.conftest import PAPERS
+
+
+class Hovering(QObject):
+    """Counts how often a pen was seen above the writing field without touching it."""
+
+    def __init__(self, field: WritingField) -> None:
+        super().__init__(field)
+        self.seen = 0
+        field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count; everything goes on its way."""
+        if isinstance(event, QTabletEvent) and event.type() is QEvent.Type.TabletMove:
+            self.seen += event.buttons() == Qt.MouseButton.NoButton
+        return False
 
 
 class Witness:
@@ -33,6 +52,9 @@ class Witness:
 
     def __init__(self, front: DeskFront) -> None:
         self._front = front
+        self._case = ""
+        [self._field] = front.pad.findChildren(WritingField)
+        self._hovering = Hovering(self._field)
         self._status: list[PadState] = []
         self._ended: list[str] = []
         front.pad_place.changed.connect(lambda state, _since: self._status.append(state))
@@ -46,24 +68,27 @@ class Witness:
             return
         if wish == "sign":
             self._sign()
+        if wish == "stop":
+            self._front.pad.stop()
         print(json.dumps(self._seen()), flush=True)
 
     def _sign(self) -> None:
         seat = self._front.seat
         assert seat is not None
-        applicant = Applicant("Mustermann", "Erika")
+        applicant = Applicant("Mustermann", "Erika", date(1964, 8, 12))
         case = seat.office.cases.open_new(
             "residence-registration",
             applicant,
             {"new_street": "Musterweg 1", "new_town": "Musterstadt", "move_in": "15.11.2026"},
         )
+        self._case = case.id
         seat.office.cases.check(case.id, PAPERS)
         seat.flow.begin(case.id)
 
     def _seen(self) -> dict[str, Any]:
         pad, seat = self._front.pad, self._front.seat
         assert seat is not None
-        [field] = pad.findChildren(WritingField)
+        field = self._field
         [back] = pad.findChildren(WayBack)
         strokes = field.ink().strokes
         place, button = pad.geometry(), primary(pad)
@@ -80,11 +105,23 @@ class Witness:
             "ended": self._ended,
             "samples": sum(len(stroke.samples) for stroke in strokes),
             "tools": sorted({str(stroke.tool) for stroke in strokes}),
+            "hovered": self._hovering.seen,
+            "ink": [[(one.x, one.y, one.pressure, one.time) for one in stroke.samples] for stroke in strokes],
+            "scale": pixels_per_mm(field.screen()),
+            "corner": _corner(field),
+            "sealed": self._sealed(seat.office),
             "field": _middle(field) if field.isVisible() else None,
             "primary": _middle(button) if button is not None else None,
             "way_back": _middle(back.back_button) if back.back_button.isVisible() else None,
             "asked": back.asking,
         }
+
+    def _sealed(self, office: Office) -> str | None:
+        """Where the sealed document lies, once the resident has signed it."""
+        if not self._case:
+            return None
+        newest = office.cases.open(self._case).documents[0].version
+        return str(self._front.desk.adapters.blobs.path(newest.digest)) if newest.signed else None
 
 
 def _palette_open(window: Any) -> bool:
@@ -98,6 +135,11 @@ def _name(active: QWidget | None, **windows: QWidget) -> str:
 
 def _middle(part: QWidget) -> list[int]:
     place = part.mapToGlobal(QPoint(part.width() // 2, part.height() // 2))
+    return [place.x(), place.y()]
+
+
+def _corner(part: QWidget) -> list[int]:
+    place = part.mapToGlobal(QPoint(0, 0))
     return [place.x(), place.y()]
 
 
