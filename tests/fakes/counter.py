@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPointF, QSize, Signal
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.domain.pages import Place
@@ -23,6 +24,47 @@ class Shown:
     signer: str = ""
 
 
+class PretendSteering(QObject):
+    """A grey pad on which a clerk's acts are only remembered; ``looks`` counts the pictures taken of it."""
+
+    painted = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.size = QSize(1280, 800)
+        self.color = QColor("#808080")
+        self.watched = False
+        self.looks = 0
+        self.acts: list[tuple[str, object]] = []
+
+    def watch(self, watched: bool) -> None:
+        self.watched = watched
+
+    def picture(self, size: QSize) -> QImage:
+        self.looks += 1
+        drawn = QImage(size, QImage.Format.Format_RGB32)
+        drawn.fill(self.color)
+        return drawn
+
+    def scroll(self, steps: QPointF) -> None:
+        self.acts.append(("scroll", (steps.x(), steps.y())))
+
+    def turn(self, direction: int) -> None:
+        self.acts.append(("turn", direction))
+
+    def zoom(self, direction: int) -> None:
+        self.acts.append(("zoom", direction))
+
+    def highlight(self, spot: QPointF) -> None:
+        self.acts.append(("highlight", spot))
+
+    def highlight_next(self, direction: int) -> None:
+        self.acts.append(("next", direction))
+
+    def clear(self) -> None:
+        self.acts.append(("clear", None))
+
+
 class PretendPad(QObject):
     """A pad whose resident is the test: ``sign``, ``declare``, ``decline`` or nothing at all."""
 
@@ -35,6 +77,7 @@ class PretendPad(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.steering = PretendSteering(self)
         self.declared: list[str] = []
         self.sitting: Sitting | None = None
         self.languages: tuple[str, ...] = ()

@@ -58,6 +58,7 @@ class Seat(QObject):
         second = stand_for(self._second_viewer)
         self.approvals_page = ApprovalsPage(office, jobs, second, desk.clock, language)
         self.flow = SigningFlow(office, jobs, around.pad, language)
+        self.flow.panel.mirror.remember_in(around.memory)
         self.case_page.put_live(self.flow.panel)
         self.window = DeskWindow(
             DeskParts(

@@ -73,7 +73,7 @@ def test_a_line_pointed_at_is_held_up_exactly_there(
     reader.set_zoom(zoom)
     reading.wait()
     word = word_of(pdf, sample_form, NAME)
-    reader.scroll_by((spot_of(reading, word) - QPointF(400, 500)).toPoint())
+    reader.scroll_by((spot_of(reading, word) - QPointF(600, 500)).toPoint())
     reading.wait()
     before = reader.viewport().grab().toImage()
     spot = spot_of(reading, word)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.jobs import Jobs
@@ -41,9 +41,9 @@ class Counter:
         self.flow = SigningFlow(office, jobs, self.pad)
         self.window = Pane()
         self.panel = self.flow.panel
-        self.panel.setParent(self.window)
+        QVBoxLayout(self.window).addWidget(self.panel, 0, Qt.AlignmentFlag.AlignTop)
         qtbot.addWidget(self.window)
-        self.window.resize(620, 400)
+        self.window.resize(620, 640)
         self.window.show()
         self.jobs = jobs
         self._qtbot = qtbot

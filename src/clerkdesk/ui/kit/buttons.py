@@ -157,11 +157,16 @@ class ToolButton(QToolButton):
     ) -> None:
         super().__init__(parent)
         self.icon_name = icon
-        self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({paint.key_text(key)})" if key else name)
+        self.key = key
+        self.rename(name)
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def rename(self, name: str) -> None:
+        """Say what it does now: spoken, and shown as tip."""
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({paint.key_text(self.key)})" if self.key else name)
 
     def sizeHint(self) -> QSize:
         """A square of 32 px at 100 %."""

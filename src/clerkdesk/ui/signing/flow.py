@@ -300,6 +300,7 @@ class SigningFlow(QObject):
         self.busy.emit(stage is Stage.AT_PAD)
         nobody = self.tr("Nobody is signing now")
         self.reason_changed.emit(ABORT, "" if stage is Stage.AT_PAD else nobody)
+        self.reason_changed.emit(MIRROR, "" if stage is Stage.AT_PAD else nobody)
 
     def _settle_away(self) -> None:
         kept = self.kept
@@ -307,6 +308,7 @@ class SigningFlow(QObject):
         if kept is not None:
             self.panel.elsewhere.name(kept.sitting.signer)
         self.panel.set_away(away)
+        self.panel.mirror.set_here(self._table == self._case)
 
 
 def _told(named: str, unnamed: str, sitting: Sitting) -> str:

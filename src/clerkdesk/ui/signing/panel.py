@@ -10,6 +10,7 @@ from clerkdesk.ui.kit.waiting import ProgressCard
 from clerkdesk.ui.signing.bar import SittingBar
 from clerkdesk.ui.signing.elsewhere import WaitingElsewhere
 from clerkdesk.ui.signing.interrupted import InterruptedBanners
+from clerkdesk.ui.signing.mirror import Mirror
 
 
 class SigningPanel(Pane):
@@ -23,6 +24,7 @@ class SigningPanel(Pane):
         self.interrupted = InterruptedBanners()
         self.notices = Notices(self)
         self.bar = SittingBar()
+        self.mirror = Mirror()
         self.elsewhere = WaitingElsewhere()
         self.checking = ProgressCard("shield-check", self.tr("The documents are being checked"))
         self.sealing = ProgressCard("stamp", self.tr("The seal is being set"))
@@ -35,6 +37,7 @@ class SigningPanel(Pane):
         for part in self._parts():
             room.addWidget(part)
         self.notices.closed.connect(lambda _: self.settle())
+        self.mirror.changed.connect(self.settle)
         self.interrupted.told.connect(lambda _: self.settle())
         self.settle()
 
@@ -52,10 +55,12 @@ class SigningPanel(Pane):
         """Be there exactly as long as there is something to say."""
         for part in (self.bar, self.checking, self.sealing):
             part.setVisible(part is self._live and not self._away)
+        self.mirror.setVisible(self.mirror.wanted and self._live is self.bar and not self._away)
         self.interrupted.setVisible(bool(self.interrupted.banners))
         self.notices.setVisible(bool(self.notices.codes()) and not self._away)
         self.elsewhere.setVisible(self._away)
         self.setVisible(any(not part.isHidden() for part in self._parts()))
 
     def _parts(self) -> tuple[QWidget, ...]:
-        return self.interrupted, self.notices, self.elsewhere, self.bar, self.checking, self.sealing
+        live = self.bar, self.mirror, self.checking, self.sealing
+        return self.interrupted, self.notices, self.elsewhere, *live
