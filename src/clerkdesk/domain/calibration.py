@@ -172,8 +172,8 @@ def _figures(found: Calibration) -> str:
 def _read(part: str) -> Calibrated | None:
     try:
         screen, pen, figures = (piece.strip() for piece in part.split("|"))
-        found = Calibration(*map(float, figures.split()))
-    except (ValueError, TypeError):
+        dx, dy, turn, scale, residual = map(float, figures.split())
+    except ValueError:
         return None
-    sane = all(map(math.isfinite, (found.dx, found.dy, found.turn, found.scale))) and found.scale > 0
-    return Calibrated(screen, pen, found) if sane and screen else None
+    sane = all(map(math.isfinite, (dx, dy, turn, scale, residual))) and scale > 0
+    return Calibrated(screen, pen, Calibration(dx, dy, turn, scale, residual)) if sane else None

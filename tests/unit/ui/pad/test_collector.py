@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,6 +90,59 @@ def test_a_palm_that_lay_there_first_goes_when_the_pen_begins() -> None:
         assert collector.press(Hand(Tool.FINGER, number), at(number), now=0) is Touch.STARTED
     assert collector.press(PEN, at(9), now=10) is Touch.PALM_REMOVED
     assert [stroke.tool for stroke in collector.strokes] == [Tool.PEN]
+
+
+@pytest.mark.parametrize("side", [-60.0, 60.0])
+def test_a_left_hands_palm_is_told_from_its_pen_as_a_right_hands(side: float) -> None:
+    """It lies on the other side, comes before the pen, slides while it writes and lies on afterwards."""
+    collector = Collector()
+    palm = Sample(100 + side, 70, 0.5, 0)
+    collector.press(FINGER, palm, now=0)
+    collector.move(FINGER, palm)
+    assert collector.press(PEN, Sample(100, 40, 0.5, 20), now=20) is Touch.PALM_REMOVED
+    assert collector.move(FINGER, palm) is None
+    assert collector.press(Hand(Tool.FINGER, 2), palm, now=400) is Touch.IGNORED
+    collector.release(PEN)
+    assert collector.press(Hand(Tool.FINGER, 3), palm, now=500) is Touch.IGNORED
+    assert [stroke.tool for stroke in collector.strokes] == [Tool.PEN]
+
+
+def test_a_pen_that_leaves_and_comes_back_in_the_middle_of_a_stroke_begins_another() -> None:
+    collector = Collector()
+    collector.press(PEN, at(1), now=0)
+    assert collector.leave(PEN)
+    assert not collector.leave(PEN)
+    assert collector.move(PEN, at(2)) is None
+    assert collector.comes_back(PEN)
+    assert not collector.comes_back(OTHER_PEN)
+    collector.press(PEN, at(2), now=5)
+    assert not collector.comes_back(PEN)
+    assert collector.move(PEN, at(3)) == at(2)
+    assert collector.release(PEN)
+    assert [len(stroke.samples) for stroke in collector.strokes] == [1, 2]
+
+
+def test_a_pen_that_is_gone_guards_no_longer() -> None:
+    collector = Collector()
+    collector.press(PEN, at(1), now=0)
+    collector.leave(PEN)
+    assert collector.press(FINGER, at(2), now=PALM_GUARD) is Touch.STARTED
+
+
+@pytest.mark.parametrize("way", ["undo", "clear", "cancel"])
+def test_what_is_taken_back_is_overwritten(way: str) -> None:
+    collector = Collector()
+    collector.press(FINGER, at(1), now=0)
+    for number in range(600):
+        collector.move(FINGER, at(number))
+    [growing] = collector._strokes
+    blocks = list(growing._blocks)
+    assert len(blocks) == 3
+    assert all(any(block) for block in blocks)
+    collector.cancel(FINGER) if way == "cancel" else getattr(collector, way)()
+    assert not any(any(block) for block in blocks)
+    assert growing.last == Sample(0, 0, 0, 0)
+    assert collector.empty
 
 
 def test_a_finished_stroke_of_a_finger_is_no_palm() -> None:
