@@ -31,7 +31,7 @@ def faults(file: Path) -> list[str]:
             found.append(f"other placeholders: {source}")
         elif source == words and source not in SAME_IN_GERMAN:
             found.append(f"still English: {source}")
-        elif any(source.endswith(end) != words.endswith(end) for end in (".", "?", "…")):
+        elif any(source.endswith(end) != words.replace("؟", "?").endswith(end) for end in (".", "?", "…")):
             found.append(f"ends otherwise: {source}")
     return found
 
