@@ -21,7 +21,7 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import Profile
 from clerkdesk.domain.seals import Level
 from clerkdesk.usecases.sealing_files import SealWish
-from tests.office.conftest import SmallOffice, open_office, write
+from tests.office.conftest import SmallOffice, leave_out, open_office, write
 
 PASSPHRASE = "demo"
 
@@ -117,6 +117,13 @@ def sit(small: SmallOffice, case: str, fate: Fate) -> None:
     signing.told(sitting.id)
 
 
+def seal_some(small: SmallOffice, case: str, fate: Fate) -> None:
+    """Seal what was written of a case of several documents, but for the last one, which was declined."""
+    sitting = small.clerk.signing.prepare(case)
+    fate.begin(sitting.id)
+    small.clerk.signing.seal(leave_out(write(sitting), sitting.fields[-1].document))
+
+
 def file_away(small: SmallOffice, case: str, fate: Fate) -> None:
     """File an approved case."""
     key = new_id()
@@ -153,7 +160,10 @@ def main(root: str, act: str, case: str, last: str = "0") -> None:
     people = (small.clerk, small.colleague, small.supervisor)
     small = SmallOffice(small.desk, town, *(small.desk.sign_in(office.actor.person.id) for office in people))
     small.desk.seal_key.unlock(town.passphrase)
-    acts = {"seal": seal, "sit": sit, "file": file_away, "seal-file": seal_file, "work": work}
+    acts = {
+        "seal": seal, "seal-some": seal_some, "sit": sit, "file": file_away, "seal-file": seal_file,
+        "work": work,
+    }  # fmt: skip
     acts[act](small, case, fate)
     print("done", flush=True)
     small.desk.close()

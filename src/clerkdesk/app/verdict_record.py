@@ -75,6 +75,9 @@ def _attestation(finding: SignatureFinding) -> Record | None:
         "desk": attestation.desk,
         "clerk": attestation.clerk,
         "tools": sorted(attestation.tools),
+        "role": attestation.role if attestation.by_resident else "",
+        "principal": attestation.principal,
+        "scan": attestation.scan,
     }
 
 

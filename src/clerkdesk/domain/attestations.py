@@ -95,7 +95,7 @@ class Attestation:
     def __post_init__(self) -> None:
         for field in ("name", "desk", "clerk", "principal", "scan"):
             object.__setattr__(self, field, on_one_line(getattr(self, field)))
-        if self.kind not in _OF_RESIDENTS:
+        if not self.by_resident:
             object.__setattr__(self, "role", SignerRole.APPLICANT)
         if self.role is SignerRole.APPLICANT:
             object.__setattr__(self, "principal", "")
@@ -105,6 +105,11 @@ class Attestation:
             object.__setattr__(self, "tools", frozenset())
         elif not self.tools:
             object.__setattr__(self, "tools", _PEN)
+
+    @property
+    def by_resident(self) -> bool:
+        """Whether it stands for what a resident did, rather than for anybody of the office."""
+        return self.kind in _OF_RESIDENTS
 
     def text(self) -> str:
         """The sentence; ``read`` finds the same values in it, whatever they are."""

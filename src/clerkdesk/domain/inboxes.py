@@ -68,7 +68,8 @@ class InboxRow:
     @property
     def declined(self) -> bool:
         """Whether it came back from the pad unsigned; what a supervisor returns is to be checked first."""
-        return self.section is not Section.FILED and self.returned and self.next_step is StepId.SIGN
+        at_the_pad = self.next_step in (StepId.SIGN, StepId.HAND_OVER)
+        return self.section is not Section.FILED and self.returned and at_the_pad
 
 
 @dataclass(frozen=True)

@@ -13,19 +13,22 @@ from PySide6.QtWidgets import QFileDialog
 
 from clerkdesk.base.errors import Cancelled, Unreachable
 from clerkdesk.base.jobs import Progress
+from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Case, CaseState
-from clerkdesk.domain.pages import PageSize, Raster
+from clerkdesk.domain.entries import DeclineReason
+from clerkdesk.domain.pages import PageSize, Place, Raster
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.printing import FINEST, POINTS, fineness, print_pages
 from clerkdesk.usecases.copies import name_for
 from tests.fakes.office import BRANDT, NOON
-from tests.office.conftest import SmallOffice
+from tests.office.conftest import PAPERS, SmallOffice, leave_out, write
 from tests.ui.cases.conftest import Table
 
 Sit = Callable[..., Table]
 WHY = "Kommt nicht mehr"
+LETTER = resource("samples", "unknown_letter.pdf")
 A4 = PageSize(595, 842)
 
 
@@ -77,6 +80,40 @@ def test_a_declined_case_says_so_and_offers_its_end(sit: Sit, staffed: SmallOffi
     answer(table, "Kommt doch")
     assert state(staffed, case) is CaseState.OPEN
     assert table.primary == "Send to pad"
+
+
+def test_a_case_whose_resident_said_why_says_so(sit: Sit, staffed: SmallOffice) -> None:
+    case = staffed.checked()
+    sitting = staffed.clerk.signing.prepare(case.id)
+    staffed.clerk.signing.decline(sitting, DeclineReason.NOT_UNDERSTOOD)
+    table = sit()
+    table.open(case.id)
+    banner = table.page.frame.returned
+    assert banner is not None
+    assert banner.look.title == "The resident did not sign: it was not understood"
+
+
+def test_a_case_of_which_one_document_was_declined_names_it_and_what_can_be_done(
+    sit: Sit, staffed: SmallOffice, tmp_path: Path
+) -> None:
+    case = staffed.registration()
+    letter = staffed.clerk.exchange.take_in(LETTER, case.reference, str(tmp_path)).document
+    staffed.clerk.signing.place_field(case.id, letter, Place(0, 70, 420, 220, 56))
+    staffed.clerk.cases.check(case.id, PAPERS)
+    sitting = staffed.clerk.signing.prepare(case.id)
+    staffed.clerk.signing.seal(leave_out(write(sitting), letter, DeclineReason.READ_LATER))
+    staffed.clerk.signing.told(sitting.id)
+    table = sit()
+    table.open(case.id)
+    banner = table.page.frame.returned
+    assert banner is not None
+    assert (chip(table), table.primary) == ("Not signed", "Send to pad")
+    assert banner.look.title == "Not signed: Vollmacht (to be read at home first)"
+    assert "withdraw" in banner.look.sentence and banner.buttons == []
+    staffed.clerk.cases.withdraw(case.id, letter, WHY)
+    table.page.reload()
+    table.settle()
+    assert table.page.frame.returned is None
 
 
 def test_a_returned_case_is_not_called_unsigned(sit: Sit, staffed: SmallOffice) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from clerkdesk.domain.entries import DeclineReason, noted
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.people import Person, Role
 from clerkdesk.domain.rights import Act
@@ -35,6 +36,20 @@ def test_every_reason_to_stop_a_sitting_is_told_in_words(qapp: QApplication, why
 
 def test_a_declined_signature_says_enough_by_itself(qapp: QApplication) -> None:
     assert told(Act.DECLINE, ("reason", "declined-by-resident")) == told(Act.DECLINE)
+
+
+def test_a_reason_given_is_told_with_it(qapp: QApplication) -> None:
+    said = told(Act.DECLINE, ("reason", DeclineReason.READ_LATER))
+    assert said == "Resident did not sign: to be read at home first"
+
+
+def test_a_seal_tells_who_did_not_write_and_what_was_not_signed(qapp: QApplication) -> None:
+    notes = [noted("Vollmacht", DeclineReason.UNSAID), noted("Antrag", DeclineReason.WRONG_DETAILS)]
+    values = [("signers", "resident"), ("declared", "Max Muster"), *(("declined", note) for note in notes)]
+    assert told(Act.SEAL, *values) == (
+        "Signed and sealed: resident; without handwriting: Max Muster; "
+        "not signed: Vollmacht, Antrag (the details are wrong)"
+    )
 
 
 def test_a_note_to_the_program_is_not_told_as_a_signed_file_that_went_back(qapp: QApplication) -> None:

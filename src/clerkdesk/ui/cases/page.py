@@ -24,7 +24,7 @@ from clerkdesk.ui.cases.frame import CaseFrame
 from clerkdesk.ui.cases.header import CaseHeader
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.cases.reading import CaseReading
-from clerkdesk.ui.cases.returned import ended_look
+from clerkdesk.ui.cases.returned import declined_documents, ended_look
 from clerkdesk.ui.cases.side import SidePane
 from clerkdesk.ui.cases.stage import Stage
 from clerkdesk.ui.cases.step_at_hand import FINISH, SEND, StepAtHand
@@ -279,7 +279,7 @@ class CasePage(Pane):
     def _ways_on(self, view: CaseView) -> tuple[Act, ...]:
         """What the banner offers of a case that came back unsigned or was closed."""
         ways = []
-        if view.case.declined and self._step.mine:
+        if view.case.declined and not declined_documents(view) and self._step.mine:
             ways.append(Act(self.tr("Close the case without result …"), self.besides.close_case, icon="ban"))
         if view.case.state is CaseState.CLOSED and may(self._person, Right.REOPEN):
             ways.append(Act(self.tr("Reopen …"), self.besides.reopen_case, icon="rotate-ccw"))

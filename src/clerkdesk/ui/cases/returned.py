@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.cases import CaseState
+from clerkdesk.domain.entries import DeclineReason, read_note
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.banner import BannerLook
 from clerkdesk.ui.kit.theme import Tone
+from clerkdesk.ui.kit.words import declined_document, declined_name
 from clerkdesk.usecases.cases import CaseView
 
 translate = QCoreApplication.translate
@@ -18,16 +20,42 @@ def ended_look(view: CaseView) -> BannerLook | None:
     if view.case.state is CaseState.CLOSED:
         return _closed(view)
     if view.case.declined:
-        return BannerLook(
-            translate("Case", "The resident did not sign"),
-            translate(
-                "Case",
-                "Nothing was sealed. Clear it up with them and send it to the pad again, or close the case.",
-            ),
-            Tone.WARNING,
-            "circle-slash",
-        )
+        return _declined(view)
     return _returned(view) if view.case.returned else None
+
+
+def declined_documents(view: CaseView) -> tuple[str, ...]:
+    """What was not signed of the last sitting while the rest was sealed: titles with the reasons given.
+
+    Empty when nothing of it was signed.
+    """
+    last = next((line for line in view.history if line.act in (Act.SEAL, Act.DECLINE)), None)
+    there = {shown.document.title for shown in view.documents}
+    notes = [read_note(value) for name, value in last.values if name == "declined"] if last else []
+    return tuple(declined_document(*note) for note in notes if note[0] in there)
+
+
+def _declined(view: CaseView) -> BannerLook:
+    left = declined_documents(view)
+    if left:
+        title = translate("Case", "Not signed: {titles}").format(titles=", ".join(left))
+        sentence = translate(
+            "Case",
+            "The rest is sealed. Clear it up with them, then send it to the pad again, print it to be signed "
+            "on paper, or withdraw the document.",
+        )
+    else:
+        title, why = (
+            translate("Case", "The resident did not sign"),
+            declined_name(DeclineReason(view.case.returned)),
+        )
+        if why:
+            title = translate("Case", "The resident did not sign: {why}").format(why=why)
+        sentence = translate(
+            "Case",
+            "Nothing was sealed. Clear it up with them and send it to the pad again, or close the case.",
+        )
+    return BannerLook(title, sentence, Tone.WARNING, "circle-slash")
 
 
 def _closed(view: CaseView) -> BannerLook:

@@ -28,6 +28,7 @@ from clerkdesk.ui.kit.signer_words import (
     NOT_YET,
     certificate_owner,
     is_seal,
+    role_in_words,
     who_signed,
     written_with,
 )
@@ -248,7 +249,9 @@ def _attested(finding: SignatureFinding, integrity: Integrity) -> Facts:
     if attestation is None:
         return ((translate("Signatures", "Reason given"), finding.reason_given),)
     return (
+        (translate("Signatures", "Signed as"), role_in_words(attestation)),
         (translate("Signatures", "Written with"), written_with(attestation.tools)),
+        (translate("Signatures", "SHA-256 of the scan"), on_one_line(attestation.scan, LONGEST_FIELD)),
         (translate("Signatures", "Desk"), on_one_line(attestation.desk, LONGEST_FIELD)),
         (translate("Signatures", "Clerk"), on_one_line(attestation.clerk, LONGEST_FIELD)),
     )

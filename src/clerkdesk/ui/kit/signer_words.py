@@ -10,6 +10,7 @@ from clerkdesk.domain.attestations import Attestation, Attested
 from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.ink import Tool
 from clerkdesk.domain.one_line import on_one_line
+from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
 translate = QCoreApplication.translate
@@ -55,7 +56,7 @@ def who_signed(finding: SignatureFinding, integrity: Integrity) -> str:
         return _bearing(integrity).format(owner=owner)
     if not finding.vouched_for:
         return _claimed(finding, owner)
-    return _stated(finding.attestation).format(owner=owner, name=_name_in(finding.attestation))
+    return _stated(finding.attestation).format(owner=owner, **_names_in(finding.attestation))
 
 
 def is_seal(finding: SignatureFinding, integrity: Integrity) -> bool:
@@ -86,6 +87,15 @@ def _stated(attestation: Attestation | None) -> str:
             )
         case Attestation(kind=Attested.HANDWRITTEN):
             return translate("Signatures", "Handwritten on the pad by {name}, sealed by {owner}.")
+        case Attestation(kind=Attested.DECLARED):
+            return translate(
+                "Signatures",
+                "Declared without handwriting by {name}, witnessed by the clerk {clerk}, sealed by {owner}.",
+            )
+        case Attestation(kind=Attested.ON_PAPER):
+            return translate(
+                "Signatures", "Signed on paper by {name}; the office keeps the scan. Sealed by {owner}."
+            )
         case Attestation(kind=Attested.SEAL):
             return translate("Signatures", "Electronic seal of {owner}.")
         case Attestation(kind=Attested.CLERK):
@@ -110,7 +120,7 @@ def _claimed(finding: SignatureFinding, owner: str) -> str:
         case _:
             bearer = translate("Signatures", "Signed with an unknown certificate in the name of {owner}.")
     sentence = bearer.format(owner=owner)
-    claim = _claim(finding.attestation).format(owner=owner, name=_name_in(finding.attestation))
+    claim = _claim(finding.attestation).format(owner=owner, **_names_in(finding.attestation))
     if not claim:
         return sentence
     claims = translate("Signatures", "It claims: {claim}.").format(claim=claim)
@@ -123,6 +133,12 @@ def _claim(attestation: Attestation | None) -> str:
             return translate("Signatures", "handwritten on the pad by somebody who was not named")
         case Attestation(kind=Attested.HANDWRITTEN):
             return translate("Signatures", "handwritten on the pad by {name}")
+        case Attestation(kind=Attested.DECLARED):
+            return translate(
+                "Signatures", "declared without handwriting by {name}, witnessed by the clerk {clerk}"
+            )
+        case Attestation(kind=Attested.ON_PAPER):
+            return translate("Signatures", "signed on paper by {name}")
         case Attestation(kind=Attested.SEAL):
             return translate("Signatures", "electronic seal of {owner}")
         case Attestation(kind=Attested.CLERK):
@@ -133,9 +149,25 @@ def _claim(attestation: Attestation | None) -> str:
             return ""
 
 
-def _name_in(attestation: Attestation | None) -> str:
-    name = attestation.name if attestation is not None else ""
-    return _line(name) or "–"
+def _names_in(attestation: Attestation | None) -> dict[str, str]:
+    """Whose signature it is, with as whom they signed for another, and the clerk: for a sentence."""
+    if attestation is None:
+        return {"name": "–", "clerk": "–"}
+    name, role = _line(attestation.name) or "–", role_in_words(attestation)
+    named = translate("Signatures", "{name} ({role})").format(name=name, role=role) if role else name
+    return {"name": named, "clerk": _line(attestation.clerk) or "–"}
+
+
+def role_in_words(attestation: Attestation) -> str:
+    """As whom and for whom somebody signed; empty where it was for themselves."""
+    words = {
+        SignerRole.GUARDIAN_1: translate("Signatures", "guardian of {name}"),
+        SignerRole.GUARDIAN_2: translate("Signatures", "guardian of {name}"),
+        SignerRole.CARER: translate("Signatures", "carer of {name}"),
+        SignerRole.AUTHORISED: translate("Signatures", "authorised by {name}"),
+        SignerRole.INTERPRETER: translate("Signatures", "interpreter for {name}"),
+    }.get(attestation.role, "")
+    return words.format(name=_line(attestation.principal) or translate("Signatures", "somebody not named"))
 
 
 def _line(name: str) -> str:

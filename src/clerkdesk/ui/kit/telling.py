@@ -8,13 +8,23 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from clerkdesk.domain.cases import StepRecord
+from clerkdesk.domain.entries import DeclineReason, read_note
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import clock_time, short_day
 from clerkdesk.ui.kit.details import Moment
 from clerkdesk.ui.kit.steps import Step, StepState
-from clerkdesk.ui.kit.words import act_name, copy_name, signers_name, step_name, stop_name, told_name
+from clerkdesk.ui.kit.words import (
+    act_name,
+    copy_name,
+    declined_document,
+    declined_name,
+    signers_name,
+    step_name,
+    stop_name,
+    told_name,
+)
 
 translate = QCoreApplication.translate
 
@@ -70,12 +80,14 @@ class Teller:
 
 
 def _what(line: HistoryLine) -> str:
-    """The act and what was said with it; a declined signature says enough by itself."""
+    """The act and what was said with it."""
     name = act_name(line.act)
     match line.act:
         case Act.DECLINE:
-            said = ""
-        case Act.SEAL | Act.APPROVE:
+            said = _declined(line.value("reason"))
+        case Act.SEAL:
+            said = "; ".join(filter(None, (signers_name(line.value("signers")), *_sealed_with(line))))
+        case Act.APPROVE:
             said = signers_name(line.value("signers"))
         case Act.COMMENT:
             said = line.value("text")
@@ -92,3 +104,19 @@ def _what(line: HistoryLine) -> str:
         case _:
             said = line.value("reason")
     return f"{name}: {said}" if said else name
+
+
+def _declined(reason: str) -> str:
+    """Why nothing was signed, if they said it; what is no reason of ours speaks for itself."""
+    return declined_name(DeclineReason(reason)) if reason in frozenset(DeclineReason) else reason
+
+
+def _sealed_with(line: HistoryLine) -> tuple[str, ...]:
+    """Who declared without handwriting what was sealed, and what was not signed."""
+    names = ", ".join(value for name, value in line.values if name == "declared")
+    notes = [read_note(value) for name, value in line.values if name == "declined"]
+    left = ", ".join(declined_document(*note) for note in notes)
+    return (
+        translate("Telling", "without handwriting: {names}").format(names=names) if names else "",
+        translate("Telling", "not signed: {titles}").format(titles=left) if left else "",
+    )

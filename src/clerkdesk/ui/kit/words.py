@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.procedures import Signer, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import StopReason
@@ -149,6 +150,24 @@ def signers_name(signers: str) -> str:
         Signer.SEAL.value: translate("Acts", "seal closed"),
     }
     return ", ".join(names.get(one, one) for one in signers.split())
+
+
+def declined_name(reason: DeclineReason) -> str:
+    """Why somebody did not sign, as they said it; empty when they would rather not say."""
+    return {
+        DeclineReason.UNSAID: "",
+        DeclineReason.WRONG_DETAILS: translate("Acts", "the details are wrong"),
+        DeclineReason.NOT_UNDERSTOOD: translate("Acts", "it was not understood"),
+        DeclineReason.READ_LATER: translate("Acts", "to be read at home first"),
+    }[reason]
+
+
+def declined_document(title: str, reason: DeclineReason) -> str:
+    """A document nobody wanted to sign, with what they said."""
+    why = declined_name(reason)
+    if not why:
+        return title
+    return translate("Acts", "{title} ({why})").format(title=title, why=why)
 
 
 def stop_name(why: str) -> str:

@@ -3,12 +3,31 @@
 import pytest
 
 from clerkdesk.domain.attestations import Attestation, Attested
+from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.signatures import Integrity, Trust
 from clerkdesk.ui.kit.signer_words import who_signed
 from tests.fakes.findings import signature
 
 CLAIMS = [
     (Attestation(Attested.HANDWRITTEN, "Erika Mustermann"), "handwritten on the pad by Erika Mustermann"),
+    (
+        Attestation(
+            Attested.HANDWRITTEN, "Petra Muster", role=SignerRole.GUARDIAN_2, principal="Jonas Muster"
+        ),
+        "handwritten on the pad by Petra Muster (guardian of Jonas Muster)",
+    ),
+    (
+        Attestation(Attested.HANDWRITTEN, "Petra Muster", role=SignerRole.INTERPRETER),
+        "handwritten on the pad by Petra Muster (interpreter for somebody not named)",
+    ),
+    (
+        Attestation(Attested.DECLARED, "Erika Mustermann", "Schalter 1", "Katrin Brandt"),
+        "declared without handwriting by Erika Mustermann, witnessed by the clerk Katrin Brandt",
+    ),
+    (
+        Attestation(Attested.ON_PAPER, "Erika Mustermann", scan="5c" * 32),
+        "signed on paper by Erika Mustermann",
+    ),
     (Attestation(Attested.SEAL, "Stadt Musterstadt"), "electronic seal of Stadt Musterstadt"),
     (Attestation(Attested.CLERK, "Katrin Brandt"), "signed by the clerk Katrin Brandt"),
     (Attestation(Attested.APPROVAL, "Jana Sommer"), "approved by the supervisor Jana Sommer"),
@@ -32,3 +51,23 @@ def test_whoever_is_on_a_list_and_claims_nothing_has_signed_with_their_certifica
 def test_of_a_certificate_that_was_not_valid_yet_nobody_says_that_it_is_unknown() -> None:
     said = who_signed(signature(reason="", trust=Trust.UNKNOWN, code="SIG-26"), Integrity.INTACT)
     assert said == "Signed with a certificate in the name of Stadt Musterstadt."
+
+
+@pytest.mark.parametrize(
+    ("attested", "said"),
+    [
+        (
+            Attestation(
+                Attested.DECLARED, "Max Muster", "", "Katrin Brandt", role=SignerRole.CARER, principal="Jo"
+            ),
+            "Declared without handwriting by Max Muster (carer of Jo), witnessed by the clerk Katrin Brandt, "
+            "sealed by Stadt Musterstadt.",
+        ),
+        (
+            Attestation(Attested.ON_PAPER, "Max Muster", scan="5c" * 32),
+            "Signed on paper by Max Muster; the office keeps the scan. Sealed by Stadt Musterstadt.",
+        ),
+    ],
+)
+def test_what_the_offices_own_root_stands_behind_is_said_honestly(attested: Attestation, said: str) -> None:
+    assert who_signed(signature(reason=attested.text()), Integrity.INTACT) == said
