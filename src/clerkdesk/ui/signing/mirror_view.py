@@ -74,9 +74,7 @@ class MirrorView(QWidget):
         if self._steering is not None:
             self._steering.watch(False)
         self._soon.stop()
-        if not self._picture.isNull():
-            self._picture.fill(theme_of(self).colors.surface2)
-            self._picture = QImage()
+        self._overwrite()
         if self.isVisible():
             self.repaint()
 
@@ -161,8 +159,14 @@ class MirrorView(QWidget):
         shown = self._shown().size() * self.devicePixelRatioF()
         if self._steering is None or shown.isEmpty():
             return
+        self._overwrite()
         self._picture = self._steering.picture(shown)
         self.update()
+
+    def _overwrite(self) -> None:
+        if not self._picture.isNull():
+            self._picture.fill(theme_of(self).colors.surface2)
+        self._picture = QImage()
 
     def _shown(self) -> QRect:
         """Where the picture lies: as large as there is room, at the beginning of the line."""
