@@ -77,3 +77,16 @@ def test_a_display_that_cannot_be_reached_is_a_problem_and_does_not_end_the_doct
     assert main(["doctor"]) == 1
     [problem] = [line for line in capsys.readouterr().out.splitlines() if line.startswith("PROBLEM")]
     assert problem.split()[1:3] == ["pad", "PAD-04:"]
+
+
+@pytest.mark.usefixtures("two_screens")
+def test_it_says_which_pen_is_calibrated_on_the_pads_screen_as_it_is_now(
+    own_profile: Profile, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = (
+        'pad_calibration = "pad 1280x800 | Wacom One | 2 -1 0 1 0.42; pad 1920x1080 | Other | 0 0 0 1 0.1"\n'
+    )
+    own_profile.desk_preferences.write_text(kept)
+    assert said(capsys)["calibration"] == ("ok", "Wacom One to 0.4 mm")
+    own_profile.desk_preferences.write_text(kept.replace("1280x800", "800x600"))
+    assert said(capsys)["calibration"][0] == "note"
