@@ -84,6 +84,17 @@ def begin_collection(small: SmallOffice) -> Attempt:
     return lambda office: office.collecting.begin(case.id, Collection(OldDocument.NONE))
 
 
+def sign_on_paper(small: SmallOffice) -> Attempt:
+    case = freed(small, small.checked()).id
+    digest = small.clerk.cases.open(case).documents[0].version.digest
+    return lambda office: office.copies.begin_print_to_sign(case, digest)
+
+
+def take_in_scan(small: SmallOffice) -> Attempt:
+    case = freed(small, small.checked()).id
+    return lambda office: office.paper_signing.take_scan(case, LETTER)
+
+
 def look(small: SmallOffice) -> Attempt:
     case = small.registration().id
     return lambda office: office.cases.open(case)
@@ -320,6 +331,8 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.NOTE_TOLD: note_told,
     Act.TAKE_BACK_NOTE: take_back_note,
     Act.BEGIN_COLLECTION: begin_collection,
+    Act.SIGN_ON_PAPER: sign_on_paper,
+    Act.TAKE_IN_SCAN: take_in_scan,
     Act.HAND_OVER: hand_over,
     Act.FILE_AWAY: file_away,
     Act.TEST_KEY: lambda _: lambda office: office.keys.test(),

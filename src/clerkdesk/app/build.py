@@ -10,6 +10,7 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.relay import Services
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.paper.maker import TypstPaper
+from clerkdesk.adapters.pdf.binder import PictureBinder
 from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
 from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
@@ -47,6 +48,7 @@ from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
 from clerkdesk.usecases.keys import Keys, SealKey
 from clerkdesk.usecases.office import Office
+from clerkdesk.usecases.paper_signing import PaperSigning
 from clerkdesk.usecases.people import People
 from clerkdesk.usecases.preferences import Preferences
 from clerkdesk.usecases.sealing_files import SealBack, SealingFiles
@@ -66,6 +68,7 @@ class Adapters:
     pad_reader: PdfProcess
     check_reader: PdfProcess
     print_reader: PdfProcess
+    binder: PictureBinder
     keys: KeyProcess
     sealer: PadesSealer
     augmenter: PadesSealer
@@ -106,6 +109,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         pad_reader=PdfProcess(limits),
         check_reader=PdfProcess(limits),
         print_reader=PdfProcess(limits),
+        binder=PictureBinder(limits),
         keys=keys,
         sealer=PadesSealer(keys, services, policy.seal_digest),
         augmenter=PadesSealer(keys, services),
@@ -214,6 +218,7 @@ class Desk:
             collecting=Collecting(actor, case_file, back.rulebook, forms, clock),
             signing=Signing(actor, back.store, case_file, sealing, back.rulebook, clock),
             signers=Signers(actor, case_file, back.rulebook, forms, clock),
+            paper_signing=PaperSigning(actor, case_file, intake, back.blobs, back.binder),
             approvals=Approvals(actor, back.store, case_file, sealing, back.rulebook, clock),
             filing=Filing(actor, case_file, last_look, back.rulebook, clock),
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),

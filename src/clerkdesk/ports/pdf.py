@@ -46,3 +46,15 @@ class CheckingReader(PdfReader, Protocol):
         to be repaired; Unreadable as above.
         """
         ...
+
+
+class Binder(Protocol):
+    """Turns pictures that may be hostile into PDF files, apart from the desk."""
+
+    def bind(self, picture: Path) -> bytes:
+        """A JPEG or PNG picture as a PDF of one page.
+
+        Raises Unreadable PDF-11 (no such picture), PDF-05 (the binder died), PDF-07 (over the size limit),
+        PDF-09 (no such file).
+        """
+        ...

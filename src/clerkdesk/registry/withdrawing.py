@@ -13,6 +13,7 @@ from clerkdesk.domain.sitting_fields import awaits_signature
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import Change
 from clerkdesk.registry.returning import CLOSED, REOPENED, WITHDRAWN, note_unless_delivered
+from clerkdesk.registry.scans import demand_unused
 
 
 @dataclass(frozen=True)
@@ -30,13 +31,14 @@ def withdrawal(
 
     A signature that went with it is to be given anew; signing is over when only it still waited for that.
     A program that waits for it is told that none comes, unless it has the signed file already. Raises
-    Missing DOC-01, Refused CAS-02, DOC-04 (the case is approved).
+    Missing DOC-01, Refused CAS-02, DOC-04 (the case is approved), PPR-02 (a signature rests on this scan).
     """
     newest = {found: unit.documents.versions(found.id)[-1] for found in unit.documents.of_case(case.id)}
     taken = next((found for found in newest if found.id == document), None)
     if taken is None:
         raise Missing("DOC-01", "no such document in the case")
     _demand_unapproved(case)
+    demand_unused(unit, case, taken)
     version = newest.pop(taken)
     rest = _Rest(
         sealed=any(each.sealed_here for each in newest.values()),

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from clerkdesk.base.errors import Missing
+from clerkdesk.base.errors import Conflict, Missing, Refused
+from clerkdesk.domain.cases import Case, demand_open
 from clerkdesk.domain.documents import Document
 from clerkdesk.domain.pages import DocumentFacts, Raster
 from clerkdesk.domain.people import Actor
+from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import PdfReader
-from clerkdesk.ports.store import Store
+from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
 
 SAVED, PRINTED = "saved", "printed"
@@ -70,10 +72,29 @@ class Copies:
     def begin_print(self, case: str, digest: str) -> Printout:
         """Note that a document of a case is printed, and give what draws its pages: the note comes first."""
         document = self._document(case, digest)
-        path = self._blobs.path(digest)
-        facts = self._reader.inspect(path)
+        printout = self._printout(digest)
         self._note(case, document, digest, PRINTED)
-        return Printout(facts, path, self._reader)
+        return printout
+
+    def begin_print_to_sign(self, case: str, digest: str) -> Printout:
+        """Note that a form is printed to be signed with a pen, and give what draws its pages.
+
+        Raises Refused SGN-03 when nothing is signed in the case now, Conflict DAT-02 when the document has
+        moved on, CAS-02, CAS-09.
+        """
+        demand(self._actor.person, Act.SIGN_ON_PAPER)
+        document = self._document(case, digest)
+        printout = self._printout(digest)
+        change = Change(
+            guard=lambda unit, current: _demand_to_sign(unit, current, document, digest),
+            values=(("title", document.title), ("digest", digest)),
+        )
+        self._case_file.write(Deed(self._actor, Act.SIGN_ON_PAPER, case), change)
+        return printout
+
+    def _printout(self, digest: str) -> Printout:
+        path = self._blobs.path(digest)
+        return Printout(self._reader.inspect(path), path, self._reader)
 
     def _document(self, case: str, digest: str) -> Document:
         demand(self._actor.person, Act.HAND_OUT)
@@ -86,3 +107,12 @@ class Copies:
     def _note(self, case: str, document: Document, digest: str, how: str) -> None:
         values = (("title", document.title), ("digest", digest), ("how", how))
         self._case_file.write(Deed(self._actor, Act.HAND_OUT, case), Change(values=values))
+
+
+def _demand_to_sign(unit: Unit, case: Case, document: Document, digest: str) -> None:
+    demand_open(case)
+    if case.next_step not in (StepId.SIGN, StepId.HAND_OVER):
+        raise Refused("SGN-03", "nothing is signed now")
+    newest = unit.documents.versions(document.id)[-1]
+    if newest.digest != digest or newest.signed or unit.documents.get(document.id).withdrawn:
+        raise Conflict("DAT-02", "the document has moved on")

@@ -13,6 +13,7 @@ from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
 from clerkdesk.usecases.keys import Keys, SealKey
+from clerkdesk.usecases.paper_signing import PaperSigning
 from clerkdesk.usecases.people import People
 from clerkdesk.usecases.sealing_files import SealingFiles
 from clerkdesk.usecases.sending_back import SendingBack
@@ -30,6 +31,7 @@ class Office:
     cases: Cases
     collecting: Collecting
     signing: Signing
+    paper_signing: PaperSigning
     signers: Signers
     approvals: Approvals
     filing: Filing

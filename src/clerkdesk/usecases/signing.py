@@ -17,6 +17,7 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
+from clerkdesk.registry.scans import demand_scans
 from clerkdesk.registry.sealing import Sealing
 from clerkdesk.registry.sitting_ends import declined_change, sealed_change
 from clerkdesk.registry.sitting_plans import CHOSEN_FIELD, SittingPlans
@@ -72,7 +73,8 @@ class Signing:
         step stays open when something to be signed came in meanwhile, as that of handing over does, and when
         some documents were declined: the case says so. Raises Refused SGN-05 (a field without an entry, or
         nothing at all was signed), CAS-02, CAS-09, SGN-03 and Conflict DAT-02 (the sitting is stale: nothing
-        is sealed), ACT-01 (it was declined) and what Sealing and CaseFile.write raise.
+        is sealed), PPR-01 (the scan of what was signed on paper is gone), ACT-01 (it was declined) and what
+        Sealing and CaseFile.write raise.
         """
         sitting = signed.sitting
         if not signed.complete:
@@ -82,6 +84,7 @@ class Signing:
             return self._case_file.case(sitting.case)
         with self._store.read() as unit:
             self._demand_fresh(unit, unit.cases.get(sitting.case), sitting)
+            demand_scans(unit, signed)
             papers = self._plans.papers(unit, signed)
         self._case_file.announce(deed)
         now = self._clock.now()
@@ -89,6 +92,7 @@ class Signing:
 
         def sealed(unit: Unit, current: Case) -> Change:
             self._demand_fresh(unit, current, sitting)
+            demand_scans(unit, signed)
             goes_on = sitting.step is not StepId.SIGN or self._plans.left_over(unit, current, sitting)
             return sealed_change(unit, signed, outcome, goes_on, (self._actor, now))
 

@@ -23,6 +23,9 @@ _MOST_PAGES = 50_000
 _MOST_WORDS = 500_000
 _MOST_FIELDS = 10_000
 _ODD_PAGE = (595.0, 842.0)
+_A4 = (595.28, 841.89)
+_PICTURES = {b"\xff\xd8\xff": "jpeg", b"\x89PNG\r\n\x1a\n": "png"}
+"""How a picture file begins, and what it is called (ISO 10918-1, B.1; ISO 15948, 5.2)."""
 _EVERYTHING = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
 _BGR = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
 _WORD_FLAGS = pymupdf.TEXT_PRESERVE_LIGATURES | pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
@@ -69,6 +72,8 @@ class Room:
                 return {}, b""
             case "draw":
                 return self._draw(head), b""
+            case "bind":
+                return {}, _bound(head["path"], self._file_limit)
             case "words":
                 return {"words": self._words(head["path"], head["page"])}, b""
             case _:
@@ -191,6 +196,32 @@ class Room:
         self._lists.move_to_end(key)
         drawing, bounds = self._lists[key]
         return drawing, bounds
+
+
+def _bound(path: str, limit: int) -> bytes:
+    """A picture as the only page of a PDF of paper size, upright or across as the picture is.
+
+    Turned as it says it was taken. Raises Unreadable PDF-11 for anything but a JPEG or PNG picture.
+    """
+    try:
+        taken = Path(path).read_bytes() if Path(path).stat().st_size <= limit else None
+    except OSError as trouble:
+        raise Unreadable("PDF-09", "no such file") from trouble
+    if taken is None:
+        raise Unreadable("PDF-07", "picture too large")
+    kind = next((kind for start, kind in _PICTURES.items() if taken.startswith(start)), "")
+    if not kind:
+        raise Unreadable("PDF-11", "no picture")
+    try:
+        picture = _pymupdf.open("pdf", _pymupdf.open(stream=taken, filetype=kind).convert_to_pdf())
+        shown = picture[0].rect
+        width, height = _A4 if shown.height >= shown.width else _A4[::-1]
+        made = _pymupdf.open()
+        page = made.new_page(width=width, height=height)
+        page.show_pdf_page(page.rect, picture, 0)
+        return bytes(made.tobytes(garbage=3, deflate=True))
+    except (RuntimeError, ValueError, IndexError, mupdf.FzErrorBase) as trouble:
+        raise Unreadable("PDF-11", type(trouble).__name__) from trouble
 
 
 def _opened(path: str, size: int, limit: int) -> Any:

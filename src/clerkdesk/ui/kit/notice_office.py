@@ -216,6 +216,18 @@ def _waiting() -> dict[str, Notice]:
             translate("Notices", "Please note first that it has arrived."),
             Tone.WARNING,
         ),
+        "PPR-01": Notice(
+            translate("Notices", "The scan is not in the case any more"),
+            translate("Notices", "Nothing was sealed. Please add the scan again."),
+            Tone.WARNING,
+            "file-x",
+        ),
+        "PPR-02": Notice(
+            translate("Notices", "A signature rests on this scan"),
+            translate("Notices", "The form was sealed with it, so it stays in the case."),
+            Tone.INFO,
+            "lock",
+        ),
         "WAI-05": Notice(
             translate("Notices", "The power of attorney is missing"),
             translate("Notices", "Hand it over only once you have seen the power of attorney."),
