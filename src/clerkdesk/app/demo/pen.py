@@ -41,7 +41,7 @@ class PretendPen:
     def __init__(self, window: QWindow, number: int = 1) -> None:
         self._window = window
         capabilities = QInputDevice.Capability.Position | QInputDevice.Capability.Pressure
-        self._device = QPointingDevice(
+        self.device = QPointingDevice(
             "pretend pen",
             number,
             QInputDevice.DeviceType.Stylus,
@@ -98,7 +98,7 @@ class PretendPen:
         place = QPointF(origin.x() + sample.x * scale, origin.y() + sample.y * scale)
         event = QTabletEvent(
             kind,
-            self._device,
+            self.device,
             self._window.mapFromGlobal(place),
             place,
             sample.pressure,
