@@ -48,6 +48,7 @@ def _rule(table: Table, role: SignerRole) -> SigningRule:
         otherwise=table.choice(SignerRole, "otherwise") if table.has("otherwise") else None,
         optional=table.truth("optional", False),
         instead=table.choices(SignerRole, "instead") if table.has("instead") else (),
+        instead_from=table.whole("instead_from", 0, _OLDEST, 0),
         source=table.text("source", ""),
     )
     if rule.under_age and rule.from_age >= rule.under_age:
@@ -58,6 +59,8 @@ def _rule(table: Table, role: SignerRole) -> SigningRule:
         raise table.fault("otherwise", "needs from_age or under_age")
     if role in (rule.otherwise, *rule.instead):
         raise table.fault("otherwise" if role is rule.otherwise else "instead", "is the field's own role")
+    if rule.instead_from and not rule.instead:
+        raise table.fault("instead_from", "needs instead")
     if rule.optional and role is SignerRole.APPLICANT:
         raise table.fault("optional", "cannot be said of the applicant")
     return rule

@@ -89,7 +89,7 @@ class SigningRule:
 
     It is signed as the field's own role from ``from_age`` until ``under_age`` (0: without end), at any other
     age by ``otherwise``, or by nobody. An ``optional`` field is signed only where the case names somebody for
-    it. ``instead`` may sign in the role's place where the case says so.
+    it. ``instead`` may sign in the role's place where the case says so, from the age of ``instead_from``.
     """
 
     from_age: int = 0
@@ -97,6 +97,7 @@ class SigningRule:
     otherwise: SignerRole | None = None
     optional: bool = False
     instead: tuple[SignerRole, ...] = ()
+    instead_from: int = 0
     source: str = ""
 
     @property
@@ -113,6 +114,10 @@ class SigningRule:
         if age is None:
             return not self.under_age
         return self.from_age <= age and not (self.under_age and age >= self.under_age)
+
+    def lets_stand_in(self, age: int | None) -> tuple[SignerRole, ...]:
+        """As whom somebody may sign in the role's place at this age."""
+        return self.instead if self.is_for(age) and (age is None or age >= self.instead_from) else ()
 
 
 @dataclass(frozen=True)

@@ -51,12 +51,12 @@ def role_in(case: Case, field: FormField, at: StepId, day: date) -> SignerRole |
 
     A date of birth that nobody knows counts as that of somebody grown up: ask ``lacks_age`` first.
     """
-    rule, collected = field.rule, at is StepId.HAND_OVER
-    fits = rule.is_for(case.applicant.age_on(day))
+    rule, age = field.rule, case.applicant.age_on(day)
+    collected = at is StepId.HAND_OVER  # then it was asked already who may
     stands_in = case.fact(COLLECTOR if collected else REPRESENTED_BY)
-    if stands_in in rule.instead and (fits or collected):
+    if stands_in in (rule.instead if collected else rule.lets_stand_in(age)):
         return SignerRole(stands_in)
-    if not fits:
+    if not rule.is_for(age):
         return rule.otherwise
     return None if rule.optional and not name_of(case, field.role) else field.role
 
@@ -70,14 +70,16 @@ def cast_of(case: Case, procedure: Procedure, forms: Iterable[Form], day: date) 
     """Who signs these forms of a case on a day."""
     asked = [(field, form.at) for form in forms for field in form.fields]
     signing = [role for field, at in asked if (role := role_in(case, field, at, day)) is not None]
-    fits = [field for field, _ in asked if field.rule.is_for(case.applicant.age_on(day))]
+    age = case.applicant.age_on(day)
+    fits = [field for field, _ in asked if field.rule.is_for(age)]
+    stand_ins = [field.rule.lets_stand_in(age) for field, _ in asked]
     optional = {field.role for field in fits if field.rule.optional}
     order = procedure.pad_order
     parts = [Part(role, name_of(case, role), role not in optional) for role in dict.fromkeys(signing)]
     return Cast(
         parts=tuple(sorted(parts, key=lambda part: order.index(part.role))),
         others=tuple(role for role in order if role in optional and role not in signing),
-        instead=tuple(role for role in order if any(role in field.rule.instead for field in fits)),
+        instead=tuple(role for role in order if any(role in stand_in for stand_in in stand_ins)),
         lacks_age=lacks_age(case, (field for field, _ in asked)),
     )
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ RULE = FormRule(
     reference=r"Aktenzeichen ?:? ?(\S+)",
     name=r"^Name, Vornamen ?: ?(.+)$",
     fields=(FieldRule("applicant_declaration", PHRASE, dx=10, dy=-50, width=200, height=40),),
+    birth_date=r"Geburtsdatum ?: ?(\S+)",
 )
 
 
@@ -46,10 +48,18 @@ FORM = page(
 )
 
 
+@pytest.mark.parametrize("born", ["30.02.1988", "1988", "unbekannt", "1.2.3.4", "29.02."])
+def test_what_is_no_date_is_no_date_of_birth(born: str) -> None:
+    words = [replace(word, text=born) if word.text == "29.02.1988" else word for word in FORM]
+    found = recognise(words, [RULE])
+    assert found is not None and found.birth_date is None
+
+
 def test_a_known_form_tells_its_reference_name_and_place() -> None:
     found = recognise(FORM, [RULE])
     assert found is not None
     assert (found.reference, found.name) == ("M-2026-417", "Beispiel-Mustermann, Erika Änne")
+    assert found.birth_date == date(1988, 2, 29)
     assert found.places == (("applicant_declaration", Place(0, 60.0, 150.0, 200, 40)),)
 
 

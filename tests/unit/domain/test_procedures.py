@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from clerkdesk.domain.procedure_files import procedure_from
-from clerkdesk.domain.procedures import ApprovalMode, ProcedureFee, ReducedFee, Signer, StepId
+from clerkdesk.domain.procedures import (
+    ApprovalMode,
+    ProcedureFee,
+    ReducedFee,
+    Signer,
+    SignerRole,
+    StepId,
+)
 from clerkdesk.domain.seals import Level
 from clerkdesk.domain.tables import RuleFault
 
@@ -225,3 +232,66 @@ def test_an_order_that_no_acts_could_keep_to_is_refused_with_its_place(
     with pytest.raises(RuleFault, match=reason) as fault:
         procedure_from(with_signers(signers, **changes))
     assert fault.value.path == (place,)
+
+
+def with_rule(**rule: Any) -> dict[str, Any]:
+    """The whole procedure with a rule about who signs its one field."""
+    field = {**WHOLE["forms"][0]["fields"][0], **rule}
+    return {**WHOLE, "forms": [{**WHOLE["forms"][0], "fields": [field]}]}
+
+
+def test_who_signs_a_field_at_which_age_is_read() -> None:
+    read = {
+        "from_age": 16,
+        "otherwise": "guardian-1",
+        "instead": ["carer"],
+        "instead_from": 18,
+        "source": "§ 1",
+    }
+    spoken = {
+        "sentence_for_another": {"de": "Für {name}."},
+        "sentence_for_another_if_unknown": {"de": "Für sie."},
+    }
+    [form] = procedure_from(with_rule(**read, **spoken)).forms
+    rule = form.fields[0].rule
+    assert (rule.from_age, rule.otherwise) == (16, SignerRole.GUARDIAN_1)
+    assert (rule.lets_stand_in(17), rule.lets_stand_in(18)) == ((), (SignerRole.CARER,))
+    values = {"name": "Jonas"}
+    assert form.fields[0].spoken_to(SignerRole.CARER, values) == {"de": "Für Jonas."}
+    assert form.fields[0].spoken_to(SignerRole.CARER, {}) == {"de": "Für sie."}
+    assert form.fields[0].spoken(values) == WORDS
+
+
+def test_who_comes_to_the_pad_first_is_read_and_the_others_follow() -> None:
+    assert procedure_from(WHOLE).pad_order == tuple(SignerRole)
+    order = procedure_from({**WHOLE, "pad_order": ["guardian-1", "guardian-2"]}).pad_order
+    assert order[:3] == (SignerRole.GUARDIAN_1, SignerRole.GUARDIAN_2, SignerRole.APPLICANT)
+    assert set(order) == set(SignerRole)
+
+
+@pytest.mark.parametrize(
+    ("rule", "key", "reason"),
+    [
+        ({"from_age": 16}, "source", "say where it stands"),
+        ({"instead": ["carer"]}, "source", "say where it stands"),
+        ({"from_age": 16, "under_age": 16, "source": "§ 1"}, "under_age", "more than from_age"),
+        ({"from_age": 200, "source": "§ 1"}, "from_age", "between 0 and 120"),
+        ({"otherwise": "guardian-1"}, "otherwise", "needs from_age or under_age"),
+        ({"from_age": 16, "otherwise": "applicant", "source": "§ 1"}, "otherwise", "own role"),
+        ({"instead": ["applicant"], "source": "§ 1"}, "instead", "own role"),
+        ({"instead": ["mayor"], "source": "§ 1"}, "instead", "one of: applicant"),
+        ({"instead_from": 16}, "instead_from", "needs instead"),
+        ({"optional": True}, "optional", "of the applicant"),
+        (
+            {"sentence_for_another": {"de": "Für {name}."}},
+            "sentence_for_another",
+            "sentence_for_another_if_unknown.de must say it without",
+        ),
+    ],
+)
+def test_a_rule_about_who_signs_that_makes_no_sense_is_refused_with_its_place(
+    rule: dict[str, Any], key: str, reason: str
+) -> None:
+    with pytest.raises(RuleFault, match=reason) as fault:
+        procedure_from(with_rule(**rule))
+    assert fault.value.path[:5] == ("forms", 0, "fields", 0, key)
