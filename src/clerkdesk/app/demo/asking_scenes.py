@@ -26,7 +26,9 @@ class AskingScenes:
     def play(self) -> Iterator[Step]:
         """Play every scene; each step is begun here and yields how to see that it is done."""
         seat, place = self._cast.seat, self._cast.front.pad_place
-        case = checked(seat.office, Applicant(VISITOR.family_name, VISITOR.given_names)).id
+        case = checked(
+            seat.office, Applicant(VISITOR.family_name, VISITOR.given_names, VISITOR.birth_date)
+        ).id
         seat.window.note_change()
         self._cast.front.pad.share_screen()
         place.tell()
