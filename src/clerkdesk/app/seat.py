@@ -97,6 +97,7 @@ class Seat(QObject):
         window.case_changed.connect(lambda case: page.reload() if case == window.case else None)
         page.case_changed.connect(window.note_change)
         page.sign_requested.connect(self.flow.begin)
+        page.paper_signed.connect(self.flow.take_paper)
         page.next_requested.connect(window.open_next)
         page.toast_wished.connect(window.show_toast)
         window.keep_toast_off(page.frame.signer, page.frame.card, page.frame.bar)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clerkdesk.domain.entries import Declination, FieldEntry, is_empty
+from clerkdesk.domain.entries import Declination, FieldEntry, OnPaper, is_empty
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import SignerRole, StepId, Words
 
@@ -82,6 +82,11 @@ class SignedSitting:
         """The fields of the sitting, but for those of declined documents."""
         declined = {one.document for one in self.declined}
         return tuple(field for field in self.sitting.fields if field.document not in declined)
+
+    @property
+    def at_pad(self) -> bool:
+        """Whether anything of it was done at the pad, where somebody still stands; paper lies on the desk."""
+        return any(not isinstance(one.entry, OnPaper) for one in self.entries)
 
     @property
     def complete(self) -> bool:

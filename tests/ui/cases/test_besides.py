@@ -166,7 +166,14 @@ def test_the_menu_offers_what_a_colleagues_case_allows(sit: Sit, staffed: SmallO
     table = sit()
     table.open(case)
     offered = {name: action.isEnabled() for name, action in entries(table).items()}
-    assert offered == {"save_copy": True, "print": True, "withdraw": False, "close_case": False}
+    assert offered == {
+        "save_copy": True,
+        "print": True,
+        "sign_on_paper": False,
+        "withdraw": False,
+        "close_case": False,
+        "another_case": True,
+    }
 
 
 def test_a_copy_is_saved_under_reference_and_title(sit: Sit, staffed: SmallOffice, tmp_path: Path) -> None:
@@ -203,7 +210,7 @@ def test_a_document_is_printed_page_by_page(sit: Sit, staffed: SmallOffice, tmp_
     view = table.page.view
     assert view is not None
     target = tmp_path / "printed.pdf"
-    table.page._copies.print_on(onto(target), view.case, view.documents[0])
+    table.page._copies.print_on(onto(target), view.case, view.documents[:1])
     assert table.page._copies.card.isVisible()
     table.settle()
     assert not table.page._copies.card.isVisible()

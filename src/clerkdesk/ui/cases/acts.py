@@ -23,6 +23,7 @@ class CaseActs(QObject):
 
     ``done`` (id) after an act changed a case, ``said`` (words, undo) for the toast, ``filed`` (id) when the
     case lies in its dossier, ``ready_to_sign`` (id) when a case is claimed and can go to the pad,
+    ``scan_taken`` (document id) when the scan of a signed form came in,
     ``failed`` (trouble, the file it is about), ``busy`` while one runs.
     """
 
@@ -30,6 +31,7 @@ class CaseActs(QObject):
     said = Signal(str, object)
     filed = Signal(str)
     ready_to_sign = Signal(str)
+    scan_taken = Signal(str)
     failed = Signal(object, str)
     busy = Signal(bool)
 
@@ -130,6 +132,16 @@ class CaseActs(QObject):
 
         words = self.tr("{name} added").format(name=paths[-1].name)
         self._run(Lane.SEAL, add, lambda _: self._tell(case, words), lambda: at_hand[0])
+
+    def take_scan(self, case: Case, path: Path) -> None:
+        """Take the scan of a form signed on paper into the case."""
+        paper, words = self._office.paper_signing, self.tr("Scan added; nothing is sealed yet")
+
+        def taken(document: object) -> None:
+            self._tell(case, words)
+            self.scan_taken.emit(str(document))
+
+        self._run(Lane.SEAL, lambda: paper.take_scan(case.id, path), taken, lambda: path.name)
 
     def name_signer(self, case: Case, signer: Applicant) -> None:
         """Keep who signs."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from clerkdesk.domain.people import Person
 from clerkdesk.ui.cases.acts import CaseActs
-from clerkdesk.ui.cases.choices import ANOTHER, CLOSE, PRINT, REOPEN, SAVE, WITHDRAW, hindrances
+from clerkdesk.ui.cases.choices import ANOTHER, CLOSE, PAPER, PRINT, REOPEN, SAVE, WITHDRAW, hindrances
 from clerkdesk.ui.cases.copies import CopyMaker
 from clerkdesk.ui.cases.stage import Stage
 from clerkdesk.ui.kit import paint
@@ -23,11 +23,12 @@ from clerkdesk.usecases.cases import CaseView
 class Besides(QObject):
     """Copies, withdrawing, closing and reopening; ``reason_changed`` (action, why it cannot be done).
 
-    ``another_wished`` (Case) for another case of the same household.
+    ``another_wished`` (Case) for another case of the same household; ``paper_wished`` to sign with a pen.
     """
 
     reason_changed = Signal(str, str)
     another_wished = Signal(object)
+    paper_wished = Signal()
 
     def __init__(
         self, person: Person, acts: CaseActs, stage: Stage, copies: CopyMaker, page: QWidget
@@ -50,6 +51,7 @@ class Besides(QObject):
             CLOSE: self.close_case,
             REOPEN: self.reopen_case,
             ANOTHER: self.open_another,
+            PAPER: self.sign_on_paper,
         }
 
     def show_case(self, view: CaseView | None) -> None:
@@ -97,7 +99,7 @@ class Besides(QObject):
         """Ask for the printer, and print the document on the stand."""
         shown = self._stage.shown
         if self._view is not None and shown is not None and self._can(PRINT):
-            self._copies.print(self._view.case, shown)
+            self._copies.print(self._view.case, (shown,))
 
     def withdraw(self) -> None:
         """Ask why, and take the document on the stand out of the case."""
@@ -144,6 +146,11 @@ class Besides(QObject):
             lambda reason: self._acts.reopen_case(view.case, reason),
         )
 
+    def sign_on_paper(self) -> None:
+        """Wish to have printed what is to be signed."""
+        if self._can(PAPER):
+            self.paper_wished.emit()
+
     def open_another(self) -> None:
         """Wish for another case of the same household."""
         if self._view is not None and self._can(ANOTHER):
@@ -160,6 +167,7 @@ class Besides(QObject):
         return (
             (SAVE, self.tr("Save a copy …"), "save", "Ctrl+S"),
             (PRINT, self.tr("Print …"), "printer", "Ctrl+P"),
+            (PAPER, self.tr("Sign on paper …"), "file-pen", ""),
             (WITHDRAW, self.tr("Withdraw document …"), "file-x", ""),
         )
 

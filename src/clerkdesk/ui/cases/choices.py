@@ -11,10 +11,10 @@ from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, may
 from clerkdesk.ui.cases.offer import mine_to_do
-from clerkdesk.usecases.cases import CaseView, DocumentView
+from clerkdesk.usecases.cases import CaseView, DocumentView, to_collect
 
 SAVE, PRINT, WITHDRAW, CLOSE, REOPEN = "save_copy", "print", "withdraw", "close_case", "reopen_case"
-ANOTHER = "another_case"
+ANOTHER, PAPER = "another_case", "sign_on_paper"
 
 translate = QCoreApplication.translate
 
@@ -29,7 +29,7 @@ def hindrances(
     """
     if view is None:
         return dict.fromkeys(
-            (SAVE, PRINT, WITHDRAW, CLOSE, REOPEN, ANOTHER), translate("Case", "No case is open")
+            (SAVE, PRINT, WITHDRAW, CLOSE, REOPEN, ANOTHER, PAPER), translate("Case", "No case is open")
         )
     ending = busy or _not_mine(view, person)
     no_document = "" if shown is not None else translate("Case", "No document is shown")
@@ -40,6 +40,7 @@ def hindrances(
         WITHDRAW: ending or no_document or _approved(view),
         CLOSE: ending,
         REOPEN: _not_to_reopen(view, person),
+        PAPER: ending or _nothing_to_sign(view),
         ANOTHER: "" if may(person, Act.OPEN_CASE) else _no_right(),
     }
 
@@ -55,6 +56,14 @@ def _not_mine(view: CaseView, person: Person) -> str:
     if not mine_to_do(view, person):
         return translate("CaseOffer", "{name} is working on this case").format(name=view.clerk)
     return ""
+
+
+def _nothing_to_sign(view: CaseView) -> str:
+    step = view.case.next_step
+    collects = step is StepId.HAND_OVER and to_collect(view.procedure, view.documents)
+    if step is StepId.SIGN or collects:
+        return ""
+    return translate("Case", "It is not the turn of signing")
 
 
 def _approved(view: CaseView) -> str:

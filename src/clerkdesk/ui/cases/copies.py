@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -54,30 +55,34 @@ class CopyMaker(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def print(self, case: Case, shown: DocumentView) -> None:
-        """Ask for printer and pages, and print."""
+    def print(self, case: Case, documents: Sequence[DocumentView], *, to_sign: bool = False) -> None:
+        """Ask for printer and pages, and print; ``to_sign`` when they are to be signed with a pen."""
         if self._job is not None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(case.reference)  # a print queue is read by many: no name, no title
         dialog = QPrintDialog(printer, self._page)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(lambda: self.print_on(printer, case, shown))
+        dialog.accepted.connect(lambda: self.print_on(printer, case, documents, to_sign=to_sign))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
-    def print_on(self, printer: QPrinter, case: Case, shown: DocumentView) -> None:
+    def print_on(
+        self, printer: QPrinter, case: Case, documents: Sequence[DocumentView], *, to_sign: bool = False
+    ) -> None:
         """Print on this printer, in the background."""
-        copies, digest = self._copies, shown.version.digest
+        begin = self._copies.begin_print_to_sign if to_sign else self._copies.begin_print
 
         def work(progress: Progress) -> None:
-            printout = copies.begin_print(case.id, digest)
-            print_pages(printer, printout.facts.pages, printout.page, progress)
+            for each in documents:
+                printout = begin(case.id, each.version.digest)
+                print_pages(printer, printout.facts.pages, printout.page, progress)
 
         def done(_: object) -> None:
             self._end(case)
-            self.said.emit(self.tr("{title} is printed").format(title=shown.document.title), None)
+            titles = ", ".join(each.document.title for each in documents)
+            self.said.emit(self.tr("{title} is printed").format(title=titles), None)
 
         def failed(trouble: Exception) -> None:
             self._end(case)

@@ -21,7 +21,8 @@ class Answers:
     """What the clerk has ticked and typed for the step at hand, and what stands in the way of it.
 
     ``hindrance`` is a reason in words (the pad is away, a resident is signing), empty when there is none;
-    ``pad_free`` is whether the case could be sent to the pad at once.
+    ``pad_free`` is whether the case could be sent to the pad at once; ``on_paper`` is whether it is said what
+    is signed on a scan, None when there is no scan.
     """
 
     seen: frozenset[str] = frozenset()
@@ -30,13 +31,14 @@ class Answers:
     hindrance: str = ""
     pad_free: bool = True
     told_how: ToldHow | None = None
+    on_paper: bool | None = None
 
 
 @dataclass(frozen=True)
 class Offer:
     """The primary of a step: words (none without), icon, key, whether it is ready; a note beside it.
 
-    ``to_pad`` when the resident signs at once after it.
+    ``to_pad`` when the resident signs at once after it, ``on_paper`` when they did so with a pen.
     """
 
     words: str = ""
@@ -45,6 +47,7 @@ class Offer:
     ready: bool = False
     note: str = ""
     to_pad: bool = False
+    on_paper: bool = False
 
 
 def mine_to_do(view: CaseView, person: Person) -> bool:
@@ -77,6 +80,8 @@ def _step_offer(view: CaseView, answers: Answers) -> Offer:
     match view.case.next_step:
         case StepId.CHECK:
             return _check(view, answers)
+        case StepId.SIGN if answers.on_paper is not None:
+            return _on_paper(ticked=answers.on_paper)
         case StepId.SIGN:
             note = "" if view.documents else translate("CaseOffer", "No document to sign; add one")
             return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", not note, note, to_pad=True)
@@ -101,9 +106,18 @@ def _hand_over(view: CaseView, answers: Answers) -> Offer:
         return Offer(translate("CaseOffer", "Applicant told"), "bell", "Ctrl+Enter", not note, note)
     if unasked:
         return Offer(translate("CaseOffer", "Collect …"), "hand", "Ctrl+Enter", True)
-    if to_collect(view.procedure, view.documents):
+    collects = to_collect(view.procedure, view.documents)
+    if collects and answers.on_paper is not None:
+        return _on_paper(ticked=answers.on_paper)
+    if collects:
         return Offer(translate("CaseOffer", "Send to pad"), "pen-line", "F9", True, to_pad=True)
     return Offer(translate("CaseOffer", "Handed over"), "hand", "Ctrl+Enter", True)
+
+
+def _on_paper(*, ticked: bool) -> Offer:
+    note = "" if ticked else translate("CaseOffer", "Tick every place that is signed on the scan")
+    words = translate("CaseOffer", "Signed on paper")
+    return Offer(words, "file-check", "Ctrl+Enter", ticked, note, on_paper=True)
 
 
 def _check(view: CaseView, answers: Answers) -> Offer:

@@ -23,6 +23,7 @@ from clerkdesk.ui.cases.copies import CopyMaker
 from clerkdesk.ui.cases.frame import CaseFrame
 from clerkdesk.ui.cases.header import CaseHeader
 from clerkdesk.ui.cases.looks import CaseLooks
+from clerkdesk.ui.cases.paper_way import PaperWay
 from clerkdesk.ui.cases.reading import CaseReading
 from clerkdesk.ui.cases.returned import declined_documents, ended_look
 from clerkdesk.ui.cases.side import SidePane
@@ -42,6 +43,7 @@ class CasePage(Pane):
     """One case on the table.
 
     ``case_changed`` (id) after an act, ``sign_requested`` (id) when the resident shall sign,
+    ``paper_signed`` (SignedSitting) when they did so with a pen,
     ``next_requested`` after filing, ``toast_wished`` (words, undo), ``siblings_wished`` (family name),
     ``another_wished`` (Case) for another case of the same household, ``reason_changed`` (action, reason) when
     an action of the window's table becomes possible or not.
@@ -49,6 +51,7 @@ class CasePage(Pane):
 
     case_changed = Signal(str)
     sign_requested = Signal(str)
+    paper_signed = Signal(object)
     next_requested = Signal()
     toast_wished = Signal(str, object)
     siblings_wished = Signal(str)
@@ -60,6 +63,7 @@ class CasePage(Pane):
     ) -> None:
         super().__init__("surface")
         self._person = office.actor.person
+        self._office, self._jobs = office, jobs
         self._looks = CaseLooks(self._person, clock.now, language)
         self._acts = CaseActs(office, jobs, self)
         self._copies = CopyMaker(office.copies, jobs, self._acts, self)
@@ -104,6 +108,7 @@ class CasePage(Pane):
         """Want no more answers."""
         self._acts.close()
         self._copies.close()
+        self._paper.close()
         self._reading.drop()
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
@@ -204,6 +209,7 @@ class CasePage(Pane):
         self._step = StepAtHand(self._person, self._looks, self._acts, self.frame, self)
         self._stage = Stage(stand, self._reading, side, self._looks, self)
         self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self, self._today)
+        self._paper = PaperWay(self._office, self._jobs, self._acts, (self.frame.card, self._stage), self)
         self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
         self.frame.put_live(self._copies.room)
         stand.room_wished.connect(self.frame.give_way)
@@ -232,6 +238,11 @@ class CasePage(Pane):
         reading.case_read.connect(self._show)
         reading.failed.connect(self._not_read)
         self._step.reason_changed.connect(self.reason_changed)
+        self._step.paper_signed.connect(self._paper.hand_over)
+        self._paper.signed.connect(self.paper_signed)
+        self._paper.failed.connect(self.show_trouble)
+        self._paper.withdraw_wished.connect(self.besides.withdraw)
+        self.besides.paper_wished.connect(lambda: self._paper.print_to_sign(self._copies))
         self._step.collection_wished.connect(lambda: self._collecting.ask(self._view))
         self.besides.reason_changed.connect(self.reason_changed)
         self.besides.another_wished.connect(self.another_wished)
@@ -252,6 +263,7 @@ class CasePage(Pane):
         self._stage.show_case(view)
         self._before_pad.show_case(view, mine=self._step.mine)
         self.besides.show_case(view)
+        self._paper.show_case(view)
 
     def _not_read(self, trouble: Exception) -> None:
         if self._view is not None and self._view.case.id == self._wanted:
@@ -269,6 +281,7 @@ class CasePage(Pane):
         self._before_pad.show_case(None, mine=False)
         self._stage.close()
         self.besides.show_case(None)
+        self._paper.show_case(None)
         while (item := self._nothing_room.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

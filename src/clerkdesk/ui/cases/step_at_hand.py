@@ -20,11 +20,13 @@ SEND, FINISH = "send_to_pad", "finish"
 class StepAtHand(QObject):
     """Keeps card, bar and the window's actions at one; ``reason_changed`` (action, why it cannot be done).
 
-    ``collection_wished`` when it must be asked who collects.
+    ``collection_wished`` when it must be asked who collects, ``paper_signed`` when it is said what is signed
+    on a scan.
     """
 
     reason_changed = Signal(str, str)
     collection_wished = Signal()
+    paper_signed = Signal()
 
     def __init__(
         self, person: Person, looks: CaseLooks, acts: CaseActs, frame: CaseFrame, parent: QObject
@@ -74,7 +76,11 @@ class StepAtHand(QObject):
     def finish(self) -> None:
         """Finish the step, if all it asks for is there."""
         view, card = self._view, self._card
-        if view is None or not self._offer().ready:
+        offer = self._offer()
+        if view is None or not offer.ready:
+            return
+        if offer.on_paper:
+            self.paper_signed.emit()
             return
         match view.case.next_step:
             case StepId.CHECK:
@@ -116,6 +122,8 @@ class StepAtHand(QObject):
         nothing = offer.note or self.tr("There is nothing to finish here")
         reason = "" if offer.ready else nothing
         over = "" if offer.words else offer.note
+        if offer.on_paper:
+            over = self.tr("A scan is here; withdraw it to sign on the pad")
         not_now = self._hindrances.get(SEND) or over or self.tr("It is not the turn of signing")
         self.reason_changed.emit(SEND, reason if offer.to_pad else not_now)
         self.reason_changed.emit(FINISH, reason)
@@ -133,7 +141,9 @@ class StepAtHand(QObject):
         if self._acts.running:
             hindrance = self.tr("One moment, please")
         pad_free = not self._hindrances.get(SEND)
-        answers = Answers(card.seen, card.receipt, card.register_entered, hindrance, pad_free, card.told_how)
+        answers = Answers(
+            card.seen, card.receipt, card.register_entered, hindrance, pad_free, card.told_how, card.on_paper
+        )
         return offer_for(view, self._person, answers)
 
 

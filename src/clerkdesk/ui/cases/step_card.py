@@ -13,6 +13,7 @@ from clerkdesk.domain.collection import collection_of
 from clerkdesk.domain.procedures import StepId, in_language
 from clerkdesk.domain.waiting import ToldHow
 from clerkdesk.ui.cases.looks import signed_words
+from clerkdesk.ui.cases.paper_part import PaperPart, paper_state
 from clerkdesk.ui.cases.waiting_part import WaitingPart, has_part
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.choices import Tick
@@ -48,6 +49,9 @@ class StepCard(Pane):
     """The part that has the keyboard is about to go."""
     collection_wished = Signal()
     take_back_wished = Signal()
+    scan_wished = Signal()
+    scan_dropped = Signal(object)
+    scan_withdrawn = Signal(str)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
@@ -61,6 +65,7 @@ class StepCard(Pane):
         self.register_tick: Tick | None = None
         self.receipt_field: TextField | None = None
         self.waiting: WaitingPart | None = None
+        self.paper: PaperPart | None = None
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(16, 12, 16, 0)
         self._part: QWidget | None = None
@@ -85,6 +90,11 @@ class StepCard(Pane):
     def told_how(self) -> ToldHow | None:
         """How the applicant was told, as chosen."""
         return self.waiting.how if self.waiting is not None else None
+
+    @property
+    def on_paper(self) -> bool | None:
+        """Whether it is said what is signed on a scan; None when there is no scan."""
+        return self.paper.complete if self.paper is not None else None
 
     def show_step(self, view: CaseView | None, *, mine: bool) -> None:
         """Ask for the step of this case.
@@ -112,6 +122,7 @@ class StepCard(Pane):
             self._put(self._register(view))
         elif step is StepId.HAND_OVER and has_part(view):
             self._put(self._waiting(view))
+        self._tell_paper(view, step)
         self._tell_who_signed(view, step)
         self._stored = self._answers()
         if key in self._begun:
@@ -207,20 +218,36 @@ class StepCard(Pane):
         column.addWidget(self.waiting)
         return part
 
+    def _tell_paper(self, view: CaseView, step: StepId) -> None:
+        """What is out on paper, below what else the step asks."""
+        state = paper_state(view) if step in (StepId.SIGN, StepId.HAND_OVER) else None
+        if state is None:
+            return
+        self.paper = PaperPart(view, state, self._language)
+        self.paper.changed.connect(self.answered)
+        self.paper.scan_wished.connect(self.scan_wished)
+        self.paper.scan_dropped.connect(self.scan_dropped)
+        self.paper.withdraw_wished.connect(self.scan_withdrawn)
+        self._add(self.paper)
+
     def _tell_who_signed(self, view: CaseView, step: StepId) -> None:
         """Below what a step asks that comes after the pad, in one line."""
         words = "" if step in (StepId.CHECK, StepId.SIGN) else signed_words(view)
         if not words:
             return
-        if self._part is None:
-            self._put(_part()[0])
         line = Text(words, Role.SECONDARY, Tone.NEUTRAL, wrap=True)
         line.setObjectName("who_signed")
+        self._add(line)
+
+    def _add(self, below: QWidget) -> None:
+        """Put something below what is there."""
+        if self._part is None:
+            self._put(_part()[0])
         assert self._part is not None
         room = self._part.layout()
         assert isinstance(room, QVBoxLayout)
         room.addSpacing(6)  # for the ring around what is above
-        room.addWidget(line)
+        room.addWidget(below)
 
     def _put(self, part: QWidget) -> None:
         self._part = part
@@ -229,7 +256,7 @@ class StepCard(Pane):
 
     def _clear(self) -> None:
         self.papers, self.all_button, self.register_tick, self.receipt_field = {}, None, None, None
-        self.waiting = None
+        self.waiting = self.paper = None
         if self._part is not None:
             self._part.hide()
             self._part.deleteLater()
@@ -270,10 +297,10 @@ class Columns(QWidget):
 
 
 def _wait_key(view: CaseView | None) -> str:
-    """How far what a case waits for is, and who was said to collect it."""
+    """How far what a case waits for is, who was said to collect it, and what is out on paper."""
     if view is None:
         return ""
-    return f"{view.case.wait_state} {collection_of(view.case)} {has_part(view)}"
+    return f"{view.case.wait_state} {collection_of(view.case)} {has_part(view)} {paper_state(view)}"
 
 
 def _part() -> tuple[QWidget, QVBoxLayout]:

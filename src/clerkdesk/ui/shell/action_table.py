@@ -107,6 +107,7 @@ def _case() -> tuple[Action, ...]:
     save, withdraw = translate("Actions", "Save a copy …"), translate("Actions", "Withdraw document …")
     close, reopen = translate("Actions", "Close the case without result …"), translate("Actions", "Reopen …")
     signatures = translate("Actions", "Show or hide the signatures")
+    paper = translate("Actions", "Sign on paper …")
     another = translate("Actions", "Another case for this household …")
     return (
         Action("send_to_pad", to_pad, ("F9",), "pen-line", group, Act.WITNESS),
@@ -115,6 +116,7 @@ def _case() -> tuple[Action, ...]:
         Action("finish", finish, ("Ctrl+Enter", "Ctrl+Return"), "check-check", group, Act.FILE_AWAY),
         Action("save_copy", save, ("Ctrl+S",), "save", group, Act.HAND_OUT),
         Action("print", translate("Actions", "Print …"), ("Ctrl+P",), "printer", group, Act.HAND_OUT),
+        Action("sign_on_paper", paper, (), "file-pen", group, Act.SIGN_ON_PAPER),
         Action("signatures", signatures, ("Ctrl+Shift+S",), "shield-check", group),
         Action("withdraw", withdraw, (), "file-x", group, Act.WITHDRAW),
         Action("close_case", close, (), "ban", group, Act.CLOSE),

@@ -92,6 +92,13 @@ class SigningFlow(QObject):
         self._enter(Stage.PREPARING)
         self._preparing.begin(case)
 
+    def take_paper(self, signed: SignedSitting) -> None:
+        """Seal what was signed with a pen, as its scan shows; a sitting under way goes on undisturbed."""
+        if not self._case:
+            self._case = self._table = signed.sitting.case
+            self.panel.notices.clear()
+            self._ink.keep(signed)
+
     def stop(self, why: StopReason = StopReason.CLERK) -> None:
         """End the sitting at the pad, or what comes before it; ink that was handed in stays."""
         if self.stage is Stage.AT_PAD:
@@ -241,11 +248,12 @@ class SigningFlow(QObject):
 
     def _seal_waits(self, waits: bool) -> None:
         self._enter(Stage.WAITING if waits else Stage.WRITING)
-        if waits:
+        if waits and self.kept is not None and self.kept.at_pad:
             self._pad.ask_patience()
 
     def _sealed(self, signed: SignedSitting) -> None:
-        self._pad.thank()
+        if signed.at_pad:
+            self._pad.thank()
         self._book.told(signed.sitting.id)
         named, unnamed = self.tr("Signed by {name} and sealed"), self.tr("Signed and sealed")
         words = _told(named, unnamed, signed.sitting)

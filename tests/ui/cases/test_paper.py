@@ -1,0 +1,129 @@
+"""Signed with a pen: printed from the case's menu, the scan added on the card, its places ticked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pymupdf
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtPrintSupport import QPrintDialog
+
+from clerkdesk.domain.cases import Case
+from clerkdesk.domain.entries import OnPaper
+from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.rights import Act
+from clerkdesk.domain.sittings import SignedSitting
+from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.labels import Text
+from tests.office.conftest import SmallOffice
+from tests.ui.cases.conftest import Table
+
+Sit = Callable[..., Table]
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    pixels = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 310, 438), False)
+    pixels.clear_with(240)
+    path = tmp_path / "Scan 0042.jpg"
+    pixels.save(path)
+    return path
+
+
+def printed(small: SmallOffice) -> Case:
+    """A registration whose form lies on the counter, to be signed with a pen."""
+    case = small.checked()
+    small.clerk.copies.begin_print_to_sign(case.id, small.digest(case))
+    return case
+
+
+def said(table: Table) -> str:
+    line = table.page.frame.card.findChild(Text, "paper_state")
+    return line.text() if line is not None else ""
+
+
+def test_the_menu_prints_what_is_to_be_signed(sit: Sit, staffed: SmallOffice) -> None:
+    table, case = sit(), staffed.checked()
+    table.open(case.id)
+    assert table.reasons["sign_on_paper"] == ""
+    table.page.besides.sign_on_paper()
+    table.settle()
+    [dialog] = table.page.findChildren(QPrintDialog)
+    dialog.reject()
+    assert staffed.clerk.cases.open(case.id).history[0].act is not Act.SIGN_ON_PAPER, "not before it prints"
+    table.open(staffed.signed().id)
+    assert table.reasons["sign_on_paper"] == "It is not the turn of signing"
+
+
+def test_the_card_says_what_is_out_and_the_pad_stays_free(sit: Sit, staffed: SmallOffice) -> None:
+    table = sit()
+    table.open(printed(staffed).id)
+    assert said(table) == "Printed: Meldeschein. Add the scan here once it is signed."
+    assert (table.primary, table.ready) == ("Send to pad", True)
+
+
+def test_a_dropped_scan_is_kept_and_its_places_are_ticked(sit: Sit, staffed: SmallOffice, scan: Path) -> None:
+    table, case, signed = sit(), printed(staffed), []
+    table.page.paper_signed.connect(signed.append)
+    table.open(case.id)
+    part = table.page.frame.card.paper
+    assert part is not None
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(scan))])
+    copy, left, nothing = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    part.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, left, nothing))
+    table.settle()
+    assert [words for words, _ in table.toasts] == ["Scan added; nothing is sealed yet"]
+    [form, kept] = staffed.clerk.cases.open(case.id).documents
+    assert table.stand.digest == kept.version.digest, "and lies on the stand to be looked at"
+    assert (table.primary, table.ready) == ("Signed on paper", False)
+    assert table.reasons["send_to_pad"] == "A scan is here; withdraw it to sign on the pad"
+    part = table.page.frame.card.paper
+    assert part is not None
+    assert [tick.text() for tick in part.ticks.values()] == [
+        "Meldeschein · Anmeldung · Erika Muster",
+        "Meldeschein · Datenschutz · Erika Muster",
+    ]
+    first, second = part.ticks.values()
+    first.click()
+    assert not table.ready, "a form that is signed in part is not signed"
+    second.click()
+    assert table.ready
+    table.page.finish()
+    [outcome] = signed
+    assert isinstance(outcome, SignedSitting)
+    assert {one.entry for one in outcome.entries} == {OnPaper(kept.version.digest)}
+    sealed = staffed.clerk.signing.seal(outcome)
+    staffed.clerk.signing.told(outcome.sitting.id)
+    assert sealed.next_step is StepId.APPROVE
+    table.page.reload()
+    table.settle()
+    assert table.page.frame.card.paper is None
+    assert form.document.id in {field.document for field in outcome.sitting.fields}
+
+
+def test_a_wrong_scan_is_withdrawn_from_the_card(sit: Sit, staffed: SmallOffice, scan: Path) -> None:
+    table, case = sit(), printed(staffed)
+    staffed.clerk.paper_signing.take_scan(case.id, scan)
+    table.open(case.id)
+    part = table.page.frame.card.paper
+    assert part is not None and part.scan is not None
+    part.withdraw_wished.emit(part.scan.document.id)
+    [dialog] = table.page.findChildren(AskText)
+    dialog.answered.emit("Falsches Blatt")
+    table.settle()
+    assert len(staffed.clerk.cases.open(case.id).documents) == 1
+    assert said(table).startswith("Printed: Meldeschein") and table.primary == "Send to pad"
+
+
+def test_a_scan_that_is_none_is_told_of(sit: Sit, staffed: SmallOffice, tmp_path: Path) -> None:
+    table, case = sit(), printed(staffed)
+    table.open(case.id)
+    bad = tmp_path / "scan.jpg"
+    bad.write_bytes(b"\xff\xd8\xffno picture")
+    part = table.page.frame.card.paper
+    assert part is not None
+    part.scan_dropped.emit(bad)
+    table.settle()
+    assert table.page.frame.notices.codes() == ("PDF-11",)
