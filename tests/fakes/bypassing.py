@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 import pikepdf
@@ -14,6 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 
 from clerkdesk.adapters.pades import sealing
 from clerkdesk.adapters.pades.bound import Bond
+from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.growing import GrowingFile
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk
 from clerkdesk.adapters.pades.sealing import Wish
@@ -22,7 +22,7 @@ from clerkdesk.adapters.pades.standing_place import Standing
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.domain.seals import LOOSE, FieldMark, Level
 
-Bind = Callable[[Any, Bond], None]
+Bind = Callable[[FoundField, Bond], None]
 
 
 class _OpenDesk(RehearsedDesk):
@@ -59,7 +59,7 @@ class Bypass:
         signatory = Signatory((certificate.public_bytes(Encoding.DER),), "sha256")
         right, target = sealing.bond_of, source.with_name(f"{source.stem}-past-the-desk.pdf")
         with (
-            patch.object(sealing, "bond_of", lambda writer, mark: bond(right(writer, mark))),
+            patch.object(sealing, "bond_of", lambda *asked: bond(right(*asked))),
             patch.object(sealing, "bind", bind),
             GrowingFile(source) as stream,
         ):

@@ -1,6 +1,6 @@
 """Sealing: ink and office signatures into bytes, judged before they are kept, kept before they count."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -239,7 +239,7 @@ class Sealing:
         """Judge what was made before it is kept: only the fields signed now may look different."""
         source = self._blobs.path(made.based_on)
         judgement = self._judging.judge(target)
-        _demand_good(self._judging.judge(source), judgement, marks)
+        _demand_good(lambda: self._judging.judge(source), judgement, marks)
         if not self._reader.same_pages(target, source.stat().st_size, {mark.field for mark in marks}):
             raise Refused("SEA-07", "the sealed pages are not those that were seen")
         if outliving is not None:
@@ -255,16 +255,15 @@ def _demand_later(ends: datetime | None, before: datetime) -> None:
         raise Refused("TRU-09", f"{ends or before:%Y-%m-%d}")
 
 
-def _demand_good(before: Judgement, after: Judgement, marks: Sequence[FieldMark]) -> None:
+def _demand_good(before: Callable[[], Judgement], after: Judgement, marks: Sequence[FieldMark]) -> None:
     """Refuse SEA-07 unless our own judge finds every new signature intact, and the file no worse than it was.
 
-    A file that could not be judged before, and was signed on a clerk's responsibility, still cannot be. What
-    was to close the file must close it.
+    A file that could not be judged before, and was signed on a clerk's responsibility, still cannot be: only
+    then is it asked how it was. What was to close the file must close it.
     """
-    accepted = {
-        Integrity.INTACT,
-        before.integrity if before.integrity is Integrity.UNCLEAR else Integrity.INTACT,
-    }
+    accepted = {Integrity.INTACT}
+    if after.integrity is Integrity.UNCLEAR and before().integrity is Integrity.UNCLEAR:
+        accepted.add(Integrity.UNCLEAR)
     found = {one.field: one for one in after.signatures}
     ours = [(mark, found.get(mark.field)) for mark in marks]
     if after.integrity not in accepted or any(

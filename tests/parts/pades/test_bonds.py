@@ -10,11 +10,11 @@ from typing import Any
 import pikepdf
 import pytest
 
-from clerkdesk.adapters.pades.bound import BINDING, Bond, drawn_print
+from clerkdesk.adapters.pades.bound import BINDING, Bond
 from clerkdesk.adapters.pades.examiner import PadesExaminer
-from clerkdesk.adapters.pades.fields import signature_fields
+from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.adapters.pades.standing_place import Standing, drawn_in
+from clerkdesk.adapters.pades.standing_place import Standing
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.pages import Place
@@ -193,23 +193,23 @@ def test_a_mark_bound_otherwise_is_invalid(examine: Examine, bypass: Bypass, pap
         assert bond is not None
         return forge(bond)
 
-    made = bypass.seal(paper, bound(marks("resident"), paper), forged, write_as_found("resident"))
+    made = bypass.seal(paper, bound(marks("resident"), paper), forged)
     demand_moved(examine(made), reason)
 
 
-def write_as_found(field: str, drawn: str = "") -> Callable[[Any, Bond], None]:
-    """Bind as the desk does, though the bond may speak of another field, or of other ink."""
+def to_drawing(drawn: str) -> Callable[[FoundField, Bond], None]:
+    """Bind a signature to a drawing, whatever is drawn in its field."""
 
-    def bind(writer: Any, bond: Bond) -> None:
-        found = next(one.dictionary for one in signature_fields(writer) if one.name == field)
-        found["/V"][BINDING] = bond.entries(drawn or drawn_print(drawn_in(found)))
+    def bind(field: FoundField, bond: Bond) -> None:
+        signature: Any = field.dictionary["/V"]
+        signature[BINDING] = bond.entries(drawn)
 
     return bind
 
 
 def test_whoever_forges_nothing_passes(examine: Examine, bypass: Bypass, paper: Path) -> None:
     """The control: it is the forged bond that fells the ones above."""
-    made = bypass.seal(paper, bound(marks("resident"), paper), lambda bond: bond, write_as_found("resident"))
+    made = bypass.seal(paper, bound(marks("resident"), paper), lambda bond: bond)
     demand_valid(examine(made), 1)
 
 
@@ -219,9 +219,7 @@ def test_other_ink_under_the_bond_of_a_signature_is_invalid(
     made = sealed(curve_sealer, paper, bound(marks("resident"), paper))
     with pikepdf.open(made) as read:
         drawn = str(read.Root.AcroForm.Fields[0].V["/CLKD_Binding"].Drawn)
-    copied = bypass.seal(
-        paper, bound([mark(drawing=wave(1.0))], paper), lambda bond: bond, write_as_found("resident", drawn)
-    )
+    copied = bypass.seal(paper, bound([mark(drawing=wave(1.0))], paper), lambda bond: bond, to_drawing(drawn))
     demand_moved(examine(copied), "other ink")
 
 

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 
 from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.growing import GrowingFile
-from clerkdesk.adapters.pades.messages import pack_findings, pack_mark, unpack_findings, unpack_mark
+from clerkdesk.adapters.pades.messages import pack_findings, pack_marks, unpack_findings, unpack_marks
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.pades.sealing import Wish, seal
@@ -32,7 +32,7 @@ from clerkdesk.domain.signatures import (
     Verdict,
     judge,
 )
-from tests.fakes.papers import blank_paper, mark, marks
+from tests.fakes.papers import NO_INK, blank_paper, mark, marks
 
 LONG_AGO = datetime(2011, 11, 11, 11, 11, tzinfo=UTC)
 
@@ -182,7 +182,8 @@ def test_nonsense_from_the_pipe_is_no_finding(nonsense: dict[str, object]) -> No
 
 def test_what_was_drawn_with_does_not_travel_with_a_mark() -> None:
     sent = mark()
-    received = unpack_mark(pack_mark(sent))
+    (other, received) = unpack_marks(*pack_marks([mark(drawing=NO_INK), sent]))
+    assert other.drawing.lines == ()
     assert received.drawing.tools == frozenset()
     assert (received.field, received.place, received.reason) == (sent.field, sent.place, sent.reason)
     assert [line.points for line in received.drawing.lines] == [line.points for line in sent.drawing.lines]

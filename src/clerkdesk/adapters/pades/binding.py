@@ -6,27 +6,21 @@ from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from clerkdesk.adapters.pades.bound import BINDING, Bond, drawn_print
-from clerkdesk.adapters.pades.fields import FoundField, signature_fields
+from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.standing_place import drawn_in, standing_of
 from clerkdesk.domain.seals import FieldMark
 
 
-def bond_of(writer: IncrementalPdfFileWriter, mark: FieldMark) -> Bond | None:
+def bond_of(writer: IncrementalPdfFileWriter, mark: FieldMark, field: FoundField) -> Bond | None:
     """What a mark is bound to in the file it is sealed into, as that stands just before."""
     if mark.binding is None:
         return None
-    field = _found(writer, mark.field)
     stands = standing_of(writer.root, field.dictionary, field.reference)
     stream: Any = writer.prev.stream
     return Bond(mark.field, stands, mark.binding.commitment, mark.binding.shown, stream.beginning)
 
 
-def bind(writer: IncrementalPdfFileWriter, bond: Bond) -> None:
+def bind(field: FoundField, bond: Bond) -> None:
     """Write a bond, with the print of what is drawn now, into the signature that is about to be made."""
-    field = _found(writer, bond.field).dictionary
-    signature: Any = field["/V"]
-    signature[pdf_name(BINDING)] = bond.entries(drawn_print(drawn_in(field)))
-
-
-def _found(writer: IncrementalPdfFileWriter, name: str) -> FoundField:
-    return next(one for one in signature_fields(writer) if one.name == name)
+    signature: Any = field.dictionary["/V"]
+    signature[pdf_name(BINDING)] = bond.entries(drawn_print(drawn_in(field.dictionary)))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clerkdesk.adapters.pades.desk_line import PipedDesk
 from clerkdesk.adapters.pades.limits import limit_cpu, limit_memory
-from clerkdesk.adapters.pades.messages import pack_findings, unpack_chain, unpack_evidence, unpack_mark
+from clerkdesk.adapters.pades.messages import pack_findings, unpack_chain, unpack_evidence, unpack_marks
 from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.base.children import Head, leave_with_parent, serve
 from clerkdesk.domain.seals import Level
@@ -24,7 +24,7 @@ def answer(head: Head, body: bytes) -> tuple[Head, bytes]:
     limit_cpu(float(head.get("seconds", 60.0)))
     match head["do"]:
         case "seal" | "augment" | "rehearse":
-            reply = _seal(head)
+            reply = _seal(head, body)
             _let_go(Path(head["path"]))
             return reply
         case "examine":
@@ -75,14 +75,14 @@ def _examine(head: Head, authorities: bytes) -> tuple[Head, bytes]:
     return {"findings": pack_findings(examine_file(Path(head["path"]), terms))}, b""
 
 
-def _seal(head: Head) -> tuple[Head, bytes]:
+def _seal(head: Head, points: bytes) -> tuple[Head, bytes]:
     """Say what is to be appended to a file, which level it then has, and why not a higher one."""
     from clerkdesk.adapters.pades.growing import GrowingFile
     from clerkdesk.adapters.pades.hex_strings import hurry
     from clerkdesk.adapters.pades.sealing import Wish, raise_level, rehearse, seal, translated
 
     hurry()
-    wish = Wish([unpack_mark(mark) for mark in head["marks"]], unpack_chain(head["chain"]))
+    wish = Wish(unpack_marks(head["marks"], points), unpack_chain(head["chain"]))
     signatory = Signatory(tuple(map(bytes.fromhex, head["certificates"])), head["digest"])
     with translated(), GrowingFile(Path(head["path"]), head.get("second_table")) as stream:
         if head["do"] == "rehearse":

@@ -68,9 +68,13 @@ def prepare_fields(writer: IncrementalPdfFileWriter, marks: Sequence[FieldMark])
             _add_field(writer, mark)
 
 
-def turn_of(writer: IncrementalPdfFileWriter, name: str) -> int:
+def field_named(writer: IncrementalPdfFileWriter, name: str) -> FoundField:
+    """The signature field of a name, which is there."""
+    return next(field for field in signature_fields(writer) if field.name == name)
+
+
+def turn_of(field: FoundField) -> int:
     """How far the page under a field is turned; 0 for fields that do not turn with their page."""
-    field = next(field for field in signature_fields(writer) if field.name == name)
     widget = get_single_field_annot(field.dictionary)
     if "/P" not in widget or ("/F" in widget and int(widget["/F"]) & _NO_ROTATE):
         return 0
@@ -86,7 +90,7 @@ def _add_field(writer: IncrementalPdfFileWriter, mark: FieldMark) -> None:
     page = 0 if mark.place is None else mark.place.page
     box = None if mark.place is None else _frame(writer, page).to_user_space(mark.place)
     append_signature_field(writer, SigFieldSpec(mark.field, page))
-    made = next(field for field in signature_fields(writer) if field.name == mark.field)
+    made = field_named(writer, mark.field)
     if box is not None:
         made.dictionary["/Rect"] = pdf_value(box)
     _lock(writer, made.dictionary, mark)

@@ -1,6 +1,8 @@
 """How marks, evidence and findings travel between the desk and its PAdES children: as JSON."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from clerkdesk.adapters.pades.finding_messages import pack_finding, unpack_finding
@@ -13,13 +15,39 @@ Packed = dict[str, Any]
 _MOST_CERTIFICATES = 60
 
 
-def pack_mark(mark: FieldMark) -> Packed:
-    """A mark as JSON."""
+def pack_marks(marks: Sequence[FieldMark]) -> tuple[list[Packed], bytes]:
+    """Marks as JSON, and the points of their ink as they lie in memory: there are thousands."""
+    points = array("d")
+    for mark in marks:
+        for line in mark.drawing.lines:
+            points.extend(chain.from_iterable(line.points))
+    return [_pack_mark(mark) for mark in marks], points.tobytes()
+
+
+def unpack_marks(packed: Sequence[Mapping[str, Any]], body: bytes) -> list[FieldMark]:
+    """Marks from JSON and points; what they were drawn with does not travel, for it is not sealed."""
+    points = array("d")
+    points.frombytes(body)
+    pairs = zip(points[::2], points[1::2], strict=True)
+    return [_unpack_mark(mark, pairs) for mark in packed]
+
+
+def pack_chain(acts: Chain) -> Packed:
+    """A chain as JSON; nobody has drawn anything in the fields of later acts."""
+    return {"certified": acts.certified, "later": pack_marks(acts.later)[0]}
+
+
+def unpack_chain(packed: Mapping[str, Any]) -> Chain:
+    """A chain from JSON."""
+    return Chain(packed["certified"] is True, tuple(unpack_marks(packed["later"], b"")))
+
+
+def _pack_mark(mark: FieldMark) -> Packed:
     place, drawing = mark.place, mark.drawing
     return {
         "field": mark.field,
         "place": None if place is None else [place.page, place.x, place.y, place.width, place.height],
-        "lines": [[line.step, line.points] for line in drawing.lines],
+        "lines": [[line.step, len(line.points)] for line in drawing.lines],
         "size": [drawing.width, drawing.height],
         "reason": mark.reason,
         "caption": mark.caption,
@@ -31,11 +59,8 @@ def pack_mark(mark: FieldMark) -> Packed:
     }
 
 
-def unpack_mark(packed: Mapping[str, Any]) -> FieldMark:
-    """A mark from JSON; what it was drawn with does not travel, for it is not sealed."""
-    lines = tuple(
-        Line(int(step), tuple((float(x), float(y)) for x, y in points)) for step, points in packed["lines"]
-    )
+def _unpack_mark(packed: Mapping[str, Any], points: Iterator[tuple[float, float]]) -> FieldMark:
+    lines = tuple(Line(int(step), tuple(islice(points, int(count)))) for step, count in packed["lines"])
     width, height = packed["size"]
     place = packed["place"]
     return FieldMark(
@@ -50,16 +75,6 @@ def unpack_mark(packed: Mapping[str, Any]) -> FieldMark:
         str(packed["typed"]),
         None if packed["binding"] is None else Binding(*map(str, packed["binding"])),
     )
-
-
-def pack_chain(chain: Chain) -> Packed:
-    """A chain as JSON."""
-    return {"certified": chain.certified, "later": [pack_mark(mark) for mark in chain.later]}
-
-
-def unpack_chain(packed: Mapping[str, Any]) -> Chain:
-    """A chain from JSON."""
-    return Chain(packed["certified"] is True, tuple(map(unpack_mark, packed["later"])))
 
 
 def pack_evidence(evidence: Evidence) -> Packed:

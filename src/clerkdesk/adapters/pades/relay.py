@@ -77,6 +77,11 @@ class Relay:
         }
         self.trouble: ClerkDeskError | None = None
 
+    @property
+    def questions(self) -> int:
+        """How many questions may go out to services."""
+        return self._errand.questions
+
     def answer(self, question: Head, data: bytes) -> tuple[Head, bytes]:
         """The answer to one question."""
         try:

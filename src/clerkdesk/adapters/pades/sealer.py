@@ -3,11 +3,12 @@
 import os
 import stat
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from clerkdesk.adapters.pades.copying import KEPT_BY, Beginning, copy_hashed, opened
-from clerkdesk.adapters.pades.messages import pack_chain, pack_mark
+from clerkdesk.adapters.pades.messages import pack_chain, pack_marks
 from clerkdesk.adapters.pades.relay import NOBODY, Errand, Relay, Services
 from clerkdesk.adapters.pades.signatory import PLAIN_DIGEST, Signatory, signatory_for
 from clerkdesk.base.children import Child, Head, Leeway
@@ -24,6 +25,15 @@ _SECONDS_PER_MARK = 5.0
 _SECONDS_PER_QUESTION = 40.0
 _STAMPS_BESIDE = 2
 _NOBODY = Signatory((), "")
+
+
+@dataclass(frozen=True)
+class _Task:
+    """What the child is told: a head, the points of all ink; and the seconds it may take."""
+
+    head: Head
+    points: bytes
+    seconds: float
 
 
 class PadesSealer:
@@ -55,18 +65,18 @@ class PadesSealer:
         wanted = _offered(level)
         _demand_marks(marks)
         signatory = signatory_for(self._keys.certificates(), self._digest)
-        request, seconds = _request("seal", source, signatory, marks, chain)
-        request["level"] = wanted
+        task = _task("seal", source, signatory, marks, chain)
+        task.head["level"] = wanted
         stamps = len(marks) + _STAMPS_BESIDE if wanted.reaches(Level.B_T) else 0
         errand = Errand(stamps, len(marks), self._keys, signatory)
-        sealed, code = self._make(source, target, errand, (request, seconds))
+        sealed, code = self._make(source, target, errand, task)
         return sealed if Level(sealed.level).reaches(wanted) else Pending(sealed, wanted, code)
 
     def augment(self, source: Path, target: Path, level: str, renewed: bool = False) -> Sealed:
         """Write ``source`` plus what its signatures lack of a level to ``target``, or nothing at all."""
-        request, seconds = _request("augment", source, _NOBODY)
-        request |= {"level": _offered(level), "renewed": renewed}
-        sealed, _ = self._make(source, target, Errand(_STAMPS_BESIDE), (request, seconds))
+        task = _task("augment", source, _NOBODY)
+        task.head.update({"level": _offered(level), "renewed": renewed})
+        sealed, _ = self._make(source, target, Errand(_STAMPS_BESIDE), task)
         return sealed
 
     def rehearse(self, source: Path, marks: Sequence[FieldMark], level: str, chain: Chain = LOOSE) -> None:
@@ -77,9 +87,9 @@ class PadesSealer:
             signatory = signatory_for(self._keys.certificates(), self._digest)
         except KeyTrouble:
             signatory = Signatory((), self._digest or PLAIN_DIGEST)
-        request, seconds = _request("rehearse", source, signatory, marks, chain)
+        task = _task("rehearse", source, signatory, marks, chain)
         try:
-            self._child.call(request, seconds=seconds)
+            self._child.call(task.head, task.points, seconds=task.seconds)
         except Unreadable as trouble:
             raise Unreadable("SEA-04", trouble.hint) from trouble
 
@@ -87,18 +97,15 @@ class PadesSealer:
         """End the child; safe to call twice."""
         self._child.close()
 
-    def _make(
-        self, source: Path, target: Path, errand: Errand, request: tuple[Head, float]
-    ) -> tuple[Sealed, str]:
+    def _make(self, source: Path, target: Path, errand: Errand, task: _Task) -> tuple[Sealed, str]:
         """Copy the source, have the child say what follows, and put both in place; with what it lacks."""
-        head, seconds = request
-        seconds += errand.questions * _SECONDS_PER_QUESTION
+        head = task.head
         try:
             with opened(source) as original, written_whole(target, _mode(original)) as made:
                 beginning = copy_hashed(original, made, errand.digests)
                 _demand_shown(head, beginning)
                 head["second_table"] = beginning.second_table
-                reply, appended = self._work(head, seconds, Relay(self._services, errand, beginning))
+                reply, appended = self._work(task, Relay(self._services, errand, beginning))
                 if not appended:
                     raise _nothing_added(head)
                 made.write(appended)
@@ -108,9 +115,10 @@ class PadesSealer:
         digest = beginning.digest(KEPT_BY, appended)
         return Sealed(digest.hex(), beginning.size + len(appended), level), str(reply["code"])
 
-    def _work(self, request: Head, seconds: float, relay: Relay) -> tuple[Head, bytes]:
+    def _work(self, task: _Task, relay: Relay) -> tuple[Head, bytes]:
+        seconds = task.seconds + relay.questions * _SECONDS_PER_QUESTION
         try:
-            answer = self._child.call(request, seconds=seconds, ask_back=relay.answer)
+            answer = self._child.call(task.head, task.points, seconds=seconds, ask_back=relay.answer)
         except KeyTrouble:
             raise relay.trouble or KeyTrouble("KEY-04", "the key could not be reached") from None
         except Unreadable as trouble:
@@ -146,26 +154,27 @@ def _demand_shown(head: Head, beginning: Beginning) -> None:
         raise Refused("SEA-09", "what is sealed is not the version that was shown")
 
 
-def _request(
+def _task(
     act: str, path: Path, signatory: Signatory, marks: Sequence[FieldMark] = (), chain: Chain = LOOSE
-) -> tuple[Head, float]:
-    """What the child is to do, and how many seconds it may take."""
+) -> _Task:
+    """What the child is to do, and how many seconds it may take besides its questions."""
     try:
         size = path.stat().st_size
     except OSError as trouble:
         raise Unreadable("SEA-04", "source cannot be read") from trouble
     seconds = _SECONDS + size / 1e6 * _SECONDS_PER_MEGABYTE
     seconds += (len(marks) + len(chain.later)) * _SECONDS_PER_MARK
-    request: Head = {
+    packed, points = pack_marks(marks)
+    head: Head = {
         "do": act,
         "path": str(path),
-        "marks": [pack_mark(mark) for mark in marks],
+        "marks": packed,
         "chain": pack_chain(chain),
         "certificates": [der.hex() for der in signatory.certificates],
         "digest": signatory.digest,
         "seconds": seconds,
     }
-    return request, seconds
+    return _Task(head, points, seconds)
 
 
 def _mode(source: BinaryIO) -> int:

@@ -18,7 +18,7 @@ from clerkdesk.adapters.pades.binding import bind, bond_of
 from clerkdesk.adapters.pades.caption import letters_for
 from clerkdesk.adapters.pades.desk_line import DeskLine
 from clerkdesk.adapters.pades.embedding import HashedByDesk, declare_pades
-from clerkdesk.adapters.pades.fields import prepare_fields, signature_fields, turn_of
+from clerkdesk.adapters.pades.fields import field_named, prepare_fields, signature_fields, turn_of
 from clerkdesk.adapters.pades.growing import GrowingFile
 from clerkdesk.adapters.pades.one_reading import second_reading
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk, pretend_certificate
@@ -147,12 +147,13 @@ async def _sign(
     writer: IncrementalPdfFileWriter, act: _Act, signer: RelayedSigner, letters: CaptionLetters | None
 ) -> None:
     mark = act.mark
-    bond = bond_of(writer, mark)
+    field = field_named(writer, mark.field)
+    bond = bond_of(writer, mark, field)
     style = InkStyle(
         drawing=mark.drawing,
         caption=mark.caption,
         typed=mark.typed,
-        turn=turn_of(writer, mark.field),
+        turn=turn_of(field),
         letters=letters,
         bond=bond,
     )
@@ -172,7 +173,7 @@ async def _sign(
     reserved = _RESERVED_WITH_STAMP if signer.stamped else _RESERVED
     document = steps.prepare_tbs_document(validation_info=None, bytes_reserved=reserved)
     if bond is not None:
-        bind(writer, bond)
+        bind(field, bond)
     prepared, _ = document.digest_tbs_document(in_place=True)
     await document.perform_signature(prepared.document_digest, PdfCMSSignedAttributes())
 
