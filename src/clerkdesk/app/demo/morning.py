@@ -1,7 +1,7 @@
 """A morning for the shots: the town's cases brought to every state, and files of every bad kind."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from clerkdesk.adapters.keys.holder import KeyProcess
@@ -24,7 +24,7 @@ NEWCOMER = Person("person-neu-anfang", "Nele Anfang", UNIT, frozenset({Role.CLER
 """Somebody without a case, who enters colleagues."""
 BOTH = Person("person-beate-beides", "Beate Beides", UNIT, frozenset({Role.CLERK, Role.SUPERVISOR}))
 """Somebody who approves, and had a hand in a case."""
-SOMEBODY = Applicant("Muster", "Jonas")
+SOMEBODY = Applicant("Muster", "Jonas", date(1985, 5, 17))
 """A resident with a simple wish."""
 RETURN_REASON = "Das Einzugsdatum weicht von der Wohnungsgeberbestätigung ab."
 
@@ -67,6 +67,10 @@ class Morning:
         target = self._folder / "Wohnungsgeberbestätigung.pdf"
         target.write_bytes(resource("samples", "unknown_letter.pdf").read_bytes()[:400])
         return target
+
+    def place(self, name: str) -> Path:
+        """Where a file may be laid that comes from elsewhere."""
+        return self._folder / name
 
     # Cases
 
