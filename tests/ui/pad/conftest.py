@@ -25,8 +25,9 @@ from clerkdesk.domain.sittings import Sitting, SittingField
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.fonts import load_fonts
-from clerkdesk.ui.kit.theme import load_theme
+from clerkdesk.ui.kit.theme import TEXT_SCALES, load_theme
 from clerkdesk.ui.pad.controls import PadButton
+from clerkdesk.ui.pad.languages import LanguageRow
 from clerkdesk.ui.pad.options import PadOptions
 from clerkdesk.ui.pad.phrases import Phrases
 from clerkdesk.ui.pad.way_back import ClerkWords
@@ -192,6 +193,13 @@ class Resident:
         button = self.button(words)
         assert button.isEnabled(), f"{words} is off"
         button.click()
+        self.wait()
+
+    def enlarge(self, scale: float) -> None:
+        """Make the letters as large as this, step by step."""
+        row = self.pad.findChild(LanguageRow)
+        for _ in range(TEXT_SCALES.index(scale)):
+            row.sized.emit(1)
         self.wait()
 
     @property

@@ -11,7 +11,7 @@ from clerkdesk.app.demo.pen import recorded
 from clerkdesk.domain.entries import Declared
 from clerkdesk.domain.ink import Ink
 from clerkdesk.domain.sittings import SignedSitting, SittingField, StopReason
-from clerkdesk.ui.kit.theme import TEXT_SCALES, load_theme
+from clerkdesk.ui.kit.theme import TEXT_SCALES
 from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.controls import TARGET
 from clerkdesk.ui.pad.course import PadState, Phase
@@ -131,7 +131,7 @@ def test_who_waits_for_the_clerk_too_long_leaves_a_blank_screen(
 @pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_both_answers_are_large_and_in_sight_at_every_size(resident: Resident, scale: float) -> None:
     to_the_declaration(resident)
-    resident.pad._dress(load_theme("light").scaled(scale))
+    resident.enlarge(scale)
     resident.wait()
     for button in resident.buttons():
         assert button.height() >= TARGET and button.width() >= TARGET

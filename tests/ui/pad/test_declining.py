@@ -8,7 +8,7 @@ from clerkdesk.app.demo.pen import recorded
 from clerkdesk.domain.entries import Declination, DeclineReason
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.sittings import SignedSitting, Sitting
-from clerkdesk.ui.kit.theme import TEXT_SCALES, load_theme
+from clerkdesk.ui.kit.theme import TEXT_SCALES
 from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.controls import TARGET
 from clerkdesk.ui.pad.course import PadState, Phase
@@ -129,7 +129,7 @@ def test_the_question_is_asked_anew_each_time(resident: Resident) -> None:
 @pytest.mark.parametrize("scale", TEXT_SCALES)
 def test_every_answer_is_large_enough_and_within_the_screen(resident: Resident, scale: float) -> None:
     begin(resident, three_documents())
-    resident.pad._dress(load_theme("light").scaled(scale))
+    resident.enlarge(scale)
     resident.press("Ich möchte nicht unterschreiben")
     demand_targets(resident)
     resident.press(resident.says(say.UNSAID))

@@ -10,7 +10,7 @@ from clerkdesk.domain.entries import Declination, DeclineReason
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.sittings import SignedSitting, Sitting
-from clerkdesk.ui.kit.theme import TEXT_SCALES, load_theme
+from clerkdesk.ui.kit.theme import TEXT_SCALES
 from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.controls import TARGET
 from clerkdesk.ui.pad.course import PadState, Phase
@@ -168,7 +168,7 @@ def test_esc_while_the_pad_is_passed_on_asks_before_ink_is_lost(resident: Reside
 def test_the_button_is_large_and_in_sight_at_every_size(resident: Resident, scale: float) -> None:
     begin(resident, for_two())
     sign(resident, 3)
-    resident.pad._dress(load_theme("light").scaled(scale))
+    resident.enlarge(scale)
     resident.wait()
     button = resident.button(resident.says(say.HAVE_PAD))
     assert button.height() >= TARGET

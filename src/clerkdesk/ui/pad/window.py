@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.base.errors import DeviceTrouble
 from clerkdesk.base.jobs import Jobs
@@ -14,17 +14,17 @@ from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.domain.pens import CaptureTrouble
 from clerkdesk.domain.sittings import SignedSitting, Sitting, StopReason
 from clerkdesk.ui.kit import appearance
-from clerkdesk.ui.kit.theme import CONTRAST, TEXT_SCALES, Theme, load_theme
+from clerkdesk.ui.kit.theme import Theme
 from clerkdesk.ui.pad.calm import Calm
 from clerkdesk.ui.pad.course import Course, PadState, Phase
 from clerkdesk.ui.pad.leading import Leading
-from clerkdesk.ui.pad.messages import PATIENCE, SEALING, THANKS, MessageScreen
+from clerkdesk.ui.pad.looks import Looks
 from clerkdesk.ui.pad.options import PadOptions
 from clerkdesk.ui.pad.page_source import PageSource
 from clerkdesk.ui.pad.patience import Patience
 from clerkdesk.ui.pad.phrases import Phrases
-from clerkdesk.ui.pad.privacy import PrivacyScreen
 from clerkdesk.ui.pad.reader import Reader
+from clerkdesk.ui.pad.screens import Screens
 from clerkdesk.ui.pad.sitting_screen import SittingScreen
 from clerkdesk.ui.pad.standing import Standing
 from clerkdesk.ui.pad.steering import Steering
@@ -56,19 +56,12 @@ class PadWindow(QWidget):
     def __init__(self, source: PageSource, jobs: Jobs, options: PadOptions) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._options = options
-        self._usual = self._theme = options.theme
         self._phase = Phase.IDLE
         self._state = PadState()
         self._phrases = Phrases(LANGUAGES["de"])
-        self._privacy = PrivacyScreen(options.town)
         self._sitting = SittingScreen(Reader(source, jobs))
         self._leading = Leading(self._sitting, options.today, self)
-        self._messages = {
-            Phase.SEALING: MessageScreen(SEALING),
-            Phase.PATIENCE: MessageScreen(PATIENCE),
-            Phase.THANKS: MessageScreen(THANKS),
-        }
-        self._screens = QStackedWidget()
+        self._screens = Screens(options.town, self._sitting)
         self._way_back = WayBack(options.words)
         self._standing = Standing(self)
         self._patience = Patience(options.patience, self)
@@ -78,14 +71,13 @@ class PadWindow(QWidget):
         self._farewell = QTimer(self, singleShot=True)
         self._build()
         self._connect()
-        appearance.dress(self, self._theme)
+        appearance.dress(self, options.theme)
+        self._looks = Looks(self, self._sitting, options.theme)
         self._show_phase(Phase.IDLE)
 
     def _build(self) -> None:
         self.setWindowTitle(self._options.town)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)  # the desk's window decides that
-        for whole in (self._privacy, self._sitting, *self._messages.values()):
-            self._screens.addWidget(whole)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(0)
@@ -94,12 +86,10 @@ class PadWindow(QWidget):
 
     def _connect(self) -> None:
         self._sitting.languages.chosen.connect(self.speak)
-        self._sitting.languages.sized.connect(self._resize_letters)
-        self._sitting.languages.contrasted.connect(self._change_contrast)
         self._sitting.reading.reader.failed.connect(self.trouble)
         self._sitting.signing.field.troubled.connect(self._tell_of_pens)
         self._strays.strayed.connect(lambda: self._tell_of_pens(CaptureTrouble.WRONG_SCREEN))
-        self._leading.moved.connect(lambda: self._show_phase(self._leading.phase))
+        self._leading.moved.connect(self._follow)
         self._leading.signed.connect(self._bring_home)
         self._leading.declined.connect(self._decline)
         self._leading.declaration_wished.connect(self.declaration_wished)
@@ -158,7 +148,7 @@ class PadWindow(QWidget):
         self.stop()
         offered = course.languages(tuple(code for code in languages if code in LANGUAGES)) or ("de",)
         self._sitting.languages.offer(offered)
-        self._dress(self._usual.scaled(TEXT_SCALES[0]))
+        self._looks.begin()
         self.speak(language if language in offered else offered[0])
         self._leading.begin(course)
         self._patience.begin()
@@ -206,8 +196,7 @@ class PadWindow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look; the size of the letters stays the resident's choice."""
-        self._usual = theme
-        self._dress(theme.scaled(self._theme.text_scale))
+        self._looks.set_theme(theme)
 
     def speak(self, language: str) -> None:
         """Say everything in another language, at once and in its direction."""
@@ -217,14 +206,17 @@ class PadWindow(QWidget):
         self.setLayoutDirection(
             way.RightToLeft if self._phrases.language.right_to_left else way.LeftToRight
         )  # fmt: skip
-        self._speak()
+        self._leading.speak(self._phrases)
+        self._screens.speak(self._phrases)
         if changed:
             self.language_changed.emit(language)
 
-    def _speak(self) -> None:
-        self._leading.speak(self._phrases)
-        for message in self._messages.values():
-            message.speak(self._phrases)
+    def _follow(self) -> None:
+        """Show where the sitting goes; what is written on the same screen is only told."""
+        if self._leading.phase is self._phase:
+            self._tell_state()
+        else:
+            self._show_phase(self._leading.phase)
 
     def _show_phase(self, phase: Phase) -> None:
         if phase is not self._phase:
@@ -232,12 +224,7 @@ class PadWindow(QWidget):
             self._strays.heed(phase is Phase.SIGNING and not self.shared)
         self._phase = phase
         self._way_back.offer(self.shared and phase is not Phase.IDLE)
-        if phase is Phase.IDLE:
-            self._screens.setCurrentWidget(self._privacy)
-        elif phase in self._messages:
-            self._screens.setCurrentWidget(self._messages[phase])
-        else:
-            self._screens.setCurrentWidget(self._sitting)
+        self._screens.show_phase(phase)
         self._tell_state()
 
     def _tell_state(self) -> None:
@@ -264,7 +251,7 @@ class PadWindow(QWidget):
         self._show_phase(phase)
         self._sitting.forget()
         if phase is Phase.IDLE:
-            self._dress(self._usual.scaled(TEXT_SCALES[0]))
+            self._looks.begin()
         if self.isVisible():
             self.repaint()
         if phase is Phase.IDLE:
@@ -283,20 +270,6 @@ class PadWindow(QWidget):
             self._way_back.ask()
         else:
             self.stop(StopReason.PAD)
-
-    def _resize_letters(self, direction: int) -> None:
-        at = TEXT_SCALES.index(self._theme.text_scale) + direction
-        self._dress(self._theme.scaled(TEXT_SCALES[min(max(at, 0), len(TEXT_SCALES) - 1)]))
-
-    def _change_contrast(self, high: bool) -> None:
-        look = load_theme(CONTRAST) if high else self._usual
-        self._dress(look.scaled(self._theme.text_scale))
-
-    def _dress(self, theme: Theme) -> None:
-        if theme != self._theme:
-            self._theme = theme
-            appearance.dress(self, theme)
-        self._sitting.dress(theme)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch for signs of life."""
