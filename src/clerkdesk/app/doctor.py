@@ -4,7 +4,6 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 
@@ -15,26 +14,15 @@ from clerkdesk.adapters.trust.kept_lists import KeptLists, read_kept
 from clerkdesk.adapters.trust.stamps import HttpTimeStamps
 from clerkdesk.adapters.vault.system import open_vault
 from clerkdesk.app.build import Desk
-from clerkdesk.app.devices import Devices, look
+from clerkdesk.app.findings import BROKEN, FINE, NOTE, Finding
 from clerkdesk.app.key_care import period
-from clerkdesk.base.errors import ClerkDeskError, DeviceTrouble, KeyTrouble
+from clerkdesk.app.pad_findings import pad_findings
+from clerkdesk.base.errors import ClerkDeskError, KeyTrouble
 from clerkdesk.base.key_places import TokenPlace
 from clerkdesk.base.paths import Profile, default_profile, resource
-from clerkdesk.domain.calibration import read_calibrations, screen_key
 from clerkdesk.domain.keys import KeyState, PinState
 from clerkdesk.registry.history import check_chain, contradicted
 
-
-@dataclass(frozen=True)
-class Finding:
-    """How one part is: fine, worth a look, or broken."""
-
-    part: str
-    state: str
-    words: str
-
-
-FINE, NOTE, BROKEN = "ok", "note", "PROBLEM"
 _AHEAD = timedelta(days=14)  # lists come out twice a year at least
 
 
@@ -72,7 +60,7 @@ def examine(profile: Profile) -> Iterator[Finding]:
             ("forms", _forms),
         ):
             yield _look(part, look_at, desk)
-        yield from _pad(desk)
+        yield from pad_findings(desk.preferences.desk)
     finally:
         desk.close()
 
@@ -225,51 +213,3 @@ def _forms(desk: Desk) -> Finding:
         facts = desk.adapters.check_reader.inspect(target)
     made = f"a form was made and read back, {len(facts.slots)} signature field"
     return Finding("forms", FINE if resource("fonts").is_dir() else BROKEN, made)
-
-
-def _pad(desk: Desk) -> Iterator[Finding]:
-    """Say where residents sign here, and with what."""
-    preferred = desk.preferences.desk.pad_screen
-    try:
-        devices = look(preferred)
-    except DeviceTrouble as trouble:
-        yield Finding("pad", BROKEN, f"{trouble.code}: no window can be opened here: {trouble.hint}")
-        return
-    yield _pad_screen(devices, preferred)
-    yield _tool("pen", devices.pens)
-    yield _calibration(desk, devices)
-    yield _tool("touch", devices.touch)
-
-
-def _pad_screen(devices: Devices, preferred: str) -> Finding:
-    sizes = [
-        f"{screen.name} {screen.width} x {screen.height}{' (the pad)' if screen.pad else ''}"
-        for screen in devices.screens
-    ]
-    words = f"{len(sizes)} screen{'s' if len(sizes) > 1 else ''}: {', '.join(sizes)}"
-    named = any(screen.pad and screen.name == preferred for screen in devices.screens)
-    if preferred and not named:
-        return Finding("pad", NOTE, f"{words}; the screen chosen for the pad, {preferred}, is not there")
-    if not any(screen.pad for screen in devices.screens):
-        return Finding("pad", NOTE, f"{words}; the pad comes on this one while somebody signs")
-    return Finding("pad", FINE, words)
-
-
-def _calibration(desk: Desk, devices: Devices) -> Finding:
-    """Whether a pen is calibrated on the pad's screen, as that is now."""
-    known = read_calibrations(desk.preferences.desk.pad_calibration)
-    pads = [screen for screen in devices.screens if screen.pad] or devices.screens[:1]
-    fitting = [one for pad in pads for one in known.on(screen_key(pad.name, pad.width, pad.height))]
-    if not fitting:
-        return Finding("calibration", NOTE, "no pen is calibrated on the pad's screen as it is now")
-    told = (f"{one.pen or 'unnamed pen'} to {one.calibration.residual:.1f} mm" for one in fitting)
-    return Finding("calibration", FINE, ", ".join(told))
-
-
-def _tool(part: str, names: tuple[str, ...]) -> Finding:
-    if names:
-        return Finding(part, FINE, ", ".join(names))
-    if part == "touch":
-        return Finding(part, NOTE, "no touch screen is seen")
-    words = "none is seen (some show themselves only once they have touched); "
-    return Finding(part, NOTE, words + "a signature by finger or mouse says so in its seal")

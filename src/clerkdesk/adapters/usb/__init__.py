@@ -1,0 +1,1 @@
+"""What hangs on this computer's USB, as the system tells it."""
