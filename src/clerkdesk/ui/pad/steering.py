@@ -51,7 +51,7 @@ class Steering(QObject):
     def picture(self, size: QSize) -> QImage:
         """Copy what stands on the pad now, in this many pixels; nothing is painted for it.
 
-        A null picture while the pad is out of sight.
+        A null picture while there is nothing to be seen on the pad.
         """
         self._told = False
         if not self._window.isVisible():
@@ -59,6 +59,8 @@ class Steering(QObject):
         painted = self._window.backingStore().paintDevice()
         if not isinstance(painted, QImage):
             painted = self._window.grab().toImage()  # where windows are not painted in memory
+        if painted.isNull():
+            return QImage()  # shown, and not painted yet
         ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         scaled = painted.scaled(size, *ways)
         return scaled.convertToFormat(QImage.Format.Format_RGB32)

@@ -62,9 +62,14 @@ class SittingBar(QWidget):
         words.addWidget(self._line)
         words.addWidget(self.witness)
         words.addWidget(self._ways)
+        words.addStretch(1)
         row.addLayout(words, 1)
-        for button in (self.declare_button, self.stop_button):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        acts = QVBoxLayout()  # one below the other: side by side they would take the width of the list
+        acts.setSpacing(6)
+        for button in (self.stop_button, self.declare_button):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        row.addLayout(acts)
         ways = QHBoxLayout(self._ways)
         ways.setContentsMargins(0, 8, 0, 2)
         ways.setSpacing(8)

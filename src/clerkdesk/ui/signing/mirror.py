@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit.buttons import Button, Kind, Size, ToolButton
 from clerkdesk.ui.kit.labels import Text
@@ -20,8 +20,8 @@ Deed = Callable[[PadSteering], None]
 _KEY = "signing/mirror"
 _READING = "reading"
 _SMALL_WIDTH = 320
-_LARGEST_SHARE = 0.5
-"""Of the window's height the large picture takes no more: the document stays in sight."""
+_LEAST_HEIGHT = 120
+_UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 
 
 class Mode(StrEnum):
@@ -68,6 +68,11 @@ class Mirror(QWidget):
         return self._live and self._here
 
     @property
+    def needs_room(self) -> bool:
+        """Whether it is shown large, in the room of the document."""
+        return self.wanted and self._mode is Mode.LARGE
+
+    @property
     def mode(self) -> Mode:
         """How much of it is shown."""
         return self._mode
@@ -112,11 +117,10 @@ class Mirror(QWidget):
         aside = QVBoxLayout()
         aside.setSpacing(8)
         aside.addLayout(self._grid)
-        aside.addWidget(self._hint)
-        aside.addStretch(1)
+        aside.addWidget(self._hint, 1, Qt.AlignmentFlag.AlignTop)
         self._row.setSpacing(12)
         self._row.addWidget(self.view, 3)
-        self._row.addLayout(aside, 2)
+        self._row.addLayout(aside)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.setSpacing(0)
@@ -174,8 +178,12 @@ class Mirror(QWidget):
         """Lay the parts out: small with the tools beside the picture, large with them below it."""
         self._mode = mode
         large, hidden = mode is Mode.LARGE, mode is Mode.HIDDEN
+        tall = QSizePolicy.Policy.Expanding if large else QSizePolicy.Policy.Fixed
+        for part in (self, self.view):
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, tall)
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if large else way.LeftToRight)
+        self._row.setStretch(1, 0 if large else 2)
         in_a_row = 8 if large else 4
         tools = (*self._deeds, self.size_tool, self.hide_tool)
         for place, tool in enumerate(tools):
@@ -193,14 +201,15 @@ class Mirror(QWidget):
         self.changed.emit()
 
     def _measure(self) -> None:
-        """Give the picture the height that the pad's shape asks for."""
+        """Give the small picture the height its shape asks for; the large one takes what there is."""
         if self._pad is None or self._mode is Mode.HIDDEN:
             return
         size = self._pad.steering.size
-        large = self._mode is Mode.LARGE
-        width = self.width() if large else min(theme_of(self).px(_SMALL_WIDTH), self.width() * 3 // 5)
-        height = width * size.height() // max(size.width(), 1)
-        most = round(self.window().height() * _LARGEST_SHARE)
-        self.view.setMaximumWidth(width)
-        self.view.setFixedHeight(max(min(height, most), 1))
+        if self._mode is Mode.LARGE:
+            self.view.setMinimumHeight(theme_of(self).px(_LEAST_HEIGHT))
+            self.view.setMaximumSize(_UNBOUNDED, _UNBOUNDED)
+        else:
+            width = min(theme_of(self).px(_SMALL_WIDTH), self.width() * 3 // 5)
+            self.view.setMaximumWidth(width)
+            self.view.setFixedHeight(max(width * size.height() // max(size.width(), 1), 1))
         self.view.refresh()

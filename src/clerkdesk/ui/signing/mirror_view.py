@@ -12,10 +12,11 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.signing.pad import PadSteering
@@ -37,7 +38,6 @@ class MirrorView(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=_FRAME_MILLISECONDS)
         self._soon.timeout.connect(self._take_picture)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setProperty("focus_radius", 4)
@@ -87,6 +87,14 @@ class MirrorView(QWidget):
         return QPointF(
             inside.x() * size.width() / shown.width(), inside.y() * size.height() / shown.height()
         )  # fmt: skip
+
+    def sizeHint(self) -> QSize:
+        """Large enough to read headings by."""
+        return QSize(480, 300)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Copy the pad anew in the new size."""
+        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to look."""

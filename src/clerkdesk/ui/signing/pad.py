@@ -45,7 +45,7 @@ class PadSteering(Protocol):
         ...
 
     def picture(self, size: QSize) -> QImage:
-        """Copy what stands on the pad now, in this many pixels; null while it is out of sight."""
+        """Copy what stands on the pad now, in this many pixels; null while there is nothing to be seen."""
         ...
 
     def scroll(self, steps: QPointF) -> None:

@@ -35,7 +35,7 @@ class SigningPanel(Pane):
         room.setContentsMargins(12, 12, 12, 12)
         room.setSpacing(8)
         for part in self._parts():
-            room.addWidget(part)
+            room.addWidget(part, 1 if part is self.mirror else 0)
         self.notices.closed.connect(lambda _: self.settle())
         self.mirror.changed.connect(self.settle)
         self.interrupted.told.connect(lambda _: self.settle())
