@@ -53,7 +53,8 @@
     </message>
     <message>
         <source>This page cannot be shown. Please ask at the counter.</source>
-        <translation>Wir können diese Seite nicht zeigen. Bitte fragen Sie am Schalter.</translation>
+        <translation>Wir können diese Seite nicht zeigen.
+Bitte fragen Sie am Schalter.</translation>
     </message>
     <message>
         <source>Further up</source>
@@ -97,7 +98,9 @@
     </message>
     <message>
         <source>That is all right. The clerk will help you. What you have written here will be deleted.</source>
-        <translation>Das ist in Ordnung. Wir helfen Ihnen am Schalter. Wir löschen alles, was Sie hier geschrieben haben.</translation>
+        <translation>Das ist in Ordnung.
+Wir helfen Ihnen am Schalter.
+Wir löschen alles, was Sie hier geschrieben haben.</translation>
     </message>
     <message>
         <source>Why do you not want to sign?</source>
@@ -125,7 +128,8 @@
     </message>
     <message>
         <source>Do you only not want to sign this document, or nothing at all?</source>
-        <translation>Wollen Sie nur dieses Dokument nicht unterschreiben? Oder wollen Sie gar nichts unterschreiben?</translation>
+        <translation>Wollen Sie nur dieses Dokument nicht unterschreiben?
+Oder wollen Sie gar nichts unterschreiben?</translation>
     </message>
     <message>
         <source>Not this document</source>
@@ -149,7 +153,8 @@
     </message>
     <message>
         <source>Please pass the pad on. What was signed before is no longer in sight.</source>
-        <translation>Bitte geben Sie das Gerät weiter. Die Unterschriften von vorher sieht man nicht mehr.</translation>
+        <translation>Bitte geben Sie das Gerät weiter.
+Die Unterschriften von vorher sieht man nicht mehr.</translation>
     </message>
     <message>
         <source>I have the pad</source>
@@ -161,7 +166,8 @@
     </message>
     <message>
         <source>You declare this without writing.</source>
-        <translation>Sie erklären das. Sie müssen nicht schreiben.</translation>
+        <translation>Sie erklären das.
+Sie müssen nicht schreiben.</translation>
     </message>
     <message>
         <source>The clerk at the counter is your witness.</source>
@@ -173,7 +179,8 @@
     </message>
     <message>
         <source>The clerk is confirming that you declare this. Please wait.</source>
-        <translation>Jemand vom Amt bestätigt das. Bitte warten Sie.</translation>
+        <translation>Jemand vom Amt bestätigt das.
+Bitte warten Sie.</translation>
     </message>
     <message>
         <source>Is this your whole signature?</source>
@@ -181,7 +188,8 @@
     </message>
     <message>
         <source>It is very short. You can go on writing.</source>
-        <translation>Die Unterschrift ist sehr kurz. Sie können weiter schreiben.</translation>
+        <translation>Die Unterschrift ist sehr kurz.
+Sie können weiter schreiben.</translation>
     </message>
     <message>
         <source>Much of it lies outside the white field.</source>
@@ -201,7 +209,9 @@
     </message>
     <message>
         <source>Your signature is being sealed. Please wait until it says here that you are finished.</source>
-        <translation>Wir sichern Ihre Unterschrift. Bitte warten Sie kurz. Gleich steht hier: Sie sind fertig.</translation>
+        <translation>Wir sichern Ihre Unterschrift.
+Bitte warten Sie kurz.
+Gleich steht hier: Sie sind fertig.</translation>
     </message>
     <message>
         <source>It takes a little longer.</source>
@@ -209,7 +219,9 @@
     </message>
     <message>
         <source>Your signature waits for its seal. Please stay here; the clerk is taking care of it.</source>
-        <translation>Ihre Unterschrift ist noch nicht gesichert. Bitte bleiben Sie hier. Wir kümmern uns darum.</translation>
+        <translation>Ihre Unterschrift ist noch nicht gesichert.
+Bitte bleiben Sie hier.
+Wir kümmern uns darum.</translation>
     </message>
     <message>
         <source>Thank you.</source>
@@ -217,7 +229,8 @@
     </message>
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
-        <translation>Sie sind hier fertig. Am Schalter geht es für Sie weiter.</translation>
+        <translation>Sie sind hier fertig.
+Am Schalter geht es für Sie weiter.</translation>
     </message>
 </context>
 </TS>

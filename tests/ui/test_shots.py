@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from clerkdesk.app.demo.pad_scenes import SHEETS
+from clerkdesk.ui.kit.theme import THEMES
 from tests.house.sources import ROOT
 
 LOOKED = ROOT / "docs" / "looked.md"
@@ -20,15 +22,21 @@ FEWEST_COLOURS = 3
 
 
 def listed(text: str) -> set[str]:
-    """The files that a list of looked-at pictures names, in both themes."""
+    """The files that a list of looked-at pictures names: in both themes, or in the one that is named."""
     names = re.findall(r"^\| `([\w-]+)` \|", text, re.MULTILINE)
-    return {f"{name}-{theme}.png" for name in names for theme in ("light", "dark")}
+    both = [name for name in names if not name.startswith("sheet-") and name.split("-")[-1] not in THEMES]
+    return {f"{name}.png" for name in {*names} - {*both}} | {
+        f"{name}-{theme}.png" for name in both for theme in ("light", "dark")
+    }
 
 
 def size_of(name: str) -> QSize:
     """The size a picture must have, told by its name."""
     if name.startswith("poster"):
         return QSize(1600, 960)
+    if name.startswith("sheet-"):
+        pictures = SHEETS[name.removeprefix("sheet-").removesuffix(".png")]
+        return QSize(1984, 416 * -(-len(pictures) // 3) + 16)
     if name.startswith("pad-"):
         return QSize(1280, 800)
     [width] = re.findall(r"-(720|1366|1920)\b", name)
@@ -94,3 +102,7 @@ def test_a_blank_picture_and_a_wrong_size_are_caught() -> None:
 
 def test_a_picture_nobody_looked_at_is_missed() -> None:
     assert listed("| `inbox-1366` | calm | good | – |") == {"inbox-1366-light.png", "inbox-1366-dark.png"}
+    assert listed("| `pad-contrast` | calm |\n| `sheet-200` | calm |") == {
+        "pad-contrast.png",
+        "sheet-200.png",
+    }

@@ -1,7 +1,7 @@
 """The camera of the shots: sets theme, text and window size, waits until all is still, takes a picture."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -80,14 +80,16 @@ class Camera:
         window.activateWindow()  # a dialog may have had the keyboard
         yield Step(name, Stillness(lambda: True) if busy else self.still())
 
-    def take_pad(self, name: str, pad: PadWindow, *, busy: bool = False) -> Iterator[Step]:
-        """Take a picture of the resident's screen, in its own look and in the dark one it also knows.
+    def take_pad(
+        self, name: str, pad: PadWindow, *, busy: bool = False, themes: Sequence[str] = ()
+    ) -> Iterator[Step]:
+        """Take a picture of the resident's screen, in its own look and in the dark one, or in ``themes``.
 
         ``busy`` as for ``take``.
         """
-        now = theme_of(pad).name
-        for theme in _both(now):
-            pad.set_theme(load_theme(theme))
+        for theme in themes or _both(theme_of(pad).name):
+            if theme != theme_of(pad).name:
+                pad.set_theme(load_theme(theme))
             yield Step(name, Stillness(lambda: True) if busy else self.still())
             self.look(pad)
             self._keep(f"{name}-{theme}", _picture(pad))

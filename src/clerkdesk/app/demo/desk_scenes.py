@@ -27,7 +27,6 @@ from clerkdesk.ui.shell.frame import DESK
 from clerkdesk.ui.shell.sign_in import Reception
 from clerkdesk.ui.shell.status_bar import PadState
 
-PAD_LANGUAGES = ("de", "en", "ar")
 _WRONG = "falsch"
 
 

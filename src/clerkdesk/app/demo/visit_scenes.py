@@ -17,7 +17,7 @@ from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.pad.phrases import Phrases
 from clerkdesk.usecases.keys import SECRET
 
-PAD_LANGUAGES = ("de", "en", "ar")
+PAD_LANGUAGES = ("de", "ar")
 _WRONG = "falsch"
 
 

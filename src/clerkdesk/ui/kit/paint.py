@@ -54,11 +54,17 @@ def sentence(words: str) -> str:
 
 
 def reads_right_to_left(text: str) -> bool:
-    """Tell a text's own direction by its first strong character (Unicode UAX 9, P2 and P3)."""
+    """Tell a text's own direction by its first strong character outside of isolates (Unicode UAX 9, P2, P3).
+
+    >>> reads_right_to_left("\u2068Max\u2069 · \u0627"), reads_right_to_left("Max · \u0627")
+    (True, False)
+    """
+    depth = 0
     for character in text:
         kind = unicodedata.bidirectional(character)
-        if kind in ("L", "R", "AL"):
+        if kind in ("L", "R", "AL") and not depth:
             return kind != "L"
+        depth += 1 if kind in ("LRI", "RLI", "FSI") else -1 if kind == "PDI" and depth else 0
     return False
 
 

@@ -15,7 +15,7 @@ def stylesheet(theme: Theme) -> str:
 def _texts(theme: Theme) -> str:
     rules = [f"QLabel {{ color: {theme.colors.text.name()}; }}"]
     rules += [
-        f'QLabel[role="{role.key}"] {{ font-size: {theme.pt(role.points):g}pt; font-weight: {role.weight}; }}'
+        f'QLabel[role="{role.key}"] {{ font-size: {theme.points(role):g}pt; font-weight: {role.weight}; }}'
         for role in Role
     ]
     rules += [f'QLabel[tone="{tone}"] {{ color: {theme.tone(tone).ink.name()}; }}' for tone in Tone]

@@ -21,6 +21,7 @@ CONTRAST = "contrast"
 THEMES = ("light", "dark", CONTRAST)
 TEXT_SCALES = (1.0, 1.25, 1.5, 2.0)
 PROPERTY = "clerkdesk_theme"
+_LARGEST_TITLE = 1.5
 
 
 class Tone(StrEnum):
@@ -113,6 +114,11 @@ class Theme:
         """Scale a type size in points."""
         return points * self.text_scale
 
+    def points(self, role: Role) -> float:
+        """The size of a type role in points; the pad's titles stop at 150 %, larger than its text."""
+        scale = min(self.text_scale, _LARGEST_TITLE) if role is Role.PAD_TITLE else self.text_scale
+        return role.points * scale
+
     def px(self, pixels: float) -> int:
         """Scale a height or width that holds text or an icon, in pixels; gaps and paddings stay."""
         return round(pixels * self.text_scale)
@@ -121,7 +127,7 @@ class Theme:
         """Give the font of a type role at the current text scale."""
         font = QFont(FAMILIES)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setPointSizeF(self.pt(role.points))
+        font.setPointSizeF(self.points(role))
         font.setWeight(QFont.Weight(role.weight))
         return font
 

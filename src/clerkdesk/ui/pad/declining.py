@@ -60,6 +60,11 @@ class DecliningScreen(QWidget):
         self._what.speak(phrases, (say.MORE_TITLE, say.MORE_TEXT, ""))
         self._back.setText(phrases.say(say.BACK))
 
+    def dress(self, large: bool) -> None:
+        """Follow the size of the letters."""
+        for question in (self._why, self._what):
+            question.dress(large)
+
     def _take_reason(self, reason: DeclineReason) -> None:
         self._reason = reason
         if self._others:
@@ -88,17 +93,23 @@ class _Question(QWidget):
         words = QVBoxLayout(head)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(16)
-        words.addWidget(Icon("hand", 56, Tone.PRIMARY), 0, Qt.AlignmentFlag.AlignLeading)
+        self._icon = Icon("hand", 56, Tone.PRIMARY)
+        words.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignLeading)
         words.addWidget(self._titles)
         words.addWidget(self._question)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addStretch(1)
         column.addWidget(Squeezable(head, 84))
         column.addWidget(AnswerGrid([button for button, _ in self._buttons]))
         for number, (button, _) in enumerate(self._buttons):
             button.clicked.connect(lambda _=False, number=number: self.answered.emit(number))
-        column.addStretch(1)
+        column.addStretch(2)
+
+    def dress(self, large: bool) -> None:
+        """Large letters need the icon's room."""
+        self._icon.setVisible(not large)
 
     def speak(self, phrases: Phrases, words: tuple[str, str, str]) -> None:
         """Say title, text and question (none if empty) in this language."""

@@ -13,7 +13,7 @@ from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role
 from clerkdesk.ui.pad.controls import TARGET, controls_theme, words_height
 from clerkdesk.ui.pad.phrases import CONTRAST, LARGER, SMALLER, Phrases
-from clerkdesk.ui.pad.sliding import Sliding
+from clerkdesk.ui.pad.sliding import RING, Sliding
 
 _PADDING, _RADIUS, _GAP, _ICON = 8, 10, 7, 24
 _ALL_NAMES = "".join(language.own_name for language in LANGUAGES.values())
@@ -91,11 +91,12 @@ class LanguageRow(Pane):
         self._larger.clicked.connect(lambda: self.sized.emit(1))
         self._sliding = Sliding(tuple(self._names.values()), _GAP)
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 14, 40, 14)
+        row.setContentsMargins(40 - RING, 14 - RING, 40 - RING, 14 - RING)
         row.setSpacing(_GAP)
         row.addWidget(self._sliding, 1)
         for tool in (self._contrast, self._smaller, self._larger):
             row.addWidget(tool)
+        row.addSpacing(RING)
         self.offer(())
 
     def offer(self, codes: Sequence[str]) -> None:

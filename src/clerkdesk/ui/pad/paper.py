@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from clerkdesk.domain.ink import STEPS, Sample, Stroke, step_of, width_of
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
-from clerkdesk.ui.kit.theme import Role, Theme
+from clerkdesk.ui.kit.theme import CONTRAST, Role, Theme
 
 INK = QColor("#0B1D66")
-_WHITE, _LINE, _GREY, _CROSS = QColor("#FFFFFF"), QColor("#C0C3D5"), QColor("#51577A"), QColor("#8E93B1")
+_WHITE, _BLACK = QColor("#FFFFFF"), QColor("#000000")
+_LINE, _GREY, _CROSS = QColor("#C0C3D5"), QColor("#51577A"), QColor("#8E93B1")
 _RADIUS, _INSET, _CROSS_SIZE = 12, 48, 32
 
 
@@ -45,8 +46,9 @@ class Paper:
         """Lay out fresh paper; ``scale`` is pixels per mm."""
         self.blank()
         self._scale = scale
+        ink = _in_print(INK, ground.theme)
         self._pens = tuple(
-            QPen(INK, width_of(step) * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            QPen(ink, width_of(step) * scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
             for step in range(1, STEPS + 1)
         )
         self.image = QImage(ground.size * ground.ratio, QImage.Format.Format_ARGB32_Premultiplied)
@@ -127,6 +129,11 @@ def _reach(pen: QPen, line: QLineF) -> QRect:
     return QRectF(line.p1(), line.p2()).normalized().adjusted(-reach, -reach, reach, reach).toAlignedRect()
 
 
+def _in_print(color: QColor, theme: Theme) -> QColor:
+    """A colour as it stands on the paper: black in high contrast."""
+    return _BLACK if theme.name == CONTRAST else color
+
+
 def _print_ground(painter: QPainter, ground: Ground) -> None:
     theme = ground.theme
     box = QRectF(0, 0, ground.size.width(), ground.size.height())
@@ -138,8 +145,9 @@ def _print_ground(painter: QPainter, ground: Ground) -> None:
     caption_height = paint.line_height(font)
     caption_top = box.height() - caption_height - 12
     row = QRectF(_INSET, caption_top, box.width() - 2 * _INSET, caption_height)
-    paint.line(painter, row, ground.caption, font, _GREY)
+    paint.line(painter, row, ground.caption, font, _in_print(_GREY, theme))
     line_at = round(min(box.height() * 0.68, caption_top - 12))
-    painter.fillRect(QRectF(_INSET, line_at, box.width() - 2 * _INSET, 2), _LINE)
+    painter.fillRect(QRectF(_INSET, line_at, box.width() - 2 * _INSET, 2), _in_print(_LINE, theme))
     cross = paint.leading(painter, QRectF(_INSET, 0, box.width() - 2 * _INSET, 0), _CROSS_SIZE)
-    paint_icon(painter, QRectF(cross.x(), line_at - _CROSS_SIZE - 8, _CROSS_SIZE, _CROSS_SIZE), "x", _CROSS)
+    at = QRectF(cross.x(), line_at - _CROSS_SIZE - 8, _CROSS_SIZE, _CROSS_SIZE)
+    paint_icon(painter, at, "x", _in_print(_CROSS, theme))

@@ -46,12 +46,14 @@ class ProgressRow(QWidget):
         self._steps: tuple[ProgressStep, ...] = ()
         self._at = 0
         self._count = ""
+        self._numbers: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, steps: Sequence[ProgressStep], number: int, phrases: Phrases) -> None:
         """Show these fields, the one of ``number`` (from 1) at hand."""
         self._steps, self._at = tuple(steps), number - 1
         self._count = self._say_count(phrases)
+        self._numbers = [phrases.count(each + 1) for each in range(len(steps))]
         self.setAccessibleName(f"{self._count}: {self._steps[self._at].title}")
         self.updateGeometry()
         self.update()
@@ -138,7 +140,7 @@ class ProgressRow(QWidget):
         paint.box(painter, circle, radius, fill, edge)
         ink = colors.on_primary if present else colors.muted
         centre = Qt.AlignmentFlag.AlignHCenter
-        paint.line(painter, circle, str(number + 1), _font(theme, present), ink, centre)
+        paint.line(painter, circle, self._numbers[number], _font(theme, present), ink, centre)
 
     def _width(self, theme: Theme, room: _Room) -> float:
         titles = room is _Room.TITLES

@@ -87,7 +87,9 @@ class SittingScreen(Pane):
         at = TEXT_SCALES.index(theme.text_scale)
         self.languages.limit(smaller=at > 0, larger=at < len(TEXT_SCALES) - 1)
         self.languages.show_contrast(theme.name == CONTRAST)
-        self.reading.dress(large=theme.text_scale >= _LARGE)
+        large = theme.text_scale >= _LARGE
+        self.reading.dress(large)
+        self.declining.dress(large)
         self.signing.dress()
 
     def clear(self) -> None:

@@ -10,6 +10,8 @@ from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.pad.controls import TARGET
 
+RING = 5
+"""So much room around the buttons for the ring of what has the keyboard."""
 _FADE = 40
 """Over so many pixels the row fades out where it goes on."""
 
@@ -28,7 +30,7 @@ class Sliding(QScrollArea):
         self._kept: QWidget | None = None
         self._row = Pane("surface")
         row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(RING, RING, RING, RING)
         row.setSpacing(gap)
         for each in held:
             row.addWidget(each)
@@ -48,7 +50,7 @@ class Sliding(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As high as what it holds."""
-        return QSize(0, max(self._row.sizeHint().height(), TARGET))
+        return QSize(0, max(self._row.sizeHint().height(), TARGET + 2 * RING))
 
     def minimumSizeHint(self) -> QSize:
         """As high as what it holds, as narrow as need be."""
