@@ -23,9 +23,11 @@ from clerkdesk.domain.signatures import Findings, Integrity, Trust, Verdict, jud
 from tests.fakes.bypassing import Bypass, bond_in
 from tests.fakes.forgers import FORGED, Paper
 from tests.fakes.lasting import Office
+from tests.fakes.many import ManySignatures, town_signs
 from tests.fakes.papers import NO_INK, blank_paper, mark, marks, wave
 
 CASE = "0190f3c2-case"
+NO_OBJECT_STREAMS = pikepdf.ObjectStreamMode.disable
 Examine = Callable[[Path], Findings]
 
 
@@ -239,3 +241,22 @@ def test_a_page_exchanged_between_showing_and_sealing_is_told(
 
     made = bypass.seal(exchanged, bound([mark("resident", None)], exchanged), first_version)
     demand_moved(examine(made), "showed something else")
+
+
+@pytest.mark.parametrize(
+    "drawn", ["", "/AP 7", "/AP << /N 7 >>", "/AP << /N null >>", "/Kids []", "/Kids [7 8]"]
+)
+def test_a_signature_that_is_not_bound_is_judged_as_ever(
+    examine: Examine, curve_town: PretendTown, tmp_path: Path, drawn: str
+) -> None:
+    """Whatever a stranger's field looks like: that it is none of ours is no fault."""
+    paper = blank_paper(tmp_path / "form.pdf", fields=["s"], object_stream_mode=NO_OBJECT_STREAMS)
+    with pikepdf.open(paper) as read:
+        field = read.Root.AcroForm.Fields[0]
+        number, written = field.objgen[0], bytes(field.unparse(resolved=True)).rstrip()
+    many = ManySignatures(paper, town_signs(curve_town))
+    value = many.new_number()
+    signed = written.removesuffix(b">>") + b"/V %d 0 R %s >>" % (value, drawn.encode())
+    many.sign({number: signed}, value)
+    findings = examine(many.write(tmp_path / "signed.pdf"))
+    assert {one.code for one in findings.signatures} <= {""}

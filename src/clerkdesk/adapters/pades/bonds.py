@@ -34,21 +34,19 @@ class Bonds:
     def trouble(self, signature: EmbeddedPdfSignature, changes: Changes) -> str:
         """Say what a mark is bound to that is not so, or nothing."""
         claim = self._claims[signature]
+        if claim is None:
+            return "what is drawn was bound elsewhere" if _strayed(signature) else ""
         if isinstance(claim, Exception):
             return f"what it is bound to cannot be read: {type(claim).__name__}"
         try:
-            drawn = drawn_in(signature.sig_field)
-            said = sealed_into(drawn)
-            if claim is None:
-                return "what is drawn was bound elsewhere" if said else ""
-            return self._misplaced(signature, claim, drawn) or self._not_shown(signature, claim, changes)
+            return self._misplaced(signature, claim) or self._not_shown(signature, claim, changes)
         except MemoryError:
             raise
         except Exception as trouble:  # noqa: BLE001 - a file that was bound as it stands can be read
             return f"what it is bound to cannot be found: {type(trouble).__name__}"
 
-    def _misplaced(self, signature: EmbeddedPdfSignature, claim: Claim, drawn: Any) -> str:
-        bond = claim.bond
+    def _misplaced(self, signature: EmbeddedPdfSignature, claim: Claim) -> str:
+        bond, drawn = claim.bond, drawn_in(signature.sig_field)
         if bond.field != signature.field_name:
             return "bound to another field"
         if bond.stands != self._stands(signature):
@@ -86,6 +84,16 @@ class Bonds:
         self._reader.stream.seek(start)
         _, end, behind = self._reader.stream.read(extent - start).rpartition(_END)
         return ended[-1] if end and _OBJECT not in behind else None
+
+
+def _strayed(signature: EmbeddedPdfSignature) -> bool:
+    """Whether something bound is drawn under a signature that says nothing of it."""
+    try:
+        return bool(sealed_into(drawn_in(signature.sig_field)))
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a stranger's field need not be like ours
+        return False
 
 
 def _claim(signature: EmbeddedPdfSignature) -> Claim | Exception | None:
