@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.app.demo.pen import recorded
+from clerkdesk.domain.pages import Place
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.ui.kit.theme import load_theme
+from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.pad.languages import LanguageRow
 from clerkdesk.ui.pad.way_back import WayBack
-from tests.ui.pad.conftest import Resident, a_sitting
+from tests.ui.pad.conftest import RESIDENT, Resident, a_field, a_sitting
 
 WRITTEN = recorded("signature_1")
 ESC = Qt.Key.Key_Escape
@@ -164,3 +166,45 @@ def test_the_way_back_keeps_the_clerks_direction_and_large_letters_fit(guest: Re
     for _ in range(3):
         guest.pad.findChildren(LanguageRow)[0].sized.emit(1)
     assert back.minimumSizeHint().width() <= guest.pad.width()
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_on_the_clerks_screen_the_pad_steps_aside_for_the_witness(guest: Resident, seen: bool) -> None:
+    pad = guest.pad
+    write(guest)
+    guest.press(guest.says(say.DECLARE))
+    assert pad.isVisible()
+    guest.press(guest.says(say.DECLARE_CONFIRM))
+    assert not pad.isVisible(), "the clerk must reach the desk"
+    assert pad.state.phase is Phase.WITNESSING
+    if seen:
+        pad.confirm_declaration(RESIDENT)
+    else:
+        pad.return_declaration()
+    assert pad.isVisible()
+    assert pad.state.phase is (Phase.READING if seen else Phase.SIGNING)
+
+
+def test_on_the_clerks_screen_a_last_field_that_was_declared_is_waited_for_in_sight(guest: Resident) -> None:
+    guest.pad.begin(a_sitting((a_field(0, Place(0, 60, 700, 260, 60)),)))
+    guest.wait()
+    guest.pad.begin_declaration()
+    guest.pad.confirm_declaration(RESIDENT)
+    assert guest.pad.isVisible()
+    assert guest.pad.state.phase is Phase.SEALING
+
+
+def test_a_sitting_stopped_while_the_pad_stands_aside_stays_out_of_sight(guest: Resident) -> None:
+    guest.pad.begin(a_sitting())
+    guest.wait()
+    guest.pad.begin_declaration()
+    guest.pad.stop(StopReason.DESK_LEFT)
+    assert not guest.pad.isVisible()
+    assert guest.told.why == [StopReason.DESK_LEFT]
+
+
+def test_on_its_own_screen_the_pad_waits_for_the_witness_in_sight(resident: Resident) -> None:
+    resident.pad.begin(a_sitting())
+    resident.wait()
+    resident.pad.begin_declaration()
+    assert resident.pad.isVisible()

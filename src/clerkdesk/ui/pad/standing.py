@@ -52,6 +52,12 @@ class Standing(QObject):
         if self.shared and not self.paused:
             self._fill(QGuiApplication.primaryScreen())
 
+    def step_aside(self) -> None:
+        """Let the clerk see the desk for a moment, if it lies behind; ``come`` goes on."""
+        if self.shared:
+            self._curtain.stop()
+            self._window.hide()
+
     def go(self) -> None:
         """Nobody sits here any more: leave the clerk's screen, after a blank moment."""
         self._wanted = False

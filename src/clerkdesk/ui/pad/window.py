@@ -168,7 +168,6 @@ class PadWindow(QWidget):
 
     def confirm_declaration(self, name: str) -> None:
         """The clerk is witness that this person declares it: the field counts as filled."""
-        self._patience.begin()
         self._leading.confirm_declaration(name)
 
     def return_declaration(self) -> None:
@@ -222,10 +221,20 @@ class PadWindow(QWidget):
         if phase is not self._phase:
             self._calm.note_change()
             self._strays.heed(phase is Phase.SIGNING and not self.shared)
+            self._make_way(phase)
         self._phase = phase
         self._way_back.offer(self.shared and phase is not Phase.IDLE)
         self._screens.show_phase(phase)
         self._tell_state()
+
+    def _make_way(self, phase: Phase) -> None:
+        """Have the clerk, who is witness at the desk, see it; then go on where the pad was."""
+        if phase is Phase.WITNESSING:
+            self._standing.step_aside()
+        elif self._phase is Phase.WITNESSING and phase is not Phase.IDLE:
+            self._standing.come()
+            if self._leading.course is not None:
+                self._patience.begin()
 
     def _tell_state(self) -> None:
         state = self._leading.state if self._leading.course is not None else PadState(self._phase)
