@@ -57,6 +57,13 @@ def test_a_picture_stays_as_it_is_when_the_next_one_is_drawn(reader: PdfProcess,
     assert pixel(first, 50, 50) == RED
 
 
+def test_nothing_of_a_page_stays_in_the_memory_that_is_shared(reader: PdfProcess, tmp_path: Path) -> None:
+    drawn = reader.render(make(tmp_path / "a.pdf", RED_AT_TOP_LEFT), 0, 1.0)
+    assert any(drawn.pixels)
+    assert reader._segment is not None
+    assert not any(reader._segment.memory[:])
+
+
 def test_a_page_that_does_not_begin_at_zero_is_shown_from_its_own_corner(
     reader: PdfProcess, tmp_path: Path
 ) -> None:

@@ -160,8 +160,7 @@ class PdfProcess:
         need = width * height * 4
         if self._segment is None or width <= 0 or not 0 < need <= self._segment.size:
             raise ValueError("picture does not fit")
-        # Copied out: the segment is drawn over by the next call.
-        return Raster(width, height, width * 4, memoryview(self._segment.memory[:need]))
+        return Raster(width, height, width * 4, memoryview(self._segment.take(need)))
 
 
 def _believed(build: Callable[[Head], _T], found: Head) -> _T:

@@ -31,6 +31,12 @@ class Segment:
         if sys.platform != "win32":
             _path(self.name).unlink(missing_ok=True)
 
+    def take(self, size: int) -> bytes:
+        """Take out the first ``size`` bytes and overwrite them: no page stays between two processes."""
+        taken = self.memory[:size]
+        self.memory[:size] = bytes(size)
+        return taken
+
     def close(self) -> None:
         """Let go of the memory; the last one frees it."""
         self.hide()
