@@ -5,11 +5,16 @@ from datetime import date
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.procedures import Procedure, SignerRole, StepId
 
+_OF_AGE = 18
+"""From then on nobody has custody of a person (section 2 BGB)."""
+_CUSTODY = frozenset({SignerRole.GUARDIAN_1, SignerRole.GUARDIAN_2})
+
 
 def collectors(case: Case, procedure: Procedure, day: date) -> tuple[SignerRole, ...]:
     """As whom somebody may collect on a day, those first who need no power of attorney.
 
-    An age that nobody knows counts as that of somebody grown up.
+    An age that nobody knows counts as that of somebody grown up, for whom nobody has custody; of a second one
+    who has, it is only spoken where the case names them.
     """
     age = case.applicant.age_on(day)
     roles: list[SignerRole] = []
@@ -19,4 +24,7 @@ def collectors(case: Case, procedure: Procedure, day: date) -> tuple[SignerRole,
                 roles += (field.role, *field.rule.instead)
             elif field.rule.otherwise is not None:
                 roles.append(field.rule.otherwise)
-    return tuple(dict.fromkeys(roles))
+    left_out = set(_CUSTODY) if age is None or age >= _OF_AGE else set()
+    if not case.fact(SignerRole.GUARDIAN_2.value):
+        left_out.add(SignerRole.GUARDIAN_2)
+    return tuple(role for role in dict.fromkeys(roles) if role not in left_out)

@@ -53,7 +53,7 @@ def test_arrival_then_telling_then_collecting_one_primary_at_a_time(
     assert state_of(table).startswith("In der Druckerei since ")
     press(table)
     assert case_of(staffed, ordered).wait_state is WaitState.ARRIVED
-    assert (table.primary, table.ready) == ("Applicant told", False)
+    assert (table.primary, table.ready) == ("Told", False)
     part = table.page.frame.card.waiting
     assert part is not None
     part.told[ToldHow.TELEPHONE].click()

@@ -77,7 +77,7 @@ def test_a_dropped_scan_is_kept_and_its_places_are_ticked(sit: Sit, staffed: Sma
     assert [words for words, _ in table.toasts] == ["Scan added; nothing is sealed yet"]
     [form, kept] = staffed.clerk.cases.open(case.id).documents
     assert table.stand.digest == kept.version.digest, "and lies on the stand to be looked at"
-    assert (table.primary, table.ready) == ("Signed on paper", False)
+    assert (table.primary, table.ready) == ("Seal it", False)
     assert table.reasons["send_to_pad"] == "A scan is here; withdraw it to sign on the pad"
     part = table.page.frame.card.paper
     assert part is not None

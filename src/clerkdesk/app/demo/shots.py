@@ -17,13 +17,17 @@ from clerkdesk.app.application import make_application
 from clerkdesk.app.demo.acting import Cast
 from clerkdesk.app.demo.asking_scenes import AskingScenes
 from clerkdesk.app.demo.camera import SMALL, THEMES, Camera
+from clerkdesk.app.demo.collection_scenes import CollectionScenes
+from clerkdesk.app.demo.contrast_scenes import ContrastScenes
 from clerkdesk.app.demo.desk_scenes import DeskScenes
 from clerkdesk.app.demo.ending_scenes import EndingScenes
 from clerkdesk.app.demo.morning import Morning
+from clerkdesk.app.demo.pad_scenes import SHEETS, PadScenes
 from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Player
 from clerkdesk.app.demo.poster import make_poster
 from clerkdesk.app.demo.seal_scenes import SealScenes
+from clerkdesk.app.demo.sheet import make_sheet
 from clerkdesk.app.demo.town import found
 from clerkdesk.app.demo.visit_scenes import VisitScenes
 from clerkdesk.app.front import DeskFront
@@ -55,7 +59,7 @@ def shots(out: Path, look: Callable[[QWidget], object] = lambda _: None) -> int:
     if stuck_at:
         print(f"the shots stuck at: {stuck_at}", file=sys.stderr)
         return FAILED
-    posters = [_make_poster(out, theme) for theme in THEMES]
+    posters = [*(_make_poster(out, theme) for theme in THEMES), *_make_sheets(out)]
     count, seconds = len(camera.taken) + len(posters), time.perf_counter() - begun
     print(f"{count} pictures in {seconds:.1f} s; see {out}{os.sep}")
     return PASSED
@@ -74,7 +78,10 @@ def _play(cast: Cast, morning: Morning) -> str:
         SealScenes(cast, morning).play(),
         VisitScenes(cast, morning).play(),
         EndingScenes(cast).play(),
+        CollectionScenes(cast, morning).play(),
         AskingScenes(cast, morning).play(),
+        PadScenes(cast).play(),
+        ContrastScenes(cast, morning).play(),
     )
     player = Player(scenes, lambda: True, lambda _: None, end)
     player.start()
@@ -88,6 +95,15 @@ def _make_poster(out: Path, theme: str) -> Path:
     window = out / f"sitting-signing-{SMALL.width()}-{theme}.png"
     make_poster(window, out / f"pad-signing-de-{THEMES[0]}.png", poster, theme)
     return poster
+
+
+def _make_sheets(out: Path) -> list[Path]:
+    """Lay the pad's pictures of each group side by side."""
+    targets = []
+    for name, pictures in SHEETS.items():
+        targets.append(out / f"sheet-{name}.png")
+        make_sheet([out / f"{picture}.png" for picture in pictures], targets[-1])
+    return targets
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

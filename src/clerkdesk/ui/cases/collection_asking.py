@@ -10,17 +10,27 @@ from clerkdesk.domain.collectors import collectors
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.collection_dialog import CollectionDialog
-from clerkdesk.usecases.cases import CaseView
+from clerkdesk.ui.cases.stage import Stage
+from clerkdesk.usecases.cases import CaseView, to_collect
 
 
 class CollectionAsking(QObject):
-    """Opens the dialog for the case on the table, and keeps what was answered."""
+    """Opens the dialog for the case on the table, and shows the form that is made with the answers."""
 
-    def __init__(self, acts: CaseActs, clock: Clock, page: QWidget) -> None:
+    def __init__(self, acts: CaseActs, stage: Stage, clock: Clock, page: QWidget) -> None:
         super().__init__(page)
         self._acts = acts
+        self._stage = stage
         self._clock = clock
         self._page = page
+        self._awaited = ""
+
+    def show_case(self, view: CaseView) -> None:
+        """Lay the form of a collection that was just begun on the stand."""
+        forms = to_collect(view.procedure, view.documents)
+        if view.case.id == self._awaited and forms:
+            self._awaited = ""
+            self._stage.show_document(forms[0].document.id)
 
     def ask(self, view: CaseView | None) -> None:
         """Ask who collects; with the answer the case goes to the pad."""
@@ -30,6 +40,7 @@ class CollectionAsking(QObject):
         dialog = CollectionDialog(case, collectors(case, view.procedure, today), self._page)
 
         def take(collection: Collection) -> None:
+            self._awaited = case.id
             self._acts.begin_collection(case, collection)
             dialog.accept()
 

@@ -102,8 +102,8 @@ def _hand_over(view: CaseView, answers: Answers) -> Offer:
     if view.case.wait_state is WaitState.ORDERED:
         return Offer(translate("CaseOffer", "Has arrived"), "check", "Ctrl+Enter", True)
     if view.case.wait_state is WaitState.ARRIVED and unasked:
-        note = "" if answers.told_how else translate("CaseOffer", "Choose how the applicant was told")
-        return Offer(translate("CaseOffer", "Applicant told"), "bell", "Ctrl+Enter", not note, note)
+        note = "" if answers.told_how else translate("CaseOffer", "Choose how they were told")
+        return Offer(translate("CaseOffer", "Told"), "bell", "Ctrl+Enter", not note, note)
     if unasked:
         return Offer(translate("CaseOffer", "Collect …"), "hand", "Ctrl+Enter", True)
     collects = to_collect(view.procedure, view.documents)
@@ -115,8 +115,8 @@ def _hand_over(view: CaseView, answers: Answers) -> Offer:
 
 
 def _on_paper(*, ticked: bool) -> Offer:
-    note = "" if ticked else translate("CaseOffer", "Tick every place that is signed on the scan")
-    words = translate("CaseOffer", "Signed on paper")
+    note = "" if ticked else translate("CaseOffer", "Tick what is signed on the scan")
+    words = translate("CaseOffer", "Seal it")
     return Offer(words, "file-check", "Ctrl+Enter", ticked, note, on_paper=True)
 
 

@@ -68,7 +68,7 @@ class CasePage(Pane):
         self._acts = CaseActs(office, jobs, self)
         self._copies = CopyMaker(office.copies, jobs, self._acts, self)
         self._reading = CaseReading(office, jobs, self)
-        self._collecting = CollectionAsking(self._acts, clock, self)
+        self._clock = clock
         self._today = lambda: clock.now().astimezone().date()
         self._wanted = ""
         self._view: CaseView | None = None
@@ -134,6 +134,7 @@ class CasePage(Pane):
         self.set_hindrance(SEND, reason)
         self.besides.hinder(reason)
         self._before_pad.allow(free=not busy)
+        self.frame.card.allow(free=not busy)
 
     def show_trouble(self, trouble: Exception, file: str = "") -> None:
         """Tell of trouble with the case, or with a ``file`` for it; who was slower sees the newest state."""
@@ -209,6 +210,7 @@ class CasePage(Pane):
         self._step = StepAtHand(self._person, self._looks, self._acts, self.frame, self)
         self._stage = Stage(stand, self._reading, side, self._looks, self)
         self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self, self._today)
+        self._collecting = CollectionAsking(self._acts, self._stage, self._clock, self)
         self._paper = PaperWay(self._office, self._jobs, self._acts, (self.frame.card, self._stage), self)
         self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
         self.frame.put_live(self._copies.room)
@@ -263,6 +265,7 @@ class CasePage(Pane):
         self._stage.show_case(view)
         self._before_pad.show_case(view, mine=self._step.mine)
         self.besides.show_case(view)
+        self._collecting.show_case(view)
         self._paper.show_case(view)
 
     def _not_read(self, trouble: Exception) -> None:

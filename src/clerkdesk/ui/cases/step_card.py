@@ -69,6 +69,7 @@ class StepCard(Pane):
         self._room = QVBoxLayout(self)
         self._room.setContentsMargins(16, 12, 16, 0)
         self._part: QWidget | None = None
+        self._free = True
         self.hide()
 
     @property
@@ -124,9 +125,17 @@ class StepCard(Pane):
             self._put(self._waiting(view))
         self._tell_paper(view, step)
         self._tell_who_signed(view, step)
+        self.allow(free=self._free)
         self._stored = self._answers()
         if key in self._begun:
             self._take_up(*self._begun.pop(key))
+
+    def allow(self, *, free: bool) -> None:
+        """Nothing is changed of a collection, and no scan added, while somebody signs."""
+        self._free = free
+        for part in (self.waiting, self.paper):
+            if part is not None:
+                part.setEnabled(free)
 
     def _answers(self) -> Answers:
         return Answers(self.seen, self.receipt, self.register_entered)
