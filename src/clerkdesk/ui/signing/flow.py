@@ -59,7 +59,7 @@ class SigningFlow(QObject):
         self._key_check = KeyCheck(office.seal_key, jobs, self.panel, self)
         self._book = SittingBook(office.signing, jobs, self)
         self._ink = InkKeeper(office, jobs, self.panel, self)
-        Witnessing(pad, self.panel.bar, language, self)
+        Witnessing(pad, self.panel.bar, language, self.panel.bar)  # goes with the bar it speaks through
         self.panel.mirror.follow(pad)
         self._listen()
         QTimer.singleShot(0, self, lambda: self._enter(self.stage))  # once those who want to know can listen
