@@ -4,7 +4,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.bench import bench_seal, bench_seal_large, bench_seal_lasting, bench_seals_judged, seal_peers
+from tests.bench import (
+    bench_ink_sealed,
+    bench_seal,
+    bench_seal_large,
+    bench_seal_lasting,
+    bench_seals_judged,
+    seal_peers,
+)
 from tests.bench.figures import Figure, NotMeasured
 
 Found = Iterator[Figure | NotMeasured]
@@ -13,6 +20,11 @@ BENCHES: dict[str, tuple[Callable[[], Found], set[str]]] = {
     "one": (
         lambda: bench_seal.bench_seal(rounds=1),
         {"b_b (limit + 12 ms)", "b_b.limit", "b_b.endesive", "b_b.pyhanko", "with_ink_and_caption"},
+    ),
+    "inked": (
+        lambda: bench_ink_sealed.bench_ink_sealed(rounds=1),
+        {"six_fields_sealed"}
+        | {f"six_fields_done{more}" for more in ("", ".three_papers", ".next_to_sealer")},
     ),
     "large": (
         lambda: bench_seal_large.bench_seal_large(rounds=1, pages=1),
