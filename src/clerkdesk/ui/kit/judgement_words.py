@@ -160,6 +160,8 @@ def _invalid(judgement: Judgement) -> tuple[str, str]:
         headline = translate("Verdict", "Changed after it was signed")
         if judgement.code == "SIG-11":
             headline = translate("Verdict", "Not what was signed")
+        elif judgement.code == "SIG-27":
+            headline = translate("Verdict", "A signature does not belong here")
         return headline, translate("Verdict", "Do not rely on this document. Ask for the original.")
     return (
         translate("Verdict", "Signed with a revoked certificate"),

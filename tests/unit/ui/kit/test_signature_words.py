@@ -290,6 +290,7 @@ def test_a_file_tells_headline_consequence_and_reason() -> None:
     assert (changed.word, changed.headline) == ("Invalid", "Changed after it was signed")
     assert changed.sentences == (for_file("SIG-12"), "Do not rely on this document. Ask for the original.")
     assert judgement_words(judged(broken("SIG-11"))).headline == "Not what was signed"
+    assert judgement_words(judged(broken("SIG-27"))).headline == "A signature does not belong here"
     unsigned = judgement_words(judged())
     assert (unsigned.word, unsigned.headline, unsigned.code) == ("Not signed", "Not signed", "")
 
