@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.app.demo.pen import PretendPen
+from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.base.errors import DeviceTrouble
 from clerkdesk.domain.calibration import Calibrated, Calibration, Calibrations
 from clerkdesk.domain.ink import Sample, Tool
@@ -20,9 +20,10 @@ from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad import qt_pens
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.pad.frame import frame_of
+from clerkdesk.ui.pad.languages import LanguageRow
 from clerkdesk.ui.pad.qt_pens import QtPens
 from clerkdesk.ui.pad.writing import WritingField
-from tests.ui.pad.conftest import Resident, a_sitting
+from tests.ui.pad.conftest import SCREEN, Resident, a_sitting
 from tests.ui.pad.tablet import Held, Tablet
 
 
@@ -314,10 +315,20 @@ def test_what_happens_to_pens_reaches_the_desk_as_a_code(resident: Resident) -> 
     assert [trouble.code for trouble in troubles] == [CaptureTrouble.TWO_PENS]
 
 
+DOT = (Sample(40, 30, 0.5, 0), Sample(42, 31, 0.5, 5))
+
+
+def write(resident: Resident, samples: tuple[Sample, ...]) -> None:
+    PretendPen(resident.pad.windowHandle()).stroke(samples, resident.corner())
+
+
 def tap(resident: Resident, words: str) -> None:
     """Tap a button's middle at the pad's QWindow."""
     button = resident.button(words)
-    place = button.mapTo(resident.pad, button.rect().center())
+    tap_at(resident, button.mapTo(resident.pad, button.rect().center()))
+
+
+def tap_at(resident: Resident, place: QPoint) -> None:
     QTest.mouseClick(resident.pad.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
 
 
@@ -326,15 +337,43 @@ def settle(resident: Resident, qtbot: QtBot) -> None:
 
 
 def test_a_trembling_hands_second_tap_skips_no_screen(resident: Resident, qtbot: QtBot) -> None:
-    resident.pad.begin(a_sitting())
+    signing(resident)
+    resident.sign(recorded("signature_1"))
+    done = resident.button("Fertig")
+    at_done = done.mapTo(resident.pad, done.rect().center())
+    shaken = at_done + QPoint(-30, 12)
+    tap_at(resident, at_done)
     resident.wait()
-    tap(resident, "Weiter zur Unterschrift")
-    assert resident.pad.state.phase is Phase.SIGNING
-    tap(resident, "Noch einmal lesen")
-    assert resident.pad.state.phase is Phase.SIGNING, "the second tap"
+    assert resident.pad.state.field == 2
+    tap_at(resident, shaken)
+    assert resident.pad.state.phase is Phase.READING, "the second tap"
     settle(resident, qtbot)
+    tap_at(resident, shaken)
+    assert resident.pad.state.phase is Phase.SIGNING, "a tap that was meant"
+
+
+def test_a_second_tap_does_not_answer_the_question_unread(resident: Resident, qtbot: QtBot) -> None:
+    signing(resident)
+    write(resident, DOT)
+    done = resident.button("Fertig")
+    at_done = done.mapTo(resident.pad, done.rect().center())
+    for _ in range(3):
+        tap_at(resident, at_done)
+    assert resident.pad.state.field == 1
+    settle(resident, qtbot)
+    tap_at(resident, at_done)
+    assert resident.pad.state.field == 2
+
+
+def test_a_tap_elsewhere_and_one_of_the_same_button_count_at_once(resident: Resident) -> None:
+    signing(resident)
+    for _ in range(2):
+        write(resident, DOT)
+    tap(resident, "Letzten Strich entfernen")
+    tap(resident, "Letzten Strich entfernen")
+    assert resident.field.empty
     tap(resident, "Noch einmal lesen")
-    assert resident.pad.state.phase is Phase.READING, "a tap that was meant"
+    assert resident.pad.state.phase is Phase.READING
 
 
 def test_who_writes_at_once_after_a_tap_loses_no_stroke(resident: Resident) -> None:
@@ -346,8 +385,6 @@ def test_who_writes_at_once_after_a_tap_loses_no_stroke(resident: Resident) -> N
     pen.line(resident.corner() + QPointF(50, 50), resident.corner() + QPointF(200, 50))
     assert len(resident.field.ink().strokes) == 1
     assert resident.pad.settled
-    tap(resident, "Löschen")
-    assert resident.field.empty
 
 
 def test_a_screen_the_desk_changed_needs_no_waiting(resident: Resident) -> None:
@@ -392,13 +429,6 @@ def test_a_pen_presses_buttons_as_a_finger_does(resident: Resident, qtbot: QtBot
 
 
 # Asked once
-
-
-DOT = (Sample(40, 30, 0.5, 0), Sample(42, 31, 0.5, 5))
-
-
-def write(resident: Resident, samples: tuple[Sample, ...]) -> None:
-    PretendPen(resident.pad.windowHandle()).stroke(samples, resident.corner())
 
 
 def test_a_dot_is_asked_about_once_and_taken(resident: Resident) -> None:
@@ -449,3 +479,17 @@ def test_a_signature_beside_its_field_is_asked_about(resident: Resident) -> None
     resident.pad.speak("en")
     texts = {button.text() for button in resident.buttons()}
     assert texts == {"Write more", "Yes, that is it"}
+
+
+def test_the_question_fits_the_screen_in_large_letters(resident: Resident, qtbot: QtBot) -> None:
+    signing(resident)
+    write(resident, DOT)
+    resident.press("Fertig")
+    for _ in range(3):
+        resident.pad.findChildren(LanguageRow)[0].sized.emit(1)
+    for language in ("de", "ar"):
+        resident.pad.speak(language)
+        qtbot.waitUntil(
+            lambda: all(button.height() >= button.sizeHint().height() for button in resident.buttons())
+        )
+        assert resident.pad.height() == SCREEN.height()

@@ -157,7 +157,7 @@ class CalibrationScreen(Pane):
             return
         assert self._pen is not None
         self._found = Calibrated(frame.key, self._pen.name, found)
-        exact = self.locale().toString(found.residual, "f", 1)
+        exact = self.locale().toString(max(found.residual, 0.1), "f", 1)
         sentence = self.tr("After the correction it is exact to {mm} mm.").format(mm=exact)
         self._say(self.tr("The pen is calibrated"), sentence)
 

@@ -10,6 +10,9 @@ from clerkdesk.ui.kit.theme import Role
 from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.controls import PadButton, SplitRow
 from clerkdesk.ui.pad.phrases import Phrases
+from clerkdesk.ui.pad.texts import Squeezable
+
+_LINE = 30
 
 
 class WholeQuestion(QWidget):
@@ -26,12 +29,16 @@ class WholeQuestion(QWidget):
         self._why = Text(role=Role.PAD_TOOL, wrap=True)
         self._more = PadButton(Kind.SECONDARY, "pen-line")
         self._whole = PadButton(Kind.PRIMARY, "check")
+        words = QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addWidget(self._title)
+        lines.addWidget(self._why)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._title)
-        column.addWidget(self._why)
-        column.addSpacing(8)
+        column.setSpacing(12)
+        column.addWidget(Squeezable(words, _LINE))
         column.addWidget(SplitRow([self._more], [self._whole]))
         self._more.clicked.connect(self.more)
         self._whole.clicked.connect(self.whole)

@@ -115,7 +115,7 @@ class PadWindow(QWidget):
 
     @property
     def settled(self) -> bool:
-        """Whether presses on its buttons count now; just after a screen changed a second tap does not."""
+        """Whether all presses on its buttons count now; where a tap brought others, a second one does not."""
         return self._calm.settled
 
     def calibrate(self, calibrations: Calibrations) -> None:
@@ -219,7 +219,6 @@ class PadWindow(QWidget):
 
     def _show_phase(self, phase: Phase) -> None:
         if phase is not self._phase:
-            self._calm.note_change()
             self._strays.heed(phase is Phase.SIGNING and not self.shared)
             self._make_way(phase)
         self._phase = phase
