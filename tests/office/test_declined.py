@@ -2,15 +2,18 @@
 
 import json
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.base.paths import resource
-from clerkdesk.domain.cases import Case
+from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.entries import DeclineReason, read_note
+from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.procedures import StepId
@@ -143,6 +146,26 @@ def test_an_empty_field_of_a_document_that_was_not_declined_is_refused(two: Two)
     signed = leave_out(write(two.sitting()), two.letter)
     with pytest.raises(Refused, match="SGN-05"):
         two.small.clerk.signing.seal(replace(signed, entries=signed.entries[:-1]))
+
+
+def test_a_receipt_declined_at_a_collection_holds_the_card_back_until_it_is_signed(
+    fresh: SmallOffice,
+) -> None:
+    cases, signing, collecting = fresh.clerk.cases, fresh.clerk.signing, fresh.clerk.collecting
+    erika = Applicant("Muster", "Erika", date(1991, 7, 3))
+    case = cases.open_new("id-card", erika, {"street": "Musterweg 1"})
+    fresh.sign(cases.check(case.id, {"identity"}))
+    cases.take_fee(case.id, "Q-1")
+    collecting.note_arrival(case.id)
+    collecting.begin(case.id, Collection(OldDocument.HANDED_IN))
+    case = signing.decline(signing.prepare(case.id), DeclineReason.WRONG_DETAILS)
+    assert (case.next_step, case.declined) == (StepId.HAND_OVER, True)
+    [row] = [row for row in fresh.clerk.inbox.page(InboxView.MINE).rows if row.id == case.id]
+    assert row.declined
+    with pytest.raises(Refused, match="SGN-12"):
+        cases.hand_over(case.id)
+    assert fresh.sign(case).returned == ""
+    assert cases.hand_over(case.id).next_step is StepId.FILE
 
 
 @pytest.mark.parametrize("last", ["after sealer.seal*1", "uncommitted store.write*2", "after store.write*2"])
