@@ -193,7 +193,8 @@ def test_a_finger_slides_the_languages_and_chooses_none(
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(window, left, Qt.KeyboardModifier.NoModifier, at)
     for step in range(1, 13):
-        QTest.mouseMove(window, at - QPoint(20 * step, 0), 8)
+        QTest.mouseMove(window, at - QPoint(20 * step, 0))
+        qtbot.wait(20)
     QTest.mouseRelease(window, left, Qt.KeyboardModifier.NoModifier, at - QPoint(240, 0))
     qtbot.waitUntil(lambda: bar.value() > 100)
     assert row_button(pad, "Deutsch").isChecked()
