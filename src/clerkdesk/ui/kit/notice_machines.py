@@ -267,12 +267,6 @@ def _pens() -> dict[str, Notice]:
             Tone.INFO,
             "eraser",
         ),
-        "PAD-09": Notice(
-            translate("Notices", "The calibration of the pen does not fit together"),
-            translate("Notices", "Nothing was changed. Please touch all marks once more."),
-            Tone.WARNING,
-            "crosshair",
-        ),
     }
 
 
@@ -300,6 +294,12 @@ def _others() -> dict[str, Notice]:
             translate("Notices", "No window can be opened here. Please tell your IT."),
             Tone.WARNING,
             "monitor",
+        ),
+        "PAD-09": Notice(
+            translate("Notices", "The calibration of the pen does not fit together"),
+            translate("Notices", "Nothing was changed. Please touch all marks once more."),
+            Tone.WARNING,
+            "crosshair",
         ),
         "PAD-03": Notice(
             translate("Notices", "The pad's screen is gone"),
