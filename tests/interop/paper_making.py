@@ -4,7 +4,7 @@ from pathlib import Path
 
 from clerkdesk.adapters.paper.maker import TypstPaper
 
-TEMPLATES = ("residence-registration", "id-card", "id-card-collection", "registration-certificate")
+TEMPLATES = ("residence-registration", "id-card", "id-card-collection", "passport-collection", "registration-certificate")
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenundwaisenkassenverwalterin"
 DATA = {
     "town": "Stadt Musterstadt",

@@ -109,6 +109,10 @@ def test_the_form_says_who_collects_and_is_made_anew_until_it_is_signed(
     assert "Max Mustermann" in words and "Vollmacht" in words and "verloren" in words
     [field] = clerk.signing.prepare(case.id).fields
     assert (field.role, field.signer) == (SignerRole.AUTHORISED, "Max Mustermann")
+    assert field.sentence["en"] == (
+        "You confirm that you have received the new identity card for Erika Muster."
+    )
+    assert case.fact("collected_by") == "Max Mustermann", "as the pad shows beside the page"
 
 
 def test_those_with_custody_collect_for_a_child(fresh: SmallOffice) -> None:
@@ -136,3 +140,14 @@ def test_nobody_collects_for_another_without_the_power_of_attorney(fresh: SmallO
             ordered.id, Collection(OldDocument.NONE, SignerRole.AUTHORISED, "Max Mustermann")
         )
     assert len(fresh.clerk.cases.open(ordered.id).documents) == 1, "and no form is made"
+
+
+def test_a_passport_waits_and_is_collected_in_the_same_way(fresh: SmallOffice) -> None:
+    clerk = fresh.clerk
+    case = clerk.cases.open_new("passport", ERIKA, {"street": "Musterweg 1"})
+    papers = {paper.key for paper in clerk.cases.open(case.id).procedure.papers if paper.required}
+    fresh.sign(clerk.cases.check(case.id, papers))
+    ordered = clerk.cases.take_fee(case.id, "Q-2")
+    assert ordered.wait_state is WaitState.ORDERED
+    fresh.signed_for(ordered)
+    assert clerk.cases.hand_over(case.id).next_step is StepId.FILE

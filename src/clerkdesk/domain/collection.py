@@ -22,7 +22,8 @@ class OldDocument(StrEnum):
 
 
 COLLECTOR, OLD_DOCUMENT, POWER_OF_ATTORNEY = "collector", "old_document", "power_of_attorney"
-"""The keys of the facts; the name of an authorised person stands under the key of that role."""
+COLLECTED_BY = "collected_by"
+"""The keys of the facts; who collects also stands where a procedure asks beforehand who will."""
 _SEEN = "seen"
 
 
@@ -78,7 +79,7 @@ def begin(case: Case, collection: Collection) -> Case:
         raise Refused("WAI-06", "nobody said who collects")
     if collection.collector is SignerRole.AUTHORISED and not collection.power_seen:
         raise Refused("WAI-05", "no power of attorney seen")
-    said = collection.facts()
+    said = (*collection.facts(), (COLLECTED_BY, collection.name or case.applicant.spoken))
     replaced = {POWER_OF_ATTORNEY, *(key for key, _ in said)}
     others = tuple(fact for fact in case.facts if fact[0] not in replaced)
     return replace(case, facts=(*others, *said))
