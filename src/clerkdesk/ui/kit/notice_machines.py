@@ -14,7 +14,7 @@ translate = QCoreApplication.translate
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
     machines = {**_store(), **_folders(), **_at_the_door(), **_on_their_way(), **_desk(), **for_keys()}
-    return {**machines, **_trust(), **_timestamps(), **_settings(), **_others(), **_pens()}
+    return {**machines, **_trust(), **_timestamps(), **_settings(), **_others(), **_pens(), **_calibration()}
 
 
 def _store() -> dict[str, Notice]:
@@ -270,6 +270,17 @@ def _pens() -> dict[str, Notice]:
     }
 
 
+def _calibration() -> dict[str, Notice]:
+    return {
+        "PAD-09": Notice(
+            translate("Notices", "The calibration of the pen does not fit together"),
+            translate("Notices", "Nothing was changed. Please touch all marks once more."),
+            Tone.WARNING,
+            "crosshair",
+        ),
+    }
+
+
 def _others() -> dict[str, Notice]:
     stopped = translate("Notices", "Nothing was changed. It has been started again; please repeat the step.")
     helper = translate("Notices", "A helper program stopped")
@@ -294,12 +305,6 @@ def _others() -> dict[str, Notice]:
             translate("Notices", "No window can be opened here. Please tell your IT."),
             Tone.WARNING,
             "monitor",
-        ),
-        "PAD-09": Notice(
-            translate("Notices", "The calibration of the pen does not fit together"),
-            translate("Notices", "Nothing was changed. Please touch all marks once more."),
-            Tone.WARNING,
-            "crosshair",
         ),
         "PAD-03": Notice(
             translate("Notices", "The pad's screen is gone"),
