@@ -82,6 +82,14 @@ def test_letters_the_font_lacks_are_left_out_word_by_word(
     assert read(reader, typed(curve_sealer, tmp_path, "عائشة")) == []
 
 
+def test_nothing_is_typed_over_ink(curve_sealer: PadesSealer, reader: PdfProcess, tmp_path: Path) -> None:
+    paper, target = blank_paper(tmp_path / "form.pdf"), tmp_path / "sealed.pdf"
+    both = replace(mark(place=BARE, caption=""), typed="Erika Mustermann")
+    curve_sealer.seal(paper, target, [both], "B-B")
+    assert read(reader, target) == []
+    assert inked(target) != []
+
+
 def inside(word: Word, field: Place) -> bool:
     """Whether a word's box, which has room above and below the letters, lies in a field."""
     across = field.x <= word.x0 and word.x1 <= field.x + field.width

@@ -95,14 +95,15 @@ class InkAppearance(BaseStamp):
             below += caption.height
         area = margin, below, width - margin, height - margin
         blocks = [(_GREY, caption, (margin, margin, width - margin, below))] if caption else []
-        if style.letters is not None and style.typed:
+        inked = style.drawing is not None and bool(style.drawing.lines)
+        if style.letters is not None and style.typed and not inked:
             size = area[2] - area[0], area[3] - area[1]
             blocks.append((_BLACK, large_print(style.letters.font, style.typed, size), area))
         for shade, block, place in blocks:
             if block.lines and style.letters is not None:
                 self.set_resource(ResourceType.FONT, _FONT, style.letters.reference(self._ensure_writer))
                 yield _text(block, shade, place)
-        if style.drawing is not None and style.drawing.lines:
+        if style.drawing is not None and inked:
             yield from _ink(style.drawing, area)
 
 
