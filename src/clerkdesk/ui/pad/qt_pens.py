@@ -65,7 +65,7 @@ class QtPens(QObject):
         """Report no more."""
         self._widget.removeEventFilter(self)
         self._leaving.heed(False)
-        self._touching.forget()
+        self._touching.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn an event into reports, if it tells of a hand."""
@@ -85,7 +85,9 @@ class QtPens(QObject):
 
     def leave(self, event: QTabletEvent) -> None:
         """A pen went out of reach."""
-        self._tell(PenPhase.LEFT, _end_of(event), self._pen(event), event)
+        device = self._pen(event)
+        self._touching.forget(device)
+        self._tell(PenPhase.LEFT, _end_of(event), device, event)
 
     def _hear_pen(self, event: QTabletEvent) -> None:
         kind = event.type()
@@ -97,7 +99,7 @@ class QtPens(QObject):
             self._touching.begin(event.pointingDevice(), device)
             phase = PenPhase.PRESS
         elif kind is _Type.TabletRelease:
-            self._touching.end(device)
+            self._touching.lift(device)
             phase = PenPhase.RELEASE
         elif event.buttons() == _NONE and not event.pressure():
             phase = PenPhase.HOVER
@@ -169,7 +171,10 @@ class QtPens(QObject):
 
 
 class _Touching(QObject):
-    """The pens that touch just now: looks for those that are gone without having been lifted."""
+    """The pens that touch, or did a moment ago: looks for those that are gone without having said so.
+
+    X lifts a pen that is pulled out, so that one which has just been lifted is looked for too.
+    """
 
     def __init__(
         self,
@@ -181,40 +186,54 @@ class _Touching(QObject):
         self._devices = devices
         self._lost = lost
         self._heard: dict[PenDevice, float] = {}
+        self._down: set[PenDevice] = set()
         self._listed: dict[PenDevice, int] = {}
         self._timer = QTimer(self, interval=_LOOK_MILLISECONDS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self._look)
 
     def begin(self, device: QPointingDevice, pen: PenDevice) -> None:
+        """A pen touches."""
         number = device.systemId()
         if any(each.systemId() == number for each in self._devices()):
             self._listed[pen] = number
         self._heard[pen] = time.monotonic()
+        self._down.add(pen)
         if not self._timer.isActive():
             self._timer.start()
 
     def goes_on(self, pen: PenDevice) -> None:
+        """A pen gives a sign of life."""
         if pen in self._heard:
             self._heard[pen] = time.monotonic()
 
-    def end(self, pen: PenDevice) -> None:
+    def lift(self, pen: PenDevice) -> None:
+        """A pen touches no more."""
+        self.goes_on(pen)
+        self._down.discard(pen)
+
+    def forget(self, pen: PenDevice) -> None:
+        """Look for a pen no more."""
         self._heard.pop(pen, None)
         self._listed.pop(pen, None)
+        self._down.discard(pen)
         if not self._heard:
             self._timer.stop()
 
-    def forget(self) -> None:
+    def close(self) -> None:
+        """Look for none."""
         for pen in tuple(self._heard):
-            self.end(pen)
+            self.forget(pen)
 
-    def look(self) -> None:
-        there = {each.systemId() for each in self._devices()}
-        silent = time.monotonic() - _SILENCE
+    def _look(self) -> None:
+        there, now = {each.systemId() for each in self._devices()}, time.monotonic()
         for pen, heard in tuple(self._heard.items()):
             unplugged = pen in self._listed and self._listed[pen] not in there
-            if unplugged or heard < silent:
-                self.end(pen)
-                self._lost(pen)
+            silent = now - heard > _SILENCE
+            if unplugged or silent:
+                gone = unplugged or pen in self._down
+                self.forget(pen)
+                if gone:
+                    self._lost(pen)
 
 
 class _Leaving(QObject):

@@ -268,6 +268,7 @@ class PadWindow(QWidget):
     def _stand_anew(self) -> None:
         """Take what the new place asks for: another scale for the ink, a way back, patience."""
         self._sitting.signing.field.renew()
+        self._strays.heed(self._phase is Phase.SIGNING and not self.shared)
         self._way_back.offer(self.shared and self._phase is not Phase.IDLE)
         if self._leading.course is not None:
             self._patience.begin()

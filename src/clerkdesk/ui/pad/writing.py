@@ -151,10 +151,10 @@ class WritingField(QWidget):
             self._lift(hand, report)
 
     def lose(self, device: PenDevice) -> None:
-        """A pen was unplugged: what it wrote stays, and the clerk is told if it was writing."""
+        """A pen was unplugged: what it wrote stays, and the clerk is told."""
         if self._collector.leave(Hand(PenTool.PEN.ink, device.id)):
             self._lifted()
-            self._tell(self._watch.once(CaptureTrouble.PEN_GONE))
+        self._tell(self._watch.once(CaptureTrouble.PEN_GONE))
 
     def _press(self, hand: Hand, report: PenReport) -> None:
         if self._paper.image.isNull():
