@@ -16,7 +16,7 @@ from clerkdesk.ui.pad.course import Phase
 from clerkdesk.usecases.cases import DocumentView
 from tests.ui.app.conftest import Counter, Program
 from tests.ui.app.family import Family
-from tests.ui.app.test_handing_over import LETTER, draw_place
+from tests.ui.app.letters import LETTER, draw_place
 
 pytestmark = pytest.mark.whole
 

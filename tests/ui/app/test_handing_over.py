@@ -10,25 +10,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from clerkdesk.app import doorbell
-from clerkdesk.app.demo import hands
 from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.app.demo.town import COLLEAGUE, SUPERVISOR
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.procedures import StepId
-from clerkdesk.ui.kit.ask_name import AskName
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.pad.course import Phase
 from tests.fakes import bad_files
 from tests.ui.app.conftest import Counter, Program
+from tests.ui.app.letters import LETTER, choose_place, draw_place
 
 pytestmark = pytest.mark.whole
 
-FORM, LETTER = "specialist_program_registration.pdf", "unknown_letter.pdf"
+FORM = "specialist_program_registration.pdf"
 FORM_CASE, LETTER_CASE = "MUSTER-2026-00417", "26-00001"
 
 
@@ -36,37 +34,6 @@ def to_the_pad(counter: Counter) -> None:
     """Send an open case to the pad, with all papers seen."""
     counter.tick_papers()
     counter.click_primary()
-
-
-def choose_place(counter: Counter) -> None:
-    """Draw the field of a form nobody knows, and say who signs it, which the form does not tell either."""
-    draw_place(counter)
-    say_who_signs(counter)
-
-
-def draw_place(counter: Counter) -> None:
-    """Draw a field with the mouse, and use it."""
-    viewer = counter.seat.viewer
-    counter.until(lambda: viewer.choosing.banner is not None)
-    paper = viewer.view.viewport()
-    middle = paper.rect().center()
-    QTest.mousePress(paper, Qt.MouseButton.LeftButton, pos=middle)
-    QTest.mouseMove(paper, middle + QPoint(120, 40))
-    QTest.mouseRelease(paper, Qt.MouseButton.LeftButton, pos=middle + QPoint(120, 40))
-    use = hands.primary(viewer.choosing)
-    assert use is not None
-    counter.click(use)
-
-
-def say_who_signs(counter: Counter) -> None:
-    """Type the name the form does not tell, and go on with Enter."""
-    asking = counter.seat.window.findChildren
-    counter.until(lambda: any(dialog.isVisible() for dialog in asking(AskName)))
-    dialog = next(dialog for dialog in asking(AskName) if dialog.isVisible())
-    QTest.keyClicks(dialog.given_names, "Erika")
-    QTest.keyClick(dialog.given_names, Qt.Key.Key_Return)
-    QTest.keyClicks(dialog.family_name, "Muster")
-    QTest.keyClick(dialog.family_name, Qt.Key.Key_Return)
 
 
 def approve(counter: Counter) -> None:

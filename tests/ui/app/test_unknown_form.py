@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from clerkdesk.domain.free_places import covers_words
 from clerkdesk.ui.pad.course import Phase
 from tests.ui.app.conftest import Counter, Program
-from tests.ui.app.test_handing_over import LETTER, say_who_signs
+from tests.ui.app.letters import LETTER, say_who_signs
 
 
 def test_the_place_offered_is_free_taken_by_keyboard_and_signed(counter: Counter, program: Program) -> None:
