@@ -31,7 +31,8 @@ class InboxHead(QWidget):
                 (InboxView.UNCLAIMED.value, self.tr("Unclaimed")),
                 (InboxView.UNIT.value, person.unit or self.tr("All")),
                 (InboxView.WAITING.value, self.tr("Waiting")),
-            )
+            ),
+            wraps=True,
         )
         self.notices = Notices(self)
         column = QVBoxLayout(self)

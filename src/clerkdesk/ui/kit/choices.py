@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
+    QLayout,
     QPushButton,
     QRadioButton,
     QSizePolicy,
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from clerkdesk.ui.kit import paint
+from clerkdesk.ui.kit.flow import FlowLayout
 from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.theme import Role, Theme, theme_of
 
 MARK, MARK_GAP = 18, 10
+_LESS_AROUND = 10
 
 
 def paint_tick(painter: QPainter, square: QRectF, theme: Theme, checked: bool, enabled: bool = True) -> None:
@@ -125,8 +128,8 @@ class Pill(QPushButton):
         return QSize(round(paint.text_width(theme.font(Role.CHIP), self.text()) + 24), theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        """A filter's words are never cut."""
-        return self.sizeHint()
+        """A filter's words are never cut; what is around them may be less."""
+        return self.sizeHint() - QSize(_LESS_AROUND, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill, filled when chosen."""
@@ -147,22 +150,23 @@ class FilterPills(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, filters: tuple[tuple[str, str], ...], parent: QWidget | None = None) -> None:
-        """`filters` are (key, words); the first is on."""
+    def __init__(
+        self, filters: tuple[tuple[str, str], ...], parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
+        """`filters` are (key, words); the first is on. Where there are many it `wraps` into further rows."""
         super().__init__(parent)
         self._words = dict(filters)
         self._pills: dict[str, Pill] = {}
         self._group = QButtonGroup(self)
-        room = QHBoxLayout(self)
-        room.setContentsMargins(0, 0, 0, 0)
-        room.setSpacing(4)
+        room: QLayout = FlowLayout(4, self) if wraps else _row(self)
         for key, words in filters:
             pill = Pill(words)
             pill.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
             self._pills[key] = pill
             self._group.addButton(pill)
             room.addWidget(pill)
-        room.addStretch(1)
+        if isinstance(room, QHBoxLayout):
+            room.addStretch(1)
         self.choose(filters[0][0])
 
     def choose(self, key: str) -> None:
@@ -178,3 +182,10 @@ class FilterPills(QWidget):
         words = self._words[key]
         self._pills[key].setText(words if count is None else f"{words} {self.locale().toString(count)}")
         self._pills[key].updateGeometry()
+
+
+def _row(parent: QWidget) -> QHBoxLayout:
+    room = QHBoxLayout(parent)
+    room.setContentsMargins(0, 0, 0, 0)
+    room.setSpacing(4)
+    return room
