@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from clerkdesk.app.demo.pen import recorded
 from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.domain.pages import Place
+from clerkdesk.ui.kit.theme import CONTRAST, theme_of
 from clerkdesk.ui.pad.languages import LanguageRow, RowButton
 from clerkdesk.ui.pad.progress import ProgressRow
 from clerkdesk.ui.pad.sliding import Sliding
@@ -116,6 +117,23 @@ def test_the_next_resident_begins_with_ordinary_letters_in_german(resident: Resi
     resident.wait()
     assert not row_button(resident.pad, "A\N{MINUS SIGN}").isEnabled()
     assert resident.button("Weiter zur Unterschrift").height() == 64
+
+
+def test_high_contrast_is_a_resident_s_own_wish_and_ends_with_the_sitting(resident: Resident) -> None:
+    resident.pad.begin(a_sitting())
+    resident.wait()
+    [button] = [each for each in resident.pad.findChildren(RowButton) if each.icon_name]
+    button.click()
+    enlarge(resident, 1)
+    assert (theme_of(resident.pad).name, theme_of(resident.pad).text_scale) == (CONTRAST, 1.25)
+    assert button.isChecked()
+    button.click()
+    assert (theme_of(resident.pad).name, theme_of(resident.pad).text_scale) == ("light", 1.25)
+    button.click()
+    resident.pad.stop()
+    assert theme_of(resident.pad).name == "light"
+    resident.pad.begin(a_sitting())
+    assert not button.isChecked()
 
 
 @pytest.mark.parametrize("language", ["de", "en", "ar"])

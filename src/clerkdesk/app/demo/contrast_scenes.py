@@ -25,7 +25,7 @@ class ContrastScenes:
         seat.window.resize(SMALL)
         for name, case in (
             ("case-fee", self._morning.fee),
-            ("verdict-changed", self._morning.verdicts),
+            ("case-check", self._morning.verdicts),
             ("case-waits-for-approval", self._morning.waiting),
         ):
             yield from self._cast.open(case)

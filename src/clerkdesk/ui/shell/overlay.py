@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from clerkdesk.ui.kit import paint
-from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.kit.theme import CONTRAST, theme_of
 
 VEIL, SHADOW, RADIUS = QColor(19, 21, 37, 110), QColor(10, 12, 30, 5), 12
 TOP, MARGIN = 76, 40
@@ -111,6 +111,8 @@ class Overlay(QWidget):
         for spread in range(26, 0, -2):
             rim = sheet.adjusted(-spread, 8 - spread, spread, spread + 8)
             paint.box(painter, rim, RADIUS + spread, SHADOW, None)
+        if theme.name == CONTRAST:  # a shadow does not part black from black
+            paint.box(painter, sheet.adjusted(-2, -2, 2, 2), RADIUS + 2, theme.colors.control, None)
         paint.box(painter, sheet, RADIUS, theme.colors.surface, None)
         painter.end()
 
