@@ -79,11 +79,14 @@ class FlowLayout(QLayout):
     def _sizes(self, width: int) -> list[QSize]:
         """The size of each part; a little less each where that saves a row."""
         sizes = [item.sizeHint() for item in self._items]
+        widgets = [item.widget() for item in self._items]
         spare = [
-            size.width() - item.minimumSize().width() for item, size in zip(self._items, sizes, strict=True)
+            size.width() - widget.minimumSizeHint().width()
+            for widget, size in zip(widgets, sizes, strict=True)
+            if widget is not None
         ]
         lacks = self.sizeHint().width() - width
         each = -(-lacks // len(sizes)) if sizes else 0
-        if lacks > 0 and each <= min(spare):
+        if lacks > 0 and each <= min(spare, default=0):
             return [size - QSize(each, 0) for size in sizes]
         return sizes
