@@ -181,6 +181,19 @@ def test_one_finger_drags_the_form_both_ways(
     assert reader.verticalScrollBar().value() > before[1] + 80
 
 
+def test_a_pen_that_has_become_a_mouse_drags_the_form(reading: Resident) -> None:
+    """A pen's reports that nobody takes become the mouse's (Qt's own way)."""
+    reader, window = reader_of(reading), reading.pad.windowHandle()
+    before = reader.verticalScrollBar().value()
+    start = reader.viewport().mapTo(reading.pad, MIDDLE.toPoint())
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 16):
+        QTest.mouseMove(window, start - QPoint(0, 12 * step), 10)
+        QTest.qWait(5)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=start - QPoint(0, 180))
+    assert reader.verticalScrollBar().value() > before + 80
+
+
 @pytest.mark.parametrize("way", ["finger", "mouse"])
 def test_two_taps_enlarge_where_they_fall_and_two_more_take_it_back(
     reading: Resident, finger: QPointingDevice, way: str

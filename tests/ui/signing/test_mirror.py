@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.ui.kit.buttons import ToolButton
@@ -193,6 +193,25 @@ def test_a_click_points_out_what_lies_there_on_the_pad(looking: Counter) -> None
     assert isinstance(where, QPointF)
     assert abs(where.x() - 320) < 6
     assert abs(where.y() - 400) < 6
+
+
+@pytest.mark.parametrize(
+    ("turned", "keys", "act"),
+    [
+        (QPoint(0, -120), Qt.KeyboardModifier.NoModifier, ("scroll", (0.0, 1.0))),
+        (QPoint(0, 240), Qt.KeyboardModifier.NoModifier, ("scroll", (0.0, -2.0))),
+        (QPoint(0, 120), Qt.KeyboardModifier.ControlModifier, ("zoom", 1)),
+        (QPoint(0, -120), Qt.KeyboardModifier.ControlModifier, ("zoom", -1)),
+    ],
+)
+def test_the_wheel_scrolls_for_the_resident_and_enlarges_with_ctrl(
+    looking: Counter, turned: QPoint, keys: Qt.KeyboardModifier, act: tuple[str, object]
+) -> None:
+    at = QPointF(50, 50)
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    wheel = QWheelEvent(at, at, QPoint(), turned, none, keys, phase, False)
+    QApplication.sendEvent(view(looking), wheel)
+    assert steering(looking).acts == [act]
 
 
 @pytest.mark.parametrize(

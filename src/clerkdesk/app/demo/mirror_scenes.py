@@ -11,6 +11,7 @@ from clerkdesk.app.demo.morning import checked
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.town import CLERK
 from clerkdesk.domain.procedures import StepId
+from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.signing.mirror import Mirror
 
@@ -31,17 +32,18 @@ class MirrorScenes:
         yield self._cast.until(lambda: pad.state.phase is Phase.READING and primary(pad) is not None)
         yield from self._point_out()
         yield from camera.take("mirror-reading", seat.window, SMALL, LARGE)
-        yield from camera.take_pad("pad-pointed-out-de", pad)
         press(seat.window, "F8")
         yield from camera.take("mirror-large", seat.window, SMALL, LARGE)
         press(seat.window, "F8")
         yield from camera.take("mirror-hidden", seat.window)
         press(seat.window, "F8")
+        yield from camera.take_pad("pad-pointed-out-de", pad)
         pad.steering.zoom(1)
         pad.steering.zoom(1)
         yield from camera.take_pad("pad-enlarged-de", pad)
         pad.speak("ar")
         yield from camera.take_pad("pad-enlarged-ar", pad)
+        pad.set_theme(load_theme("light"))
         yield from camera.take("mirror-right-to-left", seat.window)
         pad.speak("de")
         yield Step("mirror-signing", camera.still())  # the buttons have changed their sides
