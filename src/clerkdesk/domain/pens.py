@@ -38,7 +38,7 @@ class PenTool(StrEnum):
 class CaptureTrouble(StrEnum):
     """What the clerk is told of while somebody signs; the values are the codes. Nothing written is lost.
 
-    PEN_GONE: a pen was unplugged, or gave no more sign, in the middle of a stroke. WRONG_SCREEN: a pen wrote
+    PEN_GONE: a pen was unplugged, or gave no more sign in the middle of a stroke. WRONG_SCREEN: a pen wrote
     on the desk's windows while the pad waited for it.
     """
 

@@ -242,10 +242,10 @@ def _pens() -> dict[str, Notice]:
             "pen-line",
         ),
         "PAD-06": Notice(
-            translate("Notices", "The pen of the pad was disconnected"),
+            translate("Notices", "The pen of the pad does not answer any more"),
             translate(
                 "Notices",
-                "What was written is kept. Plug it in again, then signing goes on.",
+                "What was written is kept. See whether it is plugged in, then signing goes on.",
             ),
             Tone.WARNING,
             "unplug",
