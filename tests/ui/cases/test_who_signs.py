@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.procedures import SignerRole
+from clerkdesk.ui.cases.looks import CaseLooks, signed_words
 from clerkdesk.ui.kit.ask_signers import AskSigners
 from tests.office.conftest import SmallOffice
 from tests.ui.cases.conftest import Table
@@ -16,6 +17,10 @@ Sit = Callable[..., Table]
 TWELVE = date(datetime.now(UTC).year - 13, 12, 31)
 GUARDIAN, SECOND, CARER = SignerRole.GUARDIAN_1, SignerRole.GUARDIAN_2, SignerRole.CARER
 INTERPRETER = SignerRole.INTERPRETER
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
 
 
 def card(staffed: SmallOffice, born: date | None) -> Case:
@@ -95,3 +100,15 @@ def test_every_line_of_the_dialog_has_a_name_and_follows_tab(sit: Sit, staffed: 
         assert dialog.names[role].accessibleName()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_the_history_and_the_page_say_who_was_named_and_who_signed(sit: Sit, staffed: SmallOffice) -> None:
+    table, case = sit(), card(staffed, TWELVE)
+    staffed.clerk.signers.name_signers(case.id, {GUARDIAN: "Petra Muster"})
+    staffed.sign(staffed.clerk.cases.check(case.id, {"identity"}))
+    table.open(case.id)
+    view = table.page.view
+    assert view is not None
+    assert signed_words(view) == "Signed by Petra Muster, Jonas Muster. The seal is closed."
+    told = [moment.what for moment in CaseLooks(staffed.clerk.actor.person, now, "de").moments(view)]
+    assert "Signer's name noted: Petra Muster (Parent or guardian)" in told

@@ -222,7 +222,8 @@ def _signer(view: CaseView, signer: Signer) -> str:
     name = lines[0].person_name if lines else ""
     match signer:
         case Signer.RESIDENT:
-            return view.case.applicant.spoken if view.case.named else translate("Case", "the resident")
+            names = dict.fromkeys(line.value("signer") for line in reversed(lines) if line.value("signer"))
+            return ", ".join(names) or translate("Case", "the resident")
         case Signer.CLERK:
             return translate("Case", "{name} (clerk)").format(name=name)
         case Signer.SUPERVISOR:

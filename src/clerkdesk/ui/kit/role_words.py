@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.procedures import SignerRole
@@ -35,6 +37,13 @@ def cast_line(cast: Cast, applicant: str) -> str:
     if cast.lacks_age:
         words.append(translate("Roles", "date of birth missing"))
     return " · ".join(words)
+
+
+def named_line(said: Callable[[str], str]) -> str:
+    """Whom a clerk named as whom, by the values of the history; the applicant's name speaks for itself."""
+    others = [role for role in SignerRole if role is not SignerRole.APPLICANT and said(role.value)]
+    named = (_named(Part(role, said(role.value))) for role in others)
+    return ", ".join(filter(None, (said("applicant"), *named)))
 
 
 def _named(part: Part) -> str:

@@ -14,6 +14,7 @@ from clerkdesk.domain.people import Person
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import clock_time, short_day
 from clerkdesk.ui.kit.details import Moment
+from clerkdesk.ui.kit.role_words import named_line
 from clerkdesk.ui.kit.steps import Step, StepState
 from clerkdesk.ui.kit.words import (
     act_name,
@@ -89,21 +90,23 @@ def _what(line: HistoryLine) -> str:
             said = "; ".join(filter(None, (signers_name(line.value("signers")), *_sealed_with(line))))
         case Act.APPROVE:
             said = signers_name(line.value("signers"))
-        case Act.COMMENT:
-            said = line.value("text")
         case Act.STOP:
             said = stop_name(line.value("reason"))
         case Act.SEND_BACK if line.value("status"):
             name, said = translate("Telling", "Told the program that no signed file comes"), ""
+        case Act.NAME_SIGNER:
+            said = named_line(line.value)
         case Act.NOTE_TOLD:
             said = told_name(line.value("how"))
-        case Act.SIGN_ON_PAPER | Act.TAKE_IN_SCAN:
-            said = line.value("title")
         case Act.HAND_OUT:
             name, said = copy_name(line.value("how")) or name, line.value("title")
         case _:
-            said = line.value("reason")
+            said = line.value(_TOLD_IN.get(line.act, "reason"))
     return f"{name}: {said}" if said else name
+
+
+_TOLD_IN = {Act.COMMENT: "text", Act.SIGN_ON_PAPER: "title", Act.TAKE_IN_SCAN: "title"}
+"""The value of the history that says of an act what was said with it, where that is no reason."""
 
 
 def _declined(reason: str) -> str:
