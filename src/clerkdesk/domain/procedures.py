@@ -115,7 +115,7 @@ class SigningRule:
             return not self.under_age
         return self.from_age <= age and not (self.under_age and age >= self.under_age)
 
-    def lets_stand_in(self, age: int | None) -> tuple[SignerRole, ...]:
+    def representatives(self, age: int | None) -> tuple[SignerRole, ...]:
         """As whom somebody may sign in the role's place at this age."""
         return self.instead if self.is_for(age) and (age is None or age >= self.instead_from) else ()
 

@@ -54,7 +54,7 @@ def role_in(case: Case, field: FormField, at: StepId, day: date) -> SignerRole |
     rule, age = field.rule, case.applicant.age_on(day)
     collected = at is StepId.HAND_OVER  # then it was asked already who may
     stands_in = case.fact(COLLECTOR if collected else REPRESENTED_BY)
-    if stands_in in (rule.instead if collected else rule.lets_stand_in(age)):
+    if stands_in in (rule.instead if collected else rule.representatives(age)):
         return SignerRole(stands_in)
     if not rule.is_for(age):
         return rule.otherwise
@@ -72,14 +72,14 @@ def cast_of(case: Case, procedure: Procedure, forms: Iterable[Form], day: date) 
     signing = [role for field, at in asked if (role := role_in(case, field, at, day)) is not None]
     age = case.applicant.age_on(day)
     fits = [field for field, _ in asked if field.rule.is_for(age)]
-    stand_ins = [field.rule.lets_stand_in(age) for field, _ in asked]
+    represented = [field.rule.representatives(age) for field, _ in asked]
     optional = {field.role for field in fits if field.rule.optional}
     order = procedure.pad_order
     parts = [Part(role, name_of(case, role), role not in optional) for role in dict.fromkeys(signing)]
     return Cast(
         parts=tuple(sorted(parts, key=lambda part: order.index(part.role))),
         others=tuple(role for role in order if role in optional and role not in signing),
-        instead=tuple(role for role in order if any(role in stand_in for stand_in in stand_ins)),
+        instead=tuple(role for role in order if any(role in roles for roles in represented)),
         lacks_age=lacks_age(case, (field for field, _ in asked)),
     )
 

@@ -255,7 +255,7 @@ def test_who_signs_a_field_at_which_age_is_read() -> None:
     [form] = procedure_from(with_rule(**read, **spoken)).forms
     rule = form.fields[0].rule
     assert (rule.from_age, rule.otherwise) == (16, SignerRole.GUARDIAN_1)
-    assert (rule.lets_stand_in(17), rule.lets_stand_in(18)) == ((), (SignerRole.CARER,))
+    assert (rule.representatives(17), rule.representatives(18)) == ((), (SignerRole.CARER,))
     values = {"name": "Jonas"}
     assert form.fields[0].spoken_to(SignerRole.CARER, values) == {"de": "Für Jonas."}
     assert form.fields[0].spoken_to(SignerRole.CARER, {}) == {"de": "Für sie."}
