@@ -4,7 +4,14 @@ from pathlib import Path
 
 from clerkdesk.adapters.paper.maker import TypstPaper
 
-TEMPLATES = ("residence-registration", "id-card", "id-card-collection", "passport-collection", "registration-certificate")
+TEMPLATES = (
+    "residence-registration",
+    "id-card",
+    "id-card-collection",
+    "passport",
+    "passport-collection",
+    "registration-certificate",
+)
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenundwaisenkassenverwalterin"
 DATA = {
     "town": "Stadt Musterstadt",
@@ -37,6 +44,21 @@ DATA = {
     "power_of_attorney": "seen",
     "old_document": "invalidated",
 }
+
+FIELDS = {
+    "guardian_1_declaration": "guardian-1",
+    "guardian_2_declaration": "guardian-2",
+    "applicant_declaration": "applicant",
+    "applicant_privacy": "carer",
+    "interpreter_declaration": "interpreter",
+}
+EVERYBODY = {
+    **DATA,
+    "in_case": "yes",
+    **{f"signs_{field}": role for field, role in FIELDS.items()},
+    **{role: f"{LONG} {role}" for role in FIELDS.values() if role != "applicant"},
+}
+"""Data of a case in which everybody signs who ever may."""
 
 
 def make_all(paper: TypstPaper, folder: Path) -> dict[str, Path]:

@@ -13,8 +13,8 @@ import pytest
 from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.base.paths import resource
-from clerkdesk.domain.pages import Word
-from tests.interop.paper_making import DATA, TEMPLATES, make_all
+from clerkdesk.domain.pages import Place, Word
+from tests.interop.paper_making import DATA, EVERYBODY, TEMPLATES, make_all
 
 MARGIN = 44.0
 PAGE_WIDTH = 595.2756
@@ -132,3 +132,29 @@ def test_the_fields_lie_above_their_captions_and_on_empty_paper(
 
 def test_a_form_is_small(forms: dict[str, Path]) -> None:
     assert max(file.stat().st_size for file in forms.values()) < 100_000
+
+
+@pytest.mark.parametrize(
+    ("template", "places"), [("id-card", 4), ("passport", 4), ("residence-registration", 3)]
+)
+def test_places_for_everybody_lie_apart_on_empty_paper_with_their_names_below(
+    template: str, places: int, reader: PdfProcess, tmp_path: Path
+) -> None:
+    paper, file = TypstPaper(resource("templates"), resource("fonts")), tmp_path / "form.pdf"
+    paper.make_form(template, EVERYBODY, file)
+    paper.close()
+    slots = [slot.place for slot in reader.inspect(file).slots if slot.place is not None]
+    words = boxes(file)
+    assert len(slots) == places
+    for place in slots:
+        assert place.x > MARGIN - 3 and place.x + place.width < PAGE_WIDTH - MARGIN + 3
+        here = [word for word in words if word.page == place.page]
+        written = [word.text for word in here if _meet(place, word.x0, word.y0, word.x1, word.y1)]
+        assert written == []
+        others = [other for other in slots if other is not place and other.page == place.page]
+        assert not any(_meet(place, at.x, at.y, at.x + at.width, at.y + at.height) for at in others)
+
+
+def _meet(place: Place, x0: float, y0: float, x1: float, y1: float) -> bool:
+    """Whether a rectangle of the page reaches into a place."""
+    return x1 > place.x and x0 < place.x + place.width and y1 > place.y and y0 < place.y + place.height
