@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 PATIENCE = 40.0
@@ -33,7 +34,16 @@ class Screens:
         with os.fdopen(reading) as told:
             self.environment = {"DISPLAY": f":{told.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
         self.plug("clerk", CLERKS, output)
-        stack.enter_context(Running(["openbox"], self.environment))
+        self._manage(stack)
+
+    def _manage(self, stack: ExitStack) -> None:
+        """Start the window manager, and wait for it: who comes before it gets no keyboard from it."""
+        ready = Path(stack.enter_context(TemporaryDirectory())) / "ready"
+        stack.enter_context(Running(["openbox", "--startup", f"touch {ready}"], self.environment))
+        late = time.monotonic() + PATIENCE
+        while not ready.exists():
+            assert time.monotonic() < late, "no window manager"
+            time.sleep(0.02)
 
     def plug(self, name: str, place: str, output: str) -> None:
         """Add a monitor."""
