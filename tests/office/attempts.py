@@ -195,7 +195,7 @@ def give_back(small: SmallOffice) -> Attempt:
 
 
 def hand_over(small: SmallOffice) -> Attempt:
-    case = paid(small).id
+    case = freed(small, small.signed_for(paid(small))).id
     return lambda office: office.cases.hand_over(case)
 
 

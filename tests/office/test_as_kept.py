@@ -66,7 +66,7 @@ def test_not_even_an_unsigned_letter_is_filed_while_its_bytes_are_not_what_was_k
     fresh: SmallOffice,
 ) -> None:
     cases, case = fresh.clerk.cases, signed_card(fresh)
-    cases.take_fee(case.id, "Q-1")
+    fresh.signed_for(cases.take_fee(case.id, "Q-1"))
     assert cases.hand_over(case.id).next_step is StepId.FILE
     letter = fresh.clerk.exchange.add_file(case.id, resource("samples", "unknown_letter.pdf")).document
     documents = cases.open(case.id).documents

@@ -139,7 +139,7 @@ def test_a_bad_scan_changes_nothing(fresh: SmallOffice, tmp_path: Path) -> None:
     case = fresh.checked()
     bad = tmp_path / "scan.jpg"
     bad.write_bytes(b"\xff\xd8\xff" + b"no picture at all")
-    with pytest.raises(Unreadable, match="PDF-11"):
+    with pytest.raises(Unreadable, match="PIC-01"):
         fresh.clerk.paper_signing.take_scan(case.id, bad)
     assert len(view_of(fresh, case).documents) == 1
 

@@ -54,7 +54,7 @@ class Binder(Protocol):
     def bind(self, picture: Path) -> bytes:
         """A JPEG or PNG picture as a PDF of one page.
 
-        Raises Unreadable PDF-11 (no such picture), PDF-05 (the binder died), PDF-07 (over the size limit),
+        Raises Unreadable PIC-01 (no such picture), PDF-05 (the binder died), PDF-07 (over the size limit),
         PDF-09 (no such file).
         """
         ...

@@ -61,7 +61,7 @@ def test_what_is_no_picture_is_refused(binder: PictureBinder, tmp_path: Path) ->
     ):
         path = tmp_path / name
         path.write_bytes(content)
-        with pytest.raises(Unreadable, match="PDF-11"):
+        with pytest.raises(Unreadable, match="PIC-01"):
             binder.bind(path)
     with pytest.raises(Unreadable, match="PDF-09"):
         binder.bind(tmp_path / "gone.jpg")

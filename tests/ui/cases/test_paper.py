@@ -126,4 +126,4 @@ def test_a_scan_that_is_none_is_told_of(sit: Sit, staffed: SmallOffice, tmp_path
     assert part is not None
     part.scan_dropped.emit(bad)
     table.settle()
-    assert table.page.frame.notices.codes() == ("PDF-11",)
+    assert table.page.frame.notices.codes() == ("PIC-01",)

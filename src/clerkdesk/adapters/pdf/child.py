@@ -201,7 +201,7 @@ class Room:
 def _bound(path: str, limit: int) -> bytes:
     """A picture as the only page of a PDF of paper size, upright or across as the picture is.
 
-    Turned as it says it was taken. Raises Unreadable PDF-11 for anything but a JPEG or PNG picture.
+    Turned as it says it was taken. Raises Unreadable PIC-01 for anything but a JPEG or PNG picture.
     """
     try:
         taken = Path(path).read_bytes() if Path(path).stat().st_size <= limit else None
@@ -211,7 +211,7 @@ def _bound(path: str, limit: int) -> bytes:
         raise Unreadable("PDF-07", "picture too large")
     kind = next((kind for start, kind in _PICTURES.items() if taken.startswith(start)), "")
     if not kind:
-        raise Unreadable("PDF-11", "no picture")
+        raise Unreadable("PIC-01", "no picture")
     try:
         picture = _pymupdf.open("pdf", _pymupdf.open(stream=taken, filetype=kind).convert_to_pdf())
         shown = picture[0].rect
@@ -221,7 +221,7 @@ def _bound(path: str, limit: int) -> bytes:
         page.show_pdf_page(page.rect, picture, 0)
         return bytes(made.tobytes(garbage=3, deflate=True))
     except (RuntimeError, ValueError, IndexError, mupdf.FzErrorBase) as trouble:
-        raise Unreadable("PDF-11", type(trouble).__name__) from trouble
+        raise Unreadable("PIC-01", type(trouble).__name__) from trouble
 
 
 def _opened(path: str, size: int, limit: int) -> Any:

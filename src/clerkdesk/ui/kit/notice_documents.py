@@ -61,7 +61,7 @@ def _reading() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
-        "PDF-11": Notice(
+        "PIC-01": Notice(
             translate("Notices", "This is no picture ClerkDesk knows"),
             translate("Notices", "Please scan the page again, as PDF, JPEG or PNG."),
             Tone.WARNING,
