@@ -131,12 +131,16 @@ class Sat:
         assert not picture.isNull(), name
         return picture
 
-    def kill(self) -> None:
-        """End it as a power cut does."""
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
+    def kill(self, by: signal.Signals = signal.SIGKILL) -> bool:
+        """End it as a power cut does, or a fault of its own; says whether its memory was dumped."""
+        if self.process.returncode is not None:
+            return False
+        self.process.send_signal(by)
+        _, status = os.waitpid(self.process.pid, 0)
+        self.process.returncode = os.waitstatus_to_exitcode(status)
         assert self.process.stdout is not None
         self.process.stdout.close()
+        return os.WCOREDUMP(status)
 
 
 @pytest.fixture
@@ -169,14 +173,15 @@ def test_nothing_of_the_resident_remains_after_a_sitting(
 
 
 @pytest.mark.whole
-def test_nothing_of_the_resident_remains_of_a_desk_that_is_killed_while_they_write(
-    sat: Callable[[str], Sat], around: Surroundings
+@pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
+def test_nothing_of_the_resident_remains_of_a_desk_that_dies_while_they_write(
+    by: signal.Signals, sat: Callable[[str], Sat], around: Surroundings
 ) -> None:
     sitting = sat("killed")
     assert sitting.over["over"] == "killed"
     traces = sitting.traces()
     assert remains.found([("pad", remains.rows(sitting.picture("pad-after")))], traces), "they do write"
-    sitting.kill()
+    assert not sitting.kill(by), "its memory was dumped"
     assert remains.found(around.places(), traces) == []
 
 
