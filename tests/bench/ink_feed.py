@@ -40,12 +40,13 @@ class Feed(threading.Thread):
     """Posts moves to the field's window from a thread of its own, as the platform's thread does.
 
     ``posted`` holds when each was posted. A report that is due while this thread was held up is posted late,
-    never left out.
+    never left out; ``late`` holds by how many seconds: so much the machine takes from anybody.
     """
 
     def __init__(self, field: TimedField, pen: PretendPen, samples: list[Sample], origin: QPointF) -> None:
         super().__init__(daemon=True)
         self.posted: list[float] = []
+        self.late: list[float] = []
         self._window = field.windowHandle()
         self._device = pen.device
         scale = pixels_per_mm(field.screen())
@@ -59,9 +60,11 @@ class Feed(threading.Thread):
         """One a millisecond."""
         start = time.perf_counter()
         for number, (sample, place) in enumerate(self._moves):
-            rest = start + number / 1000 - time.perf_counter()
+            due = start + number / 1000
+            rest = due - time.perf_counter()
             if rest > 0:
                 time.sleep(rest)
+            self.late.append(time.perf_counter() - due)
             event = QTabletEvent(
                 QEvent.Type.TabletMove,
                 self._device,
@@ -82,10 +85,12 @@ class Feed(threading.Thread):
             QCoreApplication.postEvent(self._window, event)
 
 
-def feed(field: TimedField, pen: PretendPen, samples: list[Sample], origin: QPointF) -> list[float]:
+def feed(
+    field: TimedField, pen: PretendPen, samples: list[Sample], origin: QPointF
+) -> tuple[list[float], list[float]]:
     """Write at 1 kHz in real time; returns the seconds from each report to its painted pixels.
 
-    There are fewer than samples when reports were lost.
+    There are fewer than samples when reports were lost. The second list tells how late each was posted.
     """
     QCoreApplication.processEvents()
     field.taken, field.painted = 0, []
@@ -103,4 +108,5 @@ def feed(field: TimedField, pen: PretendPen, samples: list[Sample], origin: QPoi
     feeding.start()
     loop.exec()
     feeding.join()
-    return [seen - sent for seen, sent in zip(field.painted, feeding.posted, strict=False)]
+    waits = [seen - sent for seen, sent in zip(field.painted, feeding.posted, strict=False)]
+    return waits, feeding.late
