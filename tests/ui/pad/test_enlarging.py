@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.pad.controls import TARGET, ArrowButton
-from clerkdesk.ui.pad.leaf import LeafView
+from clerkdesk.ui.pad.leaf import MARGIN, LeafView
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.sheets import ZOOMS
 from tests.ui.pad.conftest import DrawnPages, Resident, SampleForm, a_field, a_sitting
@@ -236,6 +236,21 @@ def test_two_large_buttons_enlarge_in_steps_and_end_where_it_ends(reading: Resid
     while smaller.isEnabled():
         smaller.click()
     assert reader.zoom == 1.0
+
+
+@pytest.mark.parametrize("language", ["de", "ar"])
+def test_the_beginnings_of_the_lines_stay_in_sight_when_a_button_enlarges(
+    reading: Resident, language: str
+) -> None:
+    reading.pad.speak(language)
+    reader = reader_of(reading)
+    view, _ = leaf_at(reader, MIDDLE)
+    for _ in range(3):
+        reader.step_zoom(1)
+        begin = view.spot_of(view.leaf.content.topLeft()) + QPointF(
+            view.mapTo(reader.viewport(), QPoint(0, 0))
+        )
+        assert begin.x() == pytest.approx(MARGIN, abs=1)
 
 
 def test_keys_and_the_wheel_enlarge_too(reading: Resident) -> None:

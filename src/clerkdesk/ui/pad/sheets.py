@@ -77,12 +77,16 @@ class Sheets(QScrollArea):
         self._go_to(way - self._inside.pos())
 
     def step_zoom(self, direction: int, at: QPointF | None = None) -> None:
-        """Make the form one step larger (1) or smaller (-1), around a spot of the viewport or its middle."""
+        """Make the form one step larger (1) or smaller (-1), around a spot of the viewport.
+
+        Without one the beginnings of the lines stay in sight, where reading begins.
+        """
+        begin = QPointF(0, self.viewport().height() / 2)
         larger = [zoom for zoom in ZOOMS if zoom > self._zoom + 0.01]
         smaller = [zoom for zoom in ZOOMS if zoom < self._zoom - 0.01]
         step = larger[:1] if direction > 0 else smaller[-1:]
         for zoom in step:
-            self.set_zoom(zoom, at)
+            self.set_zoom(zoom, begin if at is None else at)
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Make the form so large; what lies at a spot of the viewport, else in its middle, stays there."""
