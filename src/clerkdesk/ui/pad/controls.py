@@ -16,6 +16,7 @@ GAP = 8
 _LARGEST_CONTROLS = 1.5
 TARGET = 56
 """The least height and width of anything that can be touched, in pixels."""
+_FOLDED_AT = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 def controls_theme(widget: QWidget) -> Theme:
@@ -102,7 +103,7 @@ class SplitRow(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Fold anew whenever width or words have changed."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        if event.type() in _FOLDED_AT and self.isVisible():  # out of sight it has no width of its own yet
             self.fold(self.width())
         return super().event(event)
 
@@ -116,25 +117,27 @@ class AnswerGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
-        self._columns = 0
         for answer in self._answers:
             answer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.fold(0)
+        self._arrange(2)
 
     def fold(self, width: int) -> None:
         """Choose one column or two for this width."""
         widest = max(answer.sizeHint().width() for answer in self._answers)
         columns = 2 if 2 * widest + self._grid.spacing() <= width else 1
         if columns != self._columns:
-            self._columns = columns
-            for number, answer in enumerate(self._answers):
-                self._grid.addWidget(answer, number // columns, number % columns)
+            self._arrange(columns)
             self.updateGeometry()
+
+    def _arrange(self, columns: int) -> None:
+        self._columns = columns
+        for number, answer in enumerate(self._answers):
+            self._grid.addWidget(answer, number // columns, number % columns)
 
     def event(self, event: QEvent) -> bool:
         """Fold anew whenever width or words have changed."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+        if event.type() in _FOLDED_AT and self.isVisible():  # out of sight it has no width of its own yet
             self.fold(self.width())
         return super().event(event)
 

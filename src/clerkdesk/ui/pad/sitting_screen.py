@@ -1,5 +1,6 @@
 """The screen of a sitting: languages above, how far it is, and below that what a resident does now."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.domain.procedures import in_language
@@ -33,7 +34,7 @@ class SittingScreen(Pane):
         self.declining = DecliningScreen()
         self.passing = PassingScreen()
         self._progress = ProgressRow()
-        self._stack = QStackedWidget()
+        self._stack = _Parts()
         self._parts: dict[Phase, QWidget] = {
             Phase.PASSING: self.passing,
             Phase.READING: self.reading,
@@ -59,7 +60,9 @@ class SittingScreen(Pane):
     def show_part(self, phase: Phase) -> None:
         """Bring the part of this phase to the front."""
         self.declaring.wait(phase is Phase.WITNESSING)
-        self._stack.setCurrentWidget(self._parts[phase])
+        part = self._parts[phase]
+        part.resize(self._stack.size())  # or its rows would fold for a width that nobody sees
+        self._stack.setCurrentWidget(part)
 
     def show_field(self, course: Course, caption: str) -> None:
         """Open the document of the field at hand, and lay out clean paper with this caption."""
@@ -104,3 +107,16 @@ class SittingScreen(Pane):
         self.clear()
         self._progress.forget()
         self.languages.offer(())
+
+
+class _Parts(QStackedWidget):
+    """Take the room that the part in sight needs: until they are in sight, others do not know their width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """The least that the part in sight can do with."""
+        part = self.currentWidget()
+        return part.minimumSizeHint() if part is not None else QSize(0, 0)
