@@ -57,6 +57,7 @@ class CollectionDialog(Dialog):
         room = QVBoxLayout()
         room.setSpacing(2)
         group = QButtonGroup(self)
+        self.body.addSpacing(8)
         self.body.addWidget(SectionTitle(title))
         for choice in choices:
             group.addButton(choice)
