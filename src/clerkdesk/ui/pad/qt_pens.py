@@ -13,8 +13,8 @@ from clerkdesk.ui.pad.frame import Frame, frame_of
 
 _UNPRESSED = 0.5
 """The pressure written down for fingers and mice, which have none."""
-_SILENCE = 3.0
-"""A pen on the glass reports all the time; one that is silent for so many seconds has lost its device."""
+_SILENCE = 8.0
+"""No hand is so steady: a pen on the glass that is silent for so many seconds has lost its device."""
 _LOOK_MILLISECONDS = 500
 _Type = QEvent.Type
 _NONE, _LEFT = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
