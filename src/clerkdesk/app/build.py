@@ -10,7 +10,7 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.relay import Services
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.paper.maker import TypstPaper
-from clerkdesk.adapters.pdf.binder import PictureBinder
+from clerkdesk.adapters.pdf.pictures import PictureProcess
 from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
 from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
@@ -68,7 +68,7 @@ class Adapters:
     pad_reader: PdfProcess
     check_reader: PdfProcess
     print_reader: PdfProcess
-    binder: PictureBinder
+    pictures: PictureProcess
     keys: KeyProcess
     sealer: PadesSealer
     augmenter: PadesSealer
@@ -109,7 +109,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         pad_reader=PdfProcess(limits),
         check_reader=PdfProcess(limits),
         print_reader=PdfProcess(limits),
-        binder=PictureBinder(limits),
+        pictures=PictureProcess(limits),
         keys=keys,
         sealer=PadesSealer(keys, services, policy.seal_digest),
         augmenter=PadesSealer(keys, services),
@@ -218,7 +218,7 @@ class Desk:
             collecting=Collecting(actor, case_file, back.rulebook, forms, clock),
             signing=Signing(actor, back.store, case_file, sealing, back.rulebook, clock),
             signers=Signers(actor, case_file, back.rulebook, forms, clock),
-            paper_signing=PaperSigning(actor, case_file, intake, back.blobs, back.binder),
+            paper_signing=PaperSigning(actor, case_file, intake, back.blobs, back.pictures),
             approvals=Approvals(actor, back.store, case_file, sealing, back.rulebook, clock),
             filing=Filing(actor, case_file, last_look, back.rulebook, clock),
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),

@@ -48,13 +48,13 @@ class CheckingReader(PdfReader, Protocol):
         ...
 
 
-class Binder(Protocol):
+class Pictures(Protocol):
     """Turns pictures that may be hostile into PDF files, apart from the desk."""
 
-    def bind(self, picture: Path) -> bytes:
+    def as_pdf(self, picture: Path) -> bytes:
         """A JPEG or PNG picture as a PDF of one page.
 
-        Raises Unreadable PIC-01 (no such picture), PDF-05 (the binder died), PDF-07 (over the size limit),
+        Raises Unreadable PIC-01 (no such picture), PDF-05 (the reader died), PDF-07 (over the size limit),
         PDF-09 (no such file).
         """
         ...

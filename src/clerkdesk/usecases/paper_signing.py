@@ -13,7 +13,7 @@ from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.blobs import Blobs
-from clerkdesk.ports.pdf import Binder
+from clerkdesk.ports.pdf import Pictures
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 from clerkdesk.registry.intake import Intake, TakenIn
@@ -30,20 +30,20 @@ class PaperSigning:
     """
 
     def __init__(
-        self, actor: Actor, case_file: CaseFile, intake: Intake, blobs: Blobs, binder: Binder
+        self, actor: Actor, case_file: CaseFile, intake: Intake, blobs: Blobs, pictures: Pictures
     ) -> None:
         self._actor = actor
         self._case_file = case_file
         self._intake = intake
         self._blobs = blobs
-        self._binder = binder
+        self._pictures = pictures
 
     def take_scan(self, case: str, path: Path) -> str:
         """Keep a scan, a PDF or a picture, as a document of its own in the case; gives its id.
 
         It is kept whatever comes of it, and can be withdrawn as long as no signature rests on it. Raises
         Refused RGT-01, SGN-03 (nothing is signed in the case now), CAS-02, CAS-09; what ``Intake.take`` and
-        ``Binder.bind`` raise.
+        ``Pictures.as_pdf`` raise.
         """
         demand(self._actor.person, Act.TAKE_IN_SCAN)
         with self._bound(path) as source:
@@ -67,7 +67,7 @@ class PaperSigning:
             return
         with self._blobs.bench() as folder:
             bound = folder / "scan.pdf"
-            bound.write_bytes(self._binder.bind(path))
+            bound.write_bytes(self._pictures.as_pdf(path))
             yield bound
 
 

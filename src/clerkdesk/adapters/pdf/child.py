@@ -72,8 +72,8 @@ class Room:
                 return {}, b""
             case "draw":
                 return self._draw(head), b""
-            case "bind":
-                return {}, _bound(head["path"], self._file_limit)
+            case "picture":
+                return {}, _pictured(head["path"], self._file_limit)
             case "words":
                 return {"words": self._words(head["path"], head["page"])}, b""
             case _:
@@ -198,7 +198,7 @@ class Room:
         return drawing, bounds
 
 
-def _bound(path: str, limit: int) -> bytes:
+def _pictured(path: str, limit: int) -> bytes:
     """A picture as the only page of a PDF of paper size, upright or across as the picture is.
 
     Turned as it says it was taken. Raises Unreadable PIC-01 for anything but a JPEG or PNG picture.

@@ -14,6 +14,7 @@ def for_documents() -> dict[str, Notice]:
     """Codes of reading, keeping, making and sealing documents."""
     return {
         **_reading(),
+        **_pictures(),
         **_renderer(),
         **_handing_over(),
         **_keeping(),
@@ -61,6 +62,11 @@ def _reading() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
+    }
+
+
+def _pictures() -> dict[str, Notice]:
+    return {
         "PIC-01": Notice(
             translate("Notices", "This is no picture ClerkDesk knows"),
             translate("Notices", "Please scan the page again, as PDF, JPEG or PNG."),

@@ -6,14 +6,14 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from clerkdesk.adapters.pdf.binder import PictureBinder
+from clerkdesk.adapters.pdf.pictures import PictureProcess
 from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
 from clerkdesk.base.errors import Unreadable
 
 
 @pytest.fixture
-def binder() -> PictureBinder:
-    return PictureBinder(Limits(file_bytes=1_000_000))
+def pictures() -> PictureProcess:
+    return PictureProcess(Limits(file_bytes=1_000_000))
 
 
 @pytest.fixture
@@ -35,16 +35,16 @@ def picture(path: Path, width: int, height: int) -> Path:
 @pytest.mark.parametrize("suffix", ["png", "jpg"])
 @pytest.mark.parametrize(("width", "height"), [(600, 850), (850, 600)])
 def test_a_picture_fills_a_page_of_paper(
-    binder: PictureBinder, reader: PdfProcess, tmp_path: Path, suffix: str, width: int, height: int
+    pictures: PictureProcess, reader: PdfProcess, tmp_path: Path, suffix: str, width: int, height: int
 ) -> None:
-    bound = tmp_path / "bound.pdf"
-    bound.write_bytes(binder.bind(picture(tmp_path / f"scan.{suffix}", width, height)))
-    facts = reader.inspect(bound)
+    made = tmp_path / "made.pdf"
+    made.write_bytes(pictures.as_pdf(picture(tmp_path / f"scan.{suffix}", width, height)))
+    facts = reader.inspect(made)
     [page] = facts.pages
     assert not facts.repaired
     assert sorted((round(page.width), round(page.height))) == [595, 842]
     assert (page.width > page.height) is (width > height)
-    raster = reader.render(bound, 0, 0.5)
+    raster = reader.render(made, 0, 0.5)
 
     def dark(x: float, y: float) -> bool:
         at = round(y * raster.height) * raster.stride + round(x * raster.width) * 4
@@ -53,7 +53,7 @@ def test_a_picture_fills_a_page_of_paper(
     assert dark(0.9, 0.9) and not dark(0.1, 0.1), "and stands as it was taken"
 
 
-def test_what_is_no_picture_is_refused(binder: PictureBinder, tmp_path: Path) -> None:
+def test_what_is_no_picture_is_refused(pictures: PictureProcess, tmp_path: Path) -> None:
     for name, content in (
         ("a.jpg", b"%PDF-1.7"),
         ("b.png", b""),
@@ -62,13 +62,13 @@ def test_what_is_no_picture_is_refused(binder: PictureBinder, tmp_path: Path) ->
         path = tmp_path / name
         path.write_bytes(content)
         with pytest.raises(Unreadable, match="PIC-01"):
-            binder.bind(path)
+            pictures.as_pdf(path)
     with pytest.raises(Unreadable, match="PDF-09"):
-        binder.bind(tmp_path / "gone.jpg")
+        pictures.as_pdf(tmp_path / "gone.jpg")
 
 
-def test_a_picture_over_the_size_limit_is_refused(binder: PictureBinder, tmp_path: Path) -> None:
+def test_a_picture_over_the_size_limit_is_refused(pictures: PictureProcess, tmp_path: Path) -> None:
     path = tmp_path / "large.jpg"
     path.write_bytes(b"\xff\xd8\xff" + bytes(1_000_000))
     with pytest.raises(Unreadable, match="PDF-07"):
-        binder.bind(path)
+        pictures.as_pdf(path)

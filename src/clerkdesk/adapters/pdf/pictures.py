@@ -1,4 +1,4 @@
-"""Binding pictures: a photographed or scanned page becomes a PDF in a child process of its own."""
+"""Pictures of pages: one that was photographed or scanned becomes a PDF in a child process of its own."""
 
 import os
 from contextlib import closing
@@ -11,15 +11,15 @@ from clerkdesk.base.errors import Unreadable
 _LARGEST_PDF = 200 << 20
 
 
-class PictureBinder:
-    """A ports.pdf.Binder; pictures come seldom, so each has a child that ends with it."""
+class PictureProcess:
+    """A ports.pdf.Pictures; pictures come seldom, so each has a child that ends with it."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
 
-    def bind(self, picture: Path) -> bytes:
-        """The picture as a PDF; errors as in ``ports.pdf.Binder``."""
-        question = {"do": "bind", "path": os.fspath(picture)}
+    def as_pdf(self, picture: Path) -> bytes:
+        """The picture as a PDF; errors as in ``ports.pdf.Pictures``."""
+        question = {"do": "picture", "path": os.fspath(picture)}
         try:
             with closing(self._child()) as child:
                 return child.call(question, seconds=self._limits.seconds)[1]
