@@ -45,7 +45,8 @@ class Visit:
         self.desk = desk
         self.jobs = jobs
         self.memory = memory
-        self.case_page = PlainPage("send_to_pad", "abort_pad", "finish", "save_copy", "print", "signatures")
+        at_the_pad, papers = ("send_to_pad", "abort_pad", "finish"), ("save_copy", "print", "signatures")
+        self.case_page = PlainPage(*at_the_pad, *papers, "another_case")
         self.approvals_page = PlainPage("approve", "return", "print")
         self.window = DeskWindow(
             DeskParts(
