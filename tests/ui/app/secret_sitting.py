@@ -20,6 +20,7 @@ from clerkdesk.app.demo.town import CLERK
 from clerkdesk.app.front import DeskFront
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.entries import DeclineReason
+from clerkdesk.domain.sittings import StopReason
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.pad.writing import WritingField
 from tests.office.conftest import PAPERS
@@ -50,7 +51,13 @@ def _decline(place: DeskFront) -> None:
 
 
 def _leave_desk(place: DeskFront) -> None:
-    place.pad.stop()
+    """What happens to the sitting when whoever sits at the desk stands up."""
+    assert place.seat is not None
+    place.seat.flow.stop(StopReason.DESK_LEFT)
+
+
+def _nothing(place: DeskFront) -> None:
+    """Go on for ever."""
 
 
 ENDS: dict[str, Callable[[DeskFront], None]] = {
@@ -59,7 +66,7 @@ ENDS: dict[str, Callable[[DeskFront], None]] = {
     "timed-out": _lose_patience,
     "declined": _decline,
     "left": _leave_desk,
-    "killed": lambda place: None,
+    "killed": _nothing,
 }
 
 
