@@ -131,6 +131,14 @@
         <translation>Signaturen zeigen oder ausblenden</translation>
     </message>
     <message>
+        <source>Sign on paper …</source>
+        <translation>Auf Papier unterschreiben …</translation>
+    </message>
+    <message>
+        <source>Another case for this household …</source>
+        <translation>Weiterer Vorgang für diesen Haushalt …</translation>
+    </message>
+    <message>
         <source>Show what the resident sees</source>
         <translation>Zeigen, was am Pad zu sehen ist</translation>
     </message>
@@ -165,6 +173,10 @@
     <message>
         <source>Switch person</source>
         <translation>Person wechseln</translation>
+    </message>
+    <message>
+        <source>Pad and pen …</source>
+        <translation>Pad und Stift …</translation>
     </message>
     <message>
         <source>Light or dark</source>
@@ -218,6 +230,22 @@
         <translation>Ans Pad gesendet</translation>
     </message>
     <message>
+        <source>by letter</source>
+        <translation>per Brief</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <source>by telephone</source>
+        <translation>telefonisch</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>persönlich</translation>
+    </message>
+    <message>
         <source>Document viewed</source>
         <translation>Dokument angesehen</translation>
     </message>
@@ -252,6 +280,30 @@
     <message>
         <source>Returned</source>
         <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Arrival noted</source>
+        <translation>Eingang vermerkt</translation>
+    </message>
+    <message>
+        <source>Applicant told</source>
+        <translation>Antragsteller benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Last note taken back</source>
+        <translation>Letzter Vermerk zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Collection begun</source>
+        <translation>Abholung begonnen</translation>
+    </message>
+    <message>
+        <source>Printed to be signed on paper</source>
+        <translation>Zum Unterschreiben auf Papier gedruckt</translation>
+    </message>
+    <message>
+        <source>Scan taken in</source>
+        <translation>Scan aufgenommen</translation>
     </message>
     <message>
         <source>Handed over</source>
@@ -340,6 +392,22 @@
     <message>
         <source>seal closed</source>
         <translation>Siegel geschlossen</translation>
+    </message>
+    <message>
+        <source>the details are wrong</source>
+        <translation>die Angaben stimmen nicht</translation>
+    </message>
+    <message>
+        <source>it was not understood</source>
+        <translation>nicht verstanden</translation>
+    </message>
+    <message>
+        <source>to be read at home first</source>
+        <translation>möchte es erst zu Hause lesen</translation>
+    </message>
+    <message>
+        <source>{title} ({why})</source>
+        <translation>{title} ({why})</translation>
     </message>
     <message>
         <source>stopped at the desk</source>
@@ -549,6 +617,25 @@
     </message>
 </context>
 <context>
+    <name>AskSigners</name>
+    <message>
+        <source>Applicant&apos;s date of birth</source>
+        <translation>Geburtsdatum der antragstellenden Person</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>Who signs as or for the applicant</source>
+        <translation>Wer unterschreibt als oder für die antragstellende Person</translation>
+    </message>
+    <message>
+        <source>Only if somebody signs as that</source>
+        <translation>Nur wenn jemand in dieser Rolle unterschreibt</translation>
+    </message>
+</context>
+<context>
     <name>BannerStack</name>
     <message>
         <source>{count} messages</source>
@@ -568,6 +655,14 @@
     <message>
         <source>Keep the name</source>
         <translation>Namen übernehmen</translation>
+    </message>
+    <message>
+        <source>Our own forms are made anew with a place for each of them.</source>
+        <translation>Unsere eigenen Formulare werden neu erstellt, mit einem Feld für jede Person.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -621,6 +716,10 @@
         <translation>Drucken …</translation>
     </message>
     <message>
+        <source>Sign on paper …</source>
+        <translation>Auf Papier unterschreiben …</translation>
+    </message>
+    <message>
         <source>Withdraw document …</source>
         <translation>Dokument zurückziehen …</translation>
     </message>
@@ -633,8 +732,59 @@
         <translation>Vorgang ohne Ergebnis schließen …</translation>
     </message>
     <message>
+        <source>Another case for this household …</source>
+        <translation>Weiterer Vorgang für diesen Haushalt …</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>Einen Moment bitte</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationScreen</name>
+    <message>
+        <source>Once more</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Touch the middle of each mark with the pen, as you would write there.</source>
+        <translation>Berühren Sie die Mitte jeder Marke mit dem Stift, so wie Sie dort schreiben würden.</translation>
+    </message>
+    <message>
+        <source>Calibrate the pen</source>
+        <translation>Stift kalibrieren</translation>
+    </message>
+    <message>
+        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad&apos;s screen, then try once more.</source>
+        <translation>Eine Marke wurde verfehlt, oder der Stift ist einem anderen Bildschirm zugeordnet. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>That does not fit together</source>
+        <translation>Das passt nicht zusammen</translation>
+    </message>
+    <message>
+        <source>After the correction it is exact to {mm} mm.</source>
+        <translation>Nach der Korrektur ist er auf {mm} mm genau.</translation>
+    </message>
+    <message>
+        <source>The pen is calibrated</source>
+        <translation>Der Stift ist kalibriert</translation>
+    </message>
+    <message>
+        <source>In the settings of the pen choose the pad&apos;s screen, then touch the marks here.</source>
+        <translation>Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und berühren Sie dann hier die Marken.</translation>
+    </message>
+    <message>
+        <source>The pen writes on another screen</source>
+        <translation>Der Stift schreibt auf einem anderen Bildschirm</translation>
     </message>
 </context>
 <context>
@@ -740,8 +890,20 @@
         <translation>{count}&#xa0;Felder offen</translation>
     </message>
     <message>
+        <source>Not signed: {titles}</source>
+        <translation>Nicht unterschrieben: {titles}</translation>
+    </message>
+    <message>
+        <source>The rest is sealed. Clear it up with them, then send it to the pad again, print it to be signed on paper, or withdraw the document.</source>
+        <translation>Alles andere ist gesiegelt. Klären Sie es, dann noch einmal zum Pad senden, zum Unterschreiben auf Papier drucken oder das Dokument zurückziehen.</translation>
+    </message>
+    <message>
         <source>The resident did not sign</source>
         <translation>Es wurde nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>The resident did not sign: {why}</source>
+        <translation>Es wurde nicht unterschrieben: {why}</translation>
     </message>
     <message>
         <source>Nothing was sealed. Clear it up with them and send it to the pad again, or close the case.</source>
@@ -776,6 +938,10 @@
         <translation>Kein Dokument ist geöffnet</translation>
     </message>
     <message>
+        <source>It is not the turn of signing</source>
+        <translation>Das Unterschreiben ist noch nicht oder nicht mehr an der Reihe</translation>
+    </message>
+    <message>
         <source>It is approved already; have the case returned first</source>
         <translation>Es ist schon freigegeben; bitte den Vorgang erst zurückgeben lassen</translation>
     </message>
@@ -807,6 +973,18 @@
         <translation>Ausgehändigt</translation>
     </message>
     <message>
+        <source>Arrival noted</source>
+        <translation>Eingang vermerkt</translation>
+    </message>
+    <message>
+        <source>Noted: {name} was told</source>
+        <translation>Vermerkt: {name} ist benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
         <source>Remark noted</source>
         <translation>Vermerk gespeichert</translation>
     </message>
@@ -815,8 +993,16 @@
         <translation>{name} hinzugefügt</translation>
     </message>
     <message>
+        <source>Scan added; nothing is sealed yet</source>
+        <translation>Scan hinzugefügt; gesiegelt ist noch nichts</translation>
+    </message>
+    <message>
         <source>Name noted</source>
         <translation>Name erfasst</translation>
+    </message>
+    <message>
+        <source>Who signs is noted</source>
+        <translation>Notiert, wer unterschreibt</translation>
     </message>
     <message>
         <source>Place changed</source>
@@ -909,8 +1095,32 @@
         <translation>Gebühr bezahlt</translation>
     </message>
     <message>
+        <source>Has arrived</source>
+        <translation>Ist eingetroffen</translation>
+    </message>
+    <message>
+        <source>Choose how they were told</source>
+        <translation>Art der Benachrichtigung wählen</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Collect …</source>
+        <translation>Abholen …</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>Ausgehändigt</translation>
+    </message>
+    <message>
+        <source>Tick what is signed on the scan</source>
+        <translation>Haken Sie an, was unterschrieben ist</translation>
+    </message>
+    <message>
+        <source>Seal it</source>
+        <translation>Siegeln</translation>
     </message>
     <message>
         <source>1 required paper is not ticked</source>
@@ -1059,6 +1269,128 @@
     </message>
 </context>
 <context>
+    <name>Collection</name>
+    <message>
+        <source>{name} in person</source>
+        <translation>{name} persönlich</translation>
+    </message>
+    <message>
+        <source>Somebody with a power of attorney</source>
+        <translation>Jemand mit Vollmacht</translation>
+    </message>
+    <message>
+        <source>The carer, {name}</source>
+        <translation>Rechtliche Betreuung, {name}</translation>
+    </message>
+    <message>
+        <source>The parent or guardian, {name}</source>
+        <translation>Sorgeberechtigte Person, {name}</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Abgegeben</translation>
+    </message>
+    <message>
+        <source>Invalidated and given back</source>
+        <translation>Ungültig gemacht und zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Lost or stolen</source>
+        <translation>Verloren oder gestohlen</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Keiner vorhanden</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <source>{place} since {day}</source>
+        <translation>{place} seit {day}</translation>
+    </message>
+    <message>
+        <source>Arrived on {day}. How was {name} told?</source>
+        <translation>Eingetroffen am {day}. Wie wurde {name} benachrichtigt?</translation>
+    </message>
+    <message>
+        <source>{thing} is here</source>
+        <translation>{thing} ist da</translation>
+    </message>
+    <message>
+        <source>Collects it now …</source>
+        <translation>Holt jetzt ab …</translation>
+    </message>
+    <message>
+        <source>{thing} is ready to be collected</source>
+        <translation>{thing} liegt zur Abholung bereit</translation>
+    </message>
+    <message>
+        <source>{name} was told {how} on {day}.</source>
+        <translation>{name} wurde am {day} {how} benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Abholung</translation>
+    </message>
+    <message>
+        <source>Previous document: {what}</source>
+        <translation>Bisheriger Ausweis: {what}</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Take the last note back</source>
+        <translation>Letzten Vermerk zurücknehmen</translation>
+    </message>
+    <message>
+        <source>{name} collects it in person.</source>
+        <translation>{name} holt persönlich ab.</translation>
+    </message>
+    <message>
+        <source>{name} collects it; the power of attorney was seen.</source>
+        <translation>{name} holt ab; die Vollmacht wurde gesehen.</translation>
+    </message>
+    <message>
+        <source>{name} collects it for the applicant.</source>
+        <translation>{name} holt für die antragstellende Person ab.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionDialog</name>
+    <message>
+        <source>Who collects it?</source>
+        <translation>Wer holt ab?</translation>
+    </message>
+    <message>
+        <source>It stands on the confirmation of receipt, which is signed on the pad next.</source>
+        <translation>Die Angaben stehen in der Empfangsbestätigung, die danach am Pad unterschrieben wird.</translation>
+    </message>
+    <message>
+        <source>To the pad</source>
+        <translation>Ans Pad</translation>
+    </message>
+    <message>
+        <source>First name and family name</source>
+        <translation>Vor- und Familienname</translation>
+    </message>
+    <message>
+        <source>Power of attorney and identity document seen</source>
+        <translation>Vollmacht und Ausweis der Person gesehen</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>Abgeholt durch</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Bisheriger Ausweis</translation>
+    </message>
+</context>
+<context>
     <name>CopyMaker</name>
     <message>
         <source>The document is being printed</source>
@@ -1193,6 +1525,10 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
         <source>Text {percent} %</source>
         <translation>Schrift {percent}&#xa0;%</translation>
     </message>
@@ -1257,6 +1593,10 @@
     <message>
         <source>A form was filled in after this last signature; nobody has signed for that.</source>
         <translation>Nach dieser letzten Signatur wurde ein Formular ausgefüllt; das hat niemand unterschrieben.</translation>
+    </message>
+    <message>
+        <source>What was written here was written in another field or for another document.</source>
+        <translation>Was hier steht, wurde in einem anderen Feld oder für ein anderes Dokument geschrieben.</translation>
     </message>
     <message>
         <source>Who issued the certificate is not known here; so it is not certain whose it is.</source>
@@ -1349,6 +1689,10 @@
     <message>
         <source>A time stamp no longer fits the file: something was changed after it was set.</source>
         <translation>Ein Zeitstempel passt nicht mehr zur Datei: Nach ihm wurde etwas geändert.</translation>
+    </message>
+    <message>
+        <source>A signature was written in another field or for another document.</source>
+        <translation>Eine Unterschrift wurde in einem anderen Feld oder für ein anderes Dokument geschrieben.</translation>
     </message>
     <message>
         <source>Who issued a certificate is not known here; so it is not certain whose it is.</source>
@@ -1459,6 +1803,17 @@
     </message>
 </context>
 <context>
+    <name>FurtherPersons</name>
+    <message>
+        <source>Who else moves in?</source>
+        <translation>Wer zieht noch mit ein?</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>HeldUpNotice</name>
     <message>
         <source>{file} of case {reference} could not be sent back</source>
@@ -1523,6 +1878,14 @@
         <translation>Alles erledigt</translation>
     </message>
     <message>
+        <source>Nothing is being made, and nothing lies here to be collected.</source>
+        <translation>Es ist nichts in Herstellung, und nichts liegt zur Abholung bereit.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
         <source>You have no open case, and none waits for somebody.</source>
         <translation>Sie haben keinen offenen Vorgang, und keiner ist unbesetzt.</translation>
     </message>
@@ -1541,6 +1904,10 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1606,6 +1973,10 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -1954,6 +2325,68 @@
     </message>
 </context>
 <context>
+    <name>Mirror</name>
+    <message>
+        <source>Show what the resident sees</source>
+        <translation>Zeigen, was am Pad zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Hide the picture of the pad</source>
+        <translation>Bild des Pads ausblenden</translation>
+    </message>
+    <message>
+        <source>Further up on the pad</source>
+        <translation>Am Pad weiter nach oben</translation>
+    </message>
+    <message>
+        <source>Further down on the pad</source>
+        <translation>Am Pad weiter nach unten</translation>
+    </message>
+    <message>
+        <source>Make the form on the pad smaller</source>
+        <translation>Formular am Pad verkleinern</translation>
+    </message>
+    <message>
+        <source>Enlarge the form on the pad</source>
+        <translation>Formular am Pad vergrößern</translation>
+    </message>
+    <message>
+        <source>Point out the next line</source>
+        <translation>Auf die nächste Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Point out no line any more</source>
+        <translation>Auf keine Zeile mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Click a line to point it out to the resident.</source>
+        <translation>Ein Klick auf eine Zeile hebt sie am Pad hervor.</translation>
+    </message>
+    <message>
+        <source>The form can be moved while it is being read.</source>
+        <translation>Das Formular lässt sich bewegen, solange gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Enlarge the picture of the pad</source>
+        <translation>Bild des Pads vergrößern</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller</source>
+        <translation>Bild des Pads verkleinern</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorView</name>
+    <message>
+        <source>What the resident sees</source>
+        <translation>Was am Pad zu sehen ist</translation>
+    </message>
+    <message>
+        <source>A click or Enter points a line out to the resident, Delete takes it back. The wheel and the arrow keys scroll, Page Up and Page Down turn, plus and minus enlarge.</source>
+        <translation>Ein Klick oder die Eingabetaste zeigt am Pad auf eine Zeile, Entf nimmt das zurück. Mausrad und Pfeiltasten verschieben, Bild auf und Bild ab blättern, Plus und Minus vergrößern.</translation>
+    </message>
+</context>
+<context>
     <name>NewCaseDialog</name>
     <message>
         <source>Fields with {star} are needed.</source>
@@ -1986,6 +2419,14 @@
     <message>
         <source>dd.mm.yyyy</source>
         <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
     </message>
     <message>
         <source>Without a name nobody finds the case again.</source>
@@ -2110,6 +2551,14 @@
         <translation>Es ist ein Ordner, oder Ihnen fehlt das Leserecht. Bitte speichern Sie eine Kopie an anderer Stelle.</translation>
     </message>
     <message>
+        <source>This is no picture ClerkDesk knows</source>
+        <translation>Dieses Bild kann ClerkDesk nicht lesen</translation>
+    </message>
+    <message>
+        <source>Please scan the page again, as PDF, JPEG or PNG.</source>
+        <translation>Bitte scannen Sie die Seite noch einmal, als PDF, JPEG oder PNG.</translation>
+    </message>
+    <message>
         <source>The document is safe and unchanged. Only the view is missing.</source>
         <translation>Das Dokument ist sicher und unverändert. Nur die Ansicht fehlt.</translation>
     </message>
@@ -2192,6 +2641,14 @@
     <message>
         <source>It holds already what was to be added.</source>
         <translation>Es enthält schon, was hinzukommen sollte.</translation>
+    </message>
+    <message>
+        <source>The document is not the one that was shown</source>
+        <translation>Das Dokument ist nicht das, das gezeigt wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed. Show the newest version on the pad again.</source>
+        <translation>Es wurde nichts gesiegelt. Zeigen Sie die neueste Fassung noch einmal auf dem Pad.</translation>
     </message>
     <message>
         <source>Another file lies in the place of the sealed one</source>
@@ -2614,6 +3071,50 @@
         <translation>Sie gelten, bis ClerkDesk geschlossen wird.</translation>
     </message>
     <message>
+        <source>Pad and pen</source>
+        <translation>Pad und Stift</translation>
+    </message>
+    <message>
+        <source>Two pens write on the pad</source>
+        <translation>Auf dem Pad schreiben zwei Stifte</translation>
+    </message>
+    <message>
+        <source>What both wrote is kept; at the pad the field can be cleared.</source>
+        <translation>Was beide schrieben, ist erhalten; am Pad lässt sich das Feld leeren.</translation>
+    </message>
+    <message>
+        <source>The pen of the pad does not answer any more</source>
+        <translation>Der Stift des Pads antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>What was written is kept. See whether it is plugged in, then signing goes on.</source>
+        <translation>Das Geschriebene ist erhalten. Prüfen Sie, ob er angeschlossen ist, dann geht das Unterschreiben weiter.</translation>
+    </message>
+    <message>
+        <source>The pen writes on this screen instead of on the pad</source>
+        <translation>Der Stift schreibt auf diesem Bildschirm statt auf dem Pad</translation>
+    </message>
+    <message>
+        <source>It presses nothing here. In the settings of the pen choose the pad&apos;s screen; calibrate it once nobody signs.</source>
+        <translation>Er löst hier nichts aus. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und kalibrieren Sie ihn, sobald niemand unterschreibt.</translation>
+    </message>
+    <message>
+        <source>The pen is held the wrong way round</source>
+        <translation>Der Stift wird verkehrt herum gehalten</translation>
+    </message>
+    <message>
+        <source>What is written with its other end is kept; at the pad it can be removed.</source>
+        <translation>Was mit dem anderen Ende geschrieben wird, ist erhalten; am Pad lässt es sich entfernen.</translation>
+    </message>
+    <message>
+        <source>The calibration of the pen does not fit together</source>
+        <translation>Die Kalibrierung des Stifts ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please touch all marks once more.</source>
+        <translation>Es wurde nichts geändert. Bitte berühren Sie alle Marken noch einmal.</translation>
+    </message>
+    <message>
         <source>A language of the pad is missing</source>
         <translation>Eine Sprache des Pads fehlt</translation>
     </message>
@@ -2826,6 +3327,58 @@
         <translation>Schreiben Sie in wenigen Worten, warum; es steht dann im Verlauf.</translation>
     </message>
     <message>
+        <source>This is noted already</source>
+        <translation>Das ist schon vermerkt</translation>
+    </message>
+    <message>
+        <source>Look at the state of the case once more; it shows what comes next.</source>
+        <translation>Bitte sehen Sie den Stand des Vorgangs noch einmal an; er zeigt, was als Nächstes kommt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Es gibt nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>It is not here yet</source>
+        <translation>Es ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>Please note first that it has arrived.</source>
+        <translation>Bitte vermerken Sie zuerst den Eingang.</translation>
+    </message>
+    <message>
+        <source>The scan is not in the case any more</source>
+        <translation>Der Scan ist nicht mehr im Vorgang</translation>
+    </message>
+    <message>
+        <source>Nothing was sealed. Please add the scan again.</source>
+        <translation>Es wurde nichts gesiegelt. Bitte fügen Sie den Scan noch einmal hinzu.</translation>
+    </message>
+    <message>
+        <source>A signature rests on this scan</source>
+        <translation>Auf diesem Scan beruht eine Unterschrift</translation>
+    </message>
+    <message>
+        <source>The form was sealed with it, so it stays in the case.</source>
+        <translation>Das Formular wurde damit gesiegelt, deshalb bleibt er im Vorgang.</translation>
+    </message>
+    <message>
+        <source>The power of attorney is missing</source>
+        <translation>Die Vollmacht fehlt</translation>
+    </message>
+    <message>
+        <source>Hand it over only once you have seen the power of attorney.</source>
+        <translation>Bitte geben Sie es erst heraus, wenn Sie die Vollmacht gesehen haben.</translation>
+    </message>
+    <message>
+        <source>The name of who collects is missing</source>
+        <translation>Es fehlt der Name der abholenden Person</translation>
+    </message>
+    <message>
+        <source>Please enter the name as it stands on their identity document.</source>
+        <translation>Bitte geben Sie den Namen so ein, wie er im Ausweis der Person steht.</translation>
+    </message>
+    <message>
         <source>You had a hand in this case</source>
         <translation>Sie waren an diesem Vorgang beteiligt</translation>
     </message>
@@ -3002,14 +3555,6 @@
         <translation>Es kann nicht freigegeben werden. Geben Sie den Vorgang zurück, damit es unterschrieben oder herausgenommen wird.</translation>
     </message>
     <message>
-        <source>Somebody else signs this form</source>
-        <translation>Dieses Formular unterschreibt jemand anders</translation>
-    </message>
-    <message>
-        <source>A guardian, carer or authorised person must sign, and the seal cannot name them yet. Please have it signed on paper.</source>
-        <translation>Hier unterschreiben Sorgeberechtigte, Betreuer oder Bevollmächtigte, und das Siegel kann sie noch nicht nennen. Bitte lassen Sie auf Papier unterschreiben.</translation>
-    </message>
-    <message>
         <source>Nobody has said who signs</source>
         <translation>Niemand hat gesagt, wer unterschreibt</translation>
     </message>
@@ -3024,6 +3569,38 @@
     <message>
         <source>It stands in a form of this case, or is sealed already.</source>
         <translation>Er steht in einem Formular dieses Vorgangs oder ist schon gesiegelt.</translation>
+    </message>
+    <message>
+        <source>The date of birth is missing</source>
+        <translation>Das Geburtsdatum fehlt</translation>
+    </message>
+    <message>
+        <source>Who may sign depends on the applicant&apos;s age. Enter the date of birth.</source>
+        <translation>Wer unterschreiben darf, richtet sich nach dem Alter der antragstellenden Person. Bitte geben Sie das Geburtsdatum ein.</translation>
+    </message>
+    <message>
+        <source>Somebody else signs too</source>
+        <translation>Es unterschreibt noch jemand</translation>
+    </message>
+    <message>
+        <source>Enter the name of whoever signs besides the applicant or for them.</source>
+        <translation>Bitte geben Sie den Namen der Person ein, die außer der antragstellenden Person oder für sie unterschreibt.</translation>
+    </message>
+    <message>
+        <source>This document has no place for somebody who must sign</source>
+        <translation>In diesem Dokument fehlt ein Unterschriftsfeld</translation>
+    </message>
+    <message>
+        <source>Choose “Who signs …” and keep it, and our own form is made anew. A document from elsewhere has to be signed on paper.</source>
+        <translation>Öffnen Sie „Wer unterschreibt …“ und übernehmen Sie die Angaben: Unser eigenes Formular wird dann neu erstellt. Ein fremdes Dokument muss auf Papier unterschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Who signs cannot be changed any more</source>
+        <translation>Wer unterschreibt, lässt sich nicht mehr ändern</translation>
+    </message>
+    <message>
+        <source>They have signed already, or nothing is left to be signed.</source>
+        <translation>Es ist schon unterschrieben, oder es gibt nichts mehr zu unterschreiben.</translation>
     </message>
     <message>
         <source>The seal has closed this document</source>
@@ -3190,6 +3767,45 @@
     </message>
 </context>
 <context>
+    <name>PadPage</name>
+    <message>
+        <source>Screen of the pad</source>
+        <translation>Bildschirm des Pads</translation>
+    </message>
+    <message>
+        <source>Calibrate the pen</source>
+        <translation>Stift kalibrieren</translation>
+    </message>
+    <message>
+        <source>The first screen is the clerk&apos;s. Where it is the only one, the pad comes before the desk.</source>
+        <translation>Der erste Bildschirm ist der des Schalters. Ist er der einzige, kommt das Pad vor das Fenster.</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Calibrate when the line does not come where the pen touches, and after the pad was exchanged.</source>
+        <translation>Kalibrieren Sie, wenn der Strich nicht dort erscheint, wo der Stift aufsetzt, und nach einem Tausch des Pads.</translation>
+    </message>
+    <message>
+        <source>The second screen</source>
+        <translation>Der zweite Bildschirm</translation>
+    </message>
+    <message>
+        <source>{name} (not there)</source>
+        <translation>{name} (nicht angeschlossen)</translation>
+    </message>
+    <message>
+        <source>No pen is calibrated on this screen yet; it writes where its driver says.</source>
+        <translation>Auf diesem Bildschirm ist noch kein Stift kalibriert; er schreibt, wo sein Treiber es sagt.</translation>
+    </message>
+    <message>
+        <source>{pen}: calibrated, exact to {mm} mm</source>
+        <translation>{pen}: kalibriert, auf {mm} mm genau</translation>
+    </message>
+</context>
+<context>
     <name>PadPlace</name>
     <message>
         <source>Back to the desk</source>
@@ -3206,6 +3822,13 @@
     <message>
         <source>Stop signing</source>
         <translation>Unterschreiben abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PadSheet</name>
+    <message>
+        <source>Pad and pen</source>
+        <translation>Pad und Stift</translation>
     </message>
 </context>
 <context>
@@ -3287,10 +3910,52 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Signed on paper</source>
+        <translation>Auf Papier unterschrieben</translation>
+    </message>
+    <message>
+        <source>Printed: {titles}. Add the scan here once it is signed.</source>
+        <translation>Gedruckt: {titles}. Fügen Sie hier den Scan hinzu, wenn unterschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Look at the scan “{title}”, and tick every place that is signed.</source>
+        <translation>Sehen Sie den Scan „{title}“ an und haken Sie jede Stelle an, die unterschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Add the scan …</source>
+        <translation>Scan hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Another scan …</source>
+        <translation>Anderer Scan …</translation>
+    </message>
+    <message>
+        <source>Withdraw the scan …</source>
+        <translation>Scan zurückziehen …</translation>
+    </message>
+    <message>
+        <source>or drop it here</source>
+        <translation>oder hierher ziehen</translation>
+    </message>
+</context>
+<context>
     <name>PaperSkeleton</name>
     <message>
         <source>The document is being opened</source>
         <translation>Das Dokument wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWay</name>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>Scans (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Add the scan</source>
+        <translation>Scan hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +4026,65 @@
     <message>
         <source>{name} does not work here any more</source>
         <translation>{name} arbeitet nicht mehr hier</translation>
+    </message>
+</context>
+<context>
+    <name>PersonBlock</name>
+    <message>
+        <source>Given names</source>
+        <translation>Vornamen</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>TT.MM.JJJJ</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Geburtsort</translation>
+    </message>
+    <message>
+        <source>Relation to the applicant</source>
+        <translation>Verhältnis zur antragstellenden Person</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Ehegatte</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Lebenspartner</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Other relation</source>
+        <translation>Sonstiges Verhältnis</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>Take away person {number}</source>
+        <translation>Person {number} entfernen</translation>
+    </message>
+    <message>
+        <source>The form needs this.</source>
+        <translation>Das Formular braucht diese Angabe.</translation>
+    </message>
+    <message>
+        <source>This day does not exist. Please enter it like 15.11.2026.</source>
+        <translation>Diesen Tag gibt es nicht. Bitte wie 15.11.2026 eingeben.</translation>
     </message>
 </context>
 <context>
@@ -3646,6 +4370,53 @@
     <message>
         <source>Whom was trusted</source>
         <translation>Wem vertraut wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Antragstellende Person</translation>
+    </message>
+    <message>
+        <source>Parent or guardian</source>
+        <translation>Sorgeberechtigte Person</translation>
+    </message>
+    <message>
+        <source>Second parent or guardian</source>
+        <translation>Zweite sorgeberechtigte Person</translation>
+    </message>
+    <message>
+        <source>Carer</source>
+        <translation>Betreuerin oder Betreuer</translation>
+    </message>
+    <message>
+        <source>Authorised person</source>
+        <translation>Bevollmächtigte Person</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Dolmetscherin oder Dolmetscher</translation>
+    </message>
+    <message>
+        <source>{name} signs</source>
+        <translation>{name} unterschreibt</translation>
+    </message>
+    <message>
+        <source>also: {people}</source>
+        <translation>außerdem: {people}</translation>
+    </message>
+    <message>
+        <source>For {name} signs: {people}</source>
+        <translation>Für {name} unterschreibt: {people}</translation>
+    </message>
+    <message>
+        <source>date of birth missing</source>
+        <translation>Geburtsdatum fehlt</translation>
+    </message>
+    <message>
+        <source>{role} (not named yet)</source>
+        <translation>{role} (noch nicht genannt)</translation>
     </message>
 </context>
 <context>
@@ -4002,8 +4773,16 @@
         <translation>Angegebener Grund</translation>
     </message>
     <message>
+        <source>Signed as</source>
+        <translation>Unterschrieben als</translation>
+    </message>
+    <message>
         <source>Written with</source>
         <translation>Geschrieben mit</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the scan</source>
+        <translation>SHA-256 des Scans</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -4040,6 +4819,14 @@
     <message>
         <source>Handwritten on the pad by {name}, sealed by {owner}.</source>
         <translation>Von Hand auf dem Pad unterschrieben von {name}, gesiegelt von {owner}.</translation>
+    </message>
+    <message>
+        <source>Declared without handwriting by {name}, witnessed by the clerk {clerk}, sealed by {owner}.</source>
+        <translation>Ohne Handschrift erklärt von {name}, bezeugt von {clerk} (Sachbearbeitung), gesiegelt von {owner}.</translation>
+    </message>
+    <message>
+        <source>Signed on paper by {name}; the office keeps the scan. Sealed by {owner}.</source>
+        <translation>Auf Papier unterschrieben von {name}; der Scan liegt beim Amt. Gesiegelt von {owner}.</translation>
     </message>
     <message>
         <source>Electronic seal of {owner}.</source>
@@ -4086,6 +4873,14 @@
         <translation>von Hand auf dem Pad unterschrieben von {name}</translation>
     </message>
     <message>
+        <source>declared without handwriting by {name}, witnessed by the clerk {clerk}</source>
+        <translation>ohne Handschrift erklärt von {name}, bezeugt von {clerk} (Sachbearbeitung)</translation>
+    </message>
+    <message>
+        <source>signed on paper by {name}</source>
+        <translation>auf Papier unterschrieben von {name}</translation>
+    </message>
+    <message>
         <source>electronic seal of {owner}</source>
         <translation>elektronisches Siegel von {owner}</translation>
     </message>
@@ -4096,6 +4891,30 @@
     <message>
         <source>approved by the supervisor {name}</source>
         <translation>freigegeben von {name} (Leitung)</translation>
+    </message>
+    <message>
+        <source>{name} ({role})</source>
+        <translation>{name} ({role})</translation>
+    </message>
+    <message>
+        <source>guardian of {name}</source>
+        <translation>sorgeberechtigt für {name}</translation>
+    </message>
+    <message>
+        <source>carer of {name}</source>
+        <translation>rechtliche Betreuung von {name}</translation>
+    </message>
+    <message>
+        <source>authorised by {name}</source>
+        <translation>bevollmächtigt von {name}</translation>
+    </message>
+    <message>
+        <source>interpreter for {name}</source>
+        <translation>Sprachmittlung für {name}</translation>
+    </message>
+    <message>
+        <source>somebody not named</source>
+        <translation>jemanden ohne Namensangabe</translation>
     </message>
     <message>
         <source>pen</source>
@@ -4132,8 +4951,8 @@
         <translation>Stelle ändern …</translation>
     </message>
     <message>
-        <source>{name} signs</source>
-        <translation>{name} unterschreibt</translation>
+        <source>Who signs …</source>
+        <translation>Wer unterschreibt …</translation>
     </message>
     <message>
         <source>Nobody has said yet who signs</source>
@@ -4214,6 +5033,10 @@
         <translation>Unterschrieben und gesiegelt</translation>
     </message>
     <message>
+        <source>Sealed what was signed; the rest was declined, and that is noted</source>
+        <translation>Gesiegelt, was unterschrieben ist; der Rest wurde abgelehnt und ist vermerkt</translation>
+    </message>
+    <message>
         <source>The signature of {name} was discarded</source>
         <translation>Die Unterschrift von {name} wurde verworfen</translation>
     </message>
@@ -4239,6 +5062,10 @@
 </context>
 <context>
     <name>SittingBar</name>
+    <message>
+        <source>Declare without handwriting</source>
+        <translation>Ohne Handschrift erklären</translation>
+    </message>
     <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
@@ -4268,8 +5095,24 @@
         <translation>Unterschreibt, Feld {number} von {count}</translation>
     </message>
     <message>
+        <source>Declaring field {number} of {count} without handwriting</source>
+        <translation>Erklärt Feld {number} von {count} ohne Handschrift</translation>
+    </message>
+    <message>
+        <source>Field {number} of {count} is declared; you are asked as witness</source>
+        <translation>Feld {number} von {count} wird erklärt; bitte bezeugen Sie es</translation>
+    </message>
+    <message>
         <source>Thinking about not signing</source>
         <translation>Möchte vielleicht nicht unterschreiben</translation>
+    </message>
+    <message>
+        <source>The pad is being passed on</source>
+        <translation>Das Pad wird weitergegeben</translation>
+    </message>
+    <message>
+        <source>{name} is next at the pad</source>
+        <translation>{name} ist als Nächstes am Pad</translation>
     </message>
     <message>
         <source>{name} has signed</source>
@@ -4355,6 +5198,10 @@
     <message>
         <source>There is nothing to finish here</source>
         <translation>Hier ist nichts abzuschließen</translation>
+    </message>
+    <message>
+        <source>A scan is here; withdraw it to sign on the pad</source>
+        <translation>Ein Scan liegt vor; ziehen Sie ihn zurück, um am Pad zu unterschreiben</translation>
     </message>
     <message>
         <source>It is not the turn of signing</source>
@@ -4458,6 +5305,14 @@
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>Tell applicant</source>
+        <translation>Bescheid geben</translation>
+    </message>
+    <message>
+        <source>For collection</source>
+        <translation>Zur Abholung</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Überfällig</translation>
     </message>
@@ -4472,6 +5327,10 @@
     <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>In Herstellung</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +5350,14 @@
     <message>
         <source>Told the program that no signed file comes</source>
         <translation>Dem Programm gemeldet: keine unterschriebene Datei</translation>
+    </message>
+    <message>
+        <source>without handwriting: {names}</source>
+        <translation>ohne Handschrift: {names}</translation>
+    </message>
+    <message>
+        <source>not signed: {titles}</source>
+        <translation>nicht unterschrieben: {titles}</translation>
     </message>
 </context>
 <context>
@@ -4678,6 +5545,10 @@
         <translation>Nicht das, was unterschrieben wurde</translation>
     </message>
     <message>
+        <source>A signature does not belong here</source>
+        <translation>Eine Unterschrift gehört nicht hierher</translation>
+    </message>
+    <message>
         <source>Unchanged, but a trusted list has run out</source>
         <translation>Unverändert, aber eine Vertrauensliste ist abgelaufen</translation>
     </message>
@@ -4846,6 +5717,29 @@
     <message>
         <source>Approvals</source>
         <translation>Freigaben</translation>
+    </message>
+</context>
+<context>
+    <name>WitnessForm</name>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>I saw this person declare it</source>
+        <translation>Ich habe gesehen, dass diese Person es erklärt</translation>
+    </message>
+    <message>
+        <source>Confirm as witness</source>
+        <translation>Als Zeuge bestätigen</translation>
+    </message>
+    <message>
+        <source>Back to signing</source>
+        <translation>Zurück zum Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Who cannot write declares this; the seal names you as witness:</source>
+        <translation>Wer nicht schreiben kann, erklärt dies; das Siegel nennt Sie als Zeugen:</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,11 @@ from tests.house.sources import ROOT, Source, program, read
 FILES = sorted(Path(str(resource("translations"))).glob("*.ts"))
 PLACEHOLDER = re.compile(r"{\w+}|%(?:L?\d+|n)")
 SAME_IN_GERMAN = {"Name", "Person", "Details", "dd.MM.", "dd.MM.yyyy", "PDF", "PIN", "SHA-256"} | {
-    "Token {name}"
+    "Token {name}",
+    "Person {number}",
+    "{title} ({why})",
+    "{name} ({role})",
+    "Scans (*.pdf *.jpg *.jpeg *.png)",
 }
 
 
