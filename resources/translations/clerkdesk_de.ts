@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Applicant told</source>
-        <translation>Antragsteller benachrichtigt</translation>
+        <translation>Benachrichtigung vermerkt</translation>
     </message>
     <message>
         <source>Last note taken back</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>Who signs as or for the applicant</source>
-        <translation>Wer unterschreibt als oder für die antragstellende Person</translation>
+        <translation>Es unterschreibt</translation>
     </message>
     <message>
         <source>Only if somebody signs as that</source>
@@ -1002,7 +1002,7 @@
     </message>
     <message>
         <source>Who signs is noted</source>
-        <translation>Notiert, wer unterschreibt</translation>
+        <translation>Vermerkt, wer unterschreibt</translation>
     </message>
     <message>
         <source>Place changed</source>
@@ -1280,11 +1280,11 @@
     </message>
     <message>
         <source>The carer, {name}</source>
-        <translation>Rechtliche Betreuung, {name}</translation>
+        <translation>Rechtliche Betreuung: {name}</translation>
     </message>
     <message>
         <source>The parent or guardian, {name}</source>
-        <translation>Sorgeberechtigte Person, {name}</translation>
+        <translation>Sorgeberechtigte Person: {name}</translation>
     </message>
     <message>
         <source>Handed in</source>
@@ -1295,12 +1295,12 @@
         <translation>Ungültig gemacht und zurückgegeben</translation>
     </message>
     <message>
-        <source>Lost or stolen</source>
-        <translation>Verloren oder gestohlen</translation>
+        <source>Lost or stolen, and reported</source>
+        <translation>Verloren oder gestohlen, Verlust ist angezeigt</translation>
     </message>
     <message>
         <source>There is none</source>
-        <translation>Keiner vorhanden</translation>
+        <translation>Nicht vorhanden</translation>
     </message>
     <message>
         <source>It</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Previous document: {what}</source>
-        <translation>Bisheriger Ausweis: {what}</translation>
+        <translation>Bisheriges Dokument: {what}</translation>
     </message>
     <message>
         <source>Change …</source>
@@ -1379,15 +1379,15 @@
     </message>
     <message>
         <source>Power of attorney and identity document seen</source>
-        <translation>Vollmacht und Ausweis der Person gesehen</translation>
+        <translation>Vollmacht und Ausweis gesehen</translation>
     </message>
     <message>
         <source>Collected by</source>
-        <translation>Abgeholt durch</translation>
+        <translation>Abholung durch</translation>
     </message>
     <message>
         <source>Previous document</source>
-        <translation>Bisheriger Ausweis</translation>
+        <translation>Bisheriges Dokument</translation>
     </message>
 </context>
 <context>
@@ -3108,7 +3108,7 @@
     </message>
     <message>
         <source>The calibration of the pen does not fit together</source>
-        <translation>Die Kalibrierung des Stifts ergibt keinen Sinn</translation>
+        <translation>Die Kalibrierung des Stifts ist nicht stimmig</translation>
     </message>
     <message>
         <source>Nothing was changed. Please touch all marks once more.</source>
@@ -3376,7 +3376,7 @@
     </message>
     <message>
         <source>Please enter the name as it stands on their identity document.</source>
-        <translation>Bitte geben Sie den Namen so ein, wie er im Ausweis der Person steht.</translation>
+        <translation>Bitte geben Sie den Namen so ein, wie er im Ausweis steht.</translation>
     </message>
     <message>
         <source>You had a hand in this case</source>
@@ -4902,11 +4902,11 @@
     </message>
     <message>
         <source>carer of {name}</source>
-        <translation>rechtliche Betreuung von {name}</translation>
+        <translation>rechtliche Betreuung für {name}</translation>
     </message>
     <message>
         <source>authorised by {name}</source>
-        <translation>bevollmächtigt von {name}</translation>
+        <translation>mit Vollmacht für {name}</translation>
     </message>
     <message>
         <source>interpreter for {name}</source>
@@ -4914,7 +4914,7 @@
     </message>
     <message>
         <source>somebody not named</source>
-        <translation>jemanden ohne Namensangabe</translation>
+        <translation>eine nicht genannte Person</translation>
     </message>
     <message>
         <source>pen</source>
@@ -5306,7 +5306,7 @@
     </message>
     <message>
         <source>Tell applicant</source>
-        <translation>Bescheid geben</translation>
+        <translation>Benachrichtigen</translation>
     </message>
     <message>
         <source>For collection</source>
@@ -5731,7 +5731,7 @@
     </message>
     <message>
         <source>Confirm as witness</source>
-        <translation>Als Zeuge bestätigen</translation>
+        <translation>Erklärung bezeugen</translation>
     </message>
     <message>
         <source>Back to signing</source>
@@ -5739,7 +5739,7 @@
     </message>
     <message>
         <source>Who cannot write declares this; the seal names you as witness:</source>
-        <translation>Wer nicht schreiben kann, erklärt dies; das Siegel nennt Sie als Zeugen:</translation>
+        <translation>Wer nicht schreiben kann, erklärt dies; im Siegel steht, dass Sie es bezeugen:</translation>
     </message>
 </context>
 <context>

@@ -114,7 +114,7 @@ def collector_words(case: Case, role: SignerRole) -> str:
             words = translate("Collection", "The carer, {name}")
         case _:
             words = translate("Collection", "The parent or guardian, {name}")
-    return words.format(name=name).rstrip(", ")
+    return words.format(name=name).rstrip(":, ")
 
 
 def old_document_words() -> Mapping[OldDocument, str]:
@@ -122,6 +122,6 @@ def old_document_words() -> Mapping[OldDocument, str]:
     return {
         OldDocument.HANDED_IN: translate("Collection", "Handed in"),
         OldDocument.INVALIDATED: translate("Collection", "Invalidated and given back"),
-        OldDocument.LOST: translate("Collection", "Lost or stolen"),
+        OldDocument.LOST: translate("Collection", "Lost or stolen, and reported"),
         OldDocument.NONE: translate("Collection", "There is none"),
     }
