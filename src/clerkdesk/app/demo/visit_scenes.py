@@ -70,6 +70,7 @@ class VisitScenes:
         for _ in range(3):
             self._cast.press_button(pad, "A\N{MINUS SIGN}")
             yield Step("pad-signing", camera.still())
+        yield self._cast.until(lambda: primary(pad) is not None)
         self._cast.click_primary(pad)
         yield self._cast.until(lambda: pad.state.phase is Phase.SIGNING)
         yield from camera.take_pad("pad-signing-empty-de", pad)
@@ -86,7 +87,7 @@ class VisitScenes:
         self._cast.click_primary(pad)
         yield self._cast.until(lambda: pad.state.phase is Phase.SIGNING)
         self._cast.write("signature_2")
-        yield self._cast.until(lambda: not pad.state.ink_empty)
+        yield self._cast.until(lambda: not pad.state.ink_empty and primary(pad) is not None)
 
     def _lock_and_seal(self) -> Iterator[Step]:
         """Hand in the last signature; meanwhile the town's key is locked and its passphrase forgotten."""
