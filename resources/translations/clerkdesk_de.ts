@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Choose how they were told</source>
-        <translation>Art der Benachrichtigung wählen</translation>
+        <translation>Bitte oben auswählen</translation>
     </message>
     <message>
         <source>Told</source>
@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>Collect …</source>
-        <translation>Abholen …</translation>
+        <translation>Abholung …</translation>
     </message>
     <message>
         <source>Handed over</source>

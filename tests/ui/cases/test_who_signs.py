@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.ui.cases.looks import CaseLooks, signed_words
+from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.ask_signers import AskSigners
 from tests.office.conftest import SmallOffice
 from tests.ui.cases.conftest import Table
@@ -112,3 +113,13 @@ def test_the_history_and_the_page_say_who_was_named_and_who_signed(sit: Sit, sta
     assert signed_words(view) == "Signed by Petra Muster, Jonas Muster. The seal is closed."
     told = [moment.what for moment in CaseLooks(staffed.clerk.actor.person, now, "de").moments(view)]
     assert "Signer's name noted: Petra Muster (Parent or guardian)" in told
+
+
+def test_an_arabic_name_does_not_turn_the_line_round(sit: Sit, staffed: SmallOffice) -> None:
+    applicant = Applicant("المثال", "ليلى", TWELVE)
+    case = staffed.clerk.cases.open_new("id-card", applicant, {"street": "Musterweg 1"})
+    table = sit()
+    table.open(case.id)
+    words = table.page.frame.signer.words
+    assert applicant.spoken in words
+    assert not paint.reads_right_to_left(words)

@@ -253,6 +253,25 @@ def test_the_beginnings_of_the_lines_stay_in_sight_when_a_button_enlarges(
         assert begin.x() == pytest.approx(MARGIN, abs=1)
 
 
+@pytest.mark.parametrize("steps", [1, 4])
+def test_an_enlarged_form_stays_where_it_is_when_the_words_turn_round(reading: Resident, steps: int) -> None:
+    reader = reader_of(reading)
+    view, _ = leaf_at(reader, MIDDLE)
+
+    def begin() -> float:
+        return view.mapTo(reader.viewport(), QPoint(0, 0)).x()
+
+    for _ in range(steps):
+        reader.step_zoom(1)
+    reader.scroll_by(QPoint(30, 0))
+    before = begin()
+    assert before == -30
+    for language in ("ar", "de", "fa"):
+        reading.pad.speak(language)
+        reading.wait()
+        assert begin() == before
+
+
 def test_keys_and_the_wheel_enlarge_too(reading: Resident) -> None:
     reader = reader_of(reading)
     for key, zoom in ((Qt.Key.Key_Plus, 1.5), (Qt.Key.Key_Plus, 2.0), (Qt.Key.Key_Minus, 1.5)):

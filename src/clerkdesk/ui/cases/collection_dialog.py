@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.collection import Collection, OldDocument, collection_of
 from clerkdesk.domain.procedures import SignerRole
+from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.choices import EitherOr, Tick
 from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.kit.fields import LabelledField, TextField
@@ -114,7 +115,7 @@ def collector_words(case: Case, role: SignerRole) -> str:
             words = translate("Collection", "The carer, {name}")
         case _:
             words = translate("Collection", "The parent or guardian, {name}")
-    return words.format(name=name).rstrip(":, ")
+    return paint.sentence(words.format(name=name).rstrip(":, "))
 
 
 def old_document_words() -> Mapping[OldDocument, str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.signer_roles import ALONE, Cast
 from clerkdesk.domain.signers import is_asked_for
+from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.labels import ElidedText, Icon
 from clerkdesk.ui.kit.role_words import cast_line
@@ -57,7 +58,7 @@ class SignerStrip(Pane):
             words = self.tr("Nobody has said yet who signs")
         else:
             words = self.tr("Who signs is not known")
-        self._line.setText(words)
+        self._line.setText(paint.sentence(words))
         self.signers_button.setVisible(cast is not None)
         self.name_button.setText(self.tr("Correct the name …") if case.named else self.tr("Say who signs …"))
         self.name_button.setVisible(name)

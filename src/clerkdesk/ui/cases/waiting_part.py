@@ -9,6 +9,7 @@ from clerkdesk.domain.collection import Collection, collection_of
 from clerkdesk.domain.procedures import SignerRole, in_language
 from clerkdesk.domain.waiting import ToldHow, Waiting, WaitState
 from clerkdesk.ui.cases.collection_dialog import old_document_words
+from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.choices import EitherOr
 from clerkdesk.ui.kit.dates import long_day
@@ -72,7 +73,7 @@ class WaitingPart(QWidget):
 
     def _say(self, title: str, sentence: str) -> None:
         self._column.addWidget(SectionTitle(title))
-        line = Text(sentence, Role.BODY, wrap=True)
+        line = Text(paint.sentence(sentence), Role.BODY, wrap=True)
         line.setObjectName("wait_state")
         self._column.addWidget(line)
 
@@ -91,7 +92,7 @@ class WaitingPart(QWidget):
             row.addWidget(choice)
         row.addStretch(1)
         self._column.addLayout(row)
-        self._offer(collect=translate("Collection", "Collects it now …"), take_back=True)
+        self._offer("hand", translate("Collection", "Collects it now …"), take_back=True)
 
     def _tell_told(self, thing: str, waiting: Waiting) -> None:
         title = translate("Collection", "{thing} is ready to be collected").format(thing=thing)
@@ -99,7 +100,7 @@ class WaitingPart(QWidget):
         day = long_day(waiting.told_at.astimezone().date()) if waiting.told_at else ""
         how = told_name(waiting.told_how) if waiting.told_how is not None else ""
         self._say(title, words.format(name=self._view.case.applicant.spoken, how=how, day=day))
-        self._offer(collect="", take_back=True)
+        self._offer("", "", take_back=True)
 
     def _tell_collection(self, collection: Collection) -> None:
         self._say(translate("Collection", "Collection"), _collected_words(self._view, collection))
@@ -107,13 +108,13 @@ class WaitingPart(QWidget):
             what=old_document_words()[collection.old]
         )
         self._column.addWidget(Text(old, Role.SECONDARY, Tone.NEUTRAL, wrap=True))
-        self._offer(collect=translate("Collection", "Change …"), take_back=False)
+        self._offer("pencil", translate("Collection", "Change …"), take_back=False)
 
-    def _offer(self, *, collect: str, take_back: bool) -> None:
+    def _offer(self, icon: str, collect: str, *, take_back: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         if collect:
-            self.collect_button = Button(collect, Kind.SECONDARY, icon="hand", size=Size.SMALL)
+            self.collect_button = Button(collect, Kind.SECONDARY, icon=icon, size=Size.SMALL)
             self.collect_button.clicked.connect(self.collection_wished)
             row.addWidget(self.collect_button)
         if take_back:

@@ -102,6 +102,13 @@ class Sheets(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the same part of the form in sight when the words turn round: the form does not."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            across = self.horizontalScrollBar()
+            across.setValue(across.maximum() - across.value())
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Take fingers, for which Qt has no handler of their own."""
         if isinstance(event, QTouchEvent):

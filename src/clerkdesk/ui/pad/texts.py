@@ -9,6 +9,9 @@ from clerkdesk.domain.sentences import isolated
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 
+_BETWEEN_FACTS = 8
+"""px; five facts beside the form are in sight to their last line."""
+
 
 class Titles(QWidget):
     """What to do now, and one plain sentence below it."""
@@ -56,7 +59,7 @@ class Facts(QWidget):
 
     def _add_fact(self) -> None:
         if self._texts:
-            self._column.addSpacing(10)
+            self._column.addSpacing(_BETWEEN_FACTS)
         for text in (
             Text(role=Role.PAD_TOOL, tone=Tone.NEUTRAL, wrap=True),
             Text(role=Role.PAD_STRONG, wrap=True),
