@@ -52,6 +52,11 @@ class Viewing:
         """Nobody waits for the page being drawn any more; from any thread."""
         self._reader.cancel()
 
+    def forget(self) -> None:
+        """Let nothing stay of what was looked at."""
+        self._checked_files.clear()
+        self._reader.forget()
+
     def _demand_right(self) -> None:
         if self._viewer is not None:
             demand(self._viewer, Act.VIEW)

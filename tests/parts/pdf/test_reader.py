@@ -1,5 +1,6 @@
 """The reader on honest files: sizes, pixels, words and signature fields lie where the page shows them."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,17 @@ def test_nothing_of_a_page_stays_in_the_memory_that_is_shared(reader: PdfProcess
     assert any(drawn.pixels)
     assert reader._segment is not None
     assert not any(reader._segment.memory[:])
+
+
+def test_what_was_read_is_forgotten_with_the_process_that_read_it(tmp_path: Path) -> None:
+    path = make(tmp_path / "a.pdf", RED_AT_TOP_LEFT)
+    with closing(PdfProcess()) as reader:
+        reader.inspect(path)
+        before = reader._child._process
+        assert before is not None
+        reader.forget()
+        assert before.poll() is not None, "the process is gone, and its memory with it"
+        assert reader.inspect(path).pages
 
 
 def test_a_page_that_does_not_begin_at_zero_is_shown_from_its_own_corner(

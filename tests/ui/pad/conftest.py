@@ -73,6 +73,10 @@ class DrawnPages:
 
     def __init__(self) -> None:
         self.opened: list[str] = []
+        self.forgotten = 0
+
+    def forget(self) -> None:
+        self.forgotten += 1
 
     def open(self, digest: str) -> DocumentFacts:
         if digest == "broken":
@@ -124,6 +128,9 @@ class SampleForm:
 
     def words(self, digest: str, page: int | None = None) -> tuple[Word, ...]:
         return self._reader.words(self._path, page)
+
+    def forget(self) -> None:
+        self._reader.forget()
 
 
 def a_sitting(fields: tuple[SittingField, ...] | None = None) -> Sitting:
@@ -250,6 +257,8 @@ def seat(qapp: QApplication, _fonts: None, jobs: Jobs, qtbot: QtBot) -> Iterator
         pad.show_on(qapp.screens()[1])
         qtbot.waitExposed(pad)
         resident = Resident(pad, qtbot, jobs)
+        if isinstance(source, DrawnPages):
+            resident.pages = source
         resident.wait()
         return resident
 

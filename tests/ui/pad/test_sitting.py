@@ -244,6 +244,7 @@ def test_nothing_of_the_resident_remains_in_the_window(resident: Resident, end: 
     assert resident.field.ink().strokes == ()
     [reader] = resident.pad.findChildren(Reader)
     assert reader.pages == 0
+    assert resident.pages.forgotten == 1, "who drew the pages has none left either"
 
 
 def test_a_document_that_cannot_be_shown_cannot_be_signed(resident: Resident) -> None:

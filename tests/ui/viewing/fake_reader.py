@@ -55,6 +55,9 @@ class FakeReader:
         self.cancels += 1
         self._cut.set()
 
+    def forget(self) -> None:
+        raise AssertionError("nobody wished that")
+
     def close(self) -> None:
         self.go.set()
 

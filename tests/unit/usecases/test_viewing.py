@@ -57,6 +57,9 @@ class NotingReader:
     def cancel(self) -> None:
         self.cancelled = True
 
+    def forget(self) -> None:
+        raise AssertionError("nobody wished that")
+
     def close(self) -> None:
         pass
 

@@ -96,6 +96,12 @@ class PdfProcess:
                 self._cancelled = True
                 self._child.kill()
 
+    def forget(self) -> None:
+        """End the child with all it holds of documents, and have an empty one ready."""
+        with self._question:
+            self.close()
+            self.warm_up()
+
     def close(self) -> None:
         """End the child; safe to call twice."""
         self._child.close()

@@ -22,3 +22,7 @@ class PageSource(Protocol):
     def words(self, digest: str, page: int | None = None) -> tuple[Word, ...]:
         """The words of a page, or of the whole document."""
         ...
+
+    def forget(self) -> None:
+        """Let nothing of these documents stay in any memory."""
+        ...

@@ -127,6 +127,13 @@ class Reader(Sheets):
         spot = view.spot_of(QPointF(line.x, line.y + line.height / 2)) + QPointF(view.pos())
         self.ensureVisible(round(spot.x()), round(spot.y()), MARGIN, 3 * MARGIN)
 
+    def leave(self) -> None:
+        """Forget, and have whoever drew the pages forget them too."""
+        read = bool(self._supply.digest)
+        self.forget()
+        if read:
+            self._supply.leave()
+
     def forget(self) -> None:
         """Overwrite every picture and drop what is still on its way."""
         self._supply.forget()

@@ -93,6 +93,7 @@ class SittingScreen(Pane):
         large = theme.text_scale >= _LARGE
         self.reading.dress(large)
         self.declining.dress(large)
+        self.declaring.dress(large)
         self.signing.dress()
 
     def clear(self) -> None:
@@ -104,6 +105,7 @@ class SittingScreen(Pane):
 
     def forget(self) -> None:
         """Drop everything: nobody sits here any more."""
+        self.reading.reader.leave()
         self.clear()
         self._progress.forget()
         self.languages.offer(())

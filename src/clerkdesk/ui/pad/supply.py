@@ -111,6 +111,11 @@ class PageSupply(QObject):
         self._asked.pop(view.leaf.page, None)
         view.blank()
 
+    def leave(self) -> None:
+        """Nobody reads here any more: let nothing stay with whoever drew the pages either."""
+        source = self._source
+        self._jobs.run(Lane.PDF, lambda _: source.forget(), owner=self, keep=True)
+
     def forget(self) -> None:
         """Drop everything that is on its way."""
         self._jobs.forget(self)
