@@ -65,13 +65,8 @@ def in_order(fields: Sequence[SittingField], procedure: Procedure) -> tuple[Sitt
     order = procedure.pad_order
     turns: dict[str, int] = {}
     for field in sorted(fields, key=lambda one: order.index(one.role)):
-        turns.setdefault(_person(field), len(turns))
-    return tuple(sorted(fields, key=lambda one: turns[_person(one)]))
-
-
-def _person(field: SittingField) -> str:
-    """Who signs, as far as people are told apart; nobody's name is anybody."""
-    return field.signer.casefold() or f"({field.role})"
+        turns.setdefault(field.person, len(turns))
+    return tuple(sorted(fields, key=lambda one: turns[one.person]))
 
 
 def without_place(

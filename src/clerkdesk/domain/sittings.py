@@ -24,6 +24,10 @@ class StopReason(StrEnum):
     REFUSED = "refused"
 
 
+_NOBODY_ELSE = frozenset({SignerRole.APPLICANT, SignerRole.GUARDIAN_2})
+"""Whoever signs in one of these roles signs in no other: not for themselves, nor as both who have custody."""
+
+
 @dataclass(frozen=True)
 class SittingField:
     """One field to be signed: where it is, what it is called, and one sentence on what is signed.
@@ -41,6 +45,15 @@ class SittingField:
     sentence: Words
     role: SignerRole = SignerRole.APPLICANT
     signer: str = ""
+
+    @property
+    def person(self) -> str:
+        """Who signs, as far as people are told apart; nobody's name is anybody.
+
+        Who signs in two roles is one person, but a father is not his son, even if they share a name.
+        """
+        apart = self.role if self.role in _NOBODY_ELSE or not self.signer else ""
+        return f"{apart}/{self.signer.casefold()}"
 
 
 @dataclass(frozen=True)

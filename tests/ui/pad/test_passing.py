@@ -123,7 +123,7 @@ def test_somebody_without_a_name_is_the_next_person(resident: Resident) -> None:
 
 def test_who_signs_in_two_roles_is_not_asked_to_pass_the_pad_to_themselves(resident: Resident) -> None:
     begin(
-        resident, for_two(first=(SignerRole.APPLICANT, RESIDENT), second=(SignerRole.INTERPRETER, RESIDENT))
+        resident, for_two(first=(SignerRole.GUARDIAN_1, RESIDENT), second=(SignerRole.INTERPRETER, RESIDENT))
     )
     sign(resident, 3)
     assert resident.pad.state.phase is Phase.READING
@@ -173,3 +173,11 @@ def test_the_button_is_large_and_in_sight_at_every_size(resident: Resident, scal
     button = resident.button(resident.says(say.HAVE_PAD))
     assert button.height() >= TARGET
     assert resident.pad.rect().contains(QRect(button.mapTo(resident.pad, QPoint(0, 0)), button.size()))
+
+
+def test_the_pad_is_passed_on_between_two_who_share_a_name(resident: Resident) -> None:
+    father, son = (SignerRole.GUARDIAN_1, RESIDENT), (SignerRole.APPLICANT, RESIDENT)
+    begin(resident, for_two(father, son))
+    sign(resident, 3)
+    assert resident.pad.state == PadState(Phase.PASSING, 4, 6, True, RESIDENT)
+    assert resident.told.signed == [], "nobody signs for the other one"

@@ -230,3 +230,11 @@ def test_nobody_is_named_once_everything_is_signed() -> None:
     case = a_case(steps=(*done, StepRecord(StepId.FILE)))
     with pytest.raises(Refused, match="SGN-23"):
         name_signers(case, Naming(((INTERPRETER, "Ada"),)))
+
+
+def test_a_father_is_not_his_son_even_if_they_share_a_name(procedures: dict[str, Procedure]) -> None:
+    card = procedures["id-card"]
+    facts = (("guardian-1", "Jonas Muster"), ("guardian-2", "jonas muster"), ("interpreter", "Jonas Muster"))
+    found = in_order(fields_of(card, aged(date(2014, 1, 1), *facts)), card)
+    assert [field.role for field in found] == [GUARDIAN, INTERPRETER, SECOND, CHILD]
+    assert len({field.person for field in found}) == 3, "one of those who have custody translated too"

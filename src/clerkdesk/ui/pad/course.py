@@ -57,7 +57,7 @@ class Course:
         self.sitting = sitting
         self._entries: dict[Key, Entry] = {}
         self._declined: dict[str, DeclineReason] = {}
-        self._holder = _person(sitting.fields[0])
+        self._holder = sitting.fields[0].person
 
     @property
     def fields(self) -> tuple[SittingField, ...]:
@@ -87,7 +87,7 @@ class Course:
     @property
     def passing(self) -> bool:
         """Whether the field at hand is another person's than of who has the pad."""
-        return _person(self.field) != self._holder
+        return self.field.person != self._holder
 
     @property
     def read_to(self) -> Place | None:
@@ -97,7 +97,7 @@ class Course:
             field.place
             for field in self.fields[: self.number - 1]
             if (field.document, field.digest) == (at_hand.document, at_hand.digest)
-            and _person(field) == _person(at_hand)
+            and field.person == at_hand.person
         ]
         return before[-1] if before else None
 
@@ -108,7 +108,7 @@ class Course:
 
     def take_over(self) -> None:
         """The person of the field at hand has the pad now."""
-        self._holder = _person(self.field)
+        self._holder = self.field.person
 
     def keep(self, entry: Entry) -> None:
         """Keep what stands in the field at hand now."""
@@ -151,8 +151,3 @@ class Course:
 
 def _key(field: SittingField) -> Key:
     return field.document, field.field
-
-
-def _person(field: SittingField) -> str:
-    """Who signs, as far as people are told apart; nobody's name is anybody."""
-    return field.signer.casefold() or f"({field.role})"
