@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from clerkdesk.base.errors import Refused
+from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.collectors import collectors
@@ -151,3 +151,35 @@ def test_a_passport_waits_and_is_collected_in_the_same_way(fresh: SmallOffice) -
     assert ordered.wait_state is WaitState.ORDERED
     fresh.signed_for(ordered)
     assert clerk.cases.hand_over(case.id).next_step is StepId.FILE
+
+
+def test_who_may_not_collect_it_is_refused_whatever_a_dialog_offered(
+    fresh: SmallOffice, ordered: Case
+) -> None:
+    fresh.clerk.collecting.note_arrival(ordered.id)
+    with pytest.raises(Conflict, match="DAT-02"):
+        fresh.clerk.collecting.begin(
+            ordered.id, Collection(OldDocument.NONE, SignerRole.GUARDIAN_1, "Max Mustermann")
+        )
+    assert len(fresh.clerk.cases.open(ordered.id).documents) == 1, "and no form is made"
+
+
+def test_nobody_signs_for_a_card_whose_arrival_was_taken_back(fresh: SmallOffice, ordered: Case) -> None:
+    clerk = fresh.clerk
+    clerk.collecting.note_arrival(ordered.id)
+    clerk.collecting.begin(ordered.id, OWN)
+    clerk.collecting.take_back(ordered.id)
+    with pytest.raises(Refused, match="WAI-02"):
+        clerk.signing.prepare(ordered.id)
+    clerk.collecting.note_arrival(ordered.id)
+    assert len(clerk.signing.prepare(ordered.id).fields) == 1
+
+
+def test_a_declaration_withdrawn_is_to_be_signed_anew_though_its_card_was_signed_for(
+    fresh: SmallOffice, ordered: Case
+) -> None:
+    case = fresh.signed_for(ordered)
+    declaration, receipt = (shown.document for shown in fresh.clerk.cases.open(case.id).documents)
+    assert fresh.clerk.cases.withdraw(case.id, receipt.id, "Falsche Person").next_step is StepId.HAND_OVER
+    fresh.sign(fresh.clerk.collecting.begin(case.id, OWN))
+    assert fresh.clerk.cases.withdraw(case.id, declaration.id, "Falsches Kind").next_step is StepId.SIGN

@@ -224,3 +224,20 @@ def test_only_clerks_name_signers_and_only_in_cases_that_are_theirs(fresh: Small
     fresh.clerk.cases.close(case.id, "Doch nicht")
     with pytest.raises(Refused, match="CAS-09"):
         name(fresh, case, PARENTS)
+
+
+@pytest.mark.parametrize("unseen", ["  ", "\u200b", "\u202e\u00ad", "–"])
+def test_a_name_nobody_can_read_is_no_name(fresh: SmallOffice, unseen: str) -> None:
+    case = aged(fresh, 9)
+    name(fresh, case, {GUARDIAN: unseen})
+    assert asked(fresh, case) == ("SGN-21", GUARDIAN)
+
+
+def test_whatever_is_pasted_as_a_name_the_seal_says_whose_signature_it_is(fresh: SmallOffice) -> None:
+    case = aged(fresh, 9)
+    name(fresh, case, {GUARDIAN: "Petra\n" + "Muster " * 1400})
+    fresh.sign(case)
+    findings = fresh.clerk.signing.judge(fresh.digest(case)).signatures
+    [said] = [one.attestation for one in findings if one.field == "guardian_1_declaration"]
+    assert said is not None and said.role is GUARDIAN
+    assert said.name.startswith("Petra Muster Muster") and said.name.endswith("…")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clerkdesk.domain.ink import Ink
+from clerkdesk.domain.names import as_typed
 
 
 class DeclineReason(StrEnum):
@@ -42,7 +43,7 @@ def is_empty(entry: Entry) -> bool:
         case Ink():
             return entry.empty
         case Declared(name=name):
-            return not name.strip()
+            return not as_typed(name)
         case _:
             return False
 

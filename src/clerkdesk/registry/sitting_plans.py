@@ -7,6 +7,7 @@ from datetime import date
 from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case
+from clerkdesk.domain.collection import demand_here
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.procedures import Procedure, Signer, SignerRole, StepId
 from clerkdesk.domain.rights import Act
@@ -67,7 +68,8 @@ class SittingPlans:
     def plan(self, case: str) -> Sitting:
         """Plan a sitting over everything in the case that is to be signed in its step.
 
-        Raises Refused SGN-03 when it is not the turn of signing, SGN-10 when the seal has closed all there
+        Raises Refused SGN-03 when it is not the turn of signing, WAI-02 before what is signed for has
+        arrived, SGN-10 when the seal has closed all there
         is, SGN-11 when the office has signed it since; and Unfit, which names the document: SGN-01 it is
         broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet, SGN-04 no place to
         sign is known, in all the case or on a document another program waits for (the clerk chooses one;
@@ -133,13 +135,18 @@ class SittingPlans:
         return any(document.id not in known for document in awaiting(unit, case, procedure))
 
     def _turn(self, case: Case) -> tuple[Procedure, StepId]:
-        """The procedure of a case in which it is the turn of signing, and that step; else Refused SGN-03."""
+        """The procedure of a case in which it is the turn of signing, and that step.
+
+        Raises Refused SGN-03, and WAI-02 before there is anything to sign for.
+        """
         step = case.next_step
         if step not in (StepId.SIGN, StepId.HAND_OVER):
             raise Refused("SGN-03", "not the turn of signing")
         procedure = self._procedure(case)
-        if step is StepId.HAND_OVER and all(form.at is not step for form in procedure.forms):
-            raise Refused("SGN-03", "nothing is signed at hand-over")
+        if step is StepId.HAND_OVER:
+            demand_here(case)
+            if all(form.at is not step for form in procedure.forms):
+                raise Refused("SGN-03", "nothing is signed at hand-over")
         return procedure, step
 
     def _candidates(self, unit: Unit, case: Case, procedure: Procedure, step: StepId) -> list[_Candidate]:

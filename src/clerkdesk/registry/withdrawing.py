@@ -5,11 +5,12 @@ from datetime import datetime
 
 from clerkdesk.base.errors import Missing, Refused
 from clerkdesk.domain.cases import Case, close, demand_open, finish, open_again, reopen
+from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Procedure, StepId
 from clerkdesk.domain.rights import Act
-from clerkdesk.domain.sitting_fields import awaits_signature
+from clerkdesk.domain.sitting_fields import awaits_signature, signed_at
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import Change
 from clerkdesk.registry.returning import CLOSED, REOPENED, WITHDRAWN, note_unless_delivered
@@ -18,7 +19,10 @@ from clerkdesk.registry.scans import demand_unused
 
 @dataclass(frozen=True)
 class _Rest:
-    """What a withdrawal leaves in the case: something sealed at the pad, something still to be signed."""
+    """What a withdrawal leaves of the step of signing: something sealed in it, something still to be signed.
+
+    What is signed when something is handed over belongs to another step.
+    """
 
     sealed: bool
     to_sign: bool
@@ -41,12 +45,14 @@ def withdrawal(
     demand_unused(unit, case, taken)
     version = newest.pop(taken)
     rest = _Rest(
-        sealed=any(each.sealed_here for each in newest.values()),
+        sealed=any(_sealed(procedure, *each) for each in newest.items()),
         to_sign=procedure is not None
         and any(awaits_signature(procedure, each, of_it.signed) for each, of_it in newest.items()),
     )
     return Change(
-        to_case=lambda current: _without(current, version.sealed_here, rest, (now, actor.person.id)),
+        to_case=lambda current: _without(
+            current, _sealed(procedure, taken, version), rest, (now, actor.person.id)
+        ),
         edits=((taken.id, lambda found: replace(found, withdrawn=True)),),
         waiting=note_unless_delivered(unit, taken, version, WITHDRAWN, (actor, now)),
         values=(("title", taken.title),),
@@ -82,6 +88,12 @@ def _notes(unit: Unit, case: Case, status: str, who_when: tuple[Actor, datetime]
     newest = ((found, unit.documents.versions(found.id)[-1]) for found in unit.documents.of_case(case.id))
     notes = (note_unless_delivered(unit, *each, status, who_when) for each in newest)
     return tuple(work for works in notes for work in works)
+
+
+def _sealed(procedure: Procedure | None, document: Document, newest: DocumentVersion) -> bool:
+    """Whether a document was sealed in the step of signing."""
+    at_sign = procedure is None or signed_at(procedure, document) is StepId.SIGN
+    return at_sign and newest.sealed_here
 
 
 def _demand_unapproved(case: Case) -> None:

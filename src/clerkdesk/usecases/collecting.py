@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from clerkdesk.base.errors import Missing, Refused
+from clerkdesk.base.errors import Conflict, Missing, Refused
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.collection import Collection, begin
-from clerkdesk.domain.documents import Document, plain
+from clerkdesk.domain.collectors import collectors
+from clerkdesk.domain.documents import Document
+from clerkdesk.domain.names import as_typed
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Form, Procedure, StepId
 from clerkdesk.domain.rights import Act, demand
@@ -54,14 +56,16 @@ class Collecting:
 
         The case lies on this person's table then. Answered anew, a form nobody signed yet is made anew.
         Raises Refused WAI-02 (it has not arrived), WAI-05 (no power of attorney seen), WAI-06 (no name of
-        who collects), SGN-10 once it is signed for; Missing CAS-06; and what making a form raises.
+        who collects), SGN-10 once it is signed for; Conflict DAT-02 when such a person may not collect it;
+        Missing CAS-06; and what making a form raises.
         """
         demand(self._actor.person, Act.BEGIN_COLLECTION)
         me, now = self._actor.person.id, self._clock.now()
-        told = replace(collection, name=plain(collection.name).strip())
+        told = replace(collection, name=as_typed(collection.name))
 
         def begun(unit: Unit, current: Case) -> Change:
             collected = replace(begin(current, told), clerk=me, counter_since=now)
+            self._demand_may_collect(current, told)
             made = list(self._made(unit, collected))
             return Change(
                 to_case=lambda _: collected,
@@ -72,6 +76,12 @@ class Collecting:
             )
 
         return self._case_file.write(Deed(self._actor, Act.BEGIN_COLLECTION, case), begun)
+
+    def _demand_may_collect(self, case: Case, collection: Collection) -> None:
+        """Refuse whom nobody may have chosen but in a dialog that something has overtaken."""
+        today = self._clock.now().astimezone().date()
+        if collection.collector not in collectors(case, self._procedure(case), today):
+            raise Conflict("DAT-02", f"not collected by {collection.collector}")
 
     def _note(
         self,

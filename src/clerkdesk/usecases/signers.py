@@ -5,7 +5,8 @@ from datetime import date
 
 from clerkdesk.base.errors import Missing
 from clerkdesk.domain.cases import Case, demand_open
-from clerkdesk.domain.documents import Direction, Document, DocumentVersion, plain
+from clerkdesk.domain.documents import Direction, Document, DocumentVersion
+from clerkdesk.domain.names import as_typed
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import Form, Procedure, SignerRole
 from clerkdesk.domain.rights import Act
@@ -52,7 +53,7 @@ class Signers:
         sign themselves. Raises Refused SGN-23 when nothing is left to be signed or it would change what is
         sealed, RGT-01, CAS-02, CAS-09; and what making a form raises.
         """
-        said = tuple((role, plain(name).strip()) for role, name in names.items())
+        said = tuple((role, as_typed(name)) for role, name in names.items())
         naming = Naming(said, represented_by, birth_date)
 
         def named(unit: Unit, current: Case) -> Change:

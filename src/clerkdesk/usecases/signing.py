@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
 from clerkdesk.domain.cases import Applicant, Case, demand_open
-from clerkdesk.domain.documents import Document, plain
+from clerkdesk.domain.documents import Document
 from clerkdesk.domain.entries import DeclineReason
+from clerkdesk.domain.names import as_typed
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
@@ -157,7 +158,7 @@ class Signing:
         Raises Refused SGN-09 when the name stands in a form we made, or is sealed; CAS-02 when the case is
         filed.
         """
-        told = Applicant(plain(signer.family_name).strip(), plain(signer.given_names).strip())
+        told = Applicant(as_typed(signer.family_name), as_typed(signer.given_names))
 
         def named(unit: Unit, current: Case) -> Change:
             demand_open(current)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from clerkdesk.domain.names import as_typed
 from clerkdesk.domain.procedures import in_language
 from clerkdesk.domain.sittings import SittingField
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
@@ -66,7 +67,7 @@ class WitnessForm(QWidget):
 
     @property
     def _name(self) -> str:
-        return " ".join(self.name.text().split())
+        return as_typed(self.name.text())
 
     def _settle(self) -> None:
         self.confirm_button.setEnabled(bool(self._name) and self.seen.isChecked())
