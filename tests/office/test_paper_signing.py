@@ -7,13 +7,13 @@ from pathlib import Path
 import pymupdf
 import pytest
 
-from clerkdesk.base.errors import Refused, Unreadable
+from clerkdesk.base.errors import Conflict, Refused, Unreadable
 from clerkdesk.domain.attestations import Attested
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.documents import Direction
 from clerkdesk.domain.paper_signing import SCAN, on_paper, out_on_paper
-from clerkdesk.domain.procedures import Signer, StepId
+from clerkdesk.domain.procedures import Signer, SignerRole, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Verdict
 from clerkdesk.domain.sittings import SignedSitting, StopReason
@@ -156,3 +156,20 @@ def test_a_collection_is_signed_for_on_paper_too(fresh: SmallOffice, tmp_path: P
     clerk.signing.seal(signed_with_pen(fresh, case, scanned(tmp_path, "png")))
     assert clerk.cases.hand_over(case.id).next_step is StepId.FILE
     clerk.filing.file_away(case.id, register_entered=False)
+
+
+def test_a_form_made_anew_after_it_was_printed_is_not_signed_by_the_old_paper(
+    fresh: SmallOffice, tmp_path: Path
+) -> None:
+    case = fresh.checked()
+    signed = signed_with_pen(fresh, case, scanned(tmp_path))
+    fresh.clerk.signers.name_signers(case.id, {SignerRole.INTERPRETER: "Dora Dolmetsch"})
+    sitting = fresh.clerk.signing.prepare(case.id)
+    [form, scan] = view_of(fresh, case).documents
+    stale = on_paper(sitting, {form.document.id}, scan.version.digest)
+    for one in (signed, stale):
+        with pytest.raises(Conflict, match="DAT-02"):
+            fresh.clerk.signing.seal(one)
+    assert fresh.announced() == () and not view_of(fresh, case).documents[0].version.signed
+    fresh.clerk.copies.begin_print(case.id, form.version.digest)
+    assert fresh.clerk.signing.seal(stale).next_step is StepId.APPROVE

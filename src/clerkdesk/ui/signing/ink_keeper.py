@@ -18,7 +18,7 @@ from clerkdesk.ui.signing.panel import SigningPanel
 from clerkdesk.usecases.keys import LOCKED
 from clerkdesk.usecases.office import Office
 
-_IN_VAIN = frozenset({"DAT-02", "SGN-03", "ACT-01", "SEA-07"})
+_IN_VAIN = frozenset({"DAT-02", "SGN-03", "ACT-01", "SEA-07", "PPR-01"})
 """What was signed is not what stands in the case any more, or its seal is not good."""
 
 
