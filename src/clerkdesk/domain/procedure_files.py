@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from clerkdesk.domain.cases import UNNAMED
+from clerkdesk.domain.collection import COLLECTOR, OLD_DOCUMENT, POWER_OF_ATTORNEY
 from clerkdesk.domain.procedure_forms import demand_once, form_from
 from clerkdesk.domain.procedures import (
     OFFICE_FIELDS,
@@ -19,9 +21,12 @@ from clerkdesk.domain.procedures import (
     StepId,
 )
 from clerkdesk.domain.seals import Level
+from clerkdesk.domain.signer_roles import REPRESENTED_BY
 from clerkdesk.domain.tables import Table
 
 _LEIKA = re.compile(r"99\d{12}")
+_KEPT_FACTS = frozenset({*SignerRole, REPRESENTED_BY, COLLECTOR, OLD_DOCUMENT, POWER_OF_ATTORNEY, UNNAMED})
+"""Facts that say who signs and who collects; asked for as anything else they would say so of somebody."""
 
 
 def procedure_from(values: Mapping[str, object]) -> Procedure:
@@ -124,6 +129,8 @@ def _demand_sense(table: Table, procedure: Procedure) -> None:
     demand_once(table, "papers", (paper.key for paper in procedure.papers))
     demand_once(table, "forms", (form.key for form in procedure.forms))
     demand_once(table, "facts", (fact.key for fact in procedure.asked))
+    if kept := _KEPT_FACTS & {fact.key for fact in procedure.asked}:
+        raise table.fault("facts", f'has "{min(kept)}", which the desk itself asks for')
     if procedure.leika and not _LEIKA.fullmatch(procedure.leika):
         raise table.fault("leika", "must be 14 digits beginning with 99, or empty")
     steps = procedure.steps

@@ -103,6 +103,10 @@ def test_steps_keep_the_order_of_the_file() -> None:
         (("papers",), WHOLE["papers"] * 2, ("papers",), '"proof" twice'),
         (("forms",), WHOLE["forms"] * 2, ("forms",), '"form" twice'),
         (("facts",), WHOLE["facts"] * 2, ("facts",), '"dog" twice'),
+        *(
+            (("facts", 0, "key"), key, ("facts",), f'"{key}", which the desk itself asks for')
+            for key in ("applicant", "guardian-1", "carer", "represented-by", "collector", "unnamed")
+        ),
         (("forms", 0, "fields"), WHOLE["forms"][0]["fields"] * 2, ("forms", 0, "fields"), '"owner" twice'),
         *(
             (
