@@ -40,7 +40,8 @@ class FormMaking:
     def _data(self, case: Case, form: Form) -> dict[str, str]:
         """What the case knows, with as whom each field is signed under ``signs_`` and its name."""
         born = case.applicant.birth_date
-        signed = signed_fields(case, form, self._clock.now().astimezone().date())
+        today = self._clock.now().astimezone().date()
+        signed = signed_fields(case, form, today)
         return {
             **dict(case.facts),
             "in_case": "yes",
@@ -49,8 +50,8 @@ class FormMaking:
             "town": self._policy.town,
             "town_address": self._policy.address,
             "place": self._policy.town,
-            "date": self._clock.now().strftime("%d.%m.%Y"),
-            "received": case.received_at.strftime("%d.%m.%Y"),
+            "date": f"{today:%d.%m.%Y}",
+            "received": f"{case.received_at.astimezone():%d.%m.%Y}",
             "family_name": case.applicant.family_name,
             "given_names": case.applicant.given_names,
             "birth_date": born.strftime("%d.%m.%Y") if born else "",
