@@ -4,17 +4,20 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 import pikepdf
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
+from pyhanko.pdf_utils import generic
 
 from clerkdesk.adapters.pades import sealing
 from clerkdesk.adapters.pades.bound import Bond
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.growing import GrowingFile
+from clerkdesk.adapters.pades.pdf_values import pdf_value
 from clerkdesk.adapters.pades.rehearsal import RehearsedDesk
 from clerkdesk.adapters.pades.sealing import Wish
 from clerkdesk.adapters.pades.signatory import Signatory
@@ -23,6 +26,32 @@ from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.domain.seals import LOOSE, FieldMark, Level
 
 Bind = Callable[[FoundField, Bond], None]
+
+
+class Writer:
+    """The revision in which a signature is being made, for somebody who puts more into it."""
+
+    def __init__(self, field: FoundField) -> None:
+        self.field: Any = field.dictionary
+        self.own = field.reference
+        self.to: Any = self.field.raw_get("/V").reference.pdf
+        self.root: Any = self.to.root
+        self.pages = [one.get_object() for one in self.root["/Pages"]["/Kids"]]
+
+    def put(self, holder: Any, name: str, value: object) -> None:
+        holder[generic.pdf_name(name)] = pdf_value(value)
+        self.to.update_container(holder)
+
+    def list(self, page: int, *more: object) -> None:
+        listed = self.pages[page]["/Annots"] if "/Annots" in self.pages[page] else generic.ArrayObject()
+        self.put(self.pages[page], "/Annots", [*list.__iter__(listed), *more])
+
+    def pointer(self, number: int) -> Any:
+        untyped: Any = generic.IndirectObject
+        return untyped(number, 0, self.to)
+
+    def new(self, value: object) -> Any:
+        return self.to.add_object(pdf_value(value))
 
 
 class _OpenDesk(RehearsedDesk):

@@ -5,6 +5,7 @@ The signature covers both. Names are private ones (ISO 32000-2, annex E), which 
 
 import hashlib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -95,6 +96,27 @@ def drawn_print(form: Any) -> str:
 def sealed_into(form: Any) -> str:
     """The print of the bond that what is drawn says it belongs to; empty where it says nothing."""
     return str(form[_SEAL]) if isinstance(form, generic.DictionaryObject) and _SEAL in form else ""
+
+
+def bonds_within(looks: Any, pages: Collection[generic.Reference] = ()) -> set[str]:
+    """The prints of all bonds that something drawn says it belongs to, however deep a copy is wrapped.
+
+    The way ends at the file's ``pages``, whose own annotations are another matter.
+    """
+    found, seen, waiting = set[str](), set[generic.Reference](), [looks]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, generic.IndirectObject):
+            ref, one = one.reference, one.get_object()
+            if ref in seen or (ref in pages and not isinstance(one, generic.StreamObject)):
+                continue
+            seen.add(ref)
+        if isinstance(one, generic.DictionaryObject):
+            found.update([str(one[_SEAL])] if _SEAL in one else ())
+            waiting += [one.raw_get(name) for name in one]
+        elif isinstance(one, generic.ArrayObject):
+            waiting += list.__iter__(one)
+    return found
 
 
 def _digest(value: Any) -> str:

@@ -205,7 +205,7 @@ class Judge:
         trouble = self._zones.trouble(signature)
         if trouble:
             return _Opinion(Integrity.UNCLEAR, "SIG-09", trouble)
-        misplaced = self._bonds.trouble(signature, self._changes)
+        misplaced = self._bonds.trouble(signature)
         if misplaced:
             return _Opinion(Integrity.BROKEN, "SIG-27", misplaced)
         return _Opinion(Integrity.INTACT)

@@ -37,7 +37,7 @@ class PagePrints:
         self._top: Any = None
         self._tree: _Refs = set()
         self._leaves: list[_Leaf] = []
-        self._prints = _Prints(_Refs())
+        self._prints = Prints(_Refs())
 
     def of(self, revision: int) -> list[bytes]:
         """One fingerprint per page, in order: equal ones show the same content.
@@ -63,13 +63,13 @@ class PagePrints:
             ]
         else:
             self._tree, self._top = set(), top
-            found = list(_pages(top, {}, 0, at, self._tree))
-            self._prints = _Prints(_page_refs(found))
+            found = list(pages_in(top, {}, 0, at, self._tree))
+            self._prints = Prints(refs_of(found))
             self._leaves = [self._leaf(page, more, at) for page, more in found]
         self._reached = revision
 
     def _leaf(self, page: Any, inherited: dict[str, Any], at: HistoricalResolver) -> _Leaf:
-        own = _at(page, at)
+        own = resolved(page, at)
         shown = inherited | {name: own.raw_get(name) for name in _SHOWN if name in own}
         made_from = _Refs(_reference(page))
         seen = self._prints.of(shown, at, made_from)
@@ -83,11 +83,11 @@ def annotation_prints(revision: HistoricalResolver) -> list[list[bytes]]:
     """
     found = []
     top: Any = revision.root.raw_get("/Pages")
-    pages = list(_pages(top, {}, 0, revision, set()))
-    prints = _Prints(_page_refs(pages))
+    pages = list(pages_in(top, {}, 0, revision, set()))
+    prints = Prints(refs_of(pages))
     for page, _ in pages:
-        own = _at(page, revision)
-        listed = [one.get_object() for one in _at(own.get("/Annots", ()), revision)]
+        own = resolved(page, revision)
+        listed = [one.get_object() for one in resolved(own.get("/Annots", ()), revision)]
         notes = [
             {name: one.raw_get(name) for name in one if name not in _BESIDE_A_NOTE}
             for one in listed
@@ -97,29 +97,30 @@ def annotation_prints(revision: HistoricalResolver) -> list[list[bytes]]:
     return found
 
 
-def _pages(
+def pages_in(
     node: Any, inherited: dict[str, Any], depth: int, at: HistoricalResolver, passed: _Refs
 ) -> Iterator[tuple[Any, dict[str, Any]]]:
     """The pages, each with what it inherits; the nodes of the tree above them are noted as ``passed``."""
     if depth > _DEEPEST:
         raise ValueError("page tree too deep")
-    tree = _at(node, at)
+    tree = resolved(node, at)
     if "/Kids" not in tree:
         yield node, inherited
         return
     kids = tree.raw_get("/Kids")
     passed.update(_reference(node), _reference(kids))
     inherited = inherited | {name: tree.raw_get(name) for name in _INHERITED if name in tree}
-    for child in _at(kids, at):
-        yield from _pages(child, inherited, depth + 1, at, passed)
+    for child in resolved(kids, at):
+        yield from pages_in(child, inherited, depth + 1, at, passed)
 
 
-def _at(value: Any, revision: HistoricalResolver) -> Any:
+def resolved(value: Any, revision: HistoricalResolver) -> Any:
     """What a value stands for in a revision."""
     return revision(value.reference) if isinstance(value, generic.IndirectObject) else value
 
 
-def _page_refs(pages: list[tuple[Any, dict[str, Any]]]) -> _Refs:
+def refs_of(pages: list[tuple[Any, dict[str, Any]]]) -> _Refs:
+    """Where the pages stand that are objects of their own."""
     return {ref for page, _ in pages for ref in _reference(page)}
 
 
@@ -127,7 +128,7 @@ def _reference(value: Any) -> tuple[generic.Reference, ...]:
     return (value.reference,) if isinstance(value, generic.IndirectObject) else ()
 
 
-class _Prints:
+class Prints:
     """Fingerprints of objects, each reference followed once; the file's pages are where ways end.
 
     Every page has a print of its own. What only calls itself a page is no end.

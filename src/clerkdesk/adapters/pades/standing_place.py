@@ -25,19 +25,25 @@ def standing_of(root: Any, field: generic.DictionaryObject, reference: Any) -> S
     """Where the one widget of a field, itself at ``reference``, stands in the file with this catalog.
 
     The page that lists it counts, for that is where viewers draw it (ISO 32000-2, 12.5.2); the one it names
-    itself is only looked at first. Raises whatever an unsound file raises.
+    itself is only looked at first, if it is one of the file's. Raises whatever an unsound file raises.
     """
     widget: Any = get_single_field_annot(field)
     x0, y0, x1, y1 = (round(float(one.get_object()) * _HUNDREDTHS) for one in widget["/Rect"])
     rectangle = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-    own = _number_of(reference if widget is field else field["/Kids"].raw_get(0).reference)
+    own = _number_of(widget_of(field, reference))
     named = widget.get_value_as_reference("/P", optional=True)
     if named is not None and own in _listed(named.get_object(), "/Annots"):
-        at = _among_equals(named)
+        at = _among_equals(named, root)
         if at is not None:
             return Standing(at, rectangle)
     pages = enumerate(_pages(root["/Pages"], _DEEPEST_TREE))
     return Standing(next((at for at, page in pages if own in _listed(page, "/Annots")), None), rectangle)
+
+
+def widget_of(field: Any, reference: Any) -> Any:
+    """Where the one widget of a field stands that is itself at ``reference``."""
+    widget: Any = get_single_field_annot(field)
+    return reference if widget is field else field["/Kids"].raw_get(0).reference
 
 
 def drawn_in(field: generic.DictionaryObject) -> Any:
@@ -46,12 +52,22 @@ def drawn_in(field: generic.DictionaryObject) -> Any:
     return entry_of(entry_of(widget, "/AP") or {}, "/N")
 
 
-def _among_equals(page: Any) -> int | None:
-    """The number of a page in a tree of one level, as most are; None in any other."""
-    parent = page.get_object()["/Parent"]
-    kids = _listed(parent, "/Kids")
+def looks_of(field: generic.DictionaryObject) -> generic.ArrayObject:
+    """Whatever viewers may draw for a field, in any of its widgets and states."""
+    widgets = (one.get_object() for one in (field, *(entry_of(field, "/Kids") or ())))
+    drawn = (one for one in widgets if isinstance(one, generic.DictionaryObject) and "/AP" in one)
+    return generic.ArrayObject(one.raw_get("/AP") for one in drawn)
+
+
+def _among_equals(page: Any, root: Any) -> int | None:
+    """The number of a page in a tree of one level, as most are; None in any other.
+
+    A page that hangs in no tree of the file, or in one of its own, has none.
+    """
+    tree = root["/Pages"]
+    kids = _listed(tree, "/Kids")
     own = _number_of(page)
-    if "/Parent" in parent or parent["/Count"] != len(kids) or own not in kids:
+    if tree["/Count"] != len(kids) or own not in kids:
         return None
     return kids.index(own)
 
