@@ -30,11 +30,12 @@ class DeclaringScreen(QWidget):
         self._waiting = False
         self._back = PadButton(Kind.SECONDARY, "arrow-left")
         self._declare = PadButton(Kind.PRIMARY, "check")
+        self._icon = Icon("accessibility", 56, Tone.PRIMARY)
         held = QWidget()
         words = QVBoxLayout(held)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(16)
-        words.addWidget(Icon("accessibility", 56, Tone.PRIMARY))
+        words.addWidget(self._icon)
         for text in (self._titles, self._name, self._note):
             words.addWidget(text)
         column = QVBoxLayout(self)
@@ -56,6 +57,10 @@ class DeclaringScreen(QWidget):
         self._back.setText(phrases.say(say.BACK))
         self._declare.setText(phrases.say(say.DECLARE_CONFIRM))
         self.wait(self._waiting)
+
+    def dress(self, large: bool) -> None:
+        """Large letters need the icon's room: who is witness has to be in sight."""
+        self._icon.setVisible(not large)
 
     def wait(self, waiting: bool) -> None:
         """Wait for the clerk's confirmation, or for the person's own word."""

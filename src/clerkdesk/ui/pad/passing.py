@@ -22,11 +22,12 @@ class PassingScreen(QWidget):
         super().__init__()
         self._titles = Titles()
         self._take = PadButton(Kind.PRIMARY, "arrow-right", icon_after=True)
+        self._icon = Icon("arrow-left-right", 56, Tone.PRIMARY)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addStretch(2)
-        column.addWidget(Icon("arrow-left-right", 56, Tone.PRIMARY), 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(Squeezable(self._titles, 84))
         column.addStretch(3)
         column.addWidget(SplitRow([], [self._take]))
@@ -38,6 +39,10 @@ class PassingScreen(QWidget):
         turn = phrases.say(say.TURN_OF, name=name) if name else phrases.say(say.TURN_OF_NEXT)
         self._titles.show_words(turn, phrases.say(say.PASS_ON))
         self._take.setText(phrases.say(say.HAVE_PAD))
+
+    def dress(self, large: bool) -> None:
+        """Large letters need the icon's room."""
+        self._icon.setVisible(not large)
 
     def forget(self) -> None:
         """Drop the name."""

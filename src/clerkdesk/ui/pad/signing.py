@@ -41,10 +41,12 @@ class SigningScreen(QWidget):
         self._done = PadButton(Kind.PRIMARY, "check")
         self._question = WholeQuestion()
         self._asked = False
+        self._large = False
+        self._titles_frame = Squeezable(self.titles, _TITLE_LINE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Squeezable(self.titles, _TITLE_LINE))
+        column.addWidget(self._titles_frame)
         column.addSpacing(16)
         column.addWidget(self.field, 1)
         column.addSpacing(12)
@@ -89,8 +91,10 @@ class SigningScreen(QWidget):
         ):
             button.setText(phrases.say(words))
 
-    def dress(self) -> None:
-        """Follow look, letter size and direction."""
+    def dress(self, large: bool) -> None:
+        """Follow look, letter size and direction; a question in ``large`` letters needs the titles' room."""
+        self._large = large
+        self._show_question(self._question.isVisibleTo(self))
         self.field.renew()
 
     def forget(self) -> None:
@@ -113,6 +117,7 @@ class SigningScreen(QWidget):
         for row in self._rows:
             row.setVisible(not shown)
         self._question.setVisible(shown)
+        self._titles_frame.setVisible(not (shown and self._large))
 
     def _tell_ink(self) -> None:
         self._show_question(False)  # whoever writes on has answered

@@ -94,7 +94,8 @@ class SittingScreen(Pane):
         self.reading.dress(large)
         self.declining.dress(large)
         self.declaring.dress(large)
-        self.signing.dress()
+        self.passing.dress(large)
+        self.signing.dress(large)
 
     def clear(self) -> None:
         """Drop ink, pages, facts and names: one person is done, and the next may follow."""
