@@ -8,6 +8,7 @@ import pymupdf
 import pytest
 
 from clerkdesk.base.errors import Conflict, Refused, Unreadable
+from clerkdesk.base.paths import resource
 from clerkdesk.domain.attestations import Attested
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
@@ -17,8 +18,9 @@ from clerkdesk.domain.procedures import Signer, SignerRole, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Verdict
 from clerkdesk.domain.sittings import SignedSitting, StopReason
+from clerkdesk.registry.sitting_plans import Unfit
 from clerkdesk.usecases.cases import CaseView
-from tests.office.conftest import SmallOffice, write
+from tests.office.conftest import PAPERS, SmallOffice, write
 
 
 def view_of(office: SmallOffice, case: Case) -> CaseView:
@@ -173,3 +175,36 @@ def test_a_form_made_anew_after_it_was_printed_is_not_signed_by_the_old_paper(
     assert fresh.announced() == () and not view_of(fresh, case).documents[0].version.signed
     fresh.clerk.copies.begin_print(case.id, form.version.digest)
     assert fresh.clerk.signing.seal(stale).next_step is StepId.APPROVE
+
+
+def test_who_has_no_place_in_a_form_from_elsewhere_signs_it_on_paper(
+    fresh: SmallOffice, tmp_path: Path
+) -> None:
+    clerk = fresh.clerk
+    case = clerk.exchange.take_in(resource("samples", "specialist_program_registration.pdf")).case
+    clerk.signers.name_signers(
+        case.id, {SignerRole.INTERPRETER: "Dora Dolmetsch"}, birth_date=date(1991, 7, 3)
+    )
+    clerk.cases.check(case.id, PAPERS)
+    with pytest.raises(Unfit, match="SGN-22"):
+        clerk.signing.prepare(case.id)
+    sitting = clerk.signing.prepare(case.id, on_paper=True)
+    [form] = view_of(fresh, case).documents
+    clerk.copies.begin_print_to_sign(case.id, form.version.digest)
+    clerk.paper_signing.take_scan(case.id, scanned(tmp_path))
+    scan = view_of(fresh, case).documents[1].version.digest
+    assert clerk.signing.seal(on_paper(sitting, {form.document.id}, scan)).next_step is StepId.APPROVE
+
+
+def test_a_letter_somebody_elsewhere_signed_is_printed_to_be_signed_too(
+    fresh: SmallOffice, tmp_path: Path
+) -> None:
+    clerk, back = fresh.clerk, fresh.desk.adapters
+    before = fresh.signed()
+    letter = tmp_path / "Schon unterschrieben.pdf"
+    letter.write_bytes(back.blobs.path(fresh.digest(before)).read_bytes())
+    case = fresh.checked()
+    clerk.exchange.add_file(case.id, letter)
+    signed = next(each for each in view_of(fresh, case).documents if each.version.signed)
+    clerk.copies.begin_print_to_sign(case.id, signed.version.digest)
+    assert out(fresh, case) == (signed.document.id,)

@@ -16,12 +16,12 @@ SCAN = "signed-on-paper"
 def out_on_paper(
     history: Iterable[HistoryLine], documents: Iterable[tuple[Document, DocumentVersion]]
 ) -> tuple[str, ...]:
-    """The documents (ids) that were printed to be signed as they stand, and are not signed yet.
+    """The documents (ids) that were printed to be signed as they stand, and are not signed here yet.
 
     ``documents`` come with their newest versions.
     """
     printed = {line.value("digest") for line in history if line.act is Act.SIGN_ON_PAPER}
-    return tuple(one.id for one, newest in documents if newest.digest in printed and not newest.signed)
+    return tuple(one.id for one, newest in documents if newest.digest in printed and not newest.sealed_here)
 
 
 def scans(documents: Sequence[tuple[Document, DocumentVersion]]) -> tuple[tuple[Document, str], ...]:

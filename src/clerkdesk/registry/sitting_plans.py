@@ -8,7 +8,7 @@ from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.collection import demand_here
-from clerkdesk.domain.documents import Document, DocumentVersion
+from clerkdesk.domain.documents import Direction, Document, DocumentVersion
 from clerkdesk.domain.procedures import Procedure, Signer, SignerRole, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Integrity
@@ -65,8 +65,10 @@ class SittingPlans:
         self._rulebook = rulebook
         self._clock = clock
 
-    def plan(self, case: str) -> Sitting:
+    def plan(self, case: str, *, on_paper: bool = False) -> Sitting:
         """Plan a sitting over everything in the case that is to be signed in its step.
+
+        ``on_paper``, who has no place of their own finds one on the sheet.
 
         Raises Refused SGN-03 when it is not the turn of signing, WAI-02 before what is signed for has
         arrived, SGN-10 when the seal has closed all there
@@ -85,7 +87,7 @@ class SittingPlans:
         fields: list[SittingField] = []
         bare: list[_Candidate] = []
         for one in candidates:
-            own = self._fields(found, one)
+            own = self._fields(found, one, on_paper=on_paper)
             fields += own
             bare += () if own else (one,)
         signable = [one for one in bare if one.paper.awaits_resident]
@@ -163,7 +165,7 @@ class SittingPlans:
     def _paper(self, unit: Unit, document: Document, own: Procedure) -> ToSeal:
         return to_seal(unit, document, procedure_for(document, own, self._rulebook.procedures))
 
-    def _fields(self, case: Case, one: _Candidate) -> tuple[SittingField, ...]:
+    def _fields(self, case: Case, one: _Candidate, *, on_paper: bool) -> tuple[SittingField, ...]:
         paper, document = one.paper, one.document
         form = paper.procedure.form(document.form)
         if not paper.awaits_resident or form is None:
@@ -172,7 +174,8 @@ class SittingPlans:
             raise Unfit("SGN-20", "no date of birth", document.id)
         facts, judgement = self._sealing.inspect(paper.digest)
         day = self._today()
-        if (role := without_place(case, paper.procedure, document, facts.slots, day)) is not None:
+        role = without_place(case, paper.procedure, document, facts.slots, day)
+        if role is not None and (document.direction is Direction.OWN or not on_paper):
             raise Unfit("SGN-22", f"no place for {role}", document.id, role)
         fields = fields_to_sign(case, paper.procedure, document, paper.digest, facts.slots, day)
         if fields and judgement.integrity is Integrity.BROKEN:

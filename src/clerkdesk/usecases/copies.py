@@ -114,5 +114,5 @@ def _demand_to_sign(unit: Unit, case: Case, document: Document, digest: str) -> 
     if case.next_step not in (StepId.SIGN, StepId.HAND_OVER):
         raise Refused("SGN-03", "nothing is signed now")
     newest = unit.documents.versions(document.id)[-1]
-    if newest.digest != digest or newest.signed or unit.documents.get(document.id).withdrawn:
+    if newest.digest != digest or newest.sealed_here or unit.documents.get(document.id).withdrawn:
         raise Conflict("DAT-02", "the document has moved on")

@@ -43,13 +43,13 @@ class Signing:
         self._plans = SittingPlans(store, sealing, rulebook, clock)
         self._clock = clock
 
-    def prepare(self, case: str) -> Sitting:
-        """Plan a sitting over everything in the case that is still to be signed.
+    def prepare(self, case: str, *, on_paper: bool = False) -> Sitting:
+        """Plan a sitting over everything in the case that is still to be signed, at the pad or ``on_paper``.
 
         Raises Refused RGT-01 and what ``SittingPlans.plan`` raises.
         """
         demand(self._actor.person, Act.WITNESS)
-        return self._plans.plan(case)
+        return self._plans.plan(case, on_paper=on_paper)
 
     def send_to_pad(self, sitting: Sitting) -> Case:
         """Note who watches a sitting, and announce it: cut short by a crash, it is told of at the next start.

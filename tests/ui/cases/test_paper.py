@@ -1,6 +1,7 @@
 """Signed with a pen: printed from the case's menu, the scan added on the card, its places ticked."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pymupdf
@@ -9,7 +10,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtPrintSupport import QPrintDialog
 
-from clerkdesk.domain.cases import Case
+from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.entries import OnPaper
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
@@ -127,3 +129,20 @@ def test_a_scan_that_is_none_is_told_of(sit: Sit, staffed: SmallOffice, tmp_path
     part.scan_dropped.emit(bad)
     table.settle()
     assert table.page.frame.notices.codes() == ("PIC-01",)
+
+
+def test_a_scan_that_was_never_used_says_nothing_of_what_is_signed_later(
+    sit: Sit, staffed: SmallOffice, scan: Path
+) -> None:
+    table, clerk = sit(), staffed.clerk
+    case = clerk.cases.open_new("id-card", Applicant("Muster", "Erika", date(1991, 7, 3)), {"street": "A 1"})
+    clerk.cases.check(case.id, {"identity"})
+    clerk.paper_signing.take_scan(case.id, scan)
+    staffed.sign(case)
+    clerk.cases.take_fee(case.id, "Q-1")
+    table.open(case.id)
+    assert table.page.frame.notices.codes() == ()
+    clerk.collecting.note_arrival(case.id)
+    clerk.collecting.begin(case.id, Collection(OldDocument.NONE))
+    table.open(case.id)
+    assert (table.primary, table.page.frame.card.paper) == ("Send to pad", None)

@@ -33,12 +33,19 @@ class PaperState:
 
 
 def paper_state(view: CaseView) -> PaperState | None:
-    """How far signing on paper is in a case; None when nothing is out, and no scan waits."""
+    """How far signing on paper is in a case; None when nothing is out, and no scan waits.
+
+    A scan belongs to the step it came in; one that was never used says nothing of a later one.
+    """
     ids = out_on_paper(view.history, [(each.document, each.version) for each in view.documents])
     sealed = (line for line in view.history if line.act is Act.SEAL)
     used = {value for line in sealed for name, value in line.values if name == "scan"}
     fresh = [
-        each for each in view.documents if each.document.form == SCAN and each.version.digest not in used
+        each
+        for each in view.documents
+        if each.document.form == SCAN
+        and each.version.digest not in used
+        and each.version.made_at >= view.case.waiting_since
     ]
     out = tuple(each for each in view.documents if each.document.id in ids)
     return PaperState(out, fresh[-1] if fresh else None) if out or fresh else None

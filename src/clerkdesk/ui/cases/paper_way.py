@@ -113,7 +113,7 @@ class PaperWay(QObject):
 
         self._jobs.run(
             Lane.SEAL,
-            lambda _: signing.prepare(case),
+            lambda _: signing.prepare(case, on_paper=True),
             on_done=prepared,
             on_fail=self.failed.emit,
             owner=self,
