@@ -241,3 +241,15 @@ def test_whatever_is_pasted_as_a_name_the_seal_says_whose_signature_it_is(fresh:
     [said] = [one.attestation for one in findings if one.field == "guardian_1_declaration"]
     assert said is not None and said.role is GUARDIAN
     assert said.name.startswith("Petra Muster Muster") and said.name.endswith("…")
+
+
+def test_who_signed_as_a_guardian_is_not_renamed_once_the_child_is_older(
+    fresh: SmallOffice, clock: TownClock
+) -> None:
+    case = aged(fresh, 15)
+    name(fresh, case, {GUARDIAN: "Petra Muster"})
+    fresh.sign(case)
+    fresh.clerk.cases.take_fee(case.id, "Q-1")
+    clock.pretend(NOW + timedelta(days=365))
+    with pytest.raises(Refused, match="SGN-23"):
+        name(fresh, case, {GUARDIAN: "Paula Probe"})

@@ -58,13 +58,12 @@ class Signers:
 
         def named(unit: Unit, current: Case) -> Change:
             demand_open(current)
-            procedure, day = self._procedure(current), self.today()
-            forms = list(_forms(unit, current, procedure))
+            forms = list(_forms(unit, current, self._procedure(current)))
             sealed = {
                 role
-                for _, form, newest in forms
+                for document, form, newest in forms
                 if newest.sealed_here
-                for role in signed_fields(current, form, day).values()
+                for role in signed_fields(current, form, _signed_on(unit, document)).values()
             }
             changed = name_signers(current, naming, sealed)
             return Change(
@@ -93,6 +92,12 @@ def _forms(unit: Unit, case: Case, procedure: Procedure) -> Iterator[tuple[Docum
         form = procedure.form(document.form)
         if form is not None and form.fields:
             yield document, form, unit.documents.versions(document.id)[-1]
+
+
+def _signed_on(unit: Unit, document: Document) -> date:
+    """The day a document was signed here first: then its signers' ages counted."""
+    versions = unit.documents.versions(document.id)
+    return next(each.made_at for each in versions if each.sealed_here).astimezone().date()
 
 
 def _values(naming: Naming) -> tuple[tuple[str, str], ...]:
