@@ -232,7 +232,7 @@ class PadWindow(QWidget):
             self._standing.step_aside()
         elif self._phase is Phase.WITNESSING and phase is not Phase.IDLE:
             self._standing.come()
-            if self._leading.course is not None:
+            if self._leading.course is not None and not self.paused:
                 self._patience.begin()
 
     def _tell_state(self) -> None:
