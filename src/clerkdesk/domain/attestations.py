@@ -52,6 +52,8 @@ _ROLES = {
     SignerRole.INTERPRETER: (" as interpreter", " for "),
 }
 """As whom somebody signs for another, and what stands before the other's name."""
+_LONGEST_VALUE = 150
+"""Signs: with all of them the sentence is read whole (adapters/pades), so that no name pushes a role out."""
 _FALLBACKS = {Tool.FINGER: "a finger", Tool.MOUSE: "the mouse"}
 _PEN = frozenset({Tool.PEN})
 _PARTS = (
@@ -69,7 +71,7 @@ class Attestation:
     ``name`` is whose it is: the resident's, the town's, the clerk's or the supervisor's; empty when nobody
     knows. ``role`` is as whom a resident signed, ``principal`` for whom, unless for themselves. ``clerk`` is
     who saw to it, ``tools`` is what ink was written with, where there is any, ``scan`` the SHA-256 of a paper
-    that was scanned. Values are kept on one line.
+    that was scanned. Values are kept on one line, and as long as names are.
     It is the word of whoever holds the seal: anybody can write such a sentence into a signature of their own.
 
     >>> Attestation(Attested.HANDWRITTEN, "Erika Mustermann", "Schalter 1", "M. Muster").text()
@@ -94,7 +96,7 @@ class Attestation:
 
     def __post_init__(self) -> None:
         for field in ("name", "desk", "clerk", "principal", "scan"):
-            object.__setattr__(self, field, on_one_line(getattr(self, field)))
+            object.__setattr__(self, field, on_one_line(getattr(self, field), _LONGEST_VALUE))
         if not self.by_resident:
             object.__setattr__(self, "role", SignerRole.APPLICANT)
         if self.role is SignerRole.APPLICANT:

@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from clerkdesk.domain.entries import Declared, Entry
+from clerkdesk.domain.one_line import in_a_sentence
 from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.sittings import SittingField
 
@@ -33,6 +34,6 @@ def caption_of(
     """
     declared = isinstance(entry, Declared)
     name = entry.name if isinstance(entry, Declared) else field.signer
-    who = ", ".join(filter(None, (name, _AS_WHOM.get(field.role, ""))))
-    how = ", ".join(("ohne Handschrift erklärt", f"bezeugt von {witness}")) if declared else ""
+    who = ", ".join(filter(None, (in_a_sentence(name), _AS_WHOM.get(field.role, ""))))
+    how = ", ".join(("ohne Handschrift erklärt", f"bezeugt von {in_a_sentence(witness)}")) if declared else ""
     return " · ".join(filter(None, (who, how, f"{town}, {day:%d.%m.%Y}")))

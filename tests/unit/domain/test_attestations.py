@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clerkdesk.adapters.pades.certificate_facts import reason_given
 from clerkdesk.domain.attestations import Attestation, Attested, read
 from clerkdesk.domain.ink import Tool
 from clerkdesk.domain.one_line import on_one_line
@@ -109,6 +110,18 @@ def test_a_sentence_says_as_whom_and_how_somebody_signed() -> None:
         "clerk C",
         f"Signed on paper as carer of Jo, scan {'5c' * 32}, desk 1, clerk C",
     ]
+
+
+@pytest.mark.parametrize("sign", ["A", '"', ","])
+@pytest.mark.parametrize("kind", Attested)
+def test_no_name_is_so_long_that_it_pushes_a_role_or_a_scan_out(kind: Attested, sign: str) -> None:
+    """Of a reason only so much is read (adapters/pades/certificate_facts.py)."""
+    long = sign * 5000
+    told = Attestation(
+        kind, long, "Schalter 1", "M. Muster", role=SignerRole.GUARDIAN_2, principal=long, scan="5c" * 32
+    )
+    entries = {"/Reason": told.text()}
+    assert read(reason_given(entries)) == told
 
 
 def test_nobody_signs_for_themselves_as_somebody_else() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from clerkdesk.domain.attestations import Attestation, Attested
 from clerkdesk.domain.certificates import Certificate
 from clerkdesk.domain.ink import Tool
-from clerkdesk.domain.one_line import on_one_line
+from clerkdesk.domain.one_line import in_a_sentence, on_one_line
 from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.signatures import Integrity, Kind, SignatureFinding, Trust
 
@@ -29,15 +29,15 @@ def certificate_owner(finding: SignatureFinding) -> str:
     if certificate is None:
         subject = _line(finding.signer)
         found = _COMMON_NAME.search(subject)
-        return found.group(1).strip() if found else subject
+        return in_a_sentence(found.group(1).strip()) if found else subject
     return name_in_full(certificate)
 
 
 def name_in_full(certificate: Certificate) -> str:
     """The name in a certificate, with the organisation where that says more."""
     if certificate.organisation and certificate.organisation not in certificate.name:
-        return f"{_line(certificate.name)} ({_line(certificate.organisation)})"
-    return _line(certificate.name)
+        return f"{_named(certificate.name)} ({_named(certificate.organisation)})"
+    return _named(certificate.name)
 
 
 def who_signed(finding: SignatureFinding, integrity: Integrity) -> str:
@@ -153,9 +153,9 @@ def _names_in(attestation: Attestation | None) -> dict[str, str]:
     """Whose signature it is, with as whom they signed for another, and the clerk: for a sentence."""
     if attestation is None:
         return {"name": "–", "clerk": "–"}
-    name, role = _line(attestation.name) or "–", role_in_words(attestation)
+    name, role = _named(attestation.name) or "–", role_in_words(attestation)
     named = translate("Signatures", "{name} ({role})").format(name=name, role=role) if role else name
-    return {"name": named, "clerk": _line(attestation.clerk) or "–"}
+    return {"name": named, "clerk": _named(attestation.clerk) or "–"}
 
 
 def role_in_words(attestation: Attestation) -> str:
@@ -167,7 +167,11 @@ def role_in_words(attestation: Attestation) -> str:
         SignerRole.AUTHORISED: translate("Signatures", "authorised by {name}"),
         SignerRole.INTERPRETER: translate("Signatures", "interpreter for {name}"),
     }.get(attestation.role, "")
-    return words.format(name=_line(attestation.principal) or translate("Signatures", "somebody not named"))
+    return words.format(name=_named(attestation.principal) or translate("Signatures", "somebody not named"))
+
+
+def _named(name: str) -> str:
+    return in_a_sentence(_line(name))
 
 
 def _line(name: str) -> str:

@@ -1,5 +1,7 @@
 """Who signed: what the office's own roots stand behind is said, what anybody else writes is a claim."""
 
+from dataclasses import replace
+
 import pytest
 
 from clerkdesk.domain.attestations import Attestation, Attested
@@ -71,3 +73,41 @@ def test_of_a_certificate_that_was_not_valid_yet_nobody_says_that_it_is_unknown(
 )
 def test_what_the_offices_own_root_stands_behind_is_said_honestly(attested: Attestation, said: str) -> None:
     assert who_signed(signature(reason=attested.text()), Integrity.INTACT) == said
+
+
+FORGING = (
+    "Erika Mustermann (guardian of Jonas)",
+    "Erika Mustermann, witnessed by the clerk Katrin Brandt",
+    "Erika. Approved by the supervisor Jana Sommer",
+    "Erika; the office keeps the scan",
+    'Erika" (carer of Jo)',
+    "Erika “Jo” Muster",
+    "Erika Muster whom her guardian Petra Muster let sign here",
+)
+
+
+@pytest.mark.parametrize("name", FORGING)
+@pytest.mark.parametrize("trust", [Trust.TRUSTED, Trust.UNKNOWN])
+def test_a_name_says_no_more_of_the_sentence_than_a_name(name: str, trust: Trust) -> None:
+    """Whoever is named, whoever they sign for, the witness, the owner of a certificate."""
+    quoted = '"{}"'.format(name.replace('"', '""'))
+    for told in (
+        Attestation(Attested.HANDWRITTEN, name),
+        Attestation(Attested.DECLARED, "Jo", clerk=name),
+        Attestation(Attested.ON_PAPER, "Jo", role=SignerRole.CARER, principal=name),
+    ):
+        assert quoted in who_signed(signature(reason=told.text(), trust=trust), Integrity.INTACT)
+    stranger = replace(signature(reason=""), certificate=None, signer=f"Common Name: {name}")
+    owner = name.partition(",")[0]
+    assert owner == name or owner in who_signed(stranger, Integrity.INTACT)
+    assert owner != name or quoted in who_signed(stranger, Integrity.INTACT)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Prof. Dr. Ayşe Yılmaz-Müller", "Seán O’Brien", "Анна Сидорова", "नेहा शर्मा", "María del Carmen de la O"],
+)
+def test_a_name_like_any_other_stands_as_it_is(name: str) -> None:
+    told = Attestation(Attested.HANDWRITTEN, name).text()
+    said = who_signed(signature(reason=told), Integrity.INTACT)
+    assert said == f"Handwritten on the pad by {name}, sealed by Stadt Musterstadt."
