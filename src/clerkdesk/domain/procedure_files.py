@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from clerkdesk.domain.cases import UNNAMED
 from clerkdesk.domain.collection import COLLECTOR, OLD_DOCUMENT, POWER_OF_ATTORNEY
+from clerkdesk.domain.paper_signing import SCAN
 from clerkdesk.domain.procedure_forms import demand_once, form_from
 from clerkdesk.domain.procedures import (
     OFFICE_FIELDS,
@@ -131,6 +132,8 @@ def _demand_sense(table: Table, procedure: Procedure) -> None:
     demand_once(table, "facts", (fact.key for fact in procedure.asked))
     if kept := _KEPT_FACTS & {fact.key for fact in procedure.asked}:
         raise table.fault("facts", f'has "{min(kept)}", which the desk itself asks for')
+    if procedure.form(SCAN) is not None:
+        raise table.fault("forms", f'has "{SCAN}", which is what the desk calls scans')
     if procedure.leika and not _LEIKA.fullmatch(procedure.leika):
         raise table.fault("leika", "must be 14 digits beginning with 99, or empty")
     steps = procedure.steps

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from clerkdesk.base.errors import Missing
 from clerkdesk.domain.languages import LANGUAGES
 from clerkdesk.domain.seals import Level
 from clerkdesk.domain.sentences import fill, isolated
@@ -271,6 +272,13 @@ class Procedure:
     def form(self, key: str) -> Form | None:
         """The form of this key, if the procedure has it."""
         return next((form for form in self.forms if form.key == key), None)
+
+
+def known_procedure(key: str, known: Mapping[str, Procedure]) -> Procedure:
+    """The procedure of this key; Missing CAS-06 when its file is not there, or was refused."""
+    if key not in known:
+        raise Missing("CAS-06", key)
+    return known[key]
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from clerkdesk.base.errors import Conflict, Missing, Refused, Unreadable
+from clerkdesk.base.errors import Conflict, Refused, Unreadable
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.collection import demand_here
 from clerkdesk.domain.documents import Direction, Document, DocumentVersion
-from clerkdesk.domain.procedures import Procedure, Signer, SignerRole, StepId
+from clerkdesk.domain.procedures import Procedure, Signer, SignerRole, StepId, known_procedure
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Integrity
 from clerkdesk.domain.signer_roles import lacks_age, name_of, role_in
@@ -196,10 +196,7 @@ class SittingPlans:
             raise Unfit(trouble.code, trouble.hint, paper.document) from trouble
 
     def _procedure(self, case: Case) -> Procedure:
-        procedure = self._rulebook.procedures.get(case.procedure)
-        if procedure is None:
-            raise Missing("CAS-06", case.procedure)
-        return procedure
+        return known_procedure(case.procedure, self._rulebook.procedures)
 
 
 def awaiting(unit: Unit, case: Case, procedure: Procedure) -> Iterator[Document]:

@@ -17,7 +17,7 @@ from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.inboxes import Cursor, InboxPage, InboxView
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Procedure, Signer, StepId
+from clerkdesk.domain.procedures import Procedure, Signer, StepId, known_procedure
 from clerkdesk.domain.rights import Act, demand, may
 from clerkdesk.domain.signatures import Integrity, Judgement, unread
 from clerkdesk.domain.sitting_fields import procedure_for
@@ -200,9 +200,7 @@ class Approvals:
         """Refuse APR-07 what a resident is still to sign; Missing CAS-06 when nobody knows who signs it."""
         if case.next_step is not StepId.APPROVE:
             return
-        procedure = self._rulebook.procedures.get(case.procedure)
-        if procedure is None:
-            raise Missing("CAS-06", case.procedure)
+        procedure = known_procedure(case.procedure, self._rulebook.procedures)
         if any(awaiting(unit, case, procedure)):
             raise Refused("APR-07", "a document is still to be signed")
 

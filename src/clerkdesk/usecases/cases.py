@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from clerkdesk.base.errors import Missing, Refused
+from clerkdesk.base.errors import Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Applicant, Case, finish
 from clerkdesk.domain.collection import demand_here
@@ -11,7 +11,7 @@ from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Procedure, Signer, StepId
+from clerkdesk.domain.procedures import Procedure, Signer, StepId, known_procedure
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.signing_order import signed_by
 from clerkdesk.domain.sitting_fields import signed_at
@@ -110,10 +110,7 @@ class Cases:
 
     def procedure(self, key: str) -> Procedure:
         """A procedure by key; Missing CAS-06."""
-        procedure = self._rulebook.procedures.get(key)
-        if procedure is None:
-            raise Missing("CAS-06", key)
-        return procedure
+        return known_procedure(key, self._rulebook.procedures)
 
     def procedures(self) -> tuple[Procedure, ...]:
         """Every procedure a new case can follow."""

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from clerkdesk.base.errors import Conflict, Missing, Refused
+from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.collection import Collection, begin
 from clerkdesk.domain.collectors import collectors
 from clerkdesk.domain.documents import Document
 from clerkdesk.domain.names import as_typed
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Form, Procedure, StepId
+from clerkdesk.domain.procedures import Form, Procedure, StepId, known_procedure
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.waiting import ToldHow, Waiting
 from clerkdesk.ports.clock import Clock
@@ -111,10 +111,7 @@ class Collecting:
             yield known, self._forms.fill(case, form, known.id, newest.digest)
 
     def _procedure(self, case: Case) -> Procedure:
-        procedure = self._rulebook.procedures.get(case.procedure)
-        if procedure is None:
-            raise Missing("CAS-06", case.procedure)
-        return procedure
+        return known_procedure(case.procedure, self._rulebook.procedures)
 
 
 def _signed_at_collection(procedure: Procedure) -> Iterator[Form]:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clerkdesk.base.errors import Conflict, Missing, Refused
+from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import UNNAMED, Applicant, Case, reopen
 from clerkdesk.domain.documents import Direction, Document, plain
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import ANY_DOCUMENT, ANY_FORM, Procedure, StepId
+from clerkdesk.domain.procedures import ANY_DOCUMENT, ANY_FORM, Procedure, StepId, known_procedure
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.sitting_fields import awaits_signature
 from clerkdesk.ports.rulebook import Rulebook
@@ -160,10 +160,7 @@ class Exchange:
         )
 
     def _procedure(self, key: str) -> Procedure:
-        procedure = self._rulebook.procedures.get(key)
-        if procedure is None:
-            raise Missing("CAS-06", key)
-        return procedure
+        return known_procedure(key, self._rulebook.procedures)
 
 
 def _of(unit: Unit, reference: str) -> Case | None:

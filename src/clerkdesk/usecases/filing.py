@@ -3,11 +3,11 @@
 from dataclasses import replace
 from functools import partial
 
-from clerkdesk.base.errors import ClerkDeskError, Missing, Refused
+from clerkdesk.base.errors import ClerkDeskError, Refused
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case, finish
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.procedures import StepId, known_procedure
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
@@ -42,9 +42,8 @@ class Filing:
         now, me = self._clock.now(), self._actor.person.id
 
         def filed(current: Case) -> Case:
-            rule = self._rulebook.procedures.get(current.procedure)
-            if rule is None:  # what it asks for is not known, so it may not go unasked
-                raise Missing("CAS-06", current.procedure)
+            # Where it is not known what the procedure asks for, that may not go unasked.
+            rule = known_procedure(current.procedure, self._rulebook.procedures)
             if rule.asks_register and not register_entered:
                 raise Refused("FIL-01", "not entered in the register")
             return finish(replace(current, register_entered=register_entered), StepId.FILE, now, me)

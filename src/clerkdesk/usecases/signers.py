@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from clerkdesk.base.errors import Missing
 from clerkdesk.domain.cases import Case, demand_open
 from clerkdesk.domain.documents import Direction, Document, DocumentVersion
 from clerkdesk.domain.names import as_typed
 from clerkdesk.domain.people import Actor
-from clerkdesk.domain.procedures import Form, Procedure, SignerRole
+from clerkdesk.domain.procedures import Form, Procedure, SignerRole, known_procedure
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signer_roles import signed_fields
 from clerkdesk.domain.signers import Naming, name_signers
@@ -80,10 +79,7 @@ class Signers:
                 yield self._making.fill(case, form, document.id, newest.digest)
 
     def _procedure(self, case: Case) -> Procedure:
-        procedure = self._rulebook.procedures.get(case.procedure)
-        if procedure is None:
-            raise Missing("CAS-06", case.procedure)
-        return procedure
+        return known_procedure(case.procedure, self._rulebook.procedures)
 
 
 def _forms(unit: Unit, case: Case, procedure: Procedure) -> Iterator[tuple[Document, Form, DocumentVersion]]:

@@ -101,6 +101,7 @@ def test_steps_keep_the_order_of_the_file() -> None:
         (("papers",), {"key": "proof"}, ("papers",), "must be a list"),
         (("papers",), ["proof"], ("papers", 0), "must be a table"),
         (("papers",), WHOLE["papers"] * 2, ("papers",), '"proof" twice'),
+        (("forms", 0, "key"), "signed-on-paper", ("forms",), "calls scans"),
         (("forms",), WHOLE["forms"] * 2, ("forms",), '"form" twice'),
         (("facts",), WHOLE["facts"] * 2, ("facts",), '"dog" twice'),
         *(
