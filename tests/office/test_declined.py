@@ -15,12 +15,14 @@ from clerkdesk.domain.documents import DocumentVersion
 from clerkdesk.domain.entries import DeclineReason, read_note
 from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.paper_signing import on_paper
 from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import Sitting
 from tests.office.conftest import PAPERS, SmallOffice, a_branch, furnish, leave_out, write
 from tests.office.test_crash import play
+from tests.office.test_paper_signing import scanned
 
 LETTER = resource("samples", "unknown_letter.pdf")
 PLACE = Place(0, 70, 420, 220, 56)
@@ -195,3 +197,18 @@ def test_killed_while_a_partly_declined_sitting_is_sealed_it_is_before_or_after(
             small.clerk.signing.seal(leave_out(write(sitting), two.letter))
             small.clerk.signing.told(sitting.id)
         assert [line.act for line in small.clerk.cases.open(two.case).history].count(Act.SEAL) == 1
+
+
+def test_each_scan_of_a_sitting_on_paper_is_sealed_for_what_is_on_it(two: Two, tmp_path: Path) -> None:
+    clerk = two.small.clerk
+    sitting = clerk.signing.prepare(two.case, on_paper=True)
+    for digest in dict.fromkeys(field.digest for field in sitting.fields):
+        clerk.copies.begin_print_to_sign(two.case, digest)
+    for document in (two.letter, two.form):
+        scan = two.newest(clerk.paper_signing.take_scan(two.case, scanned(tmp_path))).digest
+        signed = on_paper(sitting, {document}, scan)
+        case = clerk.signing.seal(signed)
+        clerk.signing.told(signed.sitting.id)
+        assert two.newest(document).sealed_here
+        assert clerk.signing.seal(signed) == case, "and once"
+    assert case.next_step is StepId.APPROVE

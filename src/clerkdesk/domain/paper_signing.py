@@ -1,5 +1,6 @@
 """Signing on paper: which forms are out to be signed with a pen, and what their scan stands for."""
 
+import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
@@ -32,8 +33,9 @@ def scans(documents: Sequence[tuple[Document, DocumentVersion]]) -> tuple[tuple[
 def on_paper(sitting: Sitting, documents: Collection[str], scan: str) -> SignedSitting:
     """What a scan (SHA-256, hex) brings home: these documents of a sitting, each signed in all its fields.
 
-    The others are left for another sitting.
+    The others are left, for another scan or sitting: what is sealed by this one is an act of its own.
     """
     fields = tuple(field for field in sitting.fields if field.document in documents)
     entries = tuple(FieldEntry(field.document, field.field, OnPaper(scan)) for field in fields)
-    return SignedSitting(replace(sitting, fields=fields), entries)
+    act = hashlib.sha256(" ".join((sitting.id, scan, *sorted(documents))).encode()).hexdigest()
+    return SignedSitting(replace(sitting, id=act, fields=fields), entries)
