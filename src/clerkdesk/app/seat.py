@@ -124,8 +124,8 @@ class Seat(QObject):
         flow.toast_wished.connect(window.show_toast)
         flow.stage_changed.connect(self._show_stage)
         flow.panel.interrupted.told.connect(lambda _: self._tell_of_untold())
-        mirror = flow.panel.mirror
-        mirror.changed.connect(lambda: viewer.setVisible(not mirror.needs_room))
+        panel = flow.panel
+        panel.room_changed.connect(lambda: viewer.setVisible(not panel.needs_room))
         flow.reason_changed.connect(lambda action, why: window.actions_.set_reason(INBOX, action, why))
         viewer.place_chosen.connect(flow.take_place)
         viewer.choosing_given_up.connect(flow.give_up_place)

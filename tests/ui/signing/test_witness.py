@@ -7,12 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.sittings import StopReason
+from clerkdesk.ui.kit.appearance import apply
+from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.signing.witness import WitnessForm
 from tests.fakes.counter import Shown
 from tests.office.conftest import PAPERS, SmallOffice, leave_out, write
@@ -127,3 +130,38 @@ def test_what_was_declined_is_told_with_the_seal(meet: Meet, staffed: SmallOffic
     assert counter.toasts == ["Sealed what was signed; the rest was declined, and that is noted"]
     assert staffed.clerk.cases.open(case.id).case.returned == DeclineReason.WRONG_DETAILS
     assert counter.pad.words == ["thanks"]
+
+
+def test_in_little_room_the_form_scrolls_and_nothing_is_crushed(
+    meet: Meet, staffed: SmallOffice, qtbot: QtBot
+) -> None:
+    counter, _ = asked(meet, staffed)
+    assert counter.pad.sitting is not None
+    form = WitnessForm()
+    qtbot.addWidget(form)
+    form.resize(560, 130)
+    form.ask(counter.pad.sitting.fields[0], "de")
+    qtbot.waitExposed(form)
+    assert form.height() == 130
+    assert faults(form) == []
+    assert form.confirm_button.visibleRegion().boundingRect() == form.confirm_button.rect()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    while QApplication.focusWidget() is not form.name:
+        QTest.keyClick(QApplication.focusWidget() or form, Qt.Key.Key_Tab)
+    assert form.name.visibleRegion().boundingRect() == form.name.rect(), "Tab brings into sight"
+
+
+def test_the_mirror_makes_room_and_in_large_letters_the_document_too(
+    qapp: QApplication, meet: Meet, staffed: SmallOffice
+) -> None:
+    counter, form = asked(meet, staffed)
+    changes: list[bool] = []
+    counter.panel.room_changed.connect(lambda: changes.append(counter.panel.needs_room))
+    assert not counter.panel.mirror.isVisible()
+    assert not counter.panel.needs_room
+    apply(qapp, load_theme("light").scaled(2.0))
+    assert changes[-1]
+    click(form.return_button)
+    assert not changes[-1]
+    assert counter.panel.mirror.isVisibleTo(counter.panel) is counter.panel.mirror.wanted

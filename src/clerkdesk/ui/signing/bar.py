@@ -52,15 +52,18 @@ class SittingBar(QWidget):
         self.hide()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 14, 10)
+        room = QVBoxLayout(self)
+        room.setContentsMargins(14, 10, 14, 10)
+        room.setSpacing(0)
+        row = QHBoxLayout()
         row.setSpacing(12)
+        room.addLayout(row)
+        room.addWidget(self.witness)  # below all, in the whole width: beside the acts it would cut the list
         row.addWidget(Icon("tablet", 20, Tone.INFO), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
         words.addWidget(self._line)
-        words.addWidget(self.witness)
         words.addWidget(self._ways)
         words.addStretch(1)
         row.addLayout(words, 1)

@@ -12,14 +12,21 @@ from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.choices import Tick
 from clerkdesk.ui.kit.fields import LabelledField, TextField
 from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.scrolled import RING_ROOM, Scrolled
 from clerkdesk.ui.kit.theme import Role, Tone
+
+_LEAST_HEIGHT = 40
 
 
 class WitnessForm(QWidget):
-    """Asks for the name and the clerk's word: ``confirmed`` carries the name, ``returned`` if they refuse."""
+    """Asks for the name and the clerk's word: ``confirmed`` carries the name, ``returned`` if they refuse.
+
+    ``changed`` when it is asked, and when it is no more. The buttons stay in sight where the rest scrolls.
+    """
 
     confirmed = Signal(str)
     returned = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +40,13 @@ class WitnessForm(QWidget):
         column.setContentsMargins(0, 8, 0, 2)
         column.setSpacing(8)
         asked = self.tr("Who cannot write declares this; the seal names you as witness:")
-        for part in (Text(asked, Role.BODY, Tone.NEUTRAL, wrap=True), self._sentence):
-            column.addWidget(part)
-        column.addWidget(LabelledField(name, self.name))
-        column.addWidget(self.seen)
+        words = Text(asked, Role.BODY, Tone.NEUTRAL, wrap=True)
+        form = Scrolled(_LEAST_HEIGHT)
+        for part in (words, self._sentence, LabelledField(name, self.name), self.seen):
+            form.room.addWidget(part)
+        column.addWidget(form)
         ways = QHBoxLayout()
+        ways.setContentsMargins(RING_ROOM, 0, 0, 0)
         ways.setSpacing(8)
         for button in (self.confirm_button, self.return_button):
             ways.addWidget(button)
@@ -56,6 +65,7 @@ class WitnessForm(QWidget):
         self.seen.setChecked(False)
         self._settle()
         self.show()
+        self.changed.emit()
 
     def drop(self) -> None:
         """Ask no more, and keep nothing of what was asked."""
@@ -64,6 +74,7 @@ class WitnessForm(QWidget):
         self.name.clear()
         self.seen.setChecked(False)
         self._settle()
+        self.changed.emit()
 
     @property
     def _name(self) -> str:
