@@ -2,19 +2,23 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from clerkdesk.base.errors import Refused, Unreadable
-from clerkdesk.domain.cases import Case
+from clerkdesk.domain.cases import Applicant, Case
+from clerkdesk.domain.collection import Collection, OldDocument
+from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.rights import Act
 from clerkdesk.registry import earlier
 from clerkdesk.registry.history import check_chain
 from clerkdesk.usecases.exchange import HandedOver
 from tests.office.conftest import SmallOffice, a_branch
-from tests.office.test_exchange import Counterpart, choose_place, program
+from tests.office.test_exchange import PLACE, Counterpart, choose_place, program
 
 __all__ = ["program"]
 
@@ -221,3 +225,18 @@ def test_a_note_stays_beside_a_file_that_is_not_taken_in(fresh: SmallOffice, pro
 def test_a_note_that_cannot_be_taken_away_keeps_nothing_out(fresh: SmallOffice, program: Counterpart) -> None:
     (program.waiting / "Antrag.pdf.status.json").mkdir()
     assert hand_over(fresh, program).case.id
+
+
+def test_a_receipt_declined_at_the_hand_over_stays_so_whatever_a_program_hands_over_again(
+    fresh: SmallOffice, program: Counterpart
+) -> None:
+    clerk = fresh.clerk
+    case = clerk.cases.open_new("id-card", Applicant("Muster", "Erika", date(1991, 7, 3)), {"street": "A 1"})
+    first = hand_over(fresh, program, case.reference)
+    clerk.signing.place_field(case.id, first.document, PLACE)
+    fresh.sign(clerk.cases.check(case.id, {"identity"}))
+    clerk.cases.take_fee(case.id, "Q-1")
+    clerk.collecting.note_arrival(case.id)
+    clerk.collecting.begin(case.id, Collection(OldDocument.NONE))
+    declined = clerk.signing.decline(clerk.signing.prepare(case.id), DeclineReason.WRONG_DETAILS)
+    assert hand_over(fresh, program, case.reference) == replace(first, case=declined)

@@ -105,7 +105,7 @@ class Exchange:
     def _again(self, document: Document, handing: Handing) -> Case:
         """The case of a document that was handed over again, which now waits where it was not awaited."""
         case = self._case_file.case(document.case)
-        if _awaited(document, handing) == document and not case.declined:
+        if _awaited(document, handing) == document and not _came_back(case):
             return case
 
         def guard(unit: Unit, current: Case) -> None:
@@ -116,7 +116,7 @@ class Exchange:
 
         change = Change(
             guard=guard,
-            to_case=lambda current: replace(current, returned="") if current.declined else current,
+            to_case=lambda current: replace(current, returned="") if _came_back(current) else current,
             edits=((document.id, lambda found: _awaited(found, handing)),),
             values=(("title", document.title), ("digest", handing.digest)),
         )
@@ -161,6 +161,11 @@ class Exchange:
 
     def _procedure(self, key: str) -> Procedure:
         return known_procedure(key, self._rulebook.procedures)
+
+
+def _came_back(case: Case) -> bool:
+    """Whether its documents came back from the pad; a receipt declined is none of a program's."""
+    return case.declined and case.next_step is StepId.SIGN
 
 
 def _of(unit: Unit, reference: str) -> Case | None:
