@@ -211,25 +211,29 @@ def lender(office: SmallOffice, long_lived: LongLived) -> Desk:
     """The desk whose child processes the others borrow, all of them started."""
     back = office.desk.adapters
     with staying(long_lived):
-        for warm in (back.page_reader.warm_up, back.pad_reader.warm_up, back.sealer.warm, back.examiner.warm):
+        for warm in (back.page_reader.warm_up, back.sealer.warm, back.examiner.warm):
             warm()
     return office.desk
 
 
 class BorrowingDesk(Desk):
-    """A desk with another's child processes, which it leaves alone when it closes."""
+    """A desk with another's child processes, which it leaves alone when it closes.
+
+    The pad's reader is its own: it ends with every sitting.
+    """
 
     def __init__(self, profile: Profile, vault: SessionVault, lender: Desk) -> None:
         super().__init__(profile, vault, SystemClock())
         lent = lender.adapters
         self.adapters = replace(
-            self.adapters, page_reader=lent.page_reader, pad_reader=lent.pad_reader, keys=lent.keys,
+            self.adapters, page_reader=lent.page_reader, keys=lent.keys,
             check_reader=lent.check_reader, sealer=lent.sealer, examiner=lent.examiner, paper=lent.paper,
         )  # fmt: skip
         self.seal_key = SealKey(lent.keys, vault, profile.seal_key)
 
     def close(self) -> None:
-        """Let go of the store alone."""
+        """Let go of what is its own."""
+        self.adapters.pad_reader.close()
         self.adapters.store.close()
 
 
