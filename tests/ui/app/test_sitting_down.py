@@ -3,6 +3,7 @@
 import logging
 import os
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from clerkdesk.usecases.keys import SECRET
 from tests.office.conftest import PAPERS
 from tests.ui.app.conftest import Counter
 
-RESIDENT = Applicant("Unverwechselbar", "Wilhelmine")
+RESIDENT = Applicant("Unverwechselbar", "Wilhelmine", date(1948, 2, 29))
 
 
 @pytest.fixture
