@@ -181,3 +181,28 @@ def test_the_pad_is_passed_on_between_two_who_share_a_name(resident: Resident) -
     sign(resident, 3)
     assert resident.pad.state == PadState(Phase.PASSING, 4, 6, True, RESIDENT)
     assert resident.told.signed == [], "nobody signs for the other one"
+
+
+@pytest.mark.parametrize("who", ["first", "second"])
+def test_nothing_at_all_leaves_to_others_what_they_sign_without_whoever_says_so(
+    resident: Resident, who: str
+) -> None:
+    turns = ((PETRA, "form"), (PETRA, "notice"), (MAX, "form"), (MAX, "consent"))
+    fields = (
+        a_field(at, Place(0, 60, 200 + 80 * at, 260, 60), document[:2], document, person)
+        for at, (person, document) in enumerate(turns)
+    )
+    begin(resident, a_sitting(tuple(fields)))
+    if who == "second":
+        sign(resident, 2)
+        resident.press(resident.says(say.HAVE_PAD))
+    for answer in ("Ich möchte nicht unterschreiben", *map(resident.says, (say.UNSAID, say.NOTHING))):
+        resident.press(answer)
+    if who == "first":
+        assert resident.pad.state == PadState(Phase.PASSING, 1, 1, True, "Max Muster")
+        resident.press(resident.says(say.HAVE_PAD))
+        sign(resident)
+    [signed] = resident.told.signed
+    assert isinstance(signed, SignedSitting) and signed.complete
+    assert [one.document for one in signed.entries] == ["consent" if who == "first" else "notice"]
+    assert len(signed.declined) == 2

@@ -103,8 +103,8 @@ class Course:
 
     @property
     def has_others(self) -> bool:
-        """Whether declining the document at hand leaves another one."""
-        return any(field.document != self.field.document for field in self.fields)
+        """Whether declining the document at hand leaves another one that this person signs."""
+        return len(self._theirs) > 1
 
     def take_over(self) -> None:
         """The person of the field at hand has the pad now."""
@@ -114,11 +114,14 @@ class Course:
         """Keep what stands in the field at hand now."""
         self._entries[_key(self.field)] = entry
 
-    def decline_document(self, reason: DeclineReason) -> None:
-        """Leave the document at hand unsigned; what anybody wrote in it is dropped."""
-        document = self.field.document
-        self._declined[document] = reason
-        self._entries = {key: entry for key, entry in self._entries.items() if key[0] != document}
+    def decline(self, reason: DeclineReason, *, everything: bool) -> None:
+        """Leave the document at hand unsigned, or ``everything`` this person signs.
+
+        What anybody wrote in it is dropped. What others sign without them is not theirs to decline.
+        """
+        left = self._theirs if everything else {self.field.document}
+        self._declined |= dict.fromkeys(left, reason)
+        self._entries = {key: entry for key, entry in self._entries.items() if key[0] not in left}
 
     @property
     def signed(self) -> SignedSitting | None:
@@ -139,6 +142,11 @@ class Course:
         texts = [words for field in self.sitting.fields for words in (field.title, field.sentence)]
         texts += [label for label, _ in self.sitting.facts]
         return tuple(code for code in wanted if all(code in words for words in texts))
+
+    @property
+    def _theirs(self) -> set[str]:
+        """The documents that the person of the field at hand signs, and that were not declined."""
+        return {field.document for field in self.fields if field.person == self.field.person}
 
     @property
     def _open(self) -> tuple[SittingField, ...]:

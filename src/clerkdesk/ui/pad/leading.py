@@ -112,14 +112,9 @@ class Leading(QObject):
             self._show(Phase.DECLINING)
 
     def _decline(self, reason: DeclineReason, everything: bool) -> None:
-        course = self.course
-        if course is None:
-            return
-        if everything:
-            self.declined.emit(course.sitting, reason)
-        else:
-            course.decline_document(reason)
-            self._go_on(course)
+        if self.course is not None:
+            self.course.decline(reason, everything=everything)
+            self._go_on(self.course)
 
     def _go_on(self, course: Course) -> None:
         """Show what comes next, or bring the whole home."""
