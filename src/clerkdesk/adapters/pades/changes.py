@@ -18,20 +18,27 @@ _KINDS = {
     ModificationLevel.FORM_FILLING: Changed.FILLED_IN,
     ModificationLevel.ANNOTATIONS: Changed.ANNOTATED,
 }
-_MOST_NAMED = 50
+_MOST_NAMED, _ALWAYS_NAMED = 10_000, 50  # for all the revisions of a file, and for each
 _FIELD_KINDS = ("/Tx", "/Btn", "/Ch")
 
 
-def changes_since(status: PdfSignatureStatus | DocumentTimestampStatus) -> tuple[Change, ...]:
-    """What came after the signature; empty when nothing did. Not all of very many fields are named."""
+def changes_since(
+    status: PdfSignatureStatus | DocumentTimestampStatus, revisions: int = 1
+) -> tuple[Change, ...]:
+    """What came after the signature; empty when nothing did.
+
+    Not all of very many fields are named, the fewer the more ``revisions`` the file has: pages are compared
+    but for those that are (registry/judging.py), and it all has to be told.
+    """
     result = status.diff_result
     if not isinstance(result, DiffResult):
         return (Change(Changed.UNEXPLAINED),)
     if result.modification_level not in _KINDS:
         return ()
     fields = sorted(result.changed_form_fields)
-    if len(fields) > _MOST_NAMED:
-        fields = [*fields[:_MOST_NAMED], "…"]
+    most = max(_ALWAYS_NAMED, _MOST_NAMED // revisions)
+    if len(fields) > most:
+        fields = [*fields[:most], "…"]
     return (Change(_KINDS[result.modification_level]), *(Change(Changed.FIELD, name) for name in fields))
 
 

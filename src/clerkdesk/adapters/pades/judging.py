@@ -101,7 +101,10 @@ class Judge:
             level=self._level(signature, status),
             integrity=opinion.integrity,
             trust=worth.trust,
-            changes=(*([opinion.change] if opinion.change else ()), *changes_since(status)),
+            changes=(
+                *([opinion.change] if opinion.change else ()),
+                *changes_since(status, self._reader.xrefs.total_revisions),
+            ),
             code=opinion.code or worth.code,
             reason=opinion.reason or worth.reason,
             revoked_later=revoked_after(worth.status, worth.time if worth.proven else None),

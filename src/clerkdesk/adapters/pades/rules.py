@@ -27,6 +27,7 @@ from clerkdesk.adapters.pades.form_rule import FormRule
 from clerkdesk.adapters.pades.numbering import numbers_used_anew
 from clerkdesk.adapters.pades.page_rule import PageRule
 from clerkdesk.adapters.pades.role_rule import RoleRule
+from clerkdesk.adapters.pades.titles import refuse_other_title
 
 _CHOICE = "/Ch"
 _Updates = Iterable[tuple[ModificationLevel, FormUpdate]]
@@ -120,6 +121,7 @@ class Rules(StandardDiffPolicy):
             self._anew = tables, numbers_used_anew(tables)
         if new.revision in self._anew[1]:
             raise SuspiciousModification(self._anew[1][new.revision])
+        refuse_other_title(old, new)
         return super().apply(old, new, field_mdp_spec, doc_mdp)
 
 
