@@ -17,7 +17,7 @@ class Scrolled(QScrollArea):
     def __init__(self, least: int) -> None:
         super().__init__()
         self._least = least
-        inner = QWidget()
+        self._inner = inner = QWidget()
         self.room = QVBoxLayout(inner)
         self.room.setContentsMargins(RING_ROOM, RING_ROOM, RING_ROOM, RING_ROOM)
         self.room.setSpacing(8)
@@ -34,9 +34,10 @@ class Scrolled(QScrollArea):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Bring into sight what gets the keyboard; Qt does so only within the area, not from outside."""
-        if now is not None and self.widget().isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, RING_ROOM)
+        """Bring into sight what gets the keyboard; Qt shows only the cursor, and nothing to who comes in."""
+        if now is not None and self._inner.isAncestorOf(now):
+            middle = now.mapTo(self._inner, now.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, now.height() // 2 + RING_ROOM)
 
     def sizeHint(self) -> QSize:
         """All parts in sight at this width."""
