@@ -12,14 +12,14 @@ from clerkdesk.domain.collection import Collection, OldDocument, collection_of
 from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.choices import EitherOr, Tick
-from clerkdesk.ui.kit.dialog import Dialog
+from clerkdesk.ui.kit.dialog import LongDialog
 from clerkdesk.ui.kit.fields import LabelledField, TextField
 from clerkdesk.ui.kit.labels import SectionTitle
 
 translate = QCoreApplication.translate
 
 
-class CollectionDialog(Dialog):
+class CollectionDialog(LongDialog):
     """Asks three things before the pad; ``answered`` carries a Collection.
 
     Starts from what was answered before, else from who needs no power of attorney. What becomes of the old
@@ -80,7 +80,7 @@ class CollectionDialog(Dialog):
         self._name_line.setVisible(role is not SignerRole.APPLICANT)
         self.power.setVisible(role is SignerRole.AUTHORISED)
         self._settle()
-        self.adjustSize()
+        self.take_room()
 
     def _settle(self) -> None:
         self.go_on_button.setEnabled(self._entered() is not None)

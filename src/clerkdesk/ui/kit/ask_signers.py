@@ -13,7 +13,7 @@ from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.signer_roles import Cast
 from clerkdesk.domain.signers import Naming
 from clerkdesk.ui.kit import dates
-from clerkdesk.ui.kit.dialog import Dialog
+from clerkdesk.ui.kit.dialog import LongDialog
 from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, TextField
 from clerkdesk.ui.kit.role_words import role_name
 
@@ -28,7 +28,7 @@ class AskedSigners:
     represented_by: SignerRole = SignerRole.APPLICANT
 
 
-class AskSigners(Dialog):
+class AskSigners(LongDialog):
     """Ask for the names of those who sign; ``answered`` carries a Naming.
 
     Only who may sign by what is entered so far is asked for; Enter goes on as soon as nobody is missing.
@@ -87,7 +87,7 @@ class AskSigners(Dialog):
             line.set_hint("" if role in needed else self.tr("Only if somebody signs as that"))
         missing = any(role in needed and not name.text().strip() for role, name in self.names.items())
         self.go_on_button.setEnabled(known and not missing)
-        self.adjustSize()
+        self.take_room()
 
     def _offer(self, cast: Cast) -> None:
         """Let somebody sign in the applicant's place where the procedure allows it at that age."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.buttons import Button, Kind
 from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.scrolled import Scrolled
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+
+_LEAST_HEIGHT, _EDGE = 80, 24
 
 
 class Dialog(QDialog):
@@ -65,4 +69,33 @@ class Dialog(QDialog):
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         self.setAccessibleDescription(sentence)
+        self.adjustSize()
+
+
+class LongDialog(Dialog):
+    """A dialog with so many fields that in a low window, or in large letters, they scroll."""
+
+    def __init__(self, title: str, sentence: str, go_on: str, parent: QWidget, *, icon: str = "") -> None:
+        super().__init__(title, sentence, go_on, parent, icon=icon)
+        self._holder = parent
+        self._fields = Scrolled(_LEAST_HEIGHT)
+        self.body.addWidget(self._fields)
+        self.body = self._fields.room
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the fields need, and no higher than the window."""
+        super().showEvent(event)
+        self.take_room()
+
+    def take_room(self) -> None:
+        """Show all fields at once as far as the window allows."""
+        layout, least = self.layout(), theme_of(self).px(_LEAST_HEIGHT)
+        assert layout is not None
+        self._fields.setFixedHeight(least)
+        for stale in (self.body, layout):
+            stale.activate()
+        around = layout.totalHeightForWidth(self.width()) - least
+        free = self._holder.window().height() - around - 2 * _EDGE
+        self._fields.setFixedHeight(max(min(self._fields.sizeHint().height(), free), least))
+        layout.activate()
         self.adjustSize()

@@ -41,7 +41,10 @@ class Scrolled(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """All parts in sight at this width."""
-        return QSize(self.width(), self.room.totalHeightForWidth(max(self.width(), 1)))
+        high = self.room.totalSizeHint().height()
+        if self.room.hasHeightForWidth():
+            high = self.room.totalHeightForWidth(max(self.width(), 1))
+        return QSize(self.width(), high)
 
     def minimumSizeHint(self) -> QSize:
         """Some of the parts."""
