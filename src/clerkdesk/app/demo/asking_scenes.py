@@ -69,7 +69,7 @@ class AskingScenes:
         yield self._cast.until(lambda: way_back.asking)
         yield from camera.take_pad("one-screen-question-1920", pad)
         click(way_back.stay_button)
-        yield self._cast.until(lambda: not way_back.asking)
+        yield self._cast.until(lambda: not way_back.asking and primary(pad) is not None)
 
     def _waiting(self) -> Iterator[Step]:
         """What was written waits for its seal, here and seen from another case, and may be discarded."""

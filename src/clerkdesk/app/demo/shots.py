@@ -21,6 +21,7 @@ from clerkdesk.app.demo.collection_scenes import CollectionScenes
 from clerkdesk.app.demo.contrast_scenes import ContrastScenes
 from clerkdesk.app.demo.desk_scenes import DeskScenes
 from clerkdesk.app.demo.ending_scenes import EndingScenes
+from clerkdesk.app.demo.household_scenes import HouseholdScenes
 from clerkdesk.app.demo.mirror_scenes import MirrorScenes
 from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.pad_scenes import SHEETS, PadScenes
@@ -81,6 +82,7 @@ def _play(cast: Cast, morning: Morning) -> str:
         MirrorScenes(cast).play(),
         EndingScenes(cast).play(),
         CollectionScenes(cast, morning).play(),
+        HouseholdScenes(cast).play(),
         AskingScenes(cast, morning).play(),
         PadScenes(cast).play(),
         ContrastScenes(cast, morning).play(),
