@@ -99,7 +99,9 @@ def go_to_another_case(counter: Counter) -> None:
 
 
 @pytest.mark.parametrize(
-    "end", [sign, decline, stop, lose_patience, leave, end_at_the_pad, go_to_another_case], ids=str
+    "end",
+    [sign, decline, stop, lose_patience, leave, end_at_the_pad, go_to_another_case],
+    ids=lambda end: end.__name__,
 )
 def test_nothing_of_the_pad_is_seen_after_any_end(looking: Counter, end: Callable[[Counter], None]) -> None:
     kept = view(looking)._picture  # the very pixels: they must be overwritten, not only let go

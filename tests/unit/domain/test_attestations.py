@@ -104,8 +104,8 @@ def test_a_sentence_says_as_whom_and_how_somebody_signed() -> None:
         Attested.ON_PAPER, "", "1", "C", role=SignerRole.CARER, principal="Jo", scan="5c" * 32
     )
     assert [each.text() for each in (petra, declared, paper)] == [
-        "Handwritten signature of Petra Muster as second guardian of Jo taken on the pad partly with a finger "
-        "and the mouse, desk 1, clerk C",
+        "Handwritten signature of Petra Muster as second guardian of Jo taken on the pad partly with a "
+        "finger and the mouse, desk 1, clerk C",
         "Declared without handwriting by Max Muster as interpreter for Jo with the clerk as witness, desk 1, "
         "clerk C",
         f"Signed on paper as carer of Jo, scan {'5c' * 32}, desk 1, clerk C",
