@@ -113,3 +113,9 @@ def test_other_procedures_do_not_ask_who_moves_in(qtbot: QtBot, sit: Sit) -> Non
     wish = dialog.wish()
     assert wish is not None
     assert not [key for key in wish.facts if key.startswith("person")]
+
+
+def test_family_names_have_as_much_room_as_given_names(qtbot: QtBot, sit: Sit) -> None:
+    dialog = begin(qtbot, sit())
+    block = add(dialog, "Jonas")
+    qtbot.waitUntil(lambda: abs(block.family_name.width() - block.given_names.width()) <= 1)

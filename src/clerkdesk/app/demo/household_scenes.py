@@ -57,6 +57,7 @@ class HouseholdScenes:
         dialog.procedure.setCurrentText(_REGISTRATION)
         dialog.further.add_button.click()
         dialog.further.add_button.click()
+        yield self._cast.until(lambda: True)
         area = dialog.findChild(QScrollArea)
         assert isinstance(area, QScrollArea)
         area.ensureWidgetVisible(dialog.further.add_button)

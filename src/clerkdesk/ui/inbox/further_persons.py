@@ -92,7 +92,9 @@ class PersonBlock(QWidget):
         grid.addWidget(self.family_name, 1, 1)
         grid.addWidget(self.birth_date, 2, 0)
         grid.addWidget(self.birth_place, 2, 1)
-        grid.addWidget(LabelledField(self.relation.accessibleName(), self.relation), 3, 0)
+        grid.addWidget(LabelledField(self.relation.accessibleName(), self.relation), 3, 0, 1, 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)  # a family name needs as much room as given names
         self.count(number)
 
     def count(self, number: int) -> None:
