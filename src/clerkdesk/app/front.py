@@ -225,7 +225,7 @@ class DeskFront(QObject):
         exchange, room = self.seat.office.exchange, self.waiting_room
 
         def work(_progress: Progress) -> Waiting:
-            handed = exchange.take_in(path, reference, return_to)
+            handed = exchange.take_in(path, reference, return_to, to_sign=not by_hand)
             case = handed.case
             noted = room.length_of_history(case.id)
             return Waiting(handed.document, case.id, case.reference, noted, answer)

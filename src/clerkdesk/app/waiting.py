@@ -15,6 +15,8 @@ from clerkdesk.registry.sitting_ends import DECLINED
 
 SIGNED = "signed"
 """What a program is told, beside DECLINED and WITHDRAWN (the document) and CLOSED (its case)."""
+FILED = "filed"
+"""Its case is filed, the document unsigned: its program hears of an end in every case that has one."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class WaitingRoom:
         """What became of their documents, by id; none while it is still open, or still on its way.
 
         "signed" once the case releases what was signed in it, so not before its approval; "declined",
-        "withdrawn" and "closed" (without result, unless the signed file had gone back before).
+        "withdrawn", "filed" (unsigned) and "closed" (without result, unless the signed file had gone back).
         """
         with self._store.read() as unit:
             queue = unit.pending.waiting(PendingKind.SEND_BACK)
@@ -98,7 +100,9 @@ def _state(unit: Unit, waiting: Waiting) -> str:
     if newest.sealed_here and releases(case):
         return SIGNED
     since = lines[: len(lines) - waiting.noted]
-    return DECLINED if any(_declines(unit, line, waiting) for line in since) else ""
+    if any(_declines(unit, line, waiting) for line in since):
+        return DECLINED
+    return FILED if case.filed else ""
 
 
 def _declines(unit: Unit, line: HistoryLine, waiting: Waiting) -> bool:

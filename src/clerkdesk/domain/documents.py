@@ -28,7 +28,8 @@ class Document:
     ``form`` is the key of the form rule or form it follows; ``return_to`` the folder a specialist
     program waits at for the signed file, ``file_name`` the name it gave. ``places`` are where to sign
     when the file itself has no signature fields: field name and place (kept as JSON). A ``withdrawn``
-    document is kept, and no longer part of what is signed, approved and filed.
+    document is kept, and no longer part of what is signed, approved and filed. ``to_sign`` when it was
+    handed over to be signed, whether or not somebody waits for the file.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Document:
     return_to: str = ""
     places: tuple[tuple[str, Place], ...] = ()
     withdrawn: bool = False
+    to_sign: bool = False
 
 
 @dataclass(frozen=True)

@@ -90,14 +90,16 @@ def without_place(
 def awaits_signature(procedure: Procedure, document: Document, signed: bool) -> bool:
     """Whether a document is in its case to be signed on the pad and its newest version is not ``signed``.
 
-    A program waits for it, or its form is one of the procedure's and the place to sign is known.
+    It was handed over for that and may be signed in that step, or its form is one of the procedure's and the
+    place to sign is known.
     """
     if signed or document.withdrawn:
         return False
     form = procedure.form(document.form)
     placed = bool(document.places) or document.direction is Direction.OWN
     own = form is not None and bool(form.fields) and form.at is StepId.SIGN
-    return bool(document.return_to) or (placed and own)
+    handed_over = document.to_sign and (form is None or own)
+    return handed_over or (placed and own)
 
 
 def signed_at(procedure: Procedure, document: Document) -> StepId:
@@ -109,9 +111,9 @@ def signed_at(procedure: Procedure, document: Document) -> StepId:
 def procedure_for(document: Document, own: Procedure, known: Mapping[str, Procedure]) -> Procedure:
     """The procedure that knows a document's form: its case's own, or that of single documents.
 
-    A letter that another program waits for may come into any case.
+    A letter that is handed over to be signed may come into any case.
     """
-    if own.form(document.form) is None and document.return_to:
+    if own.form(document.form) is None and document.to_sign:
         return known.get(ANY_DOCUMENT, own)
     return own
 

@@ -74,7 +74,7 @@ class SittingPlans:
         arrived, SGN-10 when the seal has closed all there
         is, SGN-11 when the office has signed it since; and Unfit, which names the document: SGN-01 it is
         broken, SGN-02 it cannot be judged and nobody has taken responsibility for it yet, SGN-04 no place to
-        sign is known, in all the case or on a document another program waits for (the clerk chooses one;
+        sign is known, in all the case or on a document that was handed over for it (the clerk chooses one;
         without a document there is nothing to sign), SGN-08 nobody has said who signs, SGN-20 who signs it
         depends on a date of birth that nobody said, SGN-21 nobody named who signs it in a ``role``, SGN-22 it
         has no place for somebody who must sign, SEA-01 to SEA-04 and SEA-06 it could not be sealed: nobody
@@ -93,7 +93,7 @@ class SittingPlans:
         signable = [one for one in bare if one.paper.awaits_resident]
         if not (fields or signable):
             _refuse_resident(candidates)
-        awaited = [one for one in signable if one.document.return_to and not one.version.signed]
+        awaited = [one for one in signable if one.document.to_sign and not one.version.signed]
         unplaced = _without_place(awaited if fields else signable)
         if unplaced or not fields:
             raise Unfit("SGN-04", "no field to sign", unplaced)

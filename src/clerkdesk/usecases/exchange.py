@@ -47,25 +47,27 @@ class Exchange:
         self._opening = opening
         self._rulebook = rulebook
 
-    def take_in(self, path: Path, reference: str = "", return_to: str = "") -> HandedOver:
+    def take_in(
+        self, path: Path, reference: str = "", return_to: str = "", *, to_sign: bool = False
+    ) -> HandedOver:
         """Take a file into the case of its reference, or open one for it.
 
         The reference is the one given, else the one read from a recognised form. ``return_to`` is the
-        folder the signed file goes to. A form that is to be signed here opens the signing again. A file that
-        is still under way (``earlier`` says which is) does not come in twice: its case is given again, its
+        folder the signed file goes to; such a file is ``to_sign`` in any case. A form or file that is to be
+        signed here opens the signing again. A file that is still under way (``earlier`` says which is) does not come in twice: its case is given again, its
         document waits in the folder named now if it waited in none, and one that was declined is to be
         signed again.
 
         Raises what Intake does of the file and the folder, Refused RGT-01, EXC-04 when the case of that
         reference is filed, EXC-05 when somebody waits for the file and the case has been signed already,
-        EXC-06 when the case is approved, EXC-07 when the form names another person than the case, EXC-08
+        or it is to be signed and nothing ever is in that case, EXC-06 when the case is approved, EXC-07 when the form names another person than the case, EXC-08
         when it belongs to another procedure, CAS-09 when the case is closed.
         """
         demand(self._actor.person, Act.TAKE_IN)
         self._intake.demand_way_back(path, return_to)
         taken = self._intake.take(path, self._rulebook.form_rules)
         reference = plain(reference or (taken.form.reference if taken.form else "")).strip()
-        document = self._document(path, taken, return_to)
+        document = replace(self._document(path, taken, return_to), to_sign=to_sign or bool(return_to))
         handing = Handing(taken.digest, reference, return_to, document.file_name)
         try:
             handed = self._hand_over(handing, document, taken)
@@ -89,7 +91,7 @@ class Exchange:
             case = _of(unit, handing.reference)
             before = earlier(unit, handing)
         if before.under_way is not None:
-            again = self._again(before.under_way, handing)
+            again = self._again(before.under_way, handing, document.to_sign)
             return HandedOver(again, before.under_way.id, taken.form is not None)
         key = handing.key(case.id if case else "", before.times)
         arrival = _arrival(document, taken)
@@ -102,22 +104,26 @@ class Exchange:
             entered = earlier(unit, handing).under_way  # another desk's, if it had the key first
         return HandedOver(case, entered.id if entered else document.id, taken.form is not None)
 
-    def _again(self, document: Document, handing: Handing) -> Case:
-        """The case of a document that was handed over again, which now waits where it was not awaited."""
+    def _again(self, document: Document, handing: Handing, to_sign: bool) -> Case:
+        """The case of a document handed over again, now awaited or ``to_sign`` if it was not before."""
         case = self._case_file.case(document.case)
-        if _awaited(document, handing) == document and not _came_back(case):
+        if _awaited(document, handing, to_sign) == document and not _came_back(case):
             return case
 
         def guard(unit: Unit, current: Case) -> None:
             found = unit.documents.get(document.id)
             if found.withdrawn:
                 raise Conflict("DAT-02", "was withdrawn at the same moment")
-            _demand_room(current, _awaited(found, handing))
+            _demand_room(current, _awaited(found, handing, to_sign))
+
+        def again(current: Case) -> Case:
+            heard = replace(current, returned="") if _came_back(current) else current
+            return reopen(heard, StepId.SIGN) if to_sign and not document.to_sign else heard
 
         change = Change(
             guard=guard,
-            to_case=lambda current: replace(current, returned="") if _came_back(current) else current,
-            edits=((document.id, lambda found: _awaited(found, handing)),),
+            to_case=again,
+            edits=((document.id, lambda found: _awaited(found, handing, to_sign)),),
             values=(("title", document.title), ("digest", handing.digest)),
         )
         return self._case_file.write(Deed(self._actor, Act.TAKE_IN, case.id), change)
@@ -172,11 +178,12 @@ def _of(unit: Unit, reference: str) -> Case | None:
     return unit.cases.by_reference(reference) if reference else None
 
 
-def _awaited(document: Document, handing: Handing) -> Document:
+def _awaited(document: Document, handing: Handing, to_sign: bool) -> Document:
     """The document, awaited where it is handed over for now if nobody awaited it before."""
+    wanted = replace(document, to_sign=document.to_sign or to_sign)
     if document.return_to or not handing.return_to:
-        return document
-    return replace(document, return_to=handing.return_to, file_name=handing.name)
+        return wanted
+    return replace(wanted, return_to=handing.return_to, file_name=handing.name)
 
 
 def _arrival(document: Document, taken: TakenIn) -> Arrival:
@@ -207,7 +214,9 @@ def _demand_room(case: Case, document: Document) -> None:
     if case.filed:
         raise Refused("EXC-04", "the case is filed")
     signing = case.record(StepId.SIGN)
-    if document.return_to and (signing is None or (signing.done and not case.returned)):
+    if document.to_sign and signing is None:
+        raise Refused("EXC-05", "nothing is ever signed in the case")
+    if document.return_to and signing is not None and signing.done and not case.returned:
         raise Refused("EXC-05", "nothing is signed in the case any more")
     approval = case.record(StepId.APPROVE)
     if approval is not None and approval.done:

@@ -14,7 +14,7 @@ from clerkdesk.base.errors import Refused
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision, so that a store that is up to date opens without Alembic (a test compares)."""
 
 _REVISIONS = Path(__file__).parent / "migrations"

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from clerkdesk.adapters.store.column_types import Blank, Facts, PersonName, Places, Signers, UtcTime, WordSet
@@ -132,6 +133,7 @@ documents = Table(
     Column("return_to", String, nullable=False),
     Column("places", Places, nullable=False),
     Column("withdrawn", Boolean, nullable=False),
+    Column("to_sign", Boolean, nullable=False, server_default=false()),
     CheckConstraint("direction IN ('incoming', 'own', 'outgoing')", name="direction"),
 )
 

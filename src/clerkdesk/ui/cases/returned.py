@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from clerkdesk.domain.cases import CaseState
 from clerkdesk.domain.entries import DeclineReason, read_note
 from clerkdesk.domain.rights import Act
+from clerkdesk.domain.sitting_fields import awaits_signature
 from clerkdesk.ui.kit.banner import BannerLook
 from clerkdesk.ui.kit.theme import Tone
 from clerkdesk.ui.kit.words import declined_document, declined_name
@@ -39,10 +40,18 @@ def _declined(view: CaseView) -> BannerLook:
     left = declined_documents(view)
     if left:
         title = translate("Case", "Not signed: {titles}").format(titles=", ".join(left))
-        sentence = translate(
-            "Case",
-            "The rest is sealed. Clear it up with them, then send it to the pad again, print it to be signed "
-            "on paper, or withdraw the document.",
+        sentence = (
+            translate(
+                "Case",
+                "The rest is sealed. Clear it up with them, then send it to the pad again, print it to be "
+                "signed on paper, or withdraw the document.",
+            )
+            if len(_unsigned(view)) <= len(left)
+            else translate(
+                "Case",
+                "Other documents are still to be signed too. Clear it up with them, then send it to the pad "
+                "again, print it to be signed on paper, or withdraw the document.",
+            )
         )
     else:
         title, why = (
@@ -56,6 +65,15 @@ def _declined(view: CaseView) -> BannerLook:
             "Nothing was sealed. Clear it up with them and send it to the pad again, or close the case.",
         )
     return BannerLook(title, sentence, Tone.WARNING, "circle-slash")
+
+
+def _unsigned(view: CaseView) -> list[str]:
+    """The documents that are still to be signed on the pad, by id."""
+    return [
+        each.document.id
+        for each in view.documents
+        if awaits_signature(view.procedure, each.document, each.version.signed)
+    ]
 
 
 def _closed(view: CaseView) -> BannerLook:

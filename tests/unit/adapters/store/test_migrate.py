@@ -70,7 +70,7 @@ def _notes(connection: Connection) -> dict[str, list[str]]:
 
 def _lines(sql: str) -> list[str]:
     """A note line by line; SQLite writes a column that was added later behind the last column."""
-    return re.sub(r", (?=[a-z_]+ (?:VARCHAR|DATETIME))", "\n", sql.replace("\n)", "")).splitlines()
+    return re.sub(r", (?=[a-z_]+ (?:VARCHAR|DATETIME|BOOLEAN))", "\n", sql.replace("\n)", "")).splitlines()
 
 
 def test_the_program_names_the_newest_revision() -> None:
