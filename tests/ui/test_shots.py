@@ -68,14 +68,14 @@ def shots(tmp_path_factory: pytest.TempPathFactory) -> Shots:
     command = [sys.executable, "-m", "tests.ui.looking", str(folder)]
     environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
     taken = subprocess.run(
-        command, capture_output=True, text=True, timeout=560, cwd=ROOT, env=environment, check=False
+        command, capture_output=True, text=True, timeout=1200, cwd=ROOT, env=environment, check=False
     )
     assert taken.returncode == 0, taken.stderr
     return Shots(folder, [line for line in taken.stdout.splitlines() if line.startswith("fault: ")])
 
 
 @pytest.mark.soak
-@pytest.mark.timeout(580)
+@pytest.mark.timeout(1230)
 def test_every_picture_is_taken_and_was_looked_at(shots: Shots) -> None:
     taken = {file.name for file in shots.files()}
     assert taken == listed(LOOKED.read_text(encoding="utf-8"))
