@@ -136,6 +136,22 @@
         <translation>لا أوقّع أي شيء</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>أنت لا توقّع هذا المستند.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>هل يبقى ما وقّعته من قبل موقّعًا؟</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>نعم، يبقى موقّعًا</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>لا، أتراجع عن كل شيء</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -218,6 +234,34 @@
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>لقد انتهيت هنا. نتابع معك الآن عند الشباك.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>هل تريد المتابعة؟</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>لا يظهر شيء من النموذج الآن. إذا توقفت، فسيُحذف ما كتبته.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>إيقاف وحذف</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>إذا لم يُجب أحد، فسينتهي الأمر بعد قليل وسيُحذف ما كُتب هنا.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>نعم، أنا هنا</translation>
     </message>
 </context>
 </TS>

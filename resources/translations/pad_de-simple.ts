@@ -140,6 +140,23 @@ Oder wollen Sie gar nichts unterschreiben?</translation>
         <translation>Gar nichts</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>Sie unterschreiben dieses Dokument nicht.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>Sie haben schon etwas unterschrieben.
+Soll das gelten?</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>Ja, das soll gelten</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>Nein, ich nehme alles zurück</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -231,6 +248,38 @@ Wir kümmern uns darum.</translation>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>Sie sind hier fertig.
 Am Schalter geht es für Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>Möchten Sie weiter machen?</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>Jetzt kann niemand das Formular sehen.
+Möchten Sie aufhören?
+Dann löschen wir, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter machen</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>Aufhören und löschen</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>Bitte drücken Sie auf den Knopf.
+Sonst ist hier gleich Schluss.
+Dann löschen wir, was hier geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Ja, ich bin da</translation>
     </message>
 </context>
 </TS>

@@ -136,6 +136,22 @@
         <translation>Gar nichts</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>Sie unterschreiben dieses Dokument nicht.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>Soll bestehen bleiben, was Sie schon unterschrieben haben?</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>Ja, das bleibt bestehen</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>Nein, ich nehme alles zurück</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -218,6 +234,34 @@
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>Hier sind Sie fertig. Am Schalter geht es für Sie weiter.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>Möchten Sie weitermachen?</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>Jetzt ist nichts davon zu sehen. Wenn Sie aufhören, wird gelöscht, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>Aufhören und löschen</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>Wenn niemand antwortet, endet es hier gleich, und was geschrieben wurde, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Ja, ich bin da</translation>
     </message>
 </context>
 </TS>

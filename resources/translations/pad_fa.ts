@@ -136,6 +136,22 @@
         <translation>هیچ‌کدام را امضا نمی‌کنم</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>شما این سند را امضا نمی‌کنید.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>آیا آنچه پیش‌تر امضا کرده‌اید امضاشده بماند؟</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>بله، امضاشده بماند</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>نه، همه را پس می‌گیرم</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>بازگشت</translation>
     </message>
@@ -218,6 +234,34 @@
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>کار شما اینجا تمام شد. کارمند ادامهٔ کار را با شما انجام می‌دهد.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>می‌خواهید ادامه دهید؟</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>اکنون چیزی از فرم دیده نمی‌شود. اگر متوقف کنید، آنچه نوشته‌اید پاک می‌شود.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>ادامه</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>توقف و پاک کردن</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هنوز اینجا هستید؟</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>اگر کسی پاسخ ندهد، کار به‌زودی پایان می‌یابد و آنچه اینجا نوشته شده پاک می‌شود.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>بله، اینجا هستم</translation>
     </message>
 </context>
 </TS>

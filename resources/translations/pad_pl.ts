@@ -136,6 +136,22 @@
         <translation>Nie podpisuję niczego</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>Nie podpisuje Pan/Pani tego dokumentu.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>Czy to, co zostało już podpisane, ma pozostać podpisane?</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>Tak, pozostaje podpisane</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>Nie, wycofuję wszystko</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Wstecz</translation>
     </message>
@@ -218,6 +234,34 @@
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>Tutaj to już wszystko. Dalej zajmie się Panem/Panią pracownik urzędu.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>Czy chce Pan/Pani kontynuować?</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>Teraz niczego nie widać. Po przerwaniu to, co zostało napisane, zostanie usunięte.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Kontynuuj</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>Przerwij i usuń</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Czy jest tam Pan/Pani jeszcze?</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>Jeśli nikt nie odpowie, za chwilę wszystko się zakończy, a to, co tu napisano, zostanie usunięte.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Tak, jestem</translation>
     </message>
 </context>
 </TS>

@@ -136,6 +136,22 @@
         <translation>Nu semnez nimic</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>Nu semnați acest document.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>Ceea ce ați semnat deja să rămână semnat?</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>Da, rămâne semnat</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>Nu, retrag totul</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Înapoi</translation>
     </message>
@@ -218,6 +234,34 @@
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>Aici ați terminat. Funcționarul continuă cu dumneavoastră.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>Doriți să continuați?</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>Acum nu se vede nimic. Dacă vă opriți, ceea ce ați scris va fi șters.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continui</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>Opresc și șterg</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Mai sunteți aici?</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>Dacă nu răspunde nimeni, totul se încheie imediat, iar ceea ce s-a scris aici va fi șters.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Da, sunt aici</translation>
     </message>
 </context>
 </TS>

@@ -136,6 +136,22 @@
         <translation>Не подписываю ничего</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>Вы не подписываете этот документ.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>Оставить в силе то, что вы уже подписали?</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>Да, оставить в силе</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>Нет, я отзываю всё</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
@@ -218,6 +234,34 @@
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>Здесь всё готово. Дальше вам поможет сотрудник.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>Хотите продолжить?</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>Сейчас ничего не видно. Если вы прекратите, написанное вами будет удалено.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>Прекратить и удалить</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Вы ещё здесь?</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>Если никто не ответит, через мгновение всё завершится, а написанное здесь будет удалено.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Да, я здесь</translation>
     </message>
 </context>
 </TS>

@@ -136,6 +136,22 @@
         <translation>Hiçbirini imzalamıyorum</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>Bu belgeyi imzalamıyorsunuz.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>Daha önce imzaladıklarınız imzalı kalsın mı?</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>Evet, imzalı kalsın</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>Hayır, hepsini geri alıyorum</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Geri</translation>
     </message>
@@ -218,6 +234,34 @@
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>Buradaki işleminiz bitti. Görevli sizinle devam edecek.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>Devam etmek istiyor musunuz?</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>Şu anda form görünmüyor. Bırakırsanız yazdıklarınız silinecek.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Devam et</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>Bırak ve sil</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Hâlâ orada mısınız?</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>Kimse yanıt vermezse işlem birazdan sona erecek ve burada yazılanlar silinecek.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Evet, buradayım</translation>
     </message>
 </context>
 </TS>

@@ -136,6 +136,22 @@
         <translation>Не підписую нічого</translation>
     </message>
     <message>
+        <source>You do not sign this document.</source>
+        <translation>Ви не підписуєте цей документ.</translation>
+    </message>
+    <message>
+        <source>Shall what you have signed before stay signed?</source>
+        <translation>Залишити чинним те, що ви вже підписали?</translation>
+    </message>
+    <message>
+        <source>Yes, that stays signed</source>
+        <translation>Так, залишити чинним</translation>
+    </message>
+    <message>
+        <source>No, I take everything back</source>
+        <translation>Ні, я відкликаю все</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Назад</translation>
     </message>
@@ -218,6 +234,34 @@
     <message>
         <source>You are finished here. The clerk will go on with you.</source>
         <translation>Тут усе готово. Далі вам допоможе працівник.</translation>
+    </message>
+    <message>
+        <source>Do you want to go on?</source>
+        <translation>Бажаєте продовжити?</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen now. If you stop, what you have written will be deleted.</source>
+        <translation>Зараз нічого не видно. Якщо ви припините, написане вами буде видалено.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продовжити</translation>
+    </message>
+    <message>
+        <source>Stop and delete</source>
+        <translation>Припинити й видалити</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Ви ще тут?</translation>
+    </message>
+    <message>
+        <source>If nobody answers, this ends in a moment, and what was written here will be deleted.</source>
+        <translation>Якщо ніхто не відповість, за мить усе завершиться, а написане тут буде видалено.</translation>
+    </message>
+    <message>
+        <source>Yes, I am here</source>
+        <translation>Так, я тут</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from clerkdesk.base.errors import Refused
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.entries import DeclineReason
+from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.registry.sitting_plans import Unfit
 from tests.office.conftest import SmallOffice
@@ -39,6 +40,17 @@ def test_the_clerk_is_asked_for_the_place_before_anything_goes_to_the_pad(
     with pytest.raises(Unfit) as asked:
         fresh.clerk.signing.prepare(registration.id)
     assert (asked.value.code, asked.value.document) == ("SGN-04", letter)
+
+
+def test_the_facts_of_a_registration_say_nothing_of_a_letter_from_elsewhere(
+    fresh: SmallOffice, registration: Case
+) -> None:
+    letter = handed(fresh, registration)
+    fresh.clerk.signing.place_field(registration.id, letter, Place(0, 60, 600, 200, 60))
+    sitting = fresh.clerk.signing.prepare(registration.id)
+    assert sitting.facts
+    assert {field.foreign for field in sitting.fields if field.document == letter} == {True}
+    assert {field.foreign for field in sitting.fields if field.document != letter} == {False}
 
 
 def test_what_was_only_taken_in_is_left_out(fresh: SmallOffice, registration: Case) -> None:

@@ -135,8 +135,8 @@ def _add_sign(verbs: Verbs) -> None:
         description="Hand a file to the running desk to be signed. The signed file goes to DIR once it is "
         "sealed, where the procedure asks for an approval only after that; else DIR gets FILE.status.json.",
         epilog="exit code: 0 taken in (with --wait: signed, and approved where that is asked for), "
-        "1 refused, declined, withdrawn, filed unsigned or closed without result, 64 not understood, 66 no such file, "
-        "69 no desk is running or it was closed",
+        "1 refused, declined, withdrawn, filed unsigned or closed without result, 64 not understood, "
+        "66 no such file, 69 no desk is running or it was closed",
     )
     sign.add_argument("file", type=Path, metavar="FILE")
     sign.add_argument("--reference", default="", metavar="R", help="reference of the case")

@@ -15,8 +15,8 @@ def hand_over(file: Path, reference: str, return_to: Path | None, wait: bool) ->
     """Hand a file over; prints the outcome, a refusal with its code and plain words.
 
     Returns 0 when it was taken in (with ``wait``: signed, and approved where the procedure asks for that),
-    1 when refused, declined, withdrawn, filed unsigned or closed without result, 66 when there is no such file, 69 when no
-    desk is running or it was closed.
+    1 when refused, declined, withdrawn, filed unsigned or closed without result, 66 when there is no such
+    file, 69 when no desk is running or it was closed.
     """
     if not file.is_file():
         print(f"clerkdesk: PDF-09: no such file: {file}", file=sys.stderr)

@@ -1,6 +1,7 @@
 """What is signed in a case: which fields of which documents, in which step."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from clerkdesk.domain.cases import Case
@@ -34,7 +35,8 @@ def fields_to_sign(
         slot = known.get(field.name)
         place = slot.place if slot is not None and slot.place is not None else chosen.get(field.name)
         if role is not None and place is not None and not (slot is not None and slot.signed):
-            found.append(_field(case, document, digest, field, (place, slot is not None, role)))
+            made = _field(case, document, digest, field, (place, slot is not None, role))
+            found.append(replace(made, foreign=procedure.key != case.procedure))
     return tuple(found)
 
 

@@ -13,13 +13,15 @@ class StopReason(StrEnum):
 
     CLERK stopped it at the desk, PAD at the pad itself (Esc, its window closed), TIME_OUT because nobody
     touched the pad, DESK_LEFT because the desk was locked or left. DISCARDED and REFUSED are what came
-    from the pad and could not be kept: the clerk gave it up, or a rule forbade it.
+    from the pad and could not be kept: the clerk gave it up, or a rule forbade it. INTERRUPTED when the desk
+    itself stopped in the middle, noted once the clerk has read of it.
     """
 
     CLERK = "clerk"
     PAD = "pad"
     TIME_OUT = "time-out"
     DESK_LEFT = "desk-left"
+    INTERRUPTED = "interrupted"
     DISCARDED = "discarded"
     REFUSED = "refused"
 
@@ -33,7 +35,8 @@ class SittingField:
     """One field to be signed: where it is, what it is called, and one sentence on what is signed.
 
     ``place`` is where the ink goes; ``slot`` tells whether the file already has a field of that name.
-    ``signer`` is who signs it, as one says the name; empty when nobody knows.
+    ``signer`` is who signs it, as one says the name; empty when nobody knows. ``foreign`` when its form is
+    none of the case's own procedure: the facts of the case say nothing of it.
     """
 
     document: str
@@ -45,6 +48,7 @@ class SittingField:
     sentence: Words
     role: SignerRole = SignerRole.APPLICANT
     signer: str = ""
+    foreign: bool = False
 
     @property
     def person(self) -> str:

@@ -54,14 +54,15 @@ class Exchange:
 
         The reference is the one given, else the one read from a recognised form. ``return_to`` is the
         folder the signed file goes to; such a file is ``to_sign`` in any case. A form or file that is to be
-        signed here opens the signing again. A file that is still under way (``earlier`` says which is) does not come in twice: its case is given again, its
-        document waits in the folder named now if it waited in none, and one that was declined is to be
-        signed again.
+        signed here opens the signing again. A file that is still under way (``earlier`` says which is) does
+        not come in twice: its case is given again, its document waits in the folder named now if it waited
+        in none, and one that was declined is to be signed again.
 
         Raises what Intake does of the file and the folder, Refused RGT-01, EXC-04 when the case of that
         reference is filed, EXC-05 when somebody waits for the file and the case has been signed already,
-        or it is to be signed and nothing ever is in that case, EXC-06 when the case is approved, EXC-07 when the form names another person than the case, EXC-08
-        when it belongs to another procedure, CAS-09 when the case is closed.
+        or it is to be signed and nothing ever is in that case, EXC-06 when the case is approved, EXC-07 when
+        the form names another person than the case, EXC-08 when it belongs to another procedure, CAS-09 when
+        the case is closed.
         """
         demand(self._actor.person, Act.TAKE_IN)
         self._intake.demand_way_back(path, return_to)

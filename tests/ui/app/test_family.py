@@ -46,7 +46,7 @@ def all_move_in_and_one_letter_is_declined(counter: Counter, family: Family, pro
     draw_place(counter)
     assert [family.sign_next(), family.sign_next()] == ["Petra Muster", "Petra Muster"]
     counter.until(lambda: counter.pad.state.phase is Phase.READING)
-    family.answer(say.DECLINE, say.WRONG_DETAILS, say.NOT_THIS)
+    family.answer(say.DECLINE, say.WRONG_DETAILS, say.SIGNED_STAYS)
     counter.until(lambda: counter.pad.state.phase is Phase.THANKS)
     counter.settle()
     form, letter = counter.view.documents

@@ -112,7 +112,7 @@ def test_a_declined_document_that_comes_last_brings_home_the_others(resident: Re
     begin(resident, three_documents())
     for _ in range(3):
         sign(resident)
-    decline(resident, say.UNSAID, say.NOT_THIS)
+    decline(resident, say.UNSAID, say.SIGNED_STAYS)
     [signed] = resident.told.signed
     assert isinstance(signed, SignedSitting)
     assert [entry.document for entry in signed.entries] == ["form", "notice", "notice"]
@@ -124,6 +124,21 @@ def test_the_question_is_asked_anew_each_time(resident: Resident) -> None:
     decline(resident, say.READ_LATER, say.NOT_THIS)
     resident.press("Ich möchte nicht unterschreiben")
     assert resident.button(resident.says(say.UNSAID)).isVisible()
+
+
+def test_where_nothing_else_is_left_to_sign_it_is_not_said_that_there_is(resident: Resident) -> None:
+    sitting = begin(resident, three_documents())
+    for _ in range(3):
+        sign(resident)
+    decline(resident)
+    said = {button.text() for button in resident.buttons()}
+    assert said == {resident.says(words) for words in (say.SIGNED_STAYS, say.TAKE_BACK, say.BACK)}
+    resident.press(resident.says(say.BACK))
+    assert resident.button(resident.says(say.UNSAID)).isVisible()
+    resident.press(resident.says(say.UNSAID))
+    resident.press(resident.says(say.TAKE_BACK))
+    assert resident.told.declined == [(sitting, DeclineReason.UNSAID)]
+    assert resident.told.signed == []
 
 
 @pytest.mark.parametrize("scale", TEXT_SCALES)

@@ -149,7 +149,7 @@ def test_the_last_document_of_the_first_declined_hands_the_pad_on(resident: Resi
     sign(resident, 2)
     resident.press("Ich möchte nicht unterschreiben")
     resident.press(resident.says(say.UNSAID))
-    resident.press(resident.says(say.NOT_THIS))
+    resident.press(resident.says(say.SIGNED_STAYS))
     assert resident.pad.state == PadState(Phase.PASSING, 3, 4, True, "Max Muster")
 
 

@@ -106,6 +106,12 @@ class Course:
         """Whether declining the document at hand leaves another one that this person signs."""
         return len(self._theirs) > 1
 
+    @property
+    def has_open_others(self) -> bool:
+        """Whether this person has still to sign another document than the one at hand."""
+        at_hand = self.field
+        return any(each.document != at_hand.document and each.person == at_hand.person for each in self._open)
+
     def take_over(self) -> None:
         """The person of the field at hand has the pad now."""
         self._holder = self.field.person

@@ -33,12 +33,13 @@ class DecliningScreen(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._reason = DeclineReason.UNSAID
-        self._others = False
+        self._which: _Question | None = None
         self._why = _Question(list(_REASONS.values()))
         self._what = _Question([say.NOT_THIS, say.NOTHING])
+        self._rest = _Question([say.SIGNED_STAYS, say.TAKE_BACK])
         self._stack = QStackedWidget()
         self._back = PadButton(Kind.SECONDARY, "arrow-left")
-        for question in (self._why, self._what):
+        for question in self._questions:
             self._stack.addWidget(question)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,33 +48,42 @@ class DecliningScreen(QWidget):
         column.addWidget(SplitRow([self._back], []))
         self._back.clicked.connect(self._go_back)
         self._why.answered.connect(lambda number: self._take_reason(tuple(_REASONS)[number]))
-        self._what.answered.connect(lambda number: self.declined.emit(self._reason, number == 1))
+        for which in (self._what, self._rest):
+            which.answered.connect(lambda number: self.declined.emit(self._reason, number == 1))
 
-    def ask(self, others: bool) -> None:
-        """Begin with why; with ``others``, ask as well whether those are to be signed."""
-        self._others = others
+    @property
+    def _questions(self) -> tuple["_Question", ...]:
+        return self._why, self._what, self._rest
+
+    def ask(self, *, others: bool, more: bool) -> None:
+        """Begin with why; with ``others``, ask what becomes of those.
+
+        Is ``more`` left of them to be signed, whether that is wanted; else whether what is signed stays so.
+        """
+        self._which = (self._what if more else self._rest) if others else None
         self._stack.setCurrentWidget(self._why)
 
     def speak(self, phrases: Phrases) -> None:
         """Say everything in this language."""
         self._why.speak(phrases, (say.DECLINE_TITLE, say.DECLINE_TEXT, say.DECLINE_WHY))
         self._what.speak(phrases, (say.MORE_TITLE, say.MORE_TEXT, ""))
+        self._rest.speak(phrases, (say.SIGNED_TITLE, say.SIGNED_TEXT, ""))
         self._back.setText(phrases.say(say.BACK))
 
     def dress(self, large: bool) -> None:
         """Follow the size of the letters."""
-        for question in (self._why, self._what):
+        for question in self._questions:
             question.dress(large)
 
     def _take_reason(self, reason: DeclineReason) -> None:
         self._reason = reason
-        if self._others:
-            self._stack.setCurrentWidget(self._what)
+        if self._which is not None:
+            self._stack.setCurrentWidget(self._which)
         else:
             self.declined.emit(reason, False)
 
     def _go_back(self) -> None:
-        if self._stack.currentWidget() is self._what:
+        if self._stack.currentWidget() is not self._why:
             self._stack.setCurrentWidget(self._why)
         else:
             self.returned.emit()

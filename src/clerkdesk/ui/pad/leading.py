@@ -108,7 +108,7 @@ class Leading(QObject):
     def _ask_why(self) -> None:
         if self.course is not None:
             self._asked_from = self.phase
-            self._screen.declining.ask(self.course.has_others)
+            self._screen.declining.ask(others=self.course.has_others, more=self.course.has_open_others)
             self._show(Phase.DECLINING)
 
     def _decline(self, reason: DeclineReason, everything: bool) -> None:

@@ -47,6 +47,10 @@ MORE_TITLE = QT_TRANSLATE_NOOP("Pad", "There is more to sign.")
 MORE_TEXT = QT_TRANSLATE_NOOP("Pad", "Do you only not want to sign this document, or nothing at all?")
 NOT_THIS = QT_TRANSLATE_NOOP("Pad", "Not this document")
 NOTHING = QT_TRANSLATE_NOOP("Pad", "Nothing at all")
+SIGNED_TITLE = QT_TRANSLATE_NOOP("Pad", "You do not sign this document.")
+SIGNED_TEXT = QT_TRANSLATE_NOOP("Pad", "Shall what you have signed before stay signed?")
+SIGNED_STAYS = QT_TRANSLATE_NOOP("Pad", "Yes, that stays signed")
+TAKE_BACK = QT_TRANSLATE_NOOP("Pad", "No, I take everything back")
 BACK = QT_TRANSLATE_NOOP("Pad", "Back")
 TURN_OF = QT_TRANSLATE_NOOP("Pad", "Now it is the turn of {name}.")
 TURN_OF_NEXT = QT_TRANSLATE_NOOP("Pad", "Now it is the next person's turn.")
@@ -72,6 +76,17 @@ PATIENCE_TEXT = QT_TRANSLATE_NOOP(
 )
 THANKS_TITLE = QT_TRANSLATE_NOOP("Pad", "Thank you.")
 THANKS_TEXT = QT_TRANSLATE_NOOP("Pad", "You are finished here. The clerk will go on with you.")
+ASIDE_TITLE = QT_TRANSLATE_NOOP("Pad", "Do you want to go on?")
+ASIDE_TEXT = QT_TRANSLATE_NOOP(
+    "Pad", "Nothing of it can be seen now. If you stop, what you have written will be deleted."
+)
+GO_ON = QT_TRANSLATE_NOOP("Pad", "Go on")
+STOP = QT_TRANSLATE_NOOP("Pad", "Stop and delete")
+THERE_TITLE = QT_TRANSLATE_NOOP("Pad", "Are you still there?")
+THERE_TEXT = QT_TRANSLATE_NOOP(
+    "Pad", "If nobody answers, this ends in a moment, and what was written here will be deleted."
+)
+THERE = QT_TRANSLATE_NOOP("Pad", "Yes, I am here")
 
 
 class Phrases:

@@ -94,7 +94,8 @@ class ReadingScreen(QWidget):
         self._phrases = phrases
         language = phrases.language.code
         self.titles.show_words(phrases.say(say.PLEASE_READ), in_language(field.sentence, language))
-        self._facts.show_facts([(in_language(label, language), value) for label, value in sitting.facts])
+        facts = () if field.foreign else sitting.facts
+        self._facts.show_facts([(in_language(label, language), value) for label, value in facts])
         self._decline.setText(phrases.say(say.DECLINE))
         self._continue.setText(phrases.say(say.CONTINUE))
         self._up.setAccessibleName(phrases.say(say.UP))

@@ -59,8 +59,10 @@ def test_however_it_goes_it_ends_with_every_field_filled_or_its_document_decline
             led.keep(INK)
         else:
             declined[at_hand.document] = data.draw(st.sampled_from(DeclineReason))
-            assert led.has_others is any(one.document != at_hand.document for one in led.fields)
-            led.decline_document(declined[at_hand.document])
+            theirs = {one.document for one in led.fields if one.person == at_hand.person}
+            assert led.has_others is bool(theirs - {at_hand.document})
+            assert led.has_others or not led.has_open_others
+            led.decline(declined[at_hand.document], everything=False)
     assert led.over
     kept = [(one.document, one.field) for one in fields if one.document not in declined]
     signed = led.signed
@@ -85,15 +87,15 @@ def test_the_pad_passes_once_from_each_to_the_next(fields: Sequence[SittingField
 def test_of_several_reasons_the_one_they_share_is_told_else_none() -> None:
     shared, mixed = (course(field(0, "A"), field(1, "B")) for _ in range(2))
     for led, second in ((shared, DeclineReason.READ_LATER), (mixed, DeclineReason.WRONG_DETAILS)):
-        led.decline_document(DeclineReason.READ_LATER)
-        led.decline_document(second)
+        led.decline(DeclineReason.READ_LATER, everything=False)
+        led.decline(second, everything=False)
     assert (shared.reason, mixed.reason) == (DeclineReason.READ_LATER, DeclineReason.UNSAID)
 
 
 def test_a_document_declined_at_its_second_field_loses_what_stood_in_the_first() -> None:
     led = course(field(0, "A"), field(1, "A", NAMES[1]), field(2, "B", NAMES[1]))
     led.keep(INK)
-    led.decline_document(DeclineReason.WRONG_DETAILS)
+    led.decline(DeclineReason.WRONG_DETAILS, everything=False)
     assert (led.number, led.field.document) == (1, "B")
     led.keep(Declared("Max Muster"))
     signed = led.signed
