@@ -13,6 +13,7 @@ from clerkdesk.app.demo.town import CLERK, SUPERVISOR
 from clerkdesk.base.errors import KeyTrouble, Refused
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.domain.cases import Applicant, Case, releases, reopen
+from clerkdesk.domain.history import BRINGS_VERSIONS
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.procedures import Signer, StepId
@@ -83,7 +84,8 @@ def code_of(office: SmallOffice, case: Case, signer: Signer) -> str:
     )
     before = office.versions(case.id)
     try:
-        case_file.write(Deed(actor, act, case.id), Change(versions=(version,)))
+        told = ((BRINGS_VERSIONS[act], digest),)
+        case_file.write(Deed(actor, act, case.id), Change(versions=(version,), values=told))
     except Refused as refused:
         assert office.versions(case.id) == before
         return refused.code

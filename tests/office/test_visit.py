@@ -113,7 +113,10 @@ def test_bytes_that_do_not_continue_a_signed_version_are_refused(office: SmallOf
     new = NewVersion(newest.document, blobs.keep(forged), forged.stat().st_size, True, newest.digest)
     case_file = CaseFile(office.desk.adapters.store, blobs, office.desk.clock)
     with pytest.raises(Refused, match="DOC-03"):
-        case_file.write(Deed(office.clerk.actor, Act.TAKE_IN, case.id), Change(versions=(new,)))
+        case_file.write(
+            Deed(office.clerk.actor, Act.TAKE_IN, case.id),
+            Change(versions=(new,), values=(("digest", new.digest),)),
+        )
     assert _versions(office, case.id)[-1] == newest
 
 

@@ -9,10 +9,26 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 
 from clerkdesk.domain.rights import Act
 
 FIRST = "0" * 64
+
+BRINGS_VERSIONS: Mapping[Act, str] = MappingProxyType(
+    {
+        Act.OPEN_CASE: "digest",
+        Act.TAKE_IN: "digest",
+        Act.NAME_SIGNER: "digest",
+        Act.BEGIN_COLLECTION: "digest",
+        Act.TAKE_IN_SCAN: "digest",
+        Act.SEAL: "digest",
+        Act.AUGMENT: "digest",
+        Act.RENEW: "digest",
+        Act.APPROVE: "sealed",  # its digests are of what was approved
+    }
+)
+"""Acts that bring versions of documents, and the name of the values by which their entries tell of each."""
 
 
 @dataclass(frozen=True)

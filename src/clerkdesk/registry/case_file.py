@@ -13,6 +13,7 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.domain.approvals import Approval
 from clerkdesk.domain.cases import Case, demand_free
 from clerkdesk.domain.documents import Document, DocumentVersion, demand_continuation
+from clerkdesk.domain.history import BRINGS_VERSIONS
 from clerkdesk.domain.inboxes import InboxView
 from clerkdesk.domain.pending import PendingKind, PendingWork
 from clerkdesk.domain.people import Actor, Person
@@ -198,6 +199,7 @@ class CaseFile:
             unit.documents.save(edit(unit.documents.get(edited)))
         for version in change.versions:
             self._add_version(unit, deed, version)
+        _demand_told(deed, change)
         if change.lifts_approvals:
             unit.documents.lift_approvals(case.id)
         for approval in change.approvals:
@@ -253,6 +255,13 @@ def clear_table(unit: Unit, at: datetime, actor: Actor, person: Person) -> None:
             write_down(unit, at, actor, (row.id, Act.PUT_BACK), ())
             unit.acts.record(new_id(), Act.PUT_BACK, row.id, at)
         page = unit.cases.page(InboxView.MINE, person, None, _PORTION, "")
+
+
+def _demand_told(deed: Deed, change: Change) -> None:
+    """Demand that the history tells of every version an act brings: else nobody could vouch for it."""
+    told = {value for name, value in change.values if name == BRINGS_VERSIONS.get(deed.act)}
+    if any(version.digest not in told for version in change.versions):
+        raise ValueError(f"{deed.act} brings a version that the history does not tell of")
 
 
 def _outlived(unit: Unit, deed: Deed) -> Iterator[str]:

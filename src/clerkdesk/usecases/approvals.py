@@ -164,7 +164,11 @@ class Approvals:
                 approvals=tuple(Approval(case, owner, digest, me, now) for owner, digest in seen.items()),
                 waiting=(*chain.from_iterable(sent), *chain.from_iterable(lacking)),
                 ends=outdone(unit, versions),
-                values=(*signers, *(("digest", digest) for digest in seen.values())),
+                values=(
+                    *signers,
+                    *(("digest", digest) for digest in seen.values()),
+                    *(("sealed", version.digest) for version in versions),
+                ),
             )
 
         return self._case_file.write(Deed(self._actor, Act.APPROVE, case), approved)

@@ -65,10 +65,11 @@ class Signers:
                 for role in signed_fields(current, form, _signed_on(unit, document)).values()
             }
             changed = name_signers(current, naming, sealed)
+            anew = tuple(self._anew(changed, forms))
             return Change(
                 to_case=lambda _: changed,
-                versions=tuple(self._anew(changed, forms)),
-                values=_values(naming),
+                versions=anew,
+                values=(*_values(naming), *(("digest", version.digest) for version in anew)),
             )
 
         return self._case_file.write(Deed(self._actor, Act.NAME_SIGNER, case), named)
