@@ -13,7 +13,7 @@ from clerkdesk.domain.attestations import Attested
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.documents import Direction
-from clerkdesk.domain.paper_signing import SCAN, on_paper, out_on_paper
+from clerkdesk.domain.paper_signing import SCAN, on_paper, out_on_paper, scan_at_hand
 from clerkdesk.domain.procedures import Signer, SignerRole, StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Verdict
@@ -30,6 +30,18 @@ def view_of(office: SmallOffice, case: Case) -> CaseView:
 def out(office: SmallOffice, case: Case) -> tuple[str, ...]:
     view = view_of(office, case)
     return out_on_paper(view.history, [(each.document, each.version) for each in view.documents])
+
+
+def at_hand(office: SmallOffice, case: Case) -> str:
+    """The digest of the scan something can be sealed with now; empty when there is none."""
+    found = scan_at_hand(view_of(office, case).history)
+    return found.digest if found is not None else ""
+
+
+def taken_in(office: SmallOffice, case: Case, path: Path) -> str:
+    """Take a scan in, and give its digest."""
+    office.clerk.paper_signing.take_scan(case.id, path)
+    return at_hand(office, case)
 
 
 def scanned(folder: Path, suffix: str = "jpg") -> Path:
@@ -174,7 +186,50 @@ def test_a_form_made_anew_after_it_was_printed_is_not_signed_by_the_old_paper(
             fresh.clerk.signing.seal(one)
     assert fresh.announced() == () and not view_of(fresh, case).documents[0].version.signed
     fresh.clerk.copies.begin_print(case.id, form.version.digest)
-    assert fresh.clerk.signing.seal(stale).next_step is StepId.APPROVE
+    with pytest.raises(Conflict, match="DAT-02"):
+        fresh.clerk.signing.seal(stale)
+    assert taken_in(fresh, case, scanned(tmp_path, "png")) != scan.version.digest
+    again = on_paper(sitting, {form.document.id}, at_hand(fresh, case))
+    assert fresh.clerk.signing.seal(again).next_step is StepId.APPROVE
+
+
+def test_another_scan_takes_the_wrong_one_out_of_the_case(fresh: SmallOffice, tmp_path: Path) -> None:
+    case = fresh.checked()
+    signed = signed_with_pen(fresh, case, scanned(tmp_path))
+    wrong = view_of(fresh, case).documents[1]
+    assert at_hand(fresh, case) == wrong.version.digest
+    right = taken_in(fresh, case, scanned(tmp_path, "png"))
+    view = view_of(fresh, case)
+    assert at_hand(fresh, case) == view.documents[1].version.digest == right != wrong.version.digest
+    assert [one.document.id for one in view.withdrawn] == [wrong.document.id], "and is kept"
+    with pytest.raises(Refused, match="PPR-01"):
+        fresh.clerk.signing.seal(signed)
+    documents = {field.document for field in signed.sitting.fields}
+    assert fresh.clerk.signing.seal(on_paper(signed.sitting, documents, right)).next_step is StepId.APPROVE
+    assert at_hand(fresh, case) == ""
+
+
+def test_no_scan_outlives_what_was_declined_or_withdrawn_after_it(fresh: SmallOffice, tmp_path: Path) -> None:
+    case = fresh.checked()
+    signed = signed_with_pen(fresh, case, scanned(tmp_path))
+    taken_in(fresh, case, scanned(tmp_path, "png"))
+    second = view_of(fresh, case).documents[1].document
+    fresh.clerk.cases.withdraw(case.id, second.id, "Auch falsch")
+    for stale in (signed, replace(signed, sitting=replace(signed.sitting, id="again"))):
+        with pytest.raises(Refused, match="PPR-01"):
+            fresh.clerk.signing.seal(stale)
+    third = taken_in(fresh, case, scanned(tmp_path))
+    fresh.clerk.signing.decline(sitting := fresh.clerk.signing.prepare(case.id))
+    assert at_hand(fresh, case) == ""
+    with pytest.raises(Refused, match="PPR-01"):
+        fresh.clerk.signing.seal(on_paper(sitting, {field.document for field in sitting.fields}, third))
+
+
+def test_a_file_that_is_neither_pdf_nor_picture_is_no_scan(fresh: SmallOffice, tmp_path: Path) -> None:
+    note = tmp_path / "notiz.txt"
+    note.write_text("Bitte zurückrufen", encoding="utf-8")
+    with pytest.raises(Unreadable, match="PIC-01"):
+        fresh.clerk.paper_signing.take_scan(fresh.checked().id, note)
 
 
 def test_who_has_no_place_in_a_form_from_elsewhere_signs_it_on_paper(

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from clerkdesk.domain.documents import Document, DocumentVersion
 from clerkdesk.domain.entries import FieldEntry, OnPaper
@@ -23,6 +23,36 @@ def out_on_paper(
     """
     printed = {line.value("digest") for line in history if line.act is Act.SIGN_ON_PAPER}
     return tuple(one.id for one, newest in documents if newest.digest in printed and not newest.sealed_here)
+
+
+@dataclass(frozen=True)
+class ScanAtHand:
+    """The one scan of a case that something can be sealed with now, by its digest (SHA-256, hex).
+
+    ``left`` are the digests of the versions that had left the house on paper when it came: it can show no
+    others.
+    """
+
+    digest: str
+    left: frozenset[str]
+
+
+def scan_at_hand(history: Sequence[HistoryLine]) -> ScanAtHand | None:
+    """The scan that came last, by the history of a case (newest first); None when nothing waits for it.
+
+    Another scan takes the place of the one before it, and none outlives what was sealed or declined after it.
+    """
+    left: set[str] = set()
+    found = None
+    for line in reversed(history):
+        match line.act:
+            case Act.SIGN_ON_PAPER | Act.HAND_OUT:
+                left.add(line.value("digest"))
+            case Act.TAKE_IN_SCAN:
+                found = ScanAtHand(line.value("digest"), frozenset(left))
+            case Act.SEAL | Act.DECLINE:
+                found = None
+    return found
 
 
 def scans(documents: Sequence[tuple[Document, DocumentVersion]]) -> tuple[tuple[Document, str], ...]:

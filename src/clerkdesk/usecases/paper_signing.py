@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from clerkdesk.base.errors import Refused
+from clerkdesk.base.errors import Refused, Unreadable
 from clerkdesk.base.ids import new_id
 from clerkdesk.domain.cases import Case, demand_open
 from clerkdesk.domain.documents import Direction, Document, plain
@@ -17,6 +18,7 @@ from clerkdesk.ports.pdf import Pictures
 from clerkdesk.ports.store import Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 from clerkdesk.registry.intake import Intake, TakenIn
+from clerkdesk.registry.scans import superseded
 
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG")
 """How a JPEG or PNG file begins."""
@@ -41,13 +43,13 @@ class PaperSigning:
     def take_scan(self, case: str, path: Path) -> str:
         """Keep a scan, a PDF or a picture, as a document of its own in the case; gives its id.
 
-        It is kept whatever comes of it, and can be withdrawn as long as no signature rests on it. Raises
+        It takes the place of one nothing was sealed with yet, which is withdrawn by that. It is kept whatever
+        comes of it, and can be withdrawn as long as no signature rests on it. Raises
         Refused RGT-01, SGN-03 (nothing is signed in the case now), CAS-02, CAS-09; what ``Intake.take`` and
         ``Pictures.as_pdf`` raise.
         """
         demand(self._actor.person, Act.TAKE_IN_SCAN)
-        with self._bound(path) as source:
-            taken = self._intake.take(source, ())
+        taken = self._taken(path)
         document = Document(
             id=new_id(),
             case=case,
@@ -56,8 +58,20 @@ class PaperSigning:
             file_name=f"{plain(path.stem)}.pdf",
             form=SCAN,
         )
-        self._case_file.write(Deed(self._actor, Act.TAKE_IN_SCAN, case), _entered(document, taken))
+        self._case_file.write(
+            Deed(self._actor, Act.TAKE_IN_SCAN, case),
+            lambda unit, current: _entered(unit, current, document, taken),
+        )
         return document.id
+
+    def _taken(self, path: Path) -> TakenIn:
+        try:
+            with self._bound(path) as source:
+                return self._intake.take(source, ())
+        except Unreadable as trouble:
+            if trouble.code == "PDF-01":  # nor a picture: a scan may be either
+                raise Unreadable("PIC-01", "neither a PDF nor a picture") from trouble
+            raise
 
     @contextmanager
     def _bound(self, path: Path) -> Iterator[Path]:
@@ -82,16 +96,17 @@ def _is_picture(path: Path) -> bool:
         return False
 
 
-def _entered(document: Document, taken: TakenIn) -> Change:
+def _entered(unit: Unit, case: Case, document: Document, taken: TakenIn) -> Change:
+    _demand_turn(case)
     return Change(
-        guard=_demand_turn,
         new_documents=(document,),
+        edits=tuple((one, lambda found: replace(found, withdrawn=True)) for one in superseded(unit, case)),
         versions=(NewVersion(document.id, taken.digest, taken.size, taken.signed),),
         values=(("title", document.title), ("digest", taken.digest)),
     )
 
 
-def _demand_turn(_unit: Unit, case: Case) -> None:
+def _demand_turn(case: Case) -> None:
     demand_open(case)
     if case.next_step not in (StepId.SIGN, StepId.HAND_OVER):
         raise Refused("SGN-03", "nothing is signed now")

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clerkdesk.domain.paper_signing import SCAN, out_on_paper
+from clerkdesk.domain.paper_signing import SCAN, ScanAtHand, out_on_paper, scan_at_hand
 from clerkdesk.domain.procedures import in_language
-from clerkdesk.domain.rights import Act
+from clerkdesk.domain.sitting_fields import signed_at
 from clerkdesk.domain.sittings import Sitting, SittingField
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.choices import Tick
@@ -26,29 +26,40 @@ SCANS = frozenset({".pdf", ".jpg", ".jpeg", ".png"})
 
 @dataclass(frozen=True)
 class PaperState:
-    """The forms that were printed to be signed, and the newest scan nothing is sealed with yet."""
+    """The forms that were printed to be signed, and the scan at hand some of them can be sealed with.
+
+    ``left`` are the digests of what had left the house on paper when the scan came.
+    """
 
     out: tuple[DocumentView, ...]
     scan: DocumentView | None
+    left: frozenset[str] = frozenset()
 
 
 def paper_state(view: CaseView) -> PaperState | None:
     """How far signing on paper is in a case; None when nothing is out, and no scan waits.
 
-    A scan belongs to the step it came in; one that was never used says nothing of a later one.
+    A scan that shows nothing of what is to be signed in the step at hand waits for nothing.
     """
     ids = out_on_paper(view.history, [(each.document, each.version) for each in view.documents])
-    sealed = (line for line in view.history if line.act is Act.SEAL)
-    used = {value for line in sealed for name, value in line.values if name == "scan"}
-    fresh = [
-        each
-        for each in view.documents
-        if each.document.form == SCAN
-        and each.version.digest not in used
-        and each.version.made_at >= view.case.waiting_since
-    ]
-    out = tuple(each for each in view.documents if each.document.id in ids)
-    return PaperState(out, fresh[-1] if fresh else None) if out or fresh else None
+    out = tuple(each for each in view.documents if each.document.id in ids and _is_due(view, each))
+    at_hand = scan_at_hand(view.history)
+    left = at_hand.left if at_hand is not None else frozenset[str]()
+    shown = any(each.version.digest in left for each in view.documents if _is_due(view, each))
+    scan = next((each for each in view.documents if at_hand is not None and _is_scan(each, at_hand)), None)
+    if scan is not None and shown:
+        return PaperState(out, scan, left)
+    return PaperState(out, None) if out else None
+
+
+def _is_due(view: CaseView, each: DocumentView) -> bool:
+    """Whether a document may be signed in the step at hand."""
+    ours = each.document.form != SCAN and not each.version.sealed_here
+    return ours and signed_at(view.procedure, each.document) is view.case.next_step
+
+
+def _is_scan(each: DocumentView, at_hand: ScanAtHand) -> bool:
+    return each.document.form == SCAN and each.version.digest == at_hand.digest
 
 
 class PaperPart(QWidget):
@@ -67,6 +78,7 @@ class PaperPart(QWidget):
         self._language = language
         self._titles = {each.document.id: each.document.title for each in view.documents}
         self.scan = state.scan
+        self._left = state.left
         self.sitting: Sitting | None = None
         self.ticks: dict[tuple[str, str], Tick] = {}
         self.setAcceptDrops(True)
@@ -99,14 +111,14 @@ class PaperPart(QWidget):
         return frozenset(named - bare)
 
     def show_fields(self, sitting: Sitting) -> None:
-        """List what the scan can fill; what was ticked of it stays."""
+        """List what the scan can fill, of what was printed before it; what was ticked of it stays."""
         before = {key for key, tick in self.ticks.items() if tick.isChecked()}
         while (item := self._fields.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
                 gone.hide()
                 gone.deleteLater()
         self.sitting, self.ticks = sitting, {}
-        for field in sitting.fields:
+        for field in (one for one in sitting.fields if one.digest in self._left):
             self.ticks[field.document, field.field] = tick = Tick(self._words(field))
             tick.setChecked((field.document, field.field) in before)
             tick.toggled.connect(self.changed)

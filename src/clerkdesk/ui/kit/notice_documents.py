@@ -68,7 +68,7 @@ def _reading() -> dict[str, Notice]:
 def _pictures() -> dict[str, Notice]:
     return {
         "PIC-01": Notice(
-            translate("Notices", "This is no picture ClerkDesk knows"),
+            translate("Notices", "This is no scan ClerkDesk can read"),
             translate("Notices", "Please scan the page again, as PDF, JPEG or PNG."),
             Tone.WARNING,
             "file-x",
