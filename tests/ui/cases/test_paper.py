@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
 from clerkdesk.domain.entries import OnPaper
+from clerkdesk.domain.paper_signing import SCAN
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import SignedSitting
@@ -146,3 +147,84 @@ def test_a_scan_that_was_never_used_says_nothing_of_what_is_signed_later(
     clerk.collecting.begin(case.id, Collection(OldDocument.NONE))
     table.open(case.id)
     assert (table.primary, table.page.frame.card.paper) == ("Send to pad", None)
+
+
+def taken_in(table: Table, scan: Path) -> None:
+    """Choose a scan on the card, as the clerk does with “Another scan …”."""
+    part = table.page.frame.card.paper
+    assert part is not None
+    part.scan_dropped.emit(scan)
+    table.settle()
+
+
+def sealed_as_ticked(table: Table, staffed: SmallOffice) -> None:
+    """Tick everything the scan shows, have it sealed, and look at the case again."""
+    handed: list[object] = []
+    table.page.paper_signed.connect(handed.append)
+    part = table.page.frame.card.paper
+    assert part is not None
+    for tick in part.ticks.values():
+        tick.click()
+    table.page.finish()
+    [signed] = handed
+    assert isinstance(signed, SignedSitting)
+    staffed.clerk.signing.seal(signed)
+    staffed.clerk.signing.told(signed.sitting.id)
+    table.page.reload()
+    table.settle()
+
+
+def test_a_scan_that_was_replaced_never_comes_back(
+    sit: Sit, staffed: SmallOffice, scan: Path, tmp_path: Path
+) -> None:
+    table, clerk = sit(), staffed.clerk
+    right = tmp_path / "Scan 0043.jpg"
+    pixels = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 310, 438), False)
+    pixels.clear_with(200)
+    pixels.save(right)
+    case = clerk.cases.open_new("id-card", Applicant("Muster", "Erika", date(1991, 7, 3)), {"street": "A 1"})
+    clerk.cases.check(case.id, {"identity"})
+    clerk.copies.begin_print_to_sign(case.id, staffed.digest(case))
+    table.open(case.id)
+    taken_in(table, scan)
+    taken_in(table, right)
+    assert "Scan 0043" in said(table) and len(clerk.cases.open(case.id).documents) == 2
+    sealed_as_ticked(table, staffed)
+    assert (table.page.frame.card.paper, table.page.frame.notices.codes()) == (None, ())
+    clerk.cases.take_fee(case.id, "Q-1")
+    clerk.collecting.note_arrival(case.id)
+    clerk.collecting.begin(case.id, Collection(OldDocument.NONE))
+    clerk.signing.decline(clerk.signing.prepare(case.id))
+    table.open(case.id)
+    assert (table.primary, table.page.frame.card.paper) == ("Send to pad", None), (
+        "the receipt was not printed"
+    )
+    receipt = next(each for each in clerk.cases.open(case.id).documents if not each.version.sealed_here
+                   and each.document.form != SCAN)  # fmt: skip
+    clerk.copies.begin_print_to_sign(case.id, receipt.version.digest)
+    table.page.reload()
+    table.settle()
+    taken_in(table, scan)
+    taken_in(table, right)
+    sealed_as_ticked(table, staffed)
+    assert (table.primary, table.page.frame.card.paper) == ("Handed over", None)
+    assert table.page.frame.notices.codes() == (), "nothing is asked of what is finished"
+
+
+def test_a_check_is_finished_by_signing_on_paper_without_the_pad(sit: Sit, staffed: SmallOffice) -> None:
+    table, case, to_pad = sit(), staffed.registration(), []
+    table.page.sign_requested.connect(to_pad.append)
+    table.open(case.id)
+    assert table.reasons["sign_on_paper"] == "2 required papers are not ticked"
+    table.page.besides.sign_on_paper()
+    assert staffed.clerk.cases.open(case.id).case.next_step is StepId.CHECK
+    for tick in table.page.frame.card.papers.values():
+        tick.setChecked(True)
+    assert table.reasons["sign_on_paper"] == ""
+    table.page.besides.sign_on_paper()
+    table.settle()
+    [dialog] = table.page.findChildren(QPrintDialog)
+    dialog.reject()
+    view = staffed.clerk.cases.open(case.id)
+    assert view.case.next_step is StepId.SIGN and to_pad == []
+    assert [line.act for line in view.history if line.act in (Act.WITNESS, Act.SIGN_ON_PAPER)] == []

@@ -23,6 +23,7 @@ class CaseActs(QObject):
 
     ``done`` (id) after an act changed a case, ``said`` (words, undo) for the toast, ``filed`` (id) when the
     case lies in its dossier, ``ready_to_sign`` (id) when a case is claimed and can go to the pad,
+    ``ready_for_paper`` (id) when it is to be printed and signed with a pen,
     ``scan_taken`` (document id) when the scan of a signed form came in,
     ``failed`` (trouble, the file it is about), ``busy`` while one runs.
     """
@@ -31,6 +32,7 @@ class CaseActs(QObject):
     said = Signal(str, object)
     filed = Signal(str)
     ready_to_sign = Signal(str)
+    ready_for_paper = Signal(str)
     scan_taken = Signal(str)
     failed = Signal(object, str)
     busy = Signal(bool)
@@ -64,8 +66,10 @@ class CaseActs(QObject):
             lambda _: self._tell(case, words, lambda: self.claim(case)),
         )
 
-    def check(self, case: Case, seen: frozenset[str], *, to_pad: bool = False) -> None:
-        """Finish the check with the papers that were seen; ``to_pad``: the resident signs at once."""
+    def check(
+        self, case: Case, seen: frozenset[str], *, to_pad: bool = False, to_paper: bool = False
+    ) -> None:
+        """Finish the check with the papers that were seen; ``to_pad`` or ``to_paper`` it is signed at once."""
 
         def work() -> Case:
             self._claimed(case)
@@ -75,6 +79,8 @@ class CaseActs(QObject):
             self._tell(case, self.tr("Check finished"))
             if to_pad:
                 self.ready_to_sign.emit(case.id)
+            elif to_paper:
+                self.ready_for_paper.emit(case.id)
 
         self._run(Lane.STORE, work, checked)
 

@@ -41,6 +41,7 @@ class Besides(QObject):
         self._page = page
         self._view: CaseView | None = None
         self._busy = ""
+        self._unchecked = ""
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What is done for the actions of the window, by action id."""
@@ -62,6 +63,11 @@ class Besides(QObject):
     def hinder(self, busy: str) -> None:
         """Say why nothing may be ended now; empty allows it."""
         self._busy = busy
+        self.settle()
+
+    def hinder_paper(self, unchecked: str) -> None:
+        """Say why the check that is at hand cannot be finished for signing on paper; empty allows it."""
+        self._unchecked = unchecked
         self.settle()
 
     def settle(self) -> None:
@@ -193,4 +199,4 @@ class Besides(QObject):
 
     def _hindrances(self) -> Mapping[str, str]:
         busy = self.tr("One moment, please") if self._acts.running else self._busy
-        return hindrances(self._view, self._stage.shown, self._person, busy)
+        return hindrances(self._view, self._stage.shown, self._person, busy, self._unchecked)

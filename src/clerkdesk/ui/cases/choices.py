@@ -10,7 +10,7 @@ from clerkdesk.domain.cases import CaseState
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, may
-from clerkdesk.ui.cases.offer import mine_to_do
+from clerkdesk.ui.cases.offer import after_check, mine_to_do
 from clerkdesk.usecases.cases import CaseView, DocumentView, to_collect
 
 SAVE, PRINT, WITHDRAW, CLOSE, REOPEN = "save_copy", "print", "withdraw", "close_case", "reopen_case"
@@ -20,12 +20,12 @@ translate = QCoreApplication.translate
 
 
 def hindrances(
-    view: CaseView | None, shown: DocumentView | None, person: Person, busy: str
+    view: CaseView | None, shown: DocumentView | None, person: Person, busy: str, unchecked: str = ""
 ) -> Mapping[str, str]:
     """Why each of these acts cannot be done now, empty for those that can.
 
     ``shown`` is the document on the stand; ``busy`` is why nothing may be ended now, such as a resident at
-    the pad.
+    the pad, ``unchecked`` why the check that is at hand cannot be finished.
     """
     if view is None:
         return dict.fromkeys(
@@ -40,7 +40,7 @@ def hindrances(
         WITHDRAW: ending or no_document or _approved(view),
         CLOSE: ending,
         REOPEN: _not_to_reopen(view, person),
-        PAPER: ending or _nothing_to_sign(view),
+        PAPER: ending or _nothing_to_sign(view, unchecked),
         ANOTHER: "" if may(person, Act.OPEN_CASE) else _no_right(),
     }
 
@@ -58,8 +58,10 @@ def _not_mine(view: CaseView, person: Person) -> str:
     return ""
 
 
-def _nothing_to_sign(view: CaseView) -> str:
+def _nothing_to_sign(view: CaseView, unchecked: str) -> str:
     step = view.case.next_step
+    if step is StepId.CHECK and after_check(view) is StepId.SIGN:
+        return unchecked
     collects = step is StepId.HAND_OVER and to_collect(view.procedure, view.documents)
     if step is StepId.SIGN or collects:
         return ""

@@ -127,13 +127,14 @@ def _check(view: CaseView, answers: Answers) -> Offer:
         note = translate("CaseOffer", "1 required paper is not ticked")
     elif missing:
         note = translate("CaseOffer", "{count} required papers are not ticked").format(count=missing)
-    if answers.pad_free and _after_check(view) is StepId.SIGN:
+    if answers.pad_free and after_check(view) is StepId.SIGN:
         words = translate("CaseOffer", "Checked, to pad")
         return Offer(words, "pen-line", "F9", not missing, note, to_pad=True)
     return Offer(translate("CaseOffer", "Finish check"), "check", "Ctrl+Enter", not missing, note)
 
 
-def _after_check(view: CaseView) -> StepId | None:
+def after_check(view: CaseView) -> StepId | None:
+    """The step that comes once the check is finished."""
     waiting = (record.step for record in view.case.steps if not record.done)
     return next((step for step in waiting if step is not StepId.CHECK), None)
 

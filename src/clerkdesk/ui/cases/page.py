@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from clerkdesk.base.errors import ClerkDeskError, Conflict, Missing
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.cases import Case, CaseState
+from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act as Right
 from clerkdesk.domain.rights import may
 from clerkdesk.ports.clock import Clock
@@ -244,7 +245,9 @@ class CasePage(Pane):
         self._paper.signed.connect(self.paper_signed)
         self._paper.failed.connect(self.show_trouble)
         self._paper.withdraw_wished.connect(self.besides.withdraw)
-        self.besides.paper_wished.connect(lambda: self._paper.print_to_sign(self._copies))
+        self._step.reason_changed.connect(self._note_check)
+        self.besides.paper_wished.connect(self._sign_on_paper)
+        acts.ready_for_paper.connect(lambda _: self._paper.print_to_sign(self._copies))
         self._step.collection_wished.connect(lambda: self._collecting.ask(self._view))
         self.besides.reason_changed.connect(self.reason_changed)
         self.besides.another_wished.connect(self.another_wished)
@@ -267,6 +270,17 @@ class CasePage(Pane):
         self.besides.show_case(view)
         self._collecting.show_case(view)
         self._paper.show_case(view)
+
+    def _sign_on_paper(self) -> None:
+        """Print what is to be signed with a pen; a check that is still open is finished by that."""
+        if self._view is not None and self._view.case.next_step is StepId.CHECK:
+            self._step.check_for_paper()
+        else:
+            self._paper.print_to_sign(self._copies)
+
+    def _note_check(self, action: str, reason: str) -> None:
+        if action == FINISH:
+            self.besides.hinder_paper(reason)
 
     def _not_read(self, trouble: Exception) -> None:
         if self._view is not None and self._view.case.id == self._wanted:

@@ -73,6 +73,12 @@ class StepAtHand(QObject):
         else:
             self._acts.to_pad(view.case)
 
+    def check_for_paper(self) -> None:
+        """Finish the check that is at hand, if it can be, so that the resident signs with a pen."""
+        view, offer = self._view, self._offer()
+        if view is not None and view.case.next_step is StepId.CHECK and offer.ready:
+            self._acts.check(view.case, self._card.seen, to_paper=True)
+
     def finish(self) -> None:
         """Finish the step, if all it asks for is there."""
         view, card = self._view, self._card
