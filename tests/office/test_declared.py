@@ -7,7 +7,8 @@ import pytest
 from clerkdesk.base.errors import Refused
 from clerkdesk.domain.attestations import Attested
 from clerkdesk.domain.entries import Declared
-from clerkdesk.domain.procedures import StepId
+from clerkdesk.domain.hands import Hand, Way, read_hand
+from clerkdesk.domain.procedures import SignerRole, StepId
 from clerkdesk.domain.sittings import SignedSitting, Sitting
 from tests.office.conftest import SmallOffice, write
 
@@ -34,7 +35,13 @@ def test_a_declaration_is_sealed_beside_ink_and_told_as_one(fresh: SmallOffice) 
         Attested.DECLARED, "Erika Maria Muster", "Katrin Muster",
     )  # fmt: skip
     assert written.kind is Attested.HANDWRITTEN
-    assert fresh.clerk.cases.open(case.id).history[0].value("declared") == "Erika Maria Muster"
+    line = fresh.clerk.cases.open(case.id).history[0]
+    assert line.value("declared") == "Erika Maria Muster"
+    hands = [read_hand(value) for name, value in line.values if name == "hand"]
+    assert hands == [
+        Hand(SignerRole.APPLICANT, Way.DECLARED, "Erika Maria Muster"),
+        Hand(SignerRole.APPLICANT, Way.INK, "Erika Muster"),
+    ]
 
 
 def test_name_and_witness_can_be_read_on_the_page(fresh: SmallOffice) -> None:

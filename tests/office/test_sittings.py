@@ -113,6 +113,24 @@ def test_a_sitting_cut_short_under_an_earlier_name_of_the_desk_is_told_and_holds
         renamed.clerk.cases.close(case.id, "Doch nicht")
 
 
+def test_a_sitting_cut_short_is_noted_once_the_clerk_has_read_of_it(
+    fresh: SmallOffice, office: SmallOffice
+) -> None:
+    case = fresh.checked()
+    fresh.clerk.signing.send_to_pad(fresh.clerk.signing.prepare(case.id))
+    fresh.desk.adapters.store.close()
+    with a_branch(fresh.desk.profile, office) as again:
+        [found] = again.clerk.rounds.interrupted()
+        assert acts(again, case)[-1] is Act.WITNESS, "nobody has read of it"
+        for _ in range(2):
+            again.clerk.signing.told(found.key)
+        assert acts(again, case)[-2:] == [Act.WITNESS, Act.STOP]
+        assert again.clerk.cases.open(case.id).history[0].value("reason") == "interrupted"
+        assert again.clerk.rounds.interrupted() == () and again.announced() == ()
+        assert again.sign(case).next_step is StepId.APPROVE
+        assert acts(again, case).count(Act.STOP) == 1
+
+
 def test_a_sitting_at_the_pad_is_announced_and_written_down_once(fresh: SmallOffice) -> None:
     case = fresh.checked()
     sitting = fresh.clerk.signing.prepare(case.id)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from clerkdesk.domain.cases import Case, finish, give_back
 from clerkdesk.domain.entries import Declared, DeclineReason, OnPaper, noted, one_reason
+from clerkdesk.domain.hands import hands_in
 from clerkdesk.domain.pending import PendingWork
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
@@ -80,12 +81,13 @@ def declined_change(
 
 
 def _said(signed: SignedSitting) -> _Values:
-    """Whose signatures they are, in which fields, who declared without handwriting, and on which scans."""
+    """Whose signatures they are and how given, in which fields, who declared, and on which scans."""
     names = dict.fromkeys(field.signer for field in signed.fields if field.signer)
     declared = dict.fromkeys(one.entry.name for one in signed.entries if isinstance(one.entry, Declared))
     scanned = dict.fromkeys(one.entry.scan for one in signed.entries if isinstance(one.entry, OnPaper))
     return (
         ("signer", ", ".join(names)),
+        *(("hand", hand.note) for hand in hands_in(signed)),
         ("fields", ", ".join(field.field for field in signed.fields)),
         *(("declared", name) for name in declared),
         *(("scan", digest) for digest in scanned),

@@ -8,16 +8,17 @@ from clerkdesk.domain.documents import Document
 from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.names import as_typed
 from clerkdesk.domain.pages import Place
+from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
-from clerkdesk.domain.rights import Act, demand
+from clerkdesk.domain.rights import Act, demand, may
 from clerkdesk.domain.signatures import Integrity, Judgement
 from clerkdesk.domain.signers import name_signer
 from clerkdesk.domain.sittings import SignedSitting, Sitting, StopReason
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
-from clerkdesk.registry.case_file import CaseFile, Change, Deed, announcement
+from clerkdesk.registry.case_file import SITTING_ACTS, CaseFile, Change, Deed, announcement
 from clerkdesk.registry.scans import demand_scans
 from clerkdesk.registry.sealing import Sealing
 from clerkdesk.registry.sitting_ends import declined_change, sealed_change
@@ -108,8 +109,16 @@ class Signing:
         return self._sealing.inspect(digest)[1]
 
     def told(self, key: str) -> None:
-        """The clerk has seen how an announced act ended."""
-        self._case_file.acknowledge(key)
+        """The clerk has seen how an announced act ended; of a sitting cut short it is noted, once."""
+        with self._store.read() as unit:
+            cut = next((work for work in unit.pending.waiting(PendingKind.ANNOUNCED) if work.id == key), None)
+            sealed = unit.acts.outcome(key) is not None
+        noted = may(self._actor.person, Act.STOP) and not sealed
+        if cut is None or not noted or cut.fact("act") not in SITTING_ACTS:
+            self._case_file.acknowledge(key)
+            return
+        change = Change(values=(("reason", StopReason.INTERRUPTED.value),), ends=(key,))
+        self._case_file.write(Deed(self._actor, Act.STOP, cut.case, key), change)
 
     def decline(self, sitting: Sitting, reason: DeclineReason = DeclineReason.UNSAID) -> Case:
         """Note that nothing of a sitting is signed, and why; the case stays open and says so.

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from clerkdesk.domain.entries import DeclineReason, noted
+from clerkdesk.domain.hands import Hand, Way
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.people import Person, Role
+from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.ui.kit.telling import Teller
@@ -43,12 +45,19 @@ def test_a_reason_given_is_told_with_it(qapp: QApplication) -> None:
     assert said == "Resident did not sign: to be read at home first"
 
 
-def test_a_seal_tells_who_did_not_write_and_what_was_not_signed(qapp: QApplication) -> None:
+def test_a_seal_tells_who_signed_as_whom_and_how_and_what_was_not_signed(qapp: QApplication) -> None:
+    hands = [
+        Hand(SignerRole.APPLICANT, Way.INK, "Jonas Muster"),
+        Hand(SignerRole.GUARDIAN_1, Way.ON_PAPER, "Petra Muster"),
+        Hand(SignerRole.INTERPRETER, Way.DECLARED, "Dora Dolmetsch"),
+        Hand(SignerRole.APPLICANT, Way.ON_PAPER, ""),
+    ]
     notes = [noted("Vollmacht", DeclineReason.UNSAID), noted("Antrag", DeclineReason.WRONG_DETAILS)]
-    values = [("signers", "resident"), ("declared", "Max Muster"), *(("declined", note) for note in notes)]
-    assert told(Act.SEAL, *values) == (
-        "Signed and sealed: resident; without handwriting: Max Muster; "
-        "not signed: Vollmacht, Antrag (the details are wrong)"
+    values = [("signers", "resident seal"), *(("hand", hand.note) for hand in hands)]
+    assert told(Act.SEAL, *values, *(("declined", note) for note in notes)) == (
+        "Signed and sealed: Jonas Muster; Petra Muster (Parent or guardian), on paper; "
+        "Dora Dolmetsch (Interpreter), without handwriting, witnessed by Erika Muster; Applicant, on paper; "
+        "seal closed; not signed: Vollmacht, Antrag (the details are wrong)"
     )
 
 

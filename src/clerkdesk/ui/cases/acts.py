@@ -69,7 +69,7 @@ class CaseActs(QObject):
     def check(
         self, case: Case, seen: frozenset[str], *, to_pad: bool = False, to_paper: bool = False
     ) -> None:
-        """Finish the check with the papers that were seen; ``to_pad`` or ``to_paper`` it is signed at once."""
+        """Finish the check with the papers seen; it is signed at once ``to_pad`` or ``to_paper``."""
 
         def work() -> Case:
             self._claimed(case)

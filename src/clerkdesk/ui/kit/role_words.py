@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from clerkdesk.domain.hands import Hand, Way
 from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.signer_roles import Cast, Part
 
@@ -44,6 +45,22 @@ def named_line(said: Callable[[str], str]) -> str:
     others = [role for role in SignerRole if role is not SignerRole.APPLICANT and said(role.value)]
     named = (_named(Part(role, said(role.value))) for role in others)
     return ", ".join(filter(None, (said("applicant"), *named)))
+
+
+def hand_line(hand: Hand, witness: str) -> str:
+    """Who signed, as whom unless for themselves, and how unless on the pad; ``witness`` is the clerk."""
+    role = role_name(hand.role)
+    name = hand.name or role
+    if hand.name and hand.role is not SignerRole.APPLICANT:
+        name = _named(Part(hand.role, hand.name))
+    match hand.way:
+        case Way.ON_PAPER:
+            return translate("Roles", "{name}, on paper").format(name=name)
+        case Way.DECLARED:
+            words = translate("Roles", "{name}, without handwriting, witnessed by {clerk}")
+            return words.format(name=name, clerk=witness)
+        case Way.INK:
+            return name
 
 
 def _named(part: Part) -> str:

@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from clerkdesk.domain.cases import StepRecord
 from clerkdesk.domain.entries import DeclineReason, read_note
+from clerkdesk.domain.hands import read_hand
 from clerkdesk.domain.history import HistoryLine
 from clerkdesk.domain.people import Person
+from clerkdesk.domain.procedures import Signer
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import clock_time, short_day
 from clerkdesk.ui.kit.details import Moment
-from clerkdesk.ui.kit.role_words import named_line
+from clerkdesk.ui.kit.role_words import hand_line, named_line
 from clerkdesk.ui.kit.steps import Step, StepState
 from clerkdesk.ui.kit.words import (
     act_name,
@@ -87,7 +89,7 @@ def _what(line: HistoryLine) -> str:
         case Act.DECLINE:
             said = _declined(line.value("reason"))
         case Act.SEAL:
-            said = "; ".join(filter(None, (signers_name(line.value("signers")), *_sealed_with(line))))
+            said = "; ".join(filter(None, _sealed(line)))
         case Act.APPROVE:
             said = signers_name(line.value("signers"))
         case Act.STOP:
@@ -114,12 +116,14 @@ def _declined(reason: str) -> str:
     return declined_name(DeclineReason(reason)) if reason in frozenset(DeclineReason) else reason
 
 
-def _sealed_with(line: HistoryLine) -> tuple[str, ...]:
-    """Who declared without handwriting what was sealed, and what was not signed."""
-    names = ", ".join(value for name, value in line.values if name == "declared")
+def _sealed(line: HistoryLine) -> tuple[str, ...]:
+    """Who signed and how what was sealed, whether that closed it, and what was not signed."""
+    hands = [read_hand(value) for name, value in line.values if name == "hand"]
+    signers = [one for one in line.value("signers").split() if not (hands and one == Signer.RESIDENT)]
     notes = [read_note(value) for name, value in line.values if name == "declined"]
     left = ", ".join(declined_document(*note) for note in notes)
     return (
-        translate("Telling", "without handwriting: {names}").format(names=names) if names else "",
+        *(hand_line(hand, line.person_name) for hand in hands),
+        signers_name(" ".join(signers)),
         translate("Telling", "not signed: {titles}").format(titles=left) if left else "",
     )

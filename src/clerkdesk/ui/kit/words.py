@@ -177,6 +177,7 @@ def stop_name(why: str) -> str:
         StopReason.PAD.value: translate("Acts", "stopped at the pad"),
         StopReason.TIME_OUT.value: translate("Acts", "nobody touched the pad"),
         StopReason.DESK_LEFT.value: translate("Acts", "the desk was locked or left"),
+        StopReason.INTERRUPTED.value: translate("Acts", "the desk stopped in the middle"),
         StopReason.DISCARDED.value: translate("Acts", "the signature was discarded"),
         StopReason.REFUSED.value: translate("Acts", "the seal could not be set"),
     }
