@@ -242,13 +242,16 @@ def seat(qapp: QApplication, _fonts: None, jobs: Jobs, qtbot: QtBot) -> Iterator
     apply(qapp, load_theme("light"))
     pads: list[PadWindow] = []
 
-    def take(pages: object = None, patience: float = 300.0, thanks: float = 8.0) -> Resident:
+    def take(
+        pages: object = None, patience: float = 300.0, thanks: float = 8.0, answer: float = 30.0
+    ) -> Resident:
         source = pages or DrawnPages()
         options = PadOptions(
             "Musterstadt",
             load_theme("light"),
             patience,
             thanks,
+            answer,
             today=lambda: date(2026, 11, 24),
             words=TO_THE_CLERK,
         )

@@ -141,11 +141,11 @@ def test_both_answers_are_large_and_in_sight_at_every_size(resident: Resident, s
 def test_a_declaration_confirmed_while_the_pad_has_no_screen_waits_for_one(
     seat: Callable[..., Resident], qtbot: QtBot
 ) -> None:
-    resident = seat(patience=0.3)
+    resident = seat(patience=1.5)
     to_the_declaration(resident)
     resident.press(resident.says(say.DECLARE_CONFIRM))
     resident.pad.pause()
     resident.pad.confirm_declaration(RESIDENT)
-    qtbot.wait(600)
+    qtbot.wait(1700)
     assert resident.told.aborted == [] and resident.pad.state.phase is Phase.READING
     assert resident.pad.paused and not resident.pad.isVisible()

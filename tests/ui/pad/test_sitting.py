@@ -21,7 +21,6 @@ from clerkdesk.ui.pad import phrases as say
 from clerkdesk.ui.pad.course import PadState, Phase
 from clerkdesk.ui.pad.leaf import LeafView
 from clerkdesk.ui.pad.reader import Reader
-from clerkdesk.ui.pad.way_back import WayBack
 from tests.ui.pad.conftest import RESIDENT, SCREEN, DrawnPages, Resident, SampleForm, a_field, a_sitting
 
 FIRST, SECOND = recorded("signature_1"), recorded("signature_2")
@@ -226,8 +225,7 @@ def test_nothing_of_the_resident_remains_in_the_window(resident: Resident, end: 
     assert RESIDENT in texts(resident.pad)
     if end == "Esc":
         QTest.keyClick(resident.pad, Qt.Key.Key_Escape)
-        [asked] = resident.pad.findChildren(WayBack)
-        asked.stop_button.click()
+        resident.press(resident.says(say.STOP))
     else:
         resident.press(end)
     if end.startswith("Ich"):

@@ -13,7 +13,7 @@ from clerkdesk.base.errors import DeviceTrouble
 from clerkdesk.domain.ink import Sample
 from clerkdesk.domain.pens import CaptureTrouble
 from clerkdesk.ui.pad.course import Phase
-from clerkdesk.ui.pad.languages import LanguageRow
+from clerkdesk.ui.pad.languages import LanguageRow, RowButton
 from tests.ui.pad.conftest import SCREEN, Resident, a_sitting
 from tests.ui.pad.tablet import Tablet
 
@@ -139,6 +139,31 @@ def test_a_tap_elsewhere_and_one_of_the_same_button_count_at_once(resident: Resi
     assert resident.field.empty
     tap(resident, "Noch einmal lesen")
     assert resident.pad.state.phase is Phase.READING
+
+
+def test_a_quick_second_choice_in_the_top_row_counts(resident: Resident) -> None:
+    signing(resident)
+    row = resident.pad.findChild(LanguageRow)
+    heard: list[object] = []
+    row.chosen.connect(heard.append)
+    row.sized.connect(heard.append)
+    names = {button.text(): button for button in row.findChildren(RowButton) if button.isVisible()}
+    for words in ("English", "Deutsch", "A+", "A\N{MINUS SIGN}"):
+        button = names[words]
+        tap_at(resident, button.mapTo(resident.pad, button.rect().center()))
+    assert heard == ["en", "de", 1, -1]
+
+
+def test_a_quick_tap_on_a_neighbour_that_stood_there_counts(resident: Resident) -> None:
+    signing(resident)
+    for _ in range(2):
+        write(resident, DOT)
+    undo, clear = resident.button("Letzten Strich entfernen"), resident.button("Löschen")
+    edge = clear.mapTo(resident.pad, QPoint(10, 20))
+    tap_at(resident, undo.mapTo(resident.pad, QPoint(undo.width() - 10, 20)))
+    assert not resident.pad.settled
+    tap_at(resident, edge)
+    assert resident.field.empty
 
 
 def test_who_writes_at_once_after_a_tap_loses_no_stroke(resident: Resident) -> None:

@@ -4,7 +4,7 @@ import math
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QInputDevice, QMouseEvent, QPointerEvent, QTabletEvent, QTouchEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -24,16 +24,19 @@ class Calm(QObject):
 
     A second tap at the place of the first would press the button that came there with the next screen, and
     skip that unread. A palm that lies on a button beside the writing field, as a left hand's does, would
-    decline. The first press is never refused, nor a second one of the same button.
+    decline. The first press is never refused, nor a second one of what stood there already, nor any of the
+    ``steady`` row, whose buttons stay what they are on every screen.
     """
 
-    def __init__(self, window: QWidget, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, window: QWidget, steady: QWidget, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(window)
         self._window = window
+        self._steady = steady
         self._clock = clock
         self._last = self._pen = float("-inf")
         self._place = QPointF()
         self._pressed: QWidget | None = None
+        self._stood: dict[QAbstractButton, QRect] = {}
 
     @property
     def settled(self) -> bool:
@@ -61,13 +64,24 @@ class Calm(QObject):
             event.accept()
             return True
         self._last, self._place, self._pressed = self._clock(), place, button
+        self._stood = self._standing() if button is not None else {}
         return False
 
-    def _is_second(self, button: QWidget, place: QPointF) -> bool:
+    def _is_second(self, button: QAbstractButton, place: QPointF) -> bool:
         """Whether it taps what has come where the last tap pressed something else."""
         away = place - self._place
         near = math.hypot(away.x(), away.y()) < NEAR
-        return not self.settled and near and button is not self._pressed
+        if self.settled or not near or button is self._pressed or self._steady.isAncestorOf(button):
+            return False
+        return not self._stood.get(button, QRect()).contains(place.toPoint())
+
+    def _standing(self) -> dict[QAbstractButton, QRect]:
+        """The buttons in sight now, and where in the window."""
+        return {
+            button: QRect(button.mapTo(self._window, QPoint(0, 0)), button.size())
+            for button in self._window.findChildren(QAbstractButton)
+            if button.isVisible()
+        }
 
     def _is_palm(self, event: QPointerEvent) -> bool:
         by_touch = event.deviceType() is QInputDevice.DeviceType.TouchScreen

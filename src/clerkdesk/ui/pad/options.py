@@ -14,11 +14,13 @@ def _today() -> date:
 
 @dataclass(frozen=True)
 class PadOptions:
-    """The town on its blank screen, look, patience in seconds, words for the clerk."""
+    """The town on its blank screen, look, words for the clerk; in seconds: its patience, how long thanks
+    stand there, and how long somebody may think about whether to go on."""
 
     town: str
     theme: Theme
     patience: float = 300.0
     thanks: float = 8.0
+    answer: float = 30.0
     today: Callable[[], date] = _today
     words: ClerkWords = field(kw_only=True)

@@ -1,7 +1,8 @@
-"""The pad's whole screens, one at a time: blank, a sitting, or a word to somebody who has signed."""
+"""The pad's whole screens, one at a time: blank, a sitting, a question, or a word to who has signed."""
 
 from PySide6.QtWidgets import QStackedWidget
 
+from clerkdesk.ui.pad.asking import WHETHER_ON, WHETHER_THERE, AskingScreen, Question
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.ui.pad.messages import PATIENCE, SEALING, THANKS, MessageScreen
 from clerkdesk.ui.pad.phrases import Phrases
@@ -21,7 +22,8 @@ class Screens(QStackedWidget):
             Phase.PATIENCE: MessageScreen(PATIENCE),
             Phase.THANKS: MessageScreen(THANKS),
         }
-        for whole in (self._privacy, self._sitting, *self._messages.values()):
+        self.questions = {asked: AskingScreen(asked) for asked in (WHETHER_ON, WHETHER_THERE)}
+        for whole in (self._privacy, self._sitting, *self._messages.values(), *self.questions.values()):
             self.addWidget(whole)
 
     def show_phase(self, phase: Phase) -> None:
@@ -29,7 +31,13 @@ class Screens(QStackedWidget):
         whole = self._privacy if phase is Phase.IDLE else self._messages.get(phase, self._sitting)
         self.setCurrentWidget(whole)
 
+    def ask(self, question: Question) -> None:
+        """Cover whatever stands there with a question."""
+        self.setCurrentWidget(self.questions[question])
+
     def speak(self, phrases: Phrases) -> None:
-        """Say the messages in this language; the sitting's words come with its course."""
+        """Say messages and questions in this language; the sitting's words come with its course."""
         for message in self._messages.values():
             message.speak(phrases)
+        for question in self.questions.values():
+            question.speak(phrases)

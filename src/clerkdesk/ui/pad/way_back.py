@@ -23,12 +23,14 @@ class ClerkWords:
 
 
 class WayBack(Pane):
-    """Stand at the foot of the pad where it covers the desk, and wherever something must be asked.
+    """Stand at the foot of the pad where it covers the desk.
 
-    ``wished`` when somebody wants back to the desk, ``confirmed`` when what was written may be lost.
+    ``wished`` when somebody wants back to the desk; asked whether what was written may be lost, they answer
+    with ``stayed`` or ``confirmed``.
     """
 
     wished = Signal()
+    stayed = Signal()
     confirmed = Signal()
 
     def __init__(self, words: ClerkWords) -> None:
@@ -51,7 +53,7 @@ class WayBack(Pane):
         for button in (self.stay_button, self.stop_button, self.back_button):
             row.addWidget(button)
         self.back_button.clicked.connect(self.wished)
-        self.stay_button.clicked.connect(self.drop)
+        self.stay_button.clicked.connect(self.stayed)
         self.stop_button.clicked.connect(self.confirmed)
         self._settle()
 
@@ -66,17 +68,14 @@ class WayBack(Pane):
         self._settle()
 
     def ask(self) -> None:
-        """Ask whether what was written may be lost."""
-        self._asking = True
+        """Ask whether what was written may be lost, where the way back is offered at all."""
+        self._asking = self._offered
         self._settle()
-        self.stay_button.setFocus()
-
-    def drop(self) -> None:
-        """Ask no more."""
-        self.offer(self._offered)
+        if self._asking:
+            self.stay_button.setFocus()
 
     def _settle(self) -> None:
-        self.setVisible(self._offered or self._asking)
+        self.setVisible(self._offered)
         self.back_button.setVisible(not self._asking)
         for part in (self._question, self.stay_button, self.stop_button):
             part.setVisible(self._asking)

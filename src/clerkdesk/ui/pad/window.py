@@ -17,6 +17,7 @@ from clerkdesk.ui.kit import appearance
 from clerkdesk.ui.kit.theme import Theme
 from clerkdesk.ui.pad.calm import Calm
 from clerkdesk.ui.pad.course import Course, PadState, Phase
+from clerkdesk.ui.pad.interlude import Interlude
 from clerkdesk.ui.pad.leading import Leading
 from clerkdesk.ui.pad.looks import Looks
 from clerkdesk.ui.pad.options import PadOptions
@@ -64,9 +65,10 @@ class PadWindow(QWidget):
         self._screens = Screens(options.town, self._sitting)
         self._way_back = WayBack(options.words)
         self._standing = Standing(self)
+        self._interlude = Interlude(self._screens, options.answer, self)
         self._patience = Patience(options.patience, self)
         self.steering = Steering(self, self._sitting.reading.reader, self._patience)
-        self._calm = Calm(self)
+        self._calm = Calm(self, self._sitting.languages)
         self._strays = StrayPens(self)
         self._farewell = QTimer(self, singleShot=True)
         self._build()
@@ -93,8 +95,14 @@ class PadWindow(QWidget):
         self._leading.signed.connect(self._bring_home)
         self._leading.declined.connect(self._decline)
         self._leading.declaration_wished.connect(self.declaration_wished)
-        self._way_back.wished.connect(self._ask_whether_stopped)
+        self._way_back.wished.connect(self._wish_to_stop)
+        self._way_back.stayed.connect(self._go_on)
         self._way_back.confirmed.connect(lambda: self.stop(StopReason.PAD))
+        self._interlude.resumed.connect(self._go_on)
+        self._interlude.ended.connect(lambda: self.stop(StopReason.PAD))
+        self._patience.fading.connect(self._interlude.ask_whether_there)
+        # not before the press that is the sign of life has reached the question: it is meant for nothing else
+        self._patience.revived.connect(self._interlude.note_life, Qt.ConnectionType.QueuedConnection)
         self._patience.lost.connect(lambda: self.stop(StopReason.TIME_OUT))
         self._farewell.timeout.connect(self.rest)
 
@@ -136,6 +144,7 @@ class PadWindow(QWidget):
         """Its screen is gone: wait out of sight; everything written stays."""
         self._standing.pause()
         self._patience.stop()
+        self._interlude.hold()
 
     def begin(
         self, sitting: Sitting, languages: Sequence[str] = tuple(LANGUAGES), language: str = "de"
@@ -218,12 +227,16 @@ class PadWindow(QWidget):
             self._show_phase(self._leading.phase)
 
     def _show_phase(self, phase: Phase) -> None:
+        going_on = self._interlude.stopping and self._leading.course is not None
+        self._interlude.close()
         if phase is not self._phase:
             self._strays.heed(phase is Phase.SIGNING and not self.shared)
             self._make_way(phase)
         self._phase = phase
         self._way_back.offer(self.shared and phase is not Phase.IDLE)
         self._screens.show_phase(phase)
+        if going_on:
+            self._patience.begin()
         self._tell_state()
 
     def _make_way(self, phase: Phase) -> None:
@@ -270,15 +283,32 @@ class PadWindow(QWidget):
         self._sitting.signing.field.renew()
         self._strays.heed(self._phase is Phase.SIGNING and not self.shared)
         self._way_back.offer(self.shared and self._phase is not Phase.IDLE)
-        if self._leading.course is not None:
+        if self._interlude.stopping:
+            self._ask_whether_on()
+        elif self._leading.course is not None:
             self._patience.begin()
 
-    def _ask_whether_stopped(self) -> None:
-        """Stop, but ask first if something was written."""
-        if self._leading.begun:
-            self._way_back.ask()
+    def _wish_to_stop(self) -> None:
+        """Nothing is in sight from now on; if something was written, it waits for an answer."""
+        if self._leading.begun and not self._interlude.stopping:
+            self._ask_whether_on()
         else:
             self.stop(StopReason.PAD)
+
+    def _ask_whether_on(self) -> None:
+        """Ask the resident; on the clerk's own screen the clerk may answer as well."""
+        self._patience.stop()
+        self._interlude.ask_whether_on()
+        self._way_back.ask()
+        if self.isVisible():
+            self.repaint()
+
+    def _go_on(self) -> None:
+        """Show again what lay behind the question."""
+        if self._leading.course is not None:
+            self._show_phase(self._phase)
+            if not self.paused:
+                self._patience.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to watch for signs of life."""
@@ -289,13 +319,11 @@ class PadWindow(QWidget):
             self._calm.watch(handle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Stop on Esc, where the pad has the keyboard; a question it has asked is taken back."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self._way_back.asking:
-            self._way_back.drop()
+        """Blank the screen on Esc, where the pad has the keyboard; a second Esc stops for good."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._wish_to_stop()
         else:
-            self._ask_whether_stopped()
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing behind."""
