@@ -253,3 +253,23 @@ def test_who_signed_as_a_guardian_is_not_renamed_once_the_child_is_older(
     clock.pretend(NOW + timedelta(days=365))
     with pytest.raises(Refused, match="SGN-23"):
         name(fresh, case, {GUARDIAN: "Paula Probe"})
+
+
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        ({GUARDIAN: "jonas  muster"}, "SGN-24"),
+        ({GUARDIAN: "Petra Muster", SECOND: "Petra MUSTER"}, "SGN-24"),
+        ({GUARDIAN: "Petra Muster", INTERPRETER: "Jonas Muster"}, "SGN-24"),
+        ({GUARDIAN: "Petra Muster", INTERPRETER: None}, "SGN-25"),
+    ],
+    ids=["own-guardian", "one-for-both", "own-interpreter", "clerk"],
+)
+def test_nobody_is_named_who_signs_or_witnesses_already(
+    fresh: SmallOffice, names: Mapping[SignerRole, str | None], code: str
+) -> None:
+    case = aged(fresh, 9)
+    clerk = fresh.clerk.actor.person.name
+    with pytest.raises(Refused, match=code):
+        name(fresh, case, {role: who or clerk for role, who in names.items()})
+    assert fresh.clerk.cases.open(case.id).case.fact(INTERPRETER.value) == ""

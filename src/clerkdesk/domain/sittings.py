@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clerkdesk.domain.entries import Declination, FieldEntry, OnPaper, is_empty
+from clerkdesk.domain.entries import Declared, Declination, FieldEntry, OnPaper, is_empty
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.procedures import SignerRole, StepId, Words
 
@@ -99,6 +99,17 @@ class SignedSitting:
         """The fields of the sitting, but for those of declined documents."""
         declined = {one.document for one in self.declined}
         return tuple(field for field in self.sitting.fields if field.document not in declined)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who really signed, each once: whoever declared something is called as the clerk named them."""
+        declared = {
+            (one.document, one.field): one.entry.name
+            for one in self.entries
+            if isinstance(one.entry, Declared)
+        }
+        names = (declared.get((field.document, field.field), field.signer) for field in self.fields)
+        return tuple(dict.fromkeys(name for name in names if name))
 
     @property
     def at_pad(self) -> bool:

@@ -82,11 +82,10 @@ def declined_change(
 
 def _said(signed: SignedSitting) -> _Values:
     """Whose signatures they are and how given, in which fields, who declared, and on which scans."""
-    names = dict.fromkeys(field.signer for field in signed.fields if field.signer)
     declared = dict.fromkeys(one.entry.name for one in signed.entries if isinstance(one.entry, Declared))
     scanned = dict.fromkeys(one.entry.scan for one in signed.entries if isinstance(one.entry, OnPaper))
     return (
-        ("signer", ", ".join(names)),
+        ("signer", ", ".join(signed.people)),
         *(("hand", hand.note) for hand in hands_in(signed)),
         ("fields", ", ".join(field.field for field in signed.fields)),
         *(("declared", name) for name in declared),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from clerkdesk.base.errors import Conflict, Refused
+from clerkdesk.domain.apart import demand_apart
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.collection import Collection, begin
 from clerkdesk.domain.collectors import collectors
@@ -56,7 +57,7 @@ class Collecting:
 
         The case lies on this person's table then. Answered anew, a form nobody signed yet is made anew.
         Raises Refused WAI-02 (it has not arrived), WAI-05 (no power of attorney seen), WAI-06 (no name of
-        who collects), SGN-10 once it is signed for; Conflict DAT-02 when such a person may not collect it;
+        who collects), SGN-24 (it is the applicant), SGN-25 (the clerk on duty), SGN-10 once it is signed for; Conflict DAT-02 when such a person may not collect it;
         Missing CAS-06; and what making a form raises.
         """
         demand(self._actor.person, Act.BEGIN_COLLECTION)
@@ -66,6 +67,8 @@ class Collecting:
         def begun(unit: Unit, current: Case) -> Change:
             collected = replace(begin(current, told), clerk=me, counter_since=now)
             self._demand_may_collect(current, told)
+            named = {told.collector: told.name} if told.name else {}
+            demand_apart(current.applicant, named, self._actor.person.name)
             made = list(self._made(unit, collected))
             return Change(
                 to_case=lambda _: collected,

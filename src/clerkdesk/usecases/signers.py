@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from clerkdesk.domain.apart import demand_apart
 from clerkdesk.domain.cases import Case, demand_open
 from clerkdesk.domain.documents import Direction, Document, DocumentVersion
 from clerkdesk.domain.names import as_typed
@@ -50,7 +51,8 @@ class Signers:
 
         What is left out stays as it is; an empty name means nobody, ``represented_by`` APPLICANT that they
         sign themselves. Raises Refused SGN-23 when nothing is left to be signed or it would change what is
-        sealed, RGT-01, CAS-02, CAS-09; and what making a form raises.
+        sealed, SGN-24 when somebody would sign beside themselves, SGN-25 when it is the clerk on duty,
+        RGT-01, CAS-02, CAS-09; and what making a form raises.
         """
         said = tuple((role, as_typed(name)) for role, name in names.items())
         naming = Naming(said, represented_by, birth_date)
@@ -65,6 +67,9 @@ class Signers:
                 for role in signed_fields(current, form, _signed_on(unit, document)).values()
             }
             changed = name_signers(current, naming, sealed)
+            if any(name for _, name in said):
+                known = {role: changed.fact(role.value) for role in SignerRole}
+                demand_apart(changed.applicant, known, self._actor.person.name)
             anew = tuple(self._anew(changed, forms))
             return Change(
                 to_case=lambda _: changed,

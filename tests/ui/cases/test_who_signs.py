@@ -123,3 +123,17 @@ def test_an_arabic_name_does_not_turn_the_line_round(sit: Sit, staffed: SmallOff
     words = table.page.frame.signer.words
     assert applicant.spoken in words
     assert not paint.reads_right_to_left(words)
+
+
+def test_the_dialog_says_kindly_that_nobody_signs_beside_themselves(sit: Sit, staffed: SmallOffice) -> None:
+    table, case = sit(), card(staffed, TWELVE)
+    dialog = ask(table, case)
+    QTest.keyClicks(dialog.names[GUARDIAN], "jonas muster")
+    assert not dialog.go_on_button.isEnabled()
+    assert "senior" in dialog.names[GUARDIAN].accessibleDescription()
+    dialog.names[GUARDIAN].setText("Petra Muster")
+    assert dialog.go_on_button.isEnabled()
+    dialog.names[SECOND].setText("Petra  MUSTER")
+    assert not dialog.go_on_button.isEnabled()
+    dialog.names[SECOND].setText("Max Muster")
+    assert dialog.go_on_button.isEnabled()

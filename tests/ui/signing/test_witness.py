@@ -58,6 +58,11 @@ def test_only_a_name_and_the_clerks_own_word_confirm_it(meet: Meet, staffed: Sma
         assert not form.confirm_button.isEnabled()
     form.name.setText(" Erika  Muster\u202emann ")
     click(form.confirm_button)
+    assert (counter.pad.declared, form.differs) == ([], True), "another name is asked back once"
+    form.name.setText("Erika Mustermann")
+    assert not form.differs
+    for _ in range(2):
+        click(form.confirm_button)
     assert counter.pad.declared == ["Erika Mustermann"]
     assert not form.isVisible()
 

@@ -82,6 +82,7 @@ class BeforePad(QObject):
             today=self._today(),
             names={role: name_of(case, role) for role in SignerRole},
             represented_by=SignerRole(case.fact(REPRESENTED_BY) or SignerRole.APPLICANT),
+            applicant=case.applicant,
         )
         dialog = AskSigners(words, asked, self.tr("Keep"), self._page)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from clerkdesk.domain.apart import doubled
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.collection import Collection, OldDocument, collection_of
 from clerkdesk.domain.procedures import SignerRole
@@ -15,6 +16,7 @@ from clerkdesk.ui.kit.choices import EitherOr, Tick
 from clerkdesk.ui.kit.dialog import LongDialog
 from clerkdesk.ui.kit.fields import LabelledField, TextField
 from clerkdesk.ui.kit.labels import SectionTitle
+from clerkdesk.ui.kit.notice_table import notice_for
 
 translate = QCoreApplication.translate
 
@@ -32,6 +34,7 @@ class CollectionDialog(LongDialog):
         title = self.tr("Who collects it?")
         sentence = self.tr("It stands on the confirmation of receipt, which is signed on the pad next.")
         super().__init__(title, sentence, self.tr("To the pad"), parent, icon="pen-line")
+        self._applicant = case.applicant
         self._names = {role: case.fact(role.value) for role in roles}
         self.collectors = {role: EitherOr(collector_words(case, role)) for role in roles}
         self.name = TextField(self.tr("First name and family name"))
@@ -83,7 +86,11 @@ class CollectionDialog(LongDialog):
         self.take_room()
 
     def _settle(self) -> None:
-        self.go_on_button.setEnabled(self._entered() is not None)
+        role = next((role for role, choice in self.collectors.items() if choice.isChecked()), None)
+        twice = role is not None and doubled(self._applicant, {role: self.name.text()}) is not None
+        self._name_line.set_trouble(notice_for("SGN-24").sentence if twice else "")
+        self.go_on_button.setEnabled(self._entered() is not None and not twice)
+        self.take_room()
 
     def _entered(self) -> Collection | None:
         """What was answered; None while something is missing."""

@@ -9,23 +9,30 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from clerkdesk.domain.apart import doubled
+from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.signer_roles import Cast
 from clerkdesk.domain.signers import Naming
 from clerkdesk.ui.kit import dates
 from clerkdesk.ui.kit.dialog import LongDialog
 from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, TextField
+from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.role_words import role_name
 
 
 @dataclass(frozen=True)
 class AskedSigners:
-    """What the dialog starts from: ``cast`` says who signs once that is said, ``names`` who is known."""
+    """What the dialog starts from: ``cast`` says who signs once that is said, ``names`` who is known.
+
+    ``applicant`` is whom none of the others may be.
+    """
 
     cast: Callable[[Naming], Cast]
     today: date
     names: Mapping[SignerRole, str] = field(default_factory=dict)
     represented_by: SignerRole = SignerRole.APPLICANT
+    applicant: Applicant = field(default_factory=lambda: Applicant("", ""))
 
 
 class AskSigners(LongDialog):
@@ -81,12 +88,14 @@ class AskSigners(LongDialog):
         cast = self._asked.cast(self.naming())
         needed = {part.role for part in cast.parts if part.needed}
         known = not cast.lacks_age
+        twice = doubled(self._asked.applicant, dict(self.naming().names))
         for role, line in self.lines.items():
             asked = role in needed or role in cast.others or any(part.role is role for part in cast.parts)
             line.setVisible(asked and known)
             line.set_hint("" if role in needed else self.tr("Only if somebody signs as that"))
+            line.set_trouble(notice_for("SGN-24").sentence if role is twice else "")
         missing = any(role in needed and not name.text().strip() for role, name in self.names.items())
-        self.go_on_button.setEnabled(known and not missing)
+        self.go_on_button.setEnabled(known and not missing and twice is None)
         self.take_room()
 
     def _offer(self, cast: Cast) -> None:

@@ -91,6 +91,26 @@ def _signers() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
+        "SGN-24": Notice(
+            translate("Notices", "Nobody signs beside themselves"),
+            translate(
+                "Notices",
+                "Somebody is named here who signs already. If two people share a name, add what tells them "
+                "apart, such as “senior”.",
+            ),
+            Tone.WARNING,
+            "users",
+        ),
+        "SGN-25": Notice(
+            translate("Notices", "You cannot sign in a case you work on"),
+            translate(
+                "Notices",
+                "You witness and seal what is signed here. Let a colleague go on, or add what tells you and "
+                "somebody of your name apart.",
+            ),
+            Tone.WARNING,
+            "users",
+        ),
     }
 
 

@@ -256,7 +256,7 @@ class SigningFlow(QObject):
             self._pad.thank()
         self._book.told(signed.sitting.id)
         named, unnamed = self.tr("Signed by {name} and sealed"), self.tr("Signed and sealed")
-        words = _told(named, unnamed, signed.sitting)
+        words = _told(named, unnamed, signed)
         in_part = self.tr("Sealed what was signed; the rest was declined, and that is noted")
         self._finish(in_part if signed.declined else words)
 
@@ -319,7 +319,7 @@ class SigningFlow(QObject):
         self.panel.mirror.set_here(self._table == self._case)
 
 
-def _told(named: str, unnamed: str, sitting: Sitting) -> str:
+def _told(named: str, unnamed: str, sitting: Sitting | SignedSitting) -> str:
     """Words about those who signed, by name where any is known."""
     return named.format(name=", ".join(sitting.people)) if sitting.people else unnamed
 
