@@ -135,7 +135,7 @@ def test_a_token_that_is_not_there_is_named(
 
 def test_a_file_is_known_once_it_was_unlocked(profile: Profile, keys: Verb, tmp_path: Path) -> None:
     assert keys()[0] == 2
-    assert "KEY-02" in keys()[2]
+    assert "KEY-16" in keys()[2]
     town = found_town(tmp_path, curve=True)
     profile.seal_key.write_bytes(town.key_store.read_bytes())
     ended, said, _ = keys()

@@ -129,7 +129,7 @@ def _seal_key(desk: Desk) -> Finding:
             "seal key", FINE, f"token {label} answers through {place.module}; its PIN was not tried"
         )
     if not place.exists():
-        return Finding("seal key", NOTE, f"KEY-02: none yet; lay the PKCS#12 file at {place}")
+        return Finding("seal key", NOTE, f"KEY-16: none yet; lay the PKCS#12 file at {place}")
     try:
         desk.seal_key.make_ready()
     except KeyTrouble as trouble:

@@ -329,7 +329,9 @@ class DeskFront(QObject):
 
     def _make_pad(self) -> PadWindow:
         theme = load_theme("light")
-        options = PadOptions(town=self.desk.policy.town, theme=theme, words=clerk_words())
+        policy = self.desk.policy
+        patience = 60.0 * policy.pad_patience_minutes
+        options = PadOptions(policy.town, theme, patience, words=clerk_words())
         return PadWindow(self.desk.pad_viewing(), self.jobs, options)
 
     def _tell_of_pad(self, state: PadState, since: datetime | None) -> None:

@@ -15,19 +15,20 @@ _FORBIDDEN = re.compile(
     r"""|(?P<mail>\S+@\S+)"""
     r"""|(?P<date>\b(?:\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2})\b)"""
 )
+_PLACEHOLDER = re.compile(r"%%|%(?:\(\w+\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?[a-zA-Z]")
 _OURS = "clerkdesk"
 
 
 class Redaction(logging.Filter):
     """Blackens paths, quotations, mail addresses and dates; of other people's messages the form alone stays.
 
-    What a library puts into its messages is not ours to know: "cannot open %s" is written as it stands.
+    What a library puts into its messages is not ours to know: "cannot open %s" becomes "cannot open […]".
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record; never drops one."""
         ours = record.name.partition(".")[0] == _OURS
-        record.msg = redact(record.getMessage() if ours else str(record.msg))
+        record.msg = redact(record.getMessage() if ours else _form(record))
         record.args = ()
         return True
 
@@ -39,6 +40,14 @@ def redact(text: str) -> str:
     'cannot write [path] born [date]'
     """
     return _FORBIDDEN.sub(lambda found: f"[{_kind(found)}]", text)
+
+
+def _form(record: logging.LogRecord) -> str:
+    """The message of a library without anything that was put into it."""
+    form = str(record.msg)
+    if not record.args:
+        return form
+    return _PLACEHOLDER.sub(lambda found: "%" if found[0] == "%%" else "[…]", form)
 
 
 def _kind(found: re.Match[str]) -> str:

@@ -35,6 +35,7 @@ class PenCare(QObject):
         self._busy = False
         pad.calibrate(self._calibrations())
         pad.pen_troubled.connect(self._tell)
+        pad.written.connect(self._note_ink)
 
     def serve(self, window: DeskWindow) -> None:
         """Offer the sheet in the window of whoever sits here now."""
@@ -53,6 +54,11 @@ class PenCare(QObject):
         if self._window is not None and not busy:
             for trouble in CaptureTrouble:
                 self._window.drop_notice(trouble.value)
+
+    def _note_ink(self) -> None:
+        """A pen writes where it should: it is on the right screen after all."""
+        if self._window is not None:
+            self._window.drop_notice(CaptureTrouble.WRONG_SCREEN.value)
 
     def _calibrations(self) -> Calibrations:
         return read_calibrations(self._preferences.desk.pad_calibration)

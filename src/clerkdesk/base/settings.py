@@ -14,6 +14,7 @@ _FIELD = re.compile(r"\{(?:year|number)(?::0?\d?d)?\}")
 _HOST = re.compile(r"[0-9A-Za-z.:_-]{1,253}")
 _LONGEST_PATTERN = 40
 _LARGEST_MB = 10_000
+_LONGEST_MINUTES = 60
 _PIN_POLICIES = ("session", "act")
 _LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 _DIGESTS = ("sha256", "sha384", "sha512")
@@ -29,6 +30,10 @@ def _fault_of_pattern(pattern: str) -> str:
 
 def _fault_of_limit(megabytes: int) -> str:
     return "" if 0 < megabytes <= _LARGEST_MB else f"must be between 1 and {_LARGEST_MB}"
+
+
+def _fault_of_patience(minutes: int) -> str:
+    return "" if 0 < minutes <= _LONGEST_MINUTES else f"must be between 1 and {_LONGEST_MINUTES}"
 
 
 def _fault_of_level(level: str) -> str:
@@ -128,6 +133,14 @@ class OfficePolicy:
     size_limit_mb: int = field(
         default=500,
         metadata={"help": "Largest document taken in, in megabytes.", "fault": _fault_of_limit},
+    )
+    pad_patience_minutes: int = field(
+        default=5,
+        metadata={
+            "help": "Minutes without a sign of life after which a sitting at the pad ends, 1 to 60; 30 s "
+            "before that it asks whether anybody is there.",
+            "fault": _fault_of_patience,
+        },
     )
     reference_pattern: str = field(
         default="{year:02d}-{number:05d}",

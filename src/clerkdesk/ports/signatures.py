@@ -14,7 +14,7 @@ from clerkdesk.domain.signatures import NOTHING_BESIDE, Beside, Findings
 class KeyHolder(Protocol):
     """Holds one signing key in a process of its own, or reaches it on a token; the key never leaves it.
 
-    Raises KeyTrouble: KEY-01 wrong passphrase, KEY-02 file missing or damaged, KEY-03 certificate
+    Raises KeyTrouble: KEY-01 wrong passphrase, KEY-02 file damaged, KEY-16 none there yet, KEY-03 certificate
     expired or not yet valid, KEY-04 no key unlocked, KEY-05 key of an unsuitable kind. Of tokens: KEY-06
     wrong PIN, KEY-07 PIN locked, KEY-08 token missing, pulled out or silent, KEY-09 its module cannot be
     loaded, KEY-10 no such key, KEY-11 several tokens or keys fit, KEY-12 no certificate with the key, KEY-13

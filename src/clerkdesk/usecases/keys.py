@@ -91,7 +91,7 @@ class SealKey:
     def facts(self) -> KeyFacts | None:
         """What is known of the key without its secret; None for a file that was never unlocked here.
 
-        Raises KeyTrouble KEY-02, and of a token KEY-08 to 12.
+        Raises KeyTrouble KEY-02, KEY-16, and of a token KEY-08 to 12.
         """
         return self._keys.facts(self._place)
 
@@ -121,7 +121,7 @@ class SealKey:
         return True
 
     def _opens_bare(self) -> bool:
-        """Unlock a file without passphrase; KEY-02, 03, 05 when no passphrase could help."""
+        """Unlock a file without passphrase; KEY-02, 03, 05, 16 when no passphrase could help."""
         if isinstance(self._place, TokenPlace):
             return False
         try:

@@ -78,7 +78,7 @@ def test_a_damaged_key_store_is_called_so(town: PretendTown, tmp_path: Path, dam
 
 
 def test_a_missing_key_store_is_called_so(tmp_path: Path) -> None:
-    assert refused(tmp_path / "nowhere.p12") == "KEY-02"
+    assert refused(tmp_path / "nowhere.p12") == "KEY-16"
 
 
 def test_a_key_store_without_a_key_is_called_so(town: PretendTown, tmp_path: Path) -> None:

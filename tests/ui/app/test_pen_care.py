@@ -1,5 +1,6 @@
 """At a desk: the sheet with the pad and its pen, a calibration that stays, and what is told of pens."""
 
+import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from clerkdesk.ui.pad.calibrating import CalibrationScreen
 from clerkdesk.ui.pad.frame import frame_of
 from clerkdesk.ui.pad.writing import WritingField
 from clerkdesk.ui.preferences.pad_page import PadPage
+from clerkdesk.ui.shell.desk_menu import DeskMenu
 from tests.ui.app.conftest import Counter
 from tests.ui.pad.tablet import Tablet
 
@@ -73,3 +75,23 @@ def test_what_happens_to_pens_is_told_at_the_desk_until_the_sitting_is_over(coun
 def test_nobody_calibrates_while_somebody_signs(counter: Counter) -> None:
     counter.seat.flow.busy.emit(True)
     assert not page(counter).calibrate_button.isEnabled()
+
+
+def test_a_pen_on_the_wrong_screen_is_told_no_more_once_it_writes_at_the_pad(counter: Counter) -> None:
+    for trouble in (CaptureTrouble.WRONG_SCREEN, CaptureTrouble.TWO_PENS):
+        counter.pad.pen_troubled.emit(DeviceTrouble(trouble.value))
+    counter.pad.written.emit()
+    assert CaptureTrouble.WRONG_SCREEN.value not in codes(counter)
+    assert CaptureTrouble.TWO_PENS.value in codes(counter)
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_the_menu_of_the_desk_leads_to_pad_and_pen(counter: Counter) -> None:
+    window = counter.seat.window
+    window._show_desk_menu()
+    [menu] = window.findChildren(DeskMenu)
+    [entry] = [action for action in menu.actions() if action.text() in ("Pad and pen …", "Pad und Stift …")]
+    entry.trigger()
+    menu.close()
+    [found] = window.findChildren(PadPage)
+    assert found.isVisible()

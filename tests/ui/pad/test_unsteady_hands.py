@@ -41,6 +41,8 @@ def test_a_pen_that_writes_on_the_desk_is_told_of_and_presses_nothing(
 ) -> None:
     troubles: list[DeviceTrouble] = []
     resident.pad.pen_troubled.connect(troubles.append)
+    written: list[bool] = []
+    resident.pad.written.connect(lambda: written.append(True))
     pressed: list[bool] = []
     clerk.clicked.connect(pressed.append)
     stray = Tablet(clerk.windowHandle())
@@ -56,9 +58,12 @@ def test_a_pen_that_writes_on_the_desk_is_told_of_and_presses_nothing(
     own = Tablet(resident.pad.windowHandle())
     own.line(resident.corner() + QPointF(50, 50), resident.corner() + QPointF(200, 50))
     assert len(resident.field.ink().strokes) == 1
+    assert written, "what was told of the wrong screen is over"
+    stray.do("press", here)
+    assert len(troubles) == 2, "told anew, though once"
     resident.pad.stop()
     assert not stray.do("press", here), "the clerk's own pen works as ever"
-    assert len(troubles) == 1
+    assert len(troubles) == 2
 
 
 def test_where_there_is_one_screen_no_pen_is_astray(resident: Resident, clerk: QPushButton) -> None:

@@ -34,7 +34,7 @@ def test_the_palette_leads_to_the_key(qtbot: QtBot, visit: Visit) -> None:
     visit.settle(qtbot)
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     qtbot.waitUntil(visit.window.keys_sheet.isVisible)
-    assert shown(visit, qtbot) == ["KEY-02"]
+    assert shown(visit, qtbot) == ["KEY-16"]
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard")
@@ -46,7 +46,7 @@ def test_the_menu_of_the_desk_leads_to_the_key(qtbot: QtBot, visit: Visit) -> No
     [entry] = [action for action in menu.actions() if action.text() == "Seal key …"]
     entry.trigger()
     menu.close()
-    assert shown(visit, qtbot) == ["KEY-02"]
+    assert shown(visit, qtbot) == ["KEY-16"]
 
 
 def test_the_keyboard_begins_on_the_test_and_esc_gives_it_back(qtbot: QtBot, visit: Visit) -> None:
@@ -66,5 +66,5 @@ def test_the_key_is_looked_at_anew_each_time(qtbot: QtBot, visit: Visit) -> None
     for _ in range(2):
         visit.window.actions_.run("keys")
         assert visit.window.keys_sheet.page.banners == []
-        assert shown(visit, qtbot) == ["KEY-02"]
+        assert shown(visit, qtbot) == ["KEY-16"]
         visit.window.keys_sheet.go()

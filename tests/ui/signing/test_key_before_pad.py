@@ -147,7 +147,7 @@ def expired(key: Path, tmp: Path) -> None:
 
 
 @pytest.mark.parametrize("kept", [True, False], ids=["passphrase kept", "none kept"])
-@pytest.mark.parametrize(("spoil", "code"), [(missing, "KEY-02"), (damaged, "KEY-02"), (expired, "KEY-03")])
+@pytest.mark.parametrize(("spoil", "code"), [(missing, "KEY-16"), (damaged, "KEY-02"), (expired, "KEY-03")])
 def test_a_key_no_passphrase_helps_is_refused_before_the_pad(
     meet: Meet,
     lockable: SmallOffice,

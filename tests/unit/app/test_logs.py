@@ -44,8 +44,12 @@ def test_what_could_tell_of_a_person_is_blackened(text: str, left: str) -> None:
 
 def test_of_other_peoples_messages_only_the_form_is_kept(log: Callable[[], str]) -> None:
     logging.getLogger("somelibrary.forms").warning("no value for %s of %s", "birth date", "Erika Mustermann")
+    logging.getLogger("alembic").warning("%(done)-3d %% of %(name)s", {"done": 5, "name": "Mustermann"})
+    logging.getLogger("somelibrary").warning("100%done")
     logging.getLogger("clerkdesk.registry").warning("sending back waits: %s", "EXC-01")
-    assert "no value for %s of %s" in log()
+    assert "no value for […] of […]" in log()
+    assert "[…] % of […]" in log()
+    assert "100%done" in log()
     assert "EXC-01" in log()
     assert not [words for words in PERSONAL if words in log()]
 

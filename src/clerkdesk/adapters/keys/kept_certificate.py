@@ -47,5 +47,7 @@ def _mark(place: KeyPlace) -> str:
         return hashlib.sha256(place.uri.encode()).hexdigest()
     try:
         return hashlib.sha256(place.read_bytes()).hexdigest()
+    except FileNotFoundError as trouble:
+        raise KeyTrouble("KEY-16", "no file there") from trouble
     except OSError as trouble:
         raise KeyTrouble("KEY-02", "file cannot be read") from trouble

@@ -68,10 +68,12 @@ def read_key(path: Path, passphrase: str) -> HeldKey:
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a PKCS#12 file that is there and whole; KeyTrouble KEY-02."""
+    """The bytes of a PKCS#12 file that is whole; KeyTrouble KEY-02, and KEY-16 where there is none yet."""
     try:
         with path.open("rb") as file:
             packed = file.read(_SIZE_LIMIT)
+    except FileNotFoundError as trouble:
+        raise KeyTrouble("KEY-16", "no file there") from trouble
     except OSError as trouble:
         raise KeyTrouble("KEY-02", "file cannot be read") from trouble
     if not packed or _der_length(packed) != len(packed):

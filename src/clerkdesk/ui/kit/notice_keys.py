@@ -98,7 +98,18 @@ def _not_fit() -> dict[str, Notice]:
         "Notices",
         "Nothing can be sealed until the key has a certificate that is good now. Please tell your IT.",
     )
+    none_yet = Notice(
+        translate("Notices", "This desk has no seal key yet"),
+        translate(
+            "Notices",
+            "Nothing can be sealed before that. Your IT lays the town's key in the profile as keys/town.p12, "
+            "or names its place in office.toml (seal_key).",
+        ),
+        Tone.WARNING,
+        "key-round",
+    )
     return {
+        "KEY-16": none_yet,
         "KEY-03": Notice(ran_out, renewed, Tone.DANGER, "calendar-clock"),
         **{code: Notice(title, unsealed, Tone.DANGER, "key-round") for code, title in titles.items()},
     }

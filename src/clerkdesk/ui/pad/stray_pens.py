@@ -9,7 +9,8 @@ _STROKES = frozenset({QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Ty
 
 
 class StrayPens(QObject):
-    """Watch all windows but the pad's own while somebody is asked to sign; ``strayed`` once each time.
+    """Watch all windows but the pad's own while somebody is asked to sign; ``strayed`` once each time, or
+    again once ink has come to the pad meanwhile.
 
     What such a pen does there is kept from the desk: a signature must not press the clerk's buttons. Only
     the desk's windows are watched, not every event of the program: pens must not wait for us.
@@ -36,6 +37,10 @@ class StrayPens(QObject):
             self._timer.stop()
             for window in QGuiApplication.topLevelWindows():
                 window.removeEventFilter(self)
+
+    def heed_anew(self) -> None:
+        """A pen writes at the pad: one that strays from now on is worth telling again."""
+        self._told = False
 
     def _look(self) -> None:
         for window in QGuiApplication.topLevelWindows():

@@ -42,7 +42,7 @@ class PadWindow(QWidget):
     are done by ``thank`` alone, once the seal is set. ``changed`` carries every new PadState,
     ``declaration_wished`` the SittingField that is declared without handwriting, until the clerk confirms or
     returns it; ``trouble`` what kept a page from being shown, ``pen_troubled`` a DeviceTrouble of the pens: a
-    CaptureTrouble's code.
+    CaptureTrouble's code; ``written`` when ink has come into the field.
     """
 
     signed = Signal(object)
@@ -53,6 +53,7 @@ class PadWindow(QWidget):
     declaration_wished = Signal(object)
     trouble = Signal(object)
     pen_troubled = Signal(object)
+    written = Signal()
 
     def __init__(self, source: PageSource, jobs: Jobs, options: PadOptions) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -90,6 +91,7 @@ class PadWindow(QWidget):
         self._sitting.languages.chosen.connect(self.speak)
         self._sitting.reading.reader.failed.connect(self.trouble)
         self._sitting.signing.field.troubled.connect(self._tell_of_pens)
+        self._sitting.signing.field.ink_changed.connect(self._note_ink)
         self._strays.strayed.connect(lambda: self._tell_of_pens(CaptureTrouble.WRONG_SCREEN))
         self._leading.moved.connect(self._follow)
         self._leading.signed.connect(self._bring_home)
@@ -256,6 +258,11 @@ class PadWindow(QWidget):
 
     def _tell_of_pens(self, trouble: CaptureTrouble) -> None:
         self.pen_troubled.emit(DeviceTrouble(trouble.value))
+
+    def _note_ink(self) -> None:
+        if not self._sitting.signing.field.empty:
+            self._strays.heed_anew()
+            self.written.emit()
 
     def _bring_home(self, signed: SignedSitting) -> None:
         self._leave(Phase.SEALING)

@@ -33,6 +33,7 @@ class DeskMenu(QMenu):
     switch_wished = Signal()
     people_wished = Signal()
     keys_wished = Signal()
+    pad_wished = Signal()
     help_wished = Signal()
     theme_wished = Signal(str)
     percent_wished = Signal(int)
@@ -46,6 +47,7 @@ class DeskMenu(QMenu):
         if staffs:
             self.addAction(self.tr("People …")).triggered.connect(self.people_wished)
         self.addAction(self.tr("Seal key …")).triggered.connect(self.keys_wished)
+        self.addAction(self.tr("Pad and pen …")).triggered.connect(self.pad_wished)
         self.addSeparator()
         looks = {"light": self.tr("Light"), "dark": self.tr("Dark"), CONTRAST: self.tr("High contrast")}
         for name, words in looks.items():

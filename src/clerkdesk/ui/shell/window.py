@@ -333,6 +333,7 @@ class DeskWindow(QWidget):
         menu.switch_wished.connect(self.sign_in_sheet.come)
         menu.people_wished.connect(self.people_sheet.come)
         menu.keys_wished.connect(self.keys_sheet.come)
+        menu.pad_wished.connect(lambda: self.actions_.run("pad"))
         menu.help_wished.connect(self.help_sheet.come)
         menu.theme_wished.connect(self.theme_wished)
         menu.percent_wished.connect(self.text_percent_wished)

@@ -57,6 +57,8 @@ def test_a_kept_file_explains_itself_and_is_its_owners_alone(keeper: TomlSetting
         ("size_limit_mb = " + "9" * 5000, "office.toml:0 not TOML"),
         ("x = " + "[" * 3000 + "]" * 3000, "office.toml:0 not TOML"),
         ('town = "A"\nsize_limit_mb = 0', "office.toml:2 size_limit_mb must be between"),
+        ("pad_patience_minutes = 0", "office.toml:1 pad_patience_minutes must be between 1 and 60"),
+        ("pad_patience_minutes = 61", "office.toml:1 pad_patience_minutes must be between 1 and 60"),
         ("size_limit_mb = -1", "office.toml:1 size_limit_mb must be between"),
         ('seal_level = "B-X"', "office.toml:1 seal_level must be one of B-B, B-T, B-LT, B-LTA"),
         ('seal_digest = "md5"', "office.toml:1 seal_digest must be empty or one of sha256, sha384, sha512"),
