@@ -21,6 +21,7 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.domain.signatures import Kind, Verdict
 from clerkdesk.domain.signing_order import signed_by
 from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
+from clerkdesk.registry.history import contradicted
 from tests.fakes.sealing import staying
 from tests.house.leftovers import LongLived
 from tests.office.conftest import PAPERS, SmallOffice, Stamping, a_branch, write
@@ -107,6 +108,15 @@ def test_the_first_signature_certifies_each_locks_itself_and_the_seal_locks_all(
     }
     judgement = full.supervisor.approvals.open(case.id).documents[0].judgement
     assert judgement.verdict is Verdict.VALID and len(judgement.signatures) == 5
+
+
+def test_what_the_supervisor_signed_is_told_of_beside_what_was_approved(full: SmallOffice) -> None:
+    case = full.signed()
+    approved, sealed = full.digest(case), full.digest(approve(full, case))
+    line = next(one for one in full.clerk.cases.open(case.id).history if one.act is Act.APPROVE)
+    assert (line.value("digest"), line.value("sealed")) == (approved, sealed)
+    assert approved != sealed
+    assert contradicted(full.desk.adapters.store) == ()
 
 
 def test_every_field_is_there_from_the_first_signature_on(full: SmallOffice) -> None:

@@ -1,6 +1,6 @@
 """Approvals: four eyes, bound to the very bytes that were seen."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -25,7 +25,7 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.rulebook import Rulebook
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.augmenting import outdone, still_to_augment
-from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.registry.case_file import CaseFile, Change, Deed, NewVersion
 from clerkdesk.registry.returning import send_back
 from clerkdesk.registry.sealing import Sealing, ToSeal, signers_of, to_seal
 from clerkdesk.registry.sitting_plans import awaiting
@@ -157,18 +157,13 @@ class Approvals:
             guard(unit, current)
             sent = (send_back(documents[one.document], one.digest, self._actor, now) for one in versions)
             lacking = (still_to_augment(case, one, self._actor, now) for one in outcome)
-            signers = (("signers", signers_of(versions)),) if versions else ()
             return Change(
                 to_case=lambda current: finish(current, StepId.APPROVE, now, me),
                 versions=versions,
                 approvals=tuple(Approval(case, owner, digest, me, now) for owner, digest in seen.items()),
                 waiting=(*chain.from_iterable(sent), *chain.from_iterable(lacking)),
                 ends=outdone(unit, versions),
-                values=(
-                    *signers,
-                    *(("digest", digest) for digest in seen.values()),
-                    *(("sealed", version.digest) for version in versions),
-                ),
+                values=_told(seen, versions),
             )
 
         return self._case_file.write(Deed(self._actor, Act.APPROVE, case), approved)
@@ -234,3 +229,12 @@ class Approvals:
         if person.unit != case.unit:
             return "APR-06"
         return "APR-01" if own_hand(person, unit.history.deeds(case.id)) else ""
+
+
+def _told(seen: Mapping[str, str], versions: Sequence[NewVersion]) -> tuple[tuple[str, str], ...]:
+    """What the history keeps of an approval: what was approved, and what was sealed by that."""
+    return (
+        *((("signers", signers_of(versions)),) if versions else ()),
+        *(("digest", digest) for digest in seen.values()),
+        *(("sealed", version.digest) for version in versions),
+    )
