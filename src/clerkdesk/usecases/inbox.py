@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clerkdesk.base.errors import Conflict
+from clerkdesk.base.errors import Conflict, Refused
 from clerkdesk.domain.cases import Case, demand_open
 from clerkdesk.domain.inboxes import Cursor, InboxCounts, InboxPage, InboxRow, InboxView
+from clerkdesk.domain.pending import PendingKind
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.domain.waiting import WaitState
 from clerkdesk.ports.clock import Clock
-from clerkdesk.ports.store import Store
-from clerkdesk.registry.case_file import CaseFile, Change, Deed
+from clerkdesk.ports.store import Store, Unit
+from clerkdesk.registry.case_file import SITTING_ACTS, CaseFile, Change, Deed
 
 PAGE = 100
 
@@ -53,7 +54,11 @@ class Inbox:
         return self._case_file.write(Deed(self._actor, Act.CLAIM, case), change)
 
     def put_back(self, case: str) -> Case:
-        """Lay a case back for anybody; Conflict INB-01 when it is not this person's."""
+        """Lay a case back for anybody.
+
+        Raises Conflict INB-01 when it is not this person's, Refused CAS-11 while somebody signs in it at this
+        desk, or their signature waits for its seal.
+        """
         me = self._actor.person.id
 
         def lay_back(current: Case) -> Case:
@@ -62,7 +67,14 @@ class Inbox:
                 raise Conflict("INB-01", "claimed by somebody else")
             return replace(current, clerk="", counter_since=None)
 
-        return self._case_file.write(Deed(self._actor, Act.PUT_BACK, case), Change(to_case=lay_back))
+        change = Change(guard=self._demand_nobody_signs, to_case=lay_back)
+        return self._case_file.write(Deed(self._actor, Act.PUT_BACK, case), change)
+
+    def _demand_nobody_signs(self, unit: Unit, case: Case) -> None:
+        for work in unit.pending.waiting(PendingKind.ANNOUNCED, self._actor.desk):
+            at_work = work.case == case.id and work.fact("act") in SITTING_ACTS
+            if at_work and unit.acts.outcome(work.key) is None:
+                raise Refused("CAS-11", "somebody is signing in it")
 
     def next(self, besides: str = "") -> str | None:
         """The case to open next: the first of one's own, else the first unclaimed; None when all is done.

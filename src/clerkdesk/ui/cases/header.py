@@ -21,6 +21,8 @@ from clerkdesk.usecases.cases import CaseView
 
 WIDE = 720
 DOCUMENT, DETAILS = "document", "details"
+PUT_BACK = "put_back"
+"""The action of the window that does the same as the buttons here."""
 
 
 class CaseHeader(Pane):
@@ -101,6 +103,12 @@ class CaseHeader(Pane):
     def put_lead(self, part: QWidget) -> None:
         """Give a part of the window, such as the way back to the list, its room before the name."""
         self._head.insertWidget(0, part, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def hinder_put_back(self, reason: str) -> None:
+        """Say why the case cannot be put back now; an empty reason allows it."""
+        for button in (self.put_back_button, self.put_back_tool):
+            button.setEnabled(not reason)
+            button.setToolTip(reason or self.tr("Put back"))
 
     def fold(self, folded: bool) -> None:
         """Offer document and details in turn, for want of room."""

@@ -19,6 +19,7 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.before_pad import BeforePad
 from clerkdesk.ui.cases.besides import Besides
+from clerkdesk.ui.cases.header import PUT_BACK
 from clerkdesk.ui.cases.collection_asking import CollectionAsking
 from clerkdesk.ui.cases.copies import CopyMaker
 from clerkdesk.ui.cases.frame import CaseFrame
@@ -136,6 +137,8 @@ class CasePage(Pane):
         self.besides.hinder(reason)
         self._before_pad.allow(free=not busy)
         self.frame.card.allow(free=not busy)
+        self.frame.header.hinder_put_back(reason)
+        self.reason_changed.emit(PUT_BACK, reason)
 
     def show_trouble(self, trouble: Exception, file: str = "") -> None:
         """Tell of trouble with the case, or with a ``file`` for it; who was slower sees the newest state."""

@@ -117,7 +117,7 @@ def _closed() -> dict[str, Notice]:
         ),
         "CAS-11": Notice(
             translate("Notices", "Somebody is signing in this case"),
-            translate("Notices", "Let it be sealed, declined or stopped first, then close the case."),
+            translate("Notices", "Let it be sealed, declined or stopped first."),
             Tone.WARNING,
             "pen-line",
         ),
