@@ -21,7 +21,7 @@ from clerkdesk.base.errors import ClerkDeskError, KeyTrouble
 from clerkdesk.base.key_places import TokenPlace
 from clerkdesk.base.paths import Profile, default_profile, resource
 from clerkdesk.domain.keys import KeyState, PinState
-from clerkdesk.registry.history import check_chain, contradicted
+from clerkdesk.registry.history import check_chain, contradicted, demand_clock
 
 _AHEAD = timedelta(days=14)  # lists come out twice a year at least
 
@@ -49,6 +49,7 @@ def examine(profile: Profile) -> Iterator[Finding]:
             ("office", _office),
             ("store", _store),
             ("history", _history),
+            ("clock", _clock),
             ("documents", _documents),
             ("key ring", _key_ring),
             ("seal key", _seal_key),
@@ -104,6 +105,12 @@ def _history(desk: Desk) -> Finding:
         words = f"HIS-03: in {len(strange)} cases documents or approvals are not those the history tells of"
         return Finding("history", BROKEN, words)
     return Finding("history", FINE, "the chain is whole")
+
+
+def _clock(desk: Desk) -> Finding:
+    now = desk.clock.now()
+    demand_clock(desk.adapters.store, now)
+    return Finding("clock", FINE, f"{now:%Y-%m-%d %H:%M} UTC, not before anything in the history")
 
 
 def _documents(desk: Desk) -> Finding:

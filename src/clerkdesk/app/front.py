@@ -20,6 +20,7 @@ from clerkdesk.app.waiting import Waiting, WaitingRoom
 from clerkdesk.base.errors import ClerkDeskError, Refused, Unreadable
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.domain.people import Person
+from clerkdesk.registry.history import demand_clock
 from clerkdesk.registry.rounds import HeldUp
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.theme import load_theme
@@ -72,6 +73,7 @@ class DeskFront(QObject):
         self._courier = Courier(self)
         self.jobs = Jobs(self._courier.deliver)
         self._key_watch = KeyWatch(desk.seal_key, self.jobs, desk.clock.now)
+        self._clock_told = False
         self.pad = self._make_pad()
         self.pad_place = PadPlace(self.pad, lambda: desk.preferences.desk.pad_screen)
         self.pad_place.changed.connect(self._tell_of_pad)
@@ -319,7 +321,21 @@ class DeskFront(QObject):
         self.jobs.run(
             Lane.STORE, lambda _: rounds.interrupted(), seat.show_interrupted, self._log_trouble, owner=seat
         )
+        if not self._clock_told:
+            self._look_at_clock(seat)
         self.walk()
+
+    def _look_at_clock(self, seat: Seat) -> None:
+        """Say once a start, above the pages, that this machine's clock must be wrong."""
+        store, now = self.desk.adapters.store, self.desk.clock.now()
+
+        def wrong(trouble: Exception) -> None:
+            self._log_trouble(trouble)
+            if isinstance(trouble, Refused):
+                self._clock_told = True
+                seat.window.show_notice(trouble)
+
+        self.jobs.run(Lane.STORE, lambda _: demand_clock(store, now), on_fail=wrong, owner=seat)
 
     def _do_behind(self, lane: Lane, work: Callable[[], None]) -> None:
         self.jobs.run(lane, lambda _progress: work(), on_fail=self._log_trouble, owner=self)

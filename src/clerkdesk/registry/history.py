@@ -1,12 +1,16 @@
 """Writing the history: the next link of the chain, its values salted, and the chain checked."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from clerkdesk.base.errors import Refused
 from clerkdesk.domain.history import HistoryValue, chain, first_broken
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.rights import Act
 from clerkdesk.ports.store import Store, Unit
+
+_TOLERANCE = timedelta(minutes=5)
+"""Desks of one office differ by seconds; a clock that was set back is off by more."""
 
 
 def write_down(
@@ -37,3 +41,14 @@ def contradicted(store: Store) -> tuple[str, ...]:
     """The cases (ids) whose versions or approvals are not those that the history committed to."""
     with store.read() as unit:
         return unit.history.contradicted()
+
+
+def demand_clock(store: Store, now: datetime) -> None:
+    """Refuse (CLK-01) a clock that is behind what already happened by more than some minutes.
+
+    It would date signatures and deadlines wrongly. The hint is the moment of the newest entry.
+    """
+    with store.read() as unit:
+        newest = unit.history.last()
+    if newest is not None and newest.at > now + _TOLERANCE:
+        raise Refused("CLK-01", f"the newest entry of the history is of {newest.at:%Y-%m-%d %H:%M} UTC")

@@ -1,10 +1,12 @@
 """Many banners in the window of a desk: none is squeezed, above the pages or at the case."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from clerkdesk.app.demo.town import COLLEAGUE
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.cases import Applicant
 from clerkdesk.ui.kit.banner import Banner
@@ -40,3 +42,20 @@ def test_seven_banners_of_the_window_and_two_of_the_case_crush_nothing(
     assert [part.text() for part in shown if part.height() < needed(part)] == []
     assert all(not banner.visibleRegion().isEmpty() for banner in banners)
     assert window.height() == 900
+
+
+def test_a_clock_that_was_set_back_is_said_once_a_start(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told() -> list[str]:
+        every = counter.seat.window.findChildren(Banner)
+        return [each.look.code for each in every if each.isVisible() and each.look.code == "CLK-01"]
+
+    assert told() == []
+    counter.seat.office.cases.open_new("id-card", Applicant("Muster", "Tim"), {"street": "Musterweg 1"})
+    back = datetime.now(UTC) - timedelta(days=400)
+    monkeypatch.setattr(type(counter.desk.clock), "now", lambda _: back)
+    for expected in (["CLK-01"], []):
+        counter.front.open(COLLEAGUE.id)
+        counter.settle()
+        assert told() == expected

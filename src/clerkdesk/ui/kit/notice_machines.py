@@ -198,6 +198,16 @@ def _timestamps() -> dict[str, Notice]:
 
 def _settings() -> dict[str, Notice]:
     return {
+        "CLK-01": Notice(
+            translate("Notices", "The clock of this computer is wrong"),
+            translate(
+                "Notices",
+                "It is behind what is already in the history: what is signed now would be dated wrongly. "
+                "Please have your IT set it.",
+            ),
+            Tone.WARNING,
+            "clock",
+        ),
         "SET-01": Notice(
             translate("Notices", "The settings cannot be read"),
             translate(

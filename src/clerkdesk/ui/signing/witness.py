@@ -97,7 +97,9 @@ class WitnessForm(QWidget):
         other = bool(self._shown) and folded(self._name) != folded(self._shown)
         if other and not self._asked_back:
             self._asked_back = True
-            words = self.tr("The name differs: the pad shows {name}. Confirm again if it is right.")
+            words = self.tr(
+                "The name differs: the pad shows {name}. If the one entered here is right, confirm again."
+            )
             self.name_line.set_trouble(words.format(name=self._shown))
             self.changed.emit()
         else:
