@@ -92,8 +92,13 @@ class SigningScreen(QWidget):
             button.setText(phrases.say(words))
 
     def dress(self, large: bool) -> None:
-        """Follow look, letter size and direction; a question in ``large`` letters needs the titles' room."""
+        """Follow look, letter size and direction; in ``large`` letters the sentence needs more room.
+
+        The field says by its looks what the title does; a question takes the room of both.
+        """
         self._large = large
+        self.titles.shorten(large)
+        self.field.give_way(large)
         self._show_question(self._question.isVisibleTo(self))
         self.field.renew()
 

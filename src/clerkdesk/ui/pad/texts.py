@@ -31,6 +31,10 @@ class Titles(QWidget):
         self._title.setText(title)
         self._sentence.setText(sentence)
 
+    def shorten(self, wanted: bool) -> None:
+        """Leave the room of the title to the sentence."""
+        self._title.setVisible(not wanted)
+
     def center(self) -> None:
         """Stand in the middle instead of at the beginning of the line."""
         for text in (self._title, self._sentence):

@@ -18,14 +18,17 @@ from clerkdesk.ui.pad.qt_pens import QtPens
 from clerkdesk.ui.pad.wet_tip import AHEAD_MS, WetTip
 
 _PENS = (PenTool.PEN, PenTool.ERASER)
+_LEAST, _LOWEST = 200, 160
+"""px a signature needs, about 50 mm; and 40 mm where large letters need the rest."""
 
 
 class WritingField(QWidget):
     """Take ink from pens, or from a finger or the mouse as a fallback that the record names.
 
     It knows reports alone (``ports.pad``), whichever source they come from. Places are mm from the field's
-    top left, by the screen's own size. ``ink_changed`` says that a stroke began, ended or was removed, not
-    every sample; ``troubled`` carries the CaptureTrouble the clerk should know of.
+    top left, by the screen's own size; a field that has become smaller since somebody wrote shows the whole
+    paper smaller, so that what is seen, kept and sealed stay one. ``ink_changed`` says that a stroke began,
+    ended or was removed, not every sample; ``troubled`` carries the CaptureTrouble the clerk should know of.
     """
 
     ink_changed = Signal()
@@ -41,6 +44,8 @@ class WritingField(QWidget):
         self._dried = QTimer(self, singleShot=True, interval=round(2 * AHEAD_MS))
         self._dried.timeout.connect(self._dry)
         self._caption = ""
+        self._least = _LEAST
+        self._written_on = QSizeF()
         self._scale = pixels_per_mm(self.screen())
         self._frame = frame_of(self.screen())
         self._clock = QElapsedTimer()
@@ -58,6 +63,11 @@ class WritingField(QWidget):
         """From now on bring what pens report to where they really are."""
         self._calibrations = calibrations
 
+    def give_way(self, wanted: bool) -> None:
+        """Be content with less height where words are large."""
+        self._least = _LOWEST if wanted else _LEAST
+        self.updateGeometry()
+
     def prepare(self, caption: str) -> None:
         """Lay out clean paper for a person: name, town and day below the line."""
         self._collector.clear()
@@ -68,7 +78,8 @@ class WritingField(QWidget):
 
     def ink(self) -> Ink:
         """What is written, with the field's size in mm."""
-        return self._collector.ink(self.width() / self._scale, self.height() / self._scale)
+        size = self._size_in_mm()
+        return self._collector.ink(size.width(), size.height())
 
     def undo(self) -> None:
         """Remove the last stroke."""
@@ -95,7 +106,7 @@ class WritingField(QWidget):
         """Draw paper and ink anew: after a change of size, language, look or screen."""
         if not self._caption or self.size().isEmpty():
             return
-        self._scale = pixels_per_mm(self.screen())
+        self._scale = self._fitting_scale()
         self._frame = frame_of(self.screen())
         ground = Ground(
             self.size(), self.devicePixelRatioF(), self._caption, controls_theme(self), self.layoutDirection()
@@ -109,8 +120,8 @@ class WritingField(QWidget):
         return QSize(600, 260)
 
     def minimumSizeHint(self) -> QSize:
-        """The least a signature needs, about 100 x 50 mm."""
-        return QSize(400, 200)
+        """The least a signature needs."""
+        return QSize(400, self._least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy what changed from the picture, and lay the wet end of the line over it."""
@@ -126,7 +137,7 @@ class WritingField(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut new paper of the new size; the ink stays where it is."""
+        """Cut new paper of the new size; the ink stays where it is on it."""
         self.renew()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -160,6 +171,7 @@ class WritingField(QWidget):
         if self._paper.image.isNull():
             return
         sample = self._sample(report)
+        self._written_on = self._size_in_mm()
         match self._collector.press(hand, sample, self._clock.elapsed()):
             case Touch.IGNORED:
                 return
@@ -203,6 +215,17 @@ class WritingField(QWidget):
         dirty = self._paper.dry()
         if dirty != QRect():
             self.update(dirty)
+
+    def _size_in_mm(self) -> QSizeF:
+        return QSizeF(self.size()) / self._scale
+
+    def _fitting_scale(self) -> float:
+        """Pixels per mm: the screen's own, or fewer where the paper written on has no room any more."""
+        real = pixels_per_mm(self.screen())
+        if self._collector.empty:
+            return real
+        paper = self._written_on
+        return min(real, self.width() / paper.width(), self.height() / paper.height())
 
     def _tell(self, trouble: CaptureTrouble | None) -> None:
         if trouble is not None:
