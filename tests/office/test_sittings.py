@@ -65,11 +65,10 @@ def test_a_case_is_not_closed_while_somebody_signs_in_it(fresh: SmallOffice) -> 
     case = fresh.checked()
     sitting = fresh.clerk.signing.prepare(case.id)
     fresh.clerk.signing.send_to_pad(sitting)
-    fresh.clerk.inbox.put_back(case.id)
     with pytest.raises(Refused, match="CAS-11"):
-        fresh.colleague.cases.close(case.id, "Doch nicht")
+        fresh.clerk.cases.close(case.id, "Doch nicht")
     fresh.clerk.signing.stop(sitting, StopReason.PAD)
-    fresh.colleague.cases.close(case.id, "Doch nicht")
+    fresh.clerk.cases.close(case.id, "Doch nicht")
 
 
 def test_a_sitting_in_a_case_closed_all_the_same_announces_no_seal_and_comes_to_its_end(

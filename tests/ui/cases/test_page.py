@@ -382,19 +382,3 @@ def test_a_place_is_chosen_once_the_document_can_be_seen(sit: Sit, staffed: Smal
     table.open(taken.case.id)
     table.page.choose_place(taken.document)
     assert (table.stand.choosing, table.stand.caption) == (True, ""), "nobody is named yet"
-
-
-def test_a_case_is_not_put_back_while_somebody_signs(sit: Sit, staffed: SmallOffice) -> None:
-    table, case = sit(), staffed.registration()
-    staffed.clerk.inbox.claim(case.id)
-    table.open(case.id)
-    told: list[tuple[str, str]] = []
-    table.page.reason_changed.connect(lambda action, reason: told.append((action, reason)))
-    header = table.page.frame.header
-    table.page.set_pad_busy(True, "Somebody is signing now")
-    for button in (header.put_back_button, header.put_back_tool):
-        assert (button.isEnabled(), button.toolTip()) == (False, "Somebody is signing now")
-    table.page.set_pad_busy(False)
-    assert header.put_back_button.isEnabled() and header.put_back_tool.isEnabled()
-    reasons = [reason for action, reason in told if action == "put_back"]
-    assert reasons == ["Somebody is signing now", ""]

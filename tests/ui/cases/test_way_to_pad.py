@@ -76,3 +76,19 @@ def test_the_pad_gets_nothing_when_it_is_not_the_turn_of_signing(sit: Sit, staff
         table.settle()
         assert wished == []
         assert table.reasons["send_to_pad"] == why
+
+
+def test_a_case_is_not_put_back_while_somebody_signs(sit: Sit, staffed: SmallOffice) -> None:
+    table, case = sit(), staffed.registration()
+    staffed.clerk.inbox.claim(case.id)
+    table.open(case.id)
+    told: list[tuple[str, str]] = []
+    table.page.reason_changed.connect(lambda action, reason: told.append((action, reason)))
+    header = table.page.frame.header
+    table.page.set_pad_busy(True, "Somebody is signing now")
+    for button in (header.put_back_button, header.put_back_tool):
+        assert (button.isEnabled(), button.toolTip()) == (False, "Somebody is signing now")
+    table.page.set_pad_busy(False)
+    assert header.put_back_button.isEnabled() and header.put_back_tool.isEnabled()
+    reasons = [reason for action, reason in told if action == "put_back"]
+    assert reasons == ["Somebody is signing now", ""]

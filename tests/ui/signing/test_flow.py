@@ -83,8 +83,8 @@ def test_a_refusal_that_could_not_be_noted_leaves_a_sitting_that_was_stopped(
 ) -> None:
     counter, case = meet(), staffed.checked().id
     counter.begin(case)
-    staffed.clerk.inbox.put_back(case)
-    staffed.colleague.inbox.claim(case)
+    with staffed.desk.adapters.store.write() as unit:  # no desk would let it go now
+        unit.cases.save(replace(unit.cases.get(case), clerk=staffed.colleague.actor.person.id))
     counter.pad.decline()
     counter.settle()
     assert counter.panel.notices.codes() == ("INB-01",)

@@ -14,7 +14,16 @@ translate = QCoreApplication.translate
 def for_machines() -> dict[str, Notice]:
     """Codes of the store, the folders, the seal key and helpers that stopped."""
     machines = {**_store(), **_folders(), **_at_the_door(), **_on_their_way(), **_desk(), **for_keys()}
-    return {**machines, **_trust(), **_timestamps(), **_settings(), **_others(), **_pens(), **_calibration()}
+    return {
+        **machines,
+        **_trust(),
+        **_timestamps(),
+        **_settings(),
+        **_clock(),
+        **_others(),
+        **_pens(),
+        **_calibration(),
+    }
 
 
 def _store() -> dict[str, Notice]:
@@ -196,7 +205,7 @@ def _timestamps() -> dict[str, Notice]:
     }
 
 
-def _settings() -> dict[str, Notice]:
+def _clock() -> dict[str, Notice]:
     return {
         "CLK-01": Notice(
             translate("Notices", "The clock of this computer is wrong"),
@@ -208,6 +217,11 @@ def _settings() -> dict[str, Notice]:
             Tone.WARNING,
             "clock",
         ),
+    }
+
+
+def _settings() -> dict[str, Notice]:
+    return {
         "SET-01": Notice(
             translate("Notices", "The settings cannot be read"),
             translate(

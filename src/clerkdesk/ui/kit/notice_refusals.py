@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def for_refusals() -> dict[str, Notice]:
     """Codes of documents that must not go on, and of colleagues."""
-    return {**_approving(), **_signing(), **_signers(), **_order(), **_documents(), **_people()}
+    return {**_approving(), **_signing(), **_signers(), **_doubled(), **_order(), **_documents(), **_people()}
 
 
 def _approving() -> dict[str, Notice]:
@@ -91,6 +91,11 @@ def _signers() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
+    }
+
+
+def _doubled() -> dict[str, Notice]:
+    return {
         "SGN-24": Notice(
             translate("Notices", "Nobody signs beside themselves"),
             translate(
