@@ -289,6 +289,9 @@ def test_the_real_form_fills_the_width_with_its_text(
         resident.wait()
         [reader] = resident.pad.findChildren(Reader)
         shown = reader.viewport().grab().toImage()
+        readable = reader.readable
+        resident.pad.stop()  # before its source is closed, or that would begin anew
+        resident.wait()
     finally:
         pdf.close()
     inked = [
@@ -296,7 +299,7 @@ def test_the_real_form_fills_the_width_with_its_text(
         for x in range(shown.width())
         if any(shown.pixelColor(x, y).lightness() < 160 for y in range(40, shown.height() - 40))
     ]
-    assert reader.readable
+    assert readable
     assert 20 <= inked[0] <= 40
     assert inked[-1] >= shown.width() - 60
 
