@@ -250,7 +250,7 @@
         <translation>Dokument angesehen</translation>
     </message>
     <message>
-        <source>Signer&apos;s name noted</source>
+        <source>Signer's name noted</source>
         <translation>Name zur Unterschrift erfasst</translation>
     </message>
     <message>
@@ -426,6 +426,10 @@
         <translation>der Arbeitsplatz wurde gesperrt oder verlassen</translation>
     </message>
     <message>
+        <source>the desk stopped in the middle</source>
+        <translation>der Arbeitsplatz wurde mittendrin unterbrochen</translation>
+    </message>
+    <message>
         <source>the signature was discarded</source>
         <translation>die Unterschrift wurde verworfen</translation>
     </message>
@@ -491,7 +495,7 @@
         <translation>Selbst beteiligt</translation>
     </message>
     <message>
-        <source>Another unit&apos;s case</source>
+        <source>Another unit's case</source>
         <translation>Vorgang eines anderen Bereichs</translation>
     </message>
     <message>
@@ -520,7 +524,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>Version&#xa0;{number}</translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Required papers seen</source>
@@ -547,7 +551,7 @@
         <translation>Gebühr noch offen</translation>
     </message>
     <message>
-        <source>Your approval signs with the town&apos;s key</source>
+        <source>Your approval signs with the town's key</source>
         <translation>Ihre Freigabe unterschreibt mit dem Schlüssel der Stadt</translation>
     </message>
     <message>
@@ -619,7 +623,7 @@
 <context>
     <name>AskSigners</name>
     <message>
-        <source>Applicant&apos;s date of birth</source>
+        <source>Applicant's date of birth</source>
         <translation>Geburtsdatum der antragstellenden Person</translation>
     </message>
     <message>
@@ -763,7 +767,7 @@
         <translation>Stift kalibrieren</translation>
     </message>
     <message>
-        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad&apos;s screen, then try once more.</source>
+        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad's screen, then try once more.</source>
         <translation>Eine Marke wurde verfehlt, oder der Stift ist einem anderen Bildschirm zugeordnet. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -779,7 +783,7 @@
         <translation>Der Stift ist kalibriert</translation>
     </message>
     <message>
-        <source>In the settings of the pen choose the pad&apos;s screen, then touch the marks here.</source>
+        <source>In the settings of the pen choose the pad's screen, then touch the marks here.</source>
         <translation>Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und berühren Sie dann hier die Marken.</translation>
     </message>
     <message>
@@ -811,7 +815,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>Version&#xa0;{number}</translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Then: {step}</source>
@@ -875,19 +879,19 @@
     </message>
     <message>
         <source>1 page</source>
-        <translation>1&#xa0;Seite</translation>
+        <translation>1 Seite</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation>{count}&#xa0;Seiten</translation>
+        <translation>{count} Seiten</translation>
     </message>
     <message>
         <source>1 field open</source>
-        <translation>1&#xa0;Feld offen</translation>
+        <translation>1 Feld offen</translation>
     </message>
     <message>
         <source>{count} fields open</source>
-        <translation>{count}&#xa0;Felder offen</translation>
+        <translation>{count} Felder offen</translation>
     </message>
     <message>
         <source>Not signed: {titles}</source>
@@ -896,6 +900,10 @@
     <message>
         <source>The rest is sealed. Clear it up with them, then send it to the pad again, print it to be signed on paper, or withdraw the document.</source>
         <translation>Alles andere ist gesiegelt. Klären Sie es, dann noch einmal zum Pad senden, zum Unterschreiben auf Papier drucken oder das Dokument zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Other documents are still to be signed too. Clear it up with them, then send it to the pad again, print it to be signed on paper, or withdraw the document.</source>
+        <translation>Auch andere Dokumente sind noch nicht unterschrieben. Bitte klären Sie es mit der Person. Danach noch einmal ans Pad senden, zum Unterschreiben auf Papier drucken oder das Dokument zurückziehen.</translation>
     </message>
     <message>
         <source>The resident did not sign</source>
@@ -1517,6 +1525,10 @@
         <translation>Siegelschlüssel …</translation>
     </message>
     <message>
+        <source>Pad and pen …</source>
+        <translation>Pad und Stift …</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -1530,7 +1542,7 @@
     </message>
     <message>
         <source>Text {percent} %</source>
-        <translation>Schrift {percent}&#xa0;%</translation>
+        <translation>Schrift {percent} %</translation>
     </message>
     <message>
         <source>Help and keys</source>
@@ -1615,7 +1627,7 @@
         <translation>Die Vertrauensliste, die für das Zertifikat einsteht, ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The trusted list did not vouch for the certificate&apos;s issuer at that time.</source>
+        <source>The trusted list did not vouch for the certificate's issuer at that time.</source>
         <translation>Die Vertrauensliste stand zu dieser Zeit nicht für den Aussteller des Zertifikats ein.</translation>
     </message>
     <message>
@@ -2551,8 +2563,8 @@
         <translation>Es ist ein Ordner, oder Ihnen fehlt das Leserecht. Bitte speichern Sie eine Kopie an anderer Stelle.</translation>
     </message>
     <message>
-        <source>This is no picture ClerkDesk knows</source>
-        <translation>Dieses Bild kann ClerkDesk nicht lesen</translation>
+        <source>This is no scan ClerkDesk can read</source>
+        <translation>Das ist kein Scan, den ClerkDesk lesen kann</translation>
     </message>
     <message>
         <source>Please scan the page again, as PDF, JPEG or PNG.</source>
@@ -2579,7 +2591,7 @@
         <translation>Es gibt ihn nicht, oder dort kann nichts abgelegt werden. Es wurde nichts übernommen; bitte einen anderen Ordner angeben.</translation>
     </message>
     <message>
-        <source>The document&apos;s contents are missing</source>
+        <source>The document's contents are missing</source>
         <translation>Der Inhalt des Dokuments fehlt</translation>
     </message>
     <message>
@@ -2671,7 +2683,7 @@
         <translation>Wo die gesiegelte Datei entstehen soll, liegt etwas Fremdes</translation>
     </message>
     <message>
-        <source>A link, or somebody else&apos;s folder, was left as it is. Please tell your IT.</source>
+        <source>A link, or somebody else's folder, was left as it is. Please tell your IT.</source>
         <translation>Eine Verknüpfung oder ein Ordner von jemand anderem wurde nicht angerührt. Bitte sagen Sie es Ihrer IT.</translation>
     </message>
     <message>
@@ -2927,6 +2939,14 @@
         <translation>Gesiegelt werden kann erst wieder, wenn der Schlüssel ein gültiges Zertifikat hat. Bitte geben Sie der IT Bescheid.</translation>
     </message>
     <message>
+        <source>This desk has no seal key yet</source>
+        <translation>Dieser Platz hat noch keinen Siegelschlüssel</translation>
+    </message>
+    <message>
+        <source>Nothing can be sealed before that. Your IT lays the town's key in the profile as keys/town.p12, or names its place in office.toml (seal_key).</source>
+        <translation>Vorher kann nichts gesiegelt werden. Ihre IT legt den Schlüssel der Stadt als keys/town.p12 in das Profil oder nennt seinen Ort in office.toml (seal_key).</translation>
+    </message>
+    <message>
         <source>The seal key is locked</source>
         <translation>Das Siegel ist gesperrt</translation>
     </message>
@@ -2971,7 +2991,7 @@
         <translation>Hier lässt sich kein Fenster öffnen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
-        <source>The pad&apos;s screen is gone</source>
+        <source>The pad's screen is gone</source>
         <translation>Der Bildschirm des Pads ist weg</translation>
     </message>
     <message>
@@ -3043,6 +3063,14 @@
         <translation>Die Adresse einer Zertifizierungsstelle liegt nicht im offenen Netz</translation>
     </message>
     <message>
+        <source>The clock of this computer is wrong</source>
+        <translation>Die Uhr dieses Rechners geht falsch</translation>
+    </message>
+    <message>
+        <source>It is behind what is already in the history: what is signed now would be dated wrongly. Please have your IT set it.</source>
+        <translation>Im Verlauf stehen schon spätere Einträge: Was jetzt unterschrieben wird, bekäme ein falsches Datum. Bitte lassen Sie die Uhr von Ihrer IT stellen.</translation>
+    </message>
+    <message>
         <source>ClerkDesk opens again once the file is mended. The self-test names file and line.</source>
         <translation>ClerkDesk öffnet wieder, sobald die Datei berichtigt ist. Der Selbsttest nennt Datei und Zeile.</translation>
     </message>
@@ -3095,7 +3123,7 @@
         <translation>Der Stift schreibt auf diesem Bildschirm statt auf dem Pad</translation>
     </message>
     <message>
-        <source>It presses nothing here. In the settings of the pen choose the pad&apos;s screen; calibrate it once nobody signs.</source>
+        <source>It presses nothing here. In the settings of the pen choose the pad's screen; calibrate it once nobody signs.</source>
         <translation>Er löst hier nichts aus. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und kalibrieren Sie ihn, sobald niemand unterschreibt.</translation>
     </message>
     <message>
@@ -3251,8 +3279,8 @@
         <translation>In diesem Vorgang wird gerade unterschrieben</translation>
     </message>
     <message>
-        <source>Let it be sealed, declined or stopped first, then close the case.</source>
-        <translation>Bitte erst zu Ende unterschreiben lassen oder abbrechen, dann den Vorgang schließen.</translation>
+        <source>Let it be sealed, declined or stopped first.</source>
+        <translation>Bitte erst siegeln, ablehnen oder beenden lassen.</translation>
     </message>
     <message>
         <source>Is it entered in the register?</source>
@@ -3575,7 +3603,7 @@
         <translation>Das Geburtsdatum fehlt</translation>
     </message>
     <message>
-        <source>Who may sign depends on the applicant&apos;s age. Enter the date of birth.</source>
+        <source>Who may sign depends on the applicant's age. Enter the date of birth.</source>
         <translation>Wer unterschreiben darf, richtet sich nach dem Alter der antragstellenden Person. Bitte geben Sie das Geburtsdatum ein.</translation>
     </message>
     <message>
@@ -3603,6 +3631,22 @@
         <translation>Es ist schon unterschrieben, oder es gibt nichts mehr zu unterschreiben.</translation>
     </message>
     <message>
+        <source>Nobody signs beside themselves</source>
+        <translation>Niemand unterschreibt neben sich selbst</translation>
+    </message>
+    <message>
+        <source>Somebody is named here who signs already. If two people share a name, add what tells them apart, such as “senior”.</source>
+        <translation>Hier steht jemand, der schon unterschreibt. Haben zwei Personen denselben Namen, ergänzen Sie bitte, was sie unterscheidet, zum Beispiel „senior“.</translation>
+    </message>
+    <message>
+        <source>You cannot sign in a case you work on</source>
+        <translation>In einem Vorgang, den Sie bearbeiten, können Sie nicht selbst unterschreiben</translation>
+    </message>
+    <message>
+        <source>You witness and seal what is signed here. Let a colleague go on, or add what tells you and somebody of your name apart.</source>
+        <translation>Sie bezeugen und siegeln, was hier unterschrieben wird. Bitte lassen Sie den Vorgang von jemand anderem bearbeiten. Heißt die Person nur so wie Sie, ergänzen Sie, was Sie beide unterscheidet.</translation>
+    </message>
+    <message>
         <source>The seal has closed this document</source>
         <translation>Das Siegel hat dieses Dokument geschlossen</translation>
     </message>
@@ -3611,7 +3655,7 @@
         <translation>Niemand kann es mehr unterschreiben. Was später unterschrieben wird, braucht ein eigenes Dokument.</translation>
     </message>
     <message>
-        <source>It is somebody else&apos;s turn to sign</source>
+        <source>It is somebody else's turn to sign</source>
         <translation>Zum Unterschreiben ist jemand anders an der Reihe</translation>
     </message>
     <message>
@@ -3743,7 +3787,7 @@
         <translation>Das Amt vertraut denen nicht, die für sein eigenes Siegel bürgen</translation>
     </message>
     <message>
-        <source>The authority behind the town&apos;s certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
+        <source>The authority behind the town's certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
         <translation>Die Stelle hinter dem Zertifikat der Stadt oder der Zeitstempeldienst steht nicht unter den vertrauten Zertifikaten. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
 </context>
@@ -3777,7 +3821,7 @@
         <translation>Stift kalibrieren</translation>
     </message>
     <message>
-        <source>The first screen is the clerk&apos;s. Where it is the only one, the pad comes before the desk.</source>
+        <source>The first screen is the clerk's. Where it is the only one, the pad comes before the desk.</source>
         <translation>Der erste Bildschirm ist der des Schalters. Ist er der einzige, kommt das Pad vor das Fenster.</translation>
     </message>
     <message>
@@ -3890,11 +3934,11 @@
     </message>
     <message>
         <source>1 hit</source>
-        <translation>1&#xa0;Treffer</translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>{count} hits</source>
-        <translation>{count}&#xa0;Treffer</translation>
+        <translation>{count} Treffer</translation>
     </message>
     <message>
         <source>filed</source>
@@ -4415,6 +4459,14 @@
         <translation>Geburtsdatum fehlt</translation>
     </message>
     <message>
+        <source>{name}, on paper</source>
+        <translation>{name}, auf Papier</translation>
+    </message>
+    <message>
+        <source>{name}, without handwriting, witnessed by {clerk}</source>
+        <translation>{name}, ohne Handschrift, bezeugt von {clerk}</translation>
+    </message>
+    <message>
         <source>{role} (not named yet)</source>
         <translation>{role} (noch nicht genannt)</translation>
     </message>
@@ -4697,7 +4749,7 @@
         <translation>Ob es gesperrt ist, hat seine Ausgabestelle nicht mitgeteilt.</translation>
     </message>
     <message>
-        <source>Whether it has been revoked was not asked: its authority&apos;s address is not in the open network.</source>
+        <source>Whether it has been revoked was not asked: its authority's address is not in the open network.</source>
         <translation>Ob es gesperrt ist, wurde nicht gefragt: Die Adresse seiner Ausgabestelle liegt nicht im offenen Netz.</translation>
     </message>
     <message>
@@ -4932,7 +4984,7 @@
 <context>
     <name>SignedApproval</name>
     <message>
-        <source>Your approval is signed with the town&apos;s key. Nothing is approved yet.</source>
+        <source>Your approval is signed with the town's key. Nothing is approved yet.</source>
         <translation>Ihre Freigabe wird mit dem Schlüssel der Stadt signiert. Noch ist nichts freigegeben.</translation>
     </message>
     <message>
@@ -5158,11 +5210,11 @@
     </message>
     <message>
         <source>Saved – 1 file waits to be handed over</source>
-        <translation>Gespeichert – 1&#xa0;Datei wartet auf Übertragung</translation>
+        <translation>Gespeichert – 1 Datei wartet auf Übertragung</translation>
     </message>
     <message>
         <source>Saved – {count} files wait to be handed over</source>
-        <translation>Gespeichert – {count}&#xa0;Dateien warten auf Übertragung</translation>
+        <translation>Gespeichert – {count} Dateien warten auf Übertragung</translation>
     </message>
     <message>
         <source>Pad away since {time}</source>
@@ -5337,7 +5389,7 @@
     <name>Telling</name>
     <message>
         <source>€{amount}</source>
-        <translation>{amount}&#xa0;€</translation>
+        <translation>{amount} €</translation>
     </message>
     <message>
         <source>You</source>
@@ -5350,10 +5402,6 @@
     <message>
         <source>Told the program that no signed file comes</source>
         <translation>Dem Programm gemeldet: keine unterschriebene Datei</translation>
-    </message>
-    <message>
-        <source>without handwriting: {names}</source>
-        <translation>ohne Handschrift: {names}</translation>
     </message>
     <message>
         <source>not signed: {titles}</source>
@@ -5644,7 +5692,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent}&#xa0;%</translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -5740,6 +5788,10 @@
     <message>
         <source>Who cannot write declares this; the seal names you as witness:</source>
         <translation>Wer nicht schreiben kann, erklärt dies; im Siegel steht, dass Sie es bezeugen:</translation>
+    </message>
+    <message>
+        <source>The name differs: the pad shows {name}. If the one entered here is right, confirm again.</source>
+        <translation>Der Name weicht ab: Auf dem Pad steht {name}. Stimmt der hier eingetragene Name, bestätigen Sie bitte noch einmal.</translation>
     </message>
 </context>
 <context>
