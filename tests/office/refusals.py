@@ -1,10 +1,12 @@
 """What a refusal must be: known by its code, told in words, and without a trace in the office."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from clerkdesk.base.errors import ClerkDeskError
+from clerkdesk.domain.pending import PendingWork
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.ui.kit.notice import general
 from clerkdesk.ui.kit.notice_table import notice_for
@@ -19,15 +21,19 @@ def code_of(act: Callable[[], object]) -> str:
     return trouble.value.code
 
 
-def standing(small: SmallOffice) -> object:
+Standing = tuple[list[str], tuple[PendingWork, ...], list[Path]]
+
+
+def standing(small: SmallOffice) -> Standing:
     """Everything that must not change when an act is refused."""
     with small.desk.adapters.store.read() as unit:
         lines = [entry.digest for entry in unit.history.entries()]
         return lines, unit.pending.waiting(), sorted(small.desk.profile.work.iterdir())
 
 
-def demand_told_of(small: SmallOffice, signed: SignedSitting) -> None:
-    """Ink that waits for its seal is announced; then see it as told."""
+def demand_only_announced(small: SmallOffice, signed: SignedSitting, before: Standing) -> None:
+    """Ink that waits for its seal is announced, and nothing else has changed."""
+    lines, _, work = standing(small)
     [announced] = small.announced()
     assert announced.key == signed.sitting.id
-    small.clerk.signing.told(signed.sitting.id)
+    assert (lines, work) == (before[0], before[2])

@@ -23,7 +23,7 @@ from clerkdesk.registry.history import check_chain
 from tests.fakes import bad_files
 from tests.fakes.papers import blank_paper, mark
 from tests.office.conftest import SmallOffice, write
-from tests.office.refusals import code_of, demand_told_of, standing
+from tests.office.refusals import code_of, demand_only_announced, standing
 
 PLACE = Place(0, 70, 420, 220, 56)
 REFUSED = {
@@ -211,8 +211,7 @@ def test_a_disk_that_fills_up_while_sealing_leaves_the_case_before(
     fresh.desk.adapters = replace(back, **{port: starved(getattr(back, port))})
     clerk = fresh.desk.sign_in(CLERK.id)
     assert code_of(lambda: clerk.signing.seal(signed)) in codes
-    demand_told_of(fresh, signed)
-    assert standing(fresh) == before
+    demand_only_announced(fresh, signed, before)
     assert check_chain(back.store) is None
     assert fresh.clerk.signing.seal(signed).next_step is StepId.APPROVE
     fresh.clerk.signing.told(signed.sitting.id)

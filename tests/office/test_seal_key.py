@@ -22,7 +22,7 @@ from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.usecases.keys import SECRET, SealKey
 from tests.office.conftest import SmallOffice, write
-from tests.office.refusals import code_of, demand_told_of, standing
+from tests.office.refusals import code_of, demand_only_announced, standing
 
 
 @pytest.fixture
@@ -84,8 +84,7 @@ def test_ink_waits_for_a_locked_key_and_is_sealed_once_it_is_unlocked(
     signed = write(fresh.clerk.signing.prepare(case.id))
     before = standing(fresh)
     assert code_of(lambda: clerk.signing.seal(signed)) == "KEY-04"
-    demand_told_of(fresh, signed)
-    assert standing(fresh) == before
+    demand_only_announced(fresh, signed, before)
     locked.seal_key.unlock(pretend_town.passphrase)
     assert clerk.signing.seal(signed).next_step is StepId.APPROVE
     assert len(fresh.versions(case.id)) == 2

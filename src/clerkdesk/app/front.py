@@ -292,6 +292,7 @@ class DeskFront(QObject):
             seat.window.closed.disconnect(self._closed)
             seat.window.remember()
             self.jobs.forget(seat)
+            self._key_watch.forget()
             self._do_behind(Lane.SEAL, self.desk.seal_key.leave)
         return seat
 
@@ -321,6 +322,7 @@ class DeskFront(QObject):
         self.jobs.run(
             Lane.STORE, lambda _: rounds.interrupted(), seat.show_interrupted, self._log_trouble, owner=seat
         )
+        self._key_watch.look(seat.window)
         if not self._clock_told:
             self._look_at_clock(seat)
         self.walk()

@@ -57,8 +57,8 @@ class Collecting:
 
         The case lies on this person's table then. Answered anew, a form nobody signed yet is made anew.
         Raises Refused WAI-02 (it has not arrived), WAI-05 (no power of attorney seen), WAI-06 (no name of
-        who collects), SGN-24 (it is the applicant), SGN-25 (the clerk on duty), SGN-10 once it is signed for; Conflict DAT-02 when such a person may not collect it;
-        Missing CAS-06; and what making a form raises.
+        who collects), SGN-24 (it is the applicant), SGN-25 (the clerk on duty), SGN-10 once it is signed for;
+        Conflict DAT-02 when such a person may not collect it; Missing CAS-06; and what making a form raises.
         """
         demand(self._actor.person, Act.BEGIN_COLLECTION)
         me, now = self._actor.person.id, self._clock.now()

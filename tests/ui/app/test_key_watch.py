@@ -100,8 +100,16 @@ def test_a_key_that_has_run_out_is_said_too(counter: Counter, watch: list[KeyWat
     assert told(counter) == ["The seal key has run out"]
 
 
-def test_a_desk_with_a_good_key_looks_by_itself_and_says_nothing(counter: Counter) -> None:
+def test_a_desk_with_a_good_key_says_nothing(counter: Counter) -> None:
     assert told(counter) == []
     counter.front.open(COLLEAGUE.id)
     counter.settle()
     assert told(counter) == []
+
+
+def test_the_desk_looks_at_its_key_by_itself_whoever_sits_down(
+    counter: Counter, facts: KeyFacts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counter.desk.seal_key, "facts", EndingKey(facts, 12).facts)
+    counter.front.open(COLLEAGUE.id)
+    counter.until(lambda: told(counter) == ["The seal key ends in 12 days"])

@@ -19,11 +19,10 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.before_pad import BeforePad
 from clerkdesk.ui.cases.besides import Besides
-from clerkdesk.ui.cases.header import PUT_BACK
 from clerkdesk.ui.cases.collection_asking import CollectionAsking
 from clerkdesk.ui.cases.copies import CopyMaker
 from clerkdesk.ui.cases.frame import CaseFrame
-from clerkdesk.ui.cases.header import CaseHeader
+from clerkdesk.ui.cases.header import PUT_BACK, CaseHeader
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.cases.paper_way import PaperWay
 from clerkdesk.ui.cases.reading import CaseReading
