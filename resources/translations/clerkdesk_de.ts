@@ -250,7 +250,7 @@
         <translation>Dokument angesehen</translation>
     </message>
     <message>
-        <source>Signer's name noted</source>
+        <source>Signer&apos;s name noted</source>
         <translation>Name zur Unterschrift erfasst</translation>
     </message>
     <message>
@@ -495,7 +495,7 @@
         <translation>Selbst beteiligt</translation>
     </message>
     <message>
-        <source>Another unit's case</source>
+        <source>Another unit&apos;s case</source>
         <translation>Vorgang eines anderen Bereichs</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>Version {number}</translation>
+        <translation>Version&#xa0;{number}</translation>
     </message>
     <message>
         <source>Required papers seen</source>
@@ -551,7 +551,7 @@
         <translation>Gebühr noch offen</translation>
     </message>
     <message>
-        <source>Your approval signs with the town's key</source>
+        <source>Your approval signs with the town&apos;s key</source>
         <translation>Ihre Freigabe unterschreibt mit dem Schlüssel der Stadt</translation>
     </message>
     <message>
@@ -623,7 +623,7 @@
 <context>
     <name>AskSigners</name>
     <message>
-        <source>Applicant's date of birth</source>
+        <source>Applicant&apos;s date of birth</source>
         <translation>Geburtsdatum der antragstellenden Person</translation>
     </message>
     <message>
@@ -767,7 +767,7 @@
         <translation>Stift kalibrieren</translation>
     </message>
     <message>
-        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad's screen, then try once more.</source>
+        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad&apos;s screen, then try once more.</source>
         <translation>Eine Marke wurde verfehlt, oder der Stift ist einem anderen Bildschirm zugeordnet. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -783,7 +783,7 @@
         <translation>Der Stift ist kalibriert</translation>
     </message>
     <message>
-        <source>In the settings of the pen choose the pad's screen, then touch the marks here.</source>
+        <source>In the settings of the pen choose the pad&apos;s screen, then touch the marks here.</source>
         <translation>Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und berühren Sie dann hier die Marken.</translation>
     </message>
     <message>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>Version {number}</translation>
+        <translation>Version&#xa0;{number}</translation>
     </message>
     <message>
         <source>Then: {step}</source>
@@ -879,19 +879,19 @@
     </message>
     <message>
         <source>1 page</source>
-        <translation>1 Seite</translation>
+        <translation>1&#xa0;Seite</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation>{count} Seiten</translation>
+        <translation>{count}&#xa0;Seiten</translation>
     </message>
     <message>
         <source>1 field open</source>
-        <translation>1 Feld offen</translation>
+        <translation>1&#xa0;Feld offen</translation>
     </message>
     <message>
         <source>{count} fields open</source>
-        <translation>{count} Felder offen</translation>
+        <translation>{count}&#xa0;Felder offen</translation>
     </message>
     <message>
         <source>Not signed: {titles}</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Text {percent} %</source>
-        <translation>Schrift {percent} %</translation>
+        <translation>Schrift {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Help and keys</source>
@@ -1627,7 +1627,7 @@
         <translation>Die Vertrauensliste, die für das Zertifikat einsteht, ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The trusted list did not vouch for the certificate's issuer at that time.</source>
+        <source>The trusted list did not vouch for the certificate&apos;s issuer at that time.</source>
         <translation>Die Vertrauensliste stand zu dieser Zeit nicht für den Aussteller des Zertifikats ein.</translation>
     </message>
     <message>
@@ -2591,7 +2591,7 @@
         <translation>Es gibt ihn nicht, oder dort kann nichts abgelegt werden. Es wurde nichts übernommen; bitte einen anderen Ordner angeben.</translation>
     </message>
     <message>
-        <source>The document's contents are missing</source>
+        <source>The document&apos;s contents are missing</source>
         <translation>Der Inhalt des Dokuments fehlt</translation>
     </message>
     <message>
@@ -2683,7 +2683,7 @@
         <translation>Wo die gesiegelte Datei entstehen soll, liegt etwas Fremdes</translation>
     </message>
     <message>
-        <source>A link, or somebody else's folder, was left as it is. Please tell your IT.</source>
+        <source>A link, or somebody else&apos;s folder, was left as it is. Please tell your IT.</source>
         <translation>Eine Verknüpfung oder ein Ordner von jemand anderem wurde nicht angerührt. Bitte sagen Sie es Ihrer IT.</translation>
     </message>
     <message>
@@ -2943,7 +2943,7 @@
         <translation>Dieser Platz hat noch keinen Siegelschlüssel</translation>
     </message>
     <message>
-        <source>Nothing can be sealed before that. Your IT lays the town's key in the profile as keys/town.p12, or names its place in office.toml (seal_key).</source>
+        <source>Nothing can be sealed before that. Your IT lays the town&apos;s key in the profile as keys/town.p12, or names its place in office.toml (seal_key).</source>
         <translation>Vorher kann nichts gesiegelt werden. Ihre IT legt den Schlüssel der Stadt als keys/town.p12 in das Profil oder nennt seinen Ort in office.toml (seal_key).</translation>
     </message>
     <message>
@@ -2991,7 +2991,7 @@
         <translation>Hier lässt sich kein Fenster öffnen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
-        <source>The pad's screen is gone</source>
+        <source>The pad&apos;s screen is gone</source>
         <translation>Der Bildschirm des Pads ist weg</translation>
     </message>
     <message>
@@ -3123,7 +3123,7 @@
         <translation>Der Stift schreibt auf diesem Bildschirm statt auf dem Pad</translation>
     </message>
     <message>
-        <source>It presses nothing here. In the settings of the pen choose the pad's screen; calibrate it once nobody signs.</source>
+        <source>It presses nothing here. In the settings of the pen choose the pad&apos;s screen; calibrate it once nobody signs.</source>
         <translation>Er löst hier nichts aus. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und kalibrieren Sie ihn, sobald niemand unterschreibt.</translation>
     </message>
     <message>
@@ -3603,7 +3603,7 @@
         <translation>Das Geburtsdatum fehlt</translation>
     </message>
     <message>
-        <source>Who may sign depends on the applicant's age. Enter the date of birth.</source>
+        <source>Who may sign depends on the applicant&apos;s age. Enter the date of birth.</source>
         <translation>Wer unterschreiben darf, richtet sich nach dem Alter der antragstellenden Person. Bitte geben Sie das Geburtsdatum ein.</translation>
     </message>
     <message>
@@ -3655,7 +3655,7 @@
         <translation>Niemand kann es mehr unterschreiben. Was später unterschrieben wird, braucht ein eigenes Dokument.</translation>
     </message>
     <message>
-        <source>It is somebody else's turn to sign</source>
+        <source>It is somebody else&apos;s turn to sign</source>
         <translation>Zum Unterschreiben ist jemand anders an der Reihe</translation>
     </message>
     <message>
@@ -3787,7 +3787,7 @@
         <translation>Das Amt vertraut denen nicht, die für sein eigenes Siegel bürgen</translation>
     </message>
     <message>
-        <source>The authority behind the town's certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
+        <source>The authority behind the town&apos;s certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
         <translation>Die Stelle hinter dem Zertifikat der Stadt oder der Zeitstempeldienst steht nicht unter den vertrauten Zertifikaten. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
 </context>
@@ -3821,7 +3821,7 @@
         <translation>Stift kalibrieren</translation>
     </message>
     <message>
-        <source>The first screen is the clerk's. Where it is the only one, the pad comes before the desk.</source>
+        <source>The first screen is the clerk&apos;s. Where it is the only one, the pad comes before the desk.</source>
         <translation>Der erste Bildschirm ist der des Schalters. Ist er der einzige, kommt das Pad vor das Fenster.</translation>
     </message>
     <message>
@@ -3934,11 +3934,11 @@
     </message>
     <message>
         <source>1 hit</source>
-        <translation>1 Treffer</translation>
+        <translation>1&#xa0;Treffer</translation>
     </message>
     <message>
         <source>{count} hits</source>
-        <translation>{count} Treffer</translation>
+        <translation>{count}&#xa0;Treffer</translation>
     </message>
     <message>
         <source>filed</source>
@@ -4749,7 +4749,7 @@
         <translation>Ob es gesperrt ist, hat seine Ausgabestelle nicht mitgeteilt.</translation>
     </message>
     <message>
-        <source>Whether it has been revoked was not asked: its authority's address is not in the open network.</source>
+        <source>Whether it has been revoked was not asked: its authority&apos;s address is not in the open network.</source>
         <translation>Ob es gesperrt ist, wurde nicht gefragt: Die Adresse seiner Ausgabestelle liegt nicht im offenen Netz.</translation>
     </message>
     <message>
@@ -4984,7 +4984,7 @@
 <context>
     <name>SignedApproval</name>
     <message>
-        <source>Your approval is signed with the town's key. Nothing is approved yet.</source>
+        <source>Your approval is signed with the town&apos;s key. Nothing is approved yet.</source>
         <translation>Ihre Freigabe wird mit dem Schlüssel der Stadt signiert. Noch ist nichts freigegeben.</translation>
     </message>
     <message>
@@ -5210,11 +5210,11 @@
     </message>
     <message>
         <source>Saved – 1 file waits to be handed over</source>
-        <translation>Gespeichert – 1 Datei wartet auf Übertragung</translation>
+        <translation>Gespeichert – 1&#xa0;Datei wartet auf Übertragung</translation>
     </message>
     <message>
         <source>Saved – {count} files wait to be handed over</source>
-        <translation>Gespeichert – {count} Dateien warten auf Übertragung</translation>
+        <translation>Gespeichert – {count}&#xa0;Dateien warten auf Übertragung</translation>
     </message>
     <message>
         <source>Pad away since {time}</source>
@@ -5389,7 +5389,7 @@
     <name>Telling</name>
     <message>
         <source>€{amount}</source>
-        <translation>{amount} €</translation>
+        <translation>{amount}&#xa0;€</translation>
     </message>
     <message>
         <source>You</source>
@@ -5692,7 +5692,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
