@@ -79,7 +79,7 @@ def test_on_a_single_screen_the_pad_comes_to_sign_and_the_clerk_gets_the_desk_ba
     desk.until(lambda seen: seen["samples"] >= 9)
     screens.act("key", "Escape")
     desk.until(lambda seen: seen["asked"])
-    screens.act("key", "Escape")
+    screens.act("key", "space")
     kept = desk.until(lambda seen: not seen["asked"])
     assert (kept["samples"] >= 9, kept["ended"]) == (True, [])
     screens.click(kept["way_back"])

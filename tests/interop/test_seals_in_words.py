@@ -10,6 +10,7 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.app.demo.pretend_ca import TOWN, PretendTown
+from clerkdesk.domain.one_line import in_a_sentence
 from clerkdesk.registry.judging import Judging
 from clerkdesk.ui.kit.judgement_words import JudgementWords, judgement_words
 from clerkdesk.ui.kit.signature_words import SignatureWords, signature_words
@@ -89,7 +90,8 @@ def test_before_any_attack_it_says_who_wrote_and_who_sealed(
 ) -> None:
     file, (signature,) = tell(classic(sealer, tmp_path))
     assert file.headline == "Signed and unchanged"
-    assert signature.who.startswith(f"Handwritten on the pad by Erika Mustermann, sealed by {TOWN}")
+    said = f"Handwritten on the pad by Erika Mustermann, sealed by {in_a_sentence(TOWN)}"
+    assert signature.who.startswith(said)
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__name__)
