@@ -116,7 +116,7 @@ class HouseholdScenes:
         seat.window.drop_notice(CaptureTrouble.WRONG_SCREEN.value)
         seat.window.actions_.run(PAD_AND_PEN)
         for percent in _LARGE_LETTERS:
-            yield from camera.take("pad-sheet", seat.window, percent=percent)
+            yield from camera.take("pens", seat.window, percent=percent)
         for sheet in seat.window.findChildren(PadSheet):
             sheet.go()
         yield self._cast.until(lambda: True)
