@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from clerkdesk.domain.sittings import StopReason
 from clerkdesk.ui.kit.buttons import ToolButton
@@ -143,13 +144,12 @@ def test_a_pad_that_rests_is_not_looked_at(looking: Counter) -> None:
     assert steering(looking).looks == 0
 
 
-def test_the_key_goes_from_small_to_large_to_hidden_and_back(looking: Counter) -> None:
+def test_the_key_goes_from_small_to_large_to_hidden_and_back(looking: Counter, qtbot: QtBot) -> None:
     toggle = looking.flow.deeds()[MIRROR]
     small = view(looking).height()
     toggle()
     assert mirror(looking).mode is Mode.LARGE
-    looking.window.layout().activate()
-    assert view(looking).height() > small
+    qtbot.waitUntil(lambda: view(looking).height() > small)
     toggle()
     assert mirror(looking).mode is Mode.HIDDEN
     assert view(looking).blank
