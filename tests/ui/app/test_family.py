@@ -109,6 +109,7 @@ def the_mother_collects_the_card(counter: Counter, family: Family) -> None:
     assert (ink.name, ink.role) == ("Petra Muster", SignerRole.AUTHORISED)
     counter.click_primary()
     counter.until(lambda: counter.case.next_step is StepId.FILE)
+    counter.settle()
     counter.click_primary()
     counter.until(lambda: counter.case.state is CaseState.FILED)
     days = [step.done_at for step in counter.case.steps]

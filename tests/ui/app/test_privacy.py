@@ -6,6 +6,7 @@ import signal
 import struct
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -271,6 +272,8 @@ def test_the_search_finds_a_planted_copy_in_memory_that_is_shared_and_in_what_a_
         assert remains.found(around.places(), traces)
     for command, shown in ((["sleep", "60"], {"CASE": WORDS[0]}), (["sh", "-c", "sleep 60", WORDS[0]], {})):
         with subprocess.Popen(command, env={**os.environ, **shown}) as other:
+            while not Path(f"/proc/{other.pid}/environ").read_bytes():
+                time.sleep(0.01)  # it is there a moment after the program was started
             assert remains.found(around.places(other.pid), traces)
             other.kill()
     nameless = tmp_path / "nameless"
