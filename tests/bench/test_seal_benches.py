@@ -14,6 +14,8 @@ from tests.bench import (
 )
 from tests.bench.figures import Figure, NotMeasured
 
+pytestmark = pytest.mark.whole
+
 Found = Iterator[Figure | NotMeasured]
 
 BENCHES: dict[str, tuple[Callable[[], Found], set[str]]] = {

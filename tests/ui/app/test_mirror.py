@@ -20,6 +20,8 @@ from clerkdesk.ui.signing.mirror_view import MirrorView
 from tests.office.conftest import PAPERS
 from tests.ui.app.conftest import Counter
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture
 def reading(counter: Counter) -> Counter:

@@ -27,6 +27,8 @@ from clerkdesk.usecases.keys import SECRET
 from tests.office.conftest import PAPERS
 from tests.ui.app.conftest import Counter
 
+pytestmark = pytest.mark.whole
+
 RESIDENT = Applicant("Unverwechselbar", "Wilhelmine", date(1948, 2, 29))
 
 
