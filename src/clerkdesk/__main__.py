@@ -6,7 +6,7 @@ Kept free of imports: children start here, and each of their milliseconds is wai
 import sys
 
 _CHILD_ROOMS = (
-    "clerkdesk.adapters.pdf.child",
+    "clerkdesk.adapters.pdf.child.serving",
     "clerkdesk.adapters.pades.child",
     "clerkdesk.adapters.keys.child",
     "clerkdesk.adapters.paper.child",

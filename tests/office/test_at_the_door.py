@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
+from clerkdesk.adapters.pdf.asking import Limits
+from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.app.demo.town import CLERK
 from clerkdesk.domain.procedures import StepId
 from tests.fakes import bad_files

@@ -81,7 +81,7 @@ class Careless:
     def __getattr__(self, name: str) -> object:
         return getattr(self._reader, name)
 
-    def inspect(self, path: Path) -> DocumentFacts:
+    def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         """What the reader says, without what speaks against the file."""
         return replace(self._reader.inspect(path), repaired=False)
 

@@ -10,8 +10,10 @@ from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.relay import Services
 from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.paper.maker import TypstPaper
+from clerkdesk.adapters.pdf.asking import Limits
+from clerkdesk.adapters.pdf.contents import PdfContentsProcess
 from clerkdesk.adapters.pdf.pictures import PictureProcess
-from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
+from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.adapters.store.unit_of_work import SqlStore, open_store
@@ -41,6 +43,7 @@ from clerkdesk.registry.sealing import Sealing, SealRules
 from clerkdesk.usecases.approvals import Approvals
 from clerkdesk.usecases.cases import Cases
 from clerkdesk.usecases.collecting import Collecting
+from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.desk import SignIn
 from clerkdesk.usecases.exchange import Exchange
@@ -68,6 +71,7 @@ class Adapters:
     pad_reader: PdfProcess
     check_reader: PdfProcess
     print_reader: PdfProcess
+    contents: PdfContentsProcess
     pictures: PictureProcess
     keys: KeyProcess
     sealer: PadesSealer
@@ -86,6 +90,7 @@ class Adapters:
             self.pad_reader,
             self.check_reader,
             self.print_reader,
+            self.contents,
             self.sealer,
             self.augmenter,
             self.examiner,
@@ -109,6 +114,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         pad_reader=PdfProcess(limits),
         check_reader=PdfProcess(limits),
         print_reader=PdfProcess(limits),
+        contents=PdfContentsProcess(limits),
         pictures=PictureProcess(limits),
         keys=keys,
         sealer=PadesSealer(keys, services, policy.seal_digest),
@@ -224,6 +230,7 @@ class Desk:
             exchange=Exchange(actor, back.store, case_file, intake, opening, back.rulebook),
             sending_back=SendingBack(actor, back.store, case_file, intake, clock),
             viewing=Viewing(back.blobs, back.page_reader, actor.person),
+            contents=Contents(back.blobs, back.contents, actor.person),
             copies=Copies(actor, back.store, case_file, back.blobs, back.print_reader),
             people=People(actor, back.store, clock),
             sealing_files=SealingFiles(actor, back.store, clock, self._seal_back(judging), self.policy.town),

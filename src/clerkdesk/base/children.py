@@ -172,7 +172,7 @@ def _named(reply: Head, leeway: Leeway) -> ClerkDeskError:
 class Child:
     """A child process that does one room's dangerous work; a dead one is replaced at the next call.
 
-    ``room`` is the module that serves ("clerkdesk.adapters.pdf.child"). Calls are serial: use one
+    ``room`` is the module that serves ("clerkdesk.adapters.pdf.child.serving"). Calls are serial: use one
     Child per lane. ``start`` is a message sent first after every start.
     """
 

@@ -24,6 +24,7 @@ class Lane(Enum):
     STORE = ("store", 1)
     STORE_LONG = ("store-long", 1)
     PDF = ("pdf", 1)
+    CONTENTS = ("contents", 1)
     SEAL = ("seal", 1)
     DEVICE = ("device", 1)
     NET = ("net", 4)

@@ -1,6 +1,7 @@
 """Pages of a document as the reader reports them: sizes, words, places, pixels."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True)
@@ -47,20 +48,31 @@ class PageSize:
 class DocumentFacts:
     """What the reader found when it opened a document.
 
-    ``repaired`` means the file's own tables were wrong and the reader had to guess.
+    ``repaired`` means the file's own tables were wrong and the reader had to guess. ``labels`` are the names
+    its pages go by (ISO 32000-2, 12.4.2), none where they are simply counted from 1.
     """
 
     pages: tuple[PageSize, ...]
     repaired: bool
     slots: tuple[SignatureSlot, ...]
     title: str = ""
+    labels: tuple[str, ...] = ()
+
+
+class PixelForm(StrEnum):
+    """In what form pixels lie in memory: four bytes in the order named, or one of grey."""
+
+    BGRX = "bgrx"
+    RGBX = "rgbx"
+    GREY = "grey"
 
 
 @dataclass(frozen=True)
 class Raster:
-    """Pixels of a page or a part of it: rows of 4 bytes per pixel in the order B, G, R, X."""
+    """Pixels of a page or a part of it: rows of ``stride`` bytes, whose pixels are of one form."""
 
     width: int
     height: int
     stride: int
     pixels: memoryview
+    form: PixelForm = PixelForm.BGRX

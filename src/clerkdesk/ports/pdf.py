@@ -1,9 +1,12 @@
 """Reading PDF files that may be hostile."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from clerkdesk.domain.contents import Attachment, Heading, Hit, Link
+from clerkdesk.domain.edits import Edit
+from clerkdesk.domain.form_fields import FormField
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
 
 
@@ -12,14 +15,17 @@ class PdfReader(Protocol):
 
     Every method raises Unreadable: PDF-01 not a PDF, PDF-02 damaged, PDF-03 encrypted, PDF-04 empty,
     PDF-05 the reader died, PDF-06 it took too long, PDF-07 over the size limit, PDF-08 no such page,
-    PDF-09 no such file.
+    PDF-09 no such file. With ``until`` only that many of the file's first bytes count: what it was when
+    something was signed.
     """
 
-    def inspect(self, path: Path) -> DocumentFacts:
+    def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         """Open a file and say what it is: pages, signature fields, whether it had to be repaired."""
         ...
 
-    def render(self, path: Path, page: int, scale: float, clip: Place | None = None) -> Raster:
+    def render(
+        self, path: Path, page: int, scale: float, clip: Place | None = None, until: int = 0
+    ) -> Raster:
         """Draw a page (from 0) or a part of it; ``scale`` is pixels per point."""
         ...
 
@@ -61,4 +67,59 @@ class Pictures(Protocol):
         Raises Unreadable PIC-01 (no such picture), PDF-05 (the reader died), PDF-07 (over the size limit),
         PDF-09 (no such file).
         """
+        ...
+
+
+class PdfContents(Protocol):
+    """Looks things up in a PDF beside the drawing of its pages; raises what PdfReader does."""
+
+    def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
+        """The words of a page, or of the whole document, in reading order."""
+        ...
+
+    def find(self, path: Path, text: str, pages: range) -> tuple[Hit, ...]:
+        """Where a text stands on some pages, in reading order; no more than a few hundred a call."""
+        ...
+
+    def outline(self, path: Path) -> tuple[Heading, ...]:
+        """The document's outline from top to bottom."""
+        ...
+
+    def links(self, path: Path, page: int) -> tuple[Link, ...]:
+        """The links on a page."""
+        ...
+
+    def form_fields(self, path: Path) -> tuple[FormField, ...]:
+        """The fields that can be filled in, in the order in which the tabulator visits them."""
+        ...
+
+    def attachments(self, path: Path) -> tuple[Attachment, ...]:
+        """The files inside the document."""
+        ...
+
+    def attached(self, path: Path, number: int) -> bytes:
+        """The bytes of one of them; Unreadable PDF-10 when there is none, PDF-07 when it is too large."""
+        ...
+
+    def cancel(self) -> None:
+        """Cut off what is being looked up, if anything is: that call fails with Cancelled. Any thread."""
+        ...
+
+    def close(self) -> None:
+        """End the reader; safe to call twice."""
+        ...
+
+
+class PdfEditor(Protocol):
+    """Makes changed copies of PDF files, apart from the desk; raises what PdfReader does."""
+
+    def edited(self, path: Path, edits: Sequence[Edit]) -> bytes:
+        """The whole file with these edits made in their order.
+
+        Raises Unreadable PDF-08 (no such page), PDF-11 (no such field, or one that does not take the value).
+        """
+        ...
+
+    def extracted(self, path: Path, pages: Sequence[int]) -> bytes:
+        """Some pages (from 0), in this order, as a file of their own."""
         ...

@@ -8,6 +8,7 @@ from clerkdesk.registry.rounds import Rounds
 from clerkdesk.usecases.approvals import Approvals
 from clerkdesk.usecases.cases import Cases
 from clerkdesk.usecases.collecting import Collecting
+from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
@@ -38,6 +39,7 @@ class Office:
     exchange: Exchange
     sending_back: SendingBack
     viewing: Viewing
+    contents: Contents
     copies: Copies
     people: People
     sealing_files: SealingFiles

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
+from clerkdesk.adapters.pdf.asking import Limits
+from clerkdesk.adapters.pdf.reader import PdfProcess
 from tests.house.leftovers import LongLived, children
 
 

@@ -12,7 +12,8 @@ import pikepdf
 import pytest
 
 from clerkdesk.adapters.pdf import segment
-from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
+from clerkdesk.adapters.pdf.asking import Limits
+from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.base.errors import Cancelled, Unreadable
 from clerkdesk.domain.pages import PageSize
 from tests.fakes.handmade import make, make_nested
@@ -232,7 +233,7 @@ def test_a_measure_that_cannot_be_is_not_believed(
 ) -> None:
     told = {"pages": [[595, 842]], "slots": [], "title": "", "repaired": False}
     with closing(PdfProcess()) as reader:
-        monkeypatch.setattr(reader._child, "call", lambda *_, **__: (told, b""))
+        monkeypatch.setattr(reader._asking._child, "call", lambda *_, **__: (told, b""))
         assert reader.inspect(Path("a.pdf")).pages == (PageSize(595, 842),)
         told[key] = lie
         assert code(reader, Path("a.pdf")) == "PDF-05"
@@ -247,6 +248,6 @@ def test_a_picture_that_cannot_be_is_not_believed(
     path = make(tmp_path / "a.pdf")
     with closing(PdfProcess()) as reader:
         reader.render(path, 0, 1.0)
-        monkeypatch.setattr(reader._child, "call", lambda *_, **__: (lie, b""))
+        monkeypatch.setattr(reader._asking._child, "call", lambda *_, **__: (lie, b""))
         with pytest.raises(Unreadable, match="PDF-05"):
             reader.render(path, 0, 1.0)

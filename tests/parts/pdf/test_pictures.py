@@ -6,8 +6,9 @@ from pathlib import Path
 import pymupdf
 import pytest
 
+from clerkdesk.adapters.pdf.asking import Limits
 from clerkdesk.adapters.pdf.pictures import PictureProcess
-from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
+from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.base.errors import Unreadable
 
 

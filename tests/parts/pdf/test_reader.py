@@ -69,7 +69,7 @@ def test_what_was_read_is_forgotten_with_the_process_that_read_it(tmp_path: Path
     path = make(tmp_path / "a.pdf", RED_AT_TOP_LEFT)
     with closing(PdfProcess()) as reader:
         reader.inspect(path)
-        before = reader._child._process
+        before = reader._asking._child._process
         assert before is not None
         reader.forget()
         assert before.poll() is not None, "the process is gone, and its memory with it"

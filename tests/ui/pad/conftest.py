@@ -78,7 +78,7 @@ class DrawnPages:
     def forget(self) -> None:
         self.forgotten += 1
 
-    def open(self, digest: str) -> DocumentFacts:
+    def open(self, digest: str, until: int = 0) -> DocumentFacts:
         if digest == "broken":
             raise Unreadable("PDF-02")
         self.opened.append(digest)
@@ -87,7 +87,7 @@ class DrawnPages:
     def words(self, digest: str, page: int | None = None) -> tuple[Word, ...]:
         return ()
 
-    def page(self, digest: str, page: int, scale: float, clip: Place | None = None) -> Raster:
+    def page(self, digest: str, page: int, scale: float, clip: Place | None = None, until: int = 0) -> Raster:
         whole = self._whole(page, scale)
         if clip is not None:
             box = [round(edge * scale) for edge in (clip.x, clip.y, clip.width, clip.height)]
@@ -120,10 +120,10 @@ class SampleForm:
         self._reader = reader
         self._path = path
 
-    def open(self, digest: str) -> DocumentFacts:
+    def open(self, digest: str, until: int = 0) -> DocumentFacts:
         return self._reader.inspect(self._path)
 
-    def page(self, digest: str, page: int, scale: float, clip: Place | None = None) -> Raster:
+    def page(self, digest: str, page: int, scale: float, clip: Place | None = None, until: int = 0) -> Raster:
         return self._reader.render(self._path, page, scale, clip)
 
     def words(self, digest: str, page: int | None = None) -> tuple[Word, ...]:

@@ -26,13 +26,15 @@ class FakeReader:
         self.written: tuple[Word, ...] = ()
         self.illegible: ClerkDeskError | None = None
 
-    def inspect(self, path: Path) -> DocumentFacts:
+    def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         self.go.wait(5)
         if self.trouble is not None:
             raise self.trouble
         return self.facts
 
-    def render(self, path: Path, page: int, scale: float, clip: Place | None = None) -> Raster:
+    def render(
+        self, path: Path, page: int, scale: float, clip: Place | None = None, until: int = 0
+    ) -> Raster:
         self._cut.clear()
         self.drawn.append((page, scale))
         while not self.go.wait(0.01):

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.adapters.pdf.reader import Limits, PdfProcess
+from clerkdesk.adapters.pdf.asking import Limits
+from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing

@@ -26,7 +26,7 @@ class ThickBook:
         self.troubles: dict[int, str] = {}
         self.asked: list[int | None] = []
 
-    def inspect(self, path: Path) -> DocumentFacts:
+    def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         return DocumentFacts((PageSize(595, 842),) * self.pages, False, ())
 
     def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
@@ -35,7 +35,9 @@ class ThickBook:
             raise Unreadable(self.troubles[page])
         return (Word(page or 0, 0, 0, 9, 9, self.said.get(page or 0, "Seite")),)
 
-    def render(self, path: Path, page: int, scale: float, clip: Place | None = None) -> Raster:
+    def render(
+        self, path: Path, page: int, scale: float, clip: Place | None = None, until: int = 0
+    ) -> Raster:
         raise NotImplementedError
 
     def cancel(self) -> None:

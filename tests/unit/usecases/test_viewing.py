@@ -42,11 +42,13 @@ class NotingReader:
         self.paths: list[Path] = []
         self.cancelled = False
 
-    def inspect(self, path: Path) -> DocumentFacts:
+    def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         self.paths.append(path)
         return DocumentFacts((PageSize(595, 842),), False, ())
 
-    def render(self, path: Path, page: int, scale: float, clip: Place | None = None) -> Raster:
+    def render(
+        self, path: Path, page: int, scale: float, clip: Place | None = None, until: int = 0
+    ) -> Raster:
         self.paths.append(path)
         return Raster(1, 1, 4, memoryview(bytes(4)))
 

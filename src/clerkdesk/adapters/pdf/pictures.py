@@ -4,9 +4,7 @@ import os
 from contextlib import closing
 from pathlib import Path
 
-from clerkdesk.adapters.pdf.reader import Limits
-from clerkdesk.base.children import Child, Leeway
-from clerkdesk.base.errors import Unreadable
+from clerkdesk.adapters.pdf.asking import Asking, Limits
 
 _LARGEST_PDF = 200 << 20
 
@@ -19,21 +17,5 @@ class PictureProcess:
 
     def as_pdf(self, picture: Path) -> bytes:
         """The picture as a PDF; errors as in ``ports.pdf.Pictures``."""
-        question = {"do": "picture", "path": os.fspath(picture)}
-        try:
-            with closing(self._child()) as child:
-                return child.call(question, seconds=self._limits.seconds)[1]
-        except Unreadable as trouble:
-            if trouble.code.startswith("CHD"):
-                raise Unreadable("PDF-05", "the child died") from trouble
-            raise
-
-    def _child(self) -> Child:
-        start = {
-            "do": "begin",
-            "file_bytes": self._limits.file_bytes,
-            "memory_bytes": self._limits.memory_bytes,
-            "pixels": self._limits.pixels,
-        }
-        leeway = Leeway(body=_LARGEST_PDF, errors=(Unreadable,))
-        return Child("clerkdesk.adapters.pdf.child", start=start, leeway=leeway)
+        with closing(Asking(self._limits, largest=_LARGEST_PDF)) as asking:
+            return asking.ask_for_bytes({"do": "picture", "path": os.fspath(picture)})[1]

@@ -1,139 +1,81 @@
-"""Reading PDF files through the child, so that no file can hurt or hold up the desk."""
+"""Drawing PDF files, and reading what they are, through the child."""
 
 import os
-import threading
-import time
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from clerkdesk.adapters.pdf import segment
-from clerkdesk.base.children import Child, Head, Leeway
-from clerkdesk.base.errors import Cancelled, Unreadable
+from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
+from clerkdesk.adapters.pdf.words import words_from
+from clerkdesk.base.children import Head
+from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, SignatureSlot, Word
 
-_T = TypeVar("_T")
-_LEEWAY = Leeway(body=0, errors=(Unreadable,))
-"""Pixels come through the segment, and a file can be nothing worse than unreadable."""
 _LARGEST_PAGE = 1_000_000.0
 """Points; ISO 32000-1, annex C.2 allows 14,400 units, but a unit may be larger than a point."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a document may cost: its size, the child's memory, seconds per question, pixels per picture."""
-
-    file_bytes: int = 500_000_000
-    memory_bytes: int = 2_000_000_000
-    seconds: float = 20.0
-    pixels: int = 40_000_000
 
 
 class PdfProcess:
     """A PdfReader that works in a child process with bounded memory and time.
 
-    One question at a time, from the PDF lane; ``cancel`` may come from any thread. A child that dies
-    or overstays costs one answer, the next question starts a new one.
+    One question at a time, from the PDF lane; ``cancel`` may come from any thread.
     """
 
-    def __init__(self, limits: Limits = Limits()) -> None:
+    def __init__(self, limits: Limits = STANDARD) -> None:
         self._limits = limits
-        self._child = Child(
-            "clerkdesk.adapters.pdf.child",
-            start={
-                "do": "begin",
-                "file_bytes": limits.file_bytes,
-                "memory_bytes": limits.memory_bytes,
-                "pixels": limits.pixels,
-            },
-            leeway=_LEEWAY,
-        )
+        # Pixels come through the segment, no answer carries bytes.
+        self._asking = Asking(limits, died=self._drop_segment)
         self._segment: segment.Segment | None = None
-        self._question = threading.RLock()
-        self._turn = threading.Lock()
-        self._busy = False
-        self._cancelled = False
 
     def warm_up(self) -> None:
         """Start the child before the first document needs it."""
-        self._ask({"do": "ready"})
+        self._asking.warm_up()
 
-    def inspect(self, path: Path) -> DocumentFacts:
+    def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         """Open a file and say what it is; errors as in ``ports.pdf.PdfReader``."""
-        found = self._ask({"do": "inspect", "path": os.fspath(path)})
-        return _believed(_facts, found)
+        found = self._asking.ask({"do": "inspect", "path": os.fspath(path), "until": until})
+        return believed(_facts, found)
 
-    def render(self, path: Path, page: int, scale: float, clip: Place | None = None) -> Raster:
+    def render(
+        self, path: Path, page: int, scale: float, clip: Place | None = None, until: int = 0
+    ) -> Raster:
         """Draw a page, or a part of it, as 4 bytes per pixel; ``scale`` is pixels per point.
 
         Edges lie on whole pixels: the page's own edge times ``scale``, rounded. So pictures of
         neighbouring clips fit together without a seam.
         """
         part = [clip.x, clip.y, clip.width, clip.height] if clip else None
-        question: Head = {"do": "draw", "path": os.fspath(path), "page": page, "scale": scale, "clip": part}
-        with self._question:
-            drawn = self._ask(question)
+        question: Head = {"do": "draw", "path": os.fspath(path), "until": until, "page": page}
+        question |= {"scale": scale, "clip": part}
+        with self._asking.question:
+            drawn = self._asking.ask(question)
             if "need" in drawn:
-                self._share(_believed(self._need, drawn))
-                drawn = self._ask(question)
-            return _believed(self._raster, drawn)
+                self._share(believed(self._need, drawn))
+                drawn = self._asking.ask(question)
+            return believed(self._raster, drawn)
 
     def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
         """The words of a page, or of the whole document, in reading order."""
-        found = self._ask({"do": "words", "path": os.fspath(path), "page": page})
-        return _believed(_words, found)
+        found = self._asking.ask({"do": "words", "path": os.fspath(path), "until": 0, "page": page})
+        return believed(words_from, found)
 
     def same_pages(self, path: Path, size: int, but_for: Collection[str] = ()) -> bool:
         """Whether the first ``size`` bytes, taken as a file, show the same pages as the whole file."""
         question: Head = {"do": "compare", "path": os.fspath(path), "size": size, "but_for": list(but_for)}
-        return self._ask(question).get("same") is True
+        return self._asking.ask(question).get("same") is True
 
     def cancel(self) -> None:
         """Cut off what is being read or drawn now, if anything is: that call fails with Cancelled."""
-        with self._turn:
-            if self._busy:
-                self._cancelled = True
-                self._child.kill()
+        self._asking.cancel()
 
     def forget(self) -> None:
         """End the child with all it holds of documents, and have an empty one ready."""
-        with self._question:
-            self.close()
-            self.warm_up()
+        self._asking.forget()
 
     def close(self) -> None:
         """End the child; safe to call twice."""
-        self._child.close()
-        self._drop_segment()
-
-    def _ask(self, question: Head) -> Head:
-        with self._question:
-            with self._turn:
-                self._busy, self._cancelled = True, False
-            began = time.monotonic()
-            try:
-                return self._child.call(question, seconds=self._limits.seconds)[0]
-            except Unreadable as trouble:
-                if trouble.code.startswith("CHD"):
-                    raise self._named(trouble, time.monotonic() - began) from trouble
-                raise
-            finally:
-                with self._turn:
-                    self._busy = False
-
-    def _named(self, trouble: Unreadable, seconds: float) -> Unreadable | Cancelled:
-        """Say in the port's codes what became of the child."""
-        if trouble.code == "CHD-02":
-            return Unreadable("PDF-02", trouble.hint)
-        if trouble.code == "CHD-03":
-            return Unreadable("PDF-05", trouble.hint)
-        self._drop_segment()
-        if self._cancelled:
-            return Cancelled("reading was cut off")
-        if seconds >= self._limits.seconds:
-            return Unreadable("PDF-06", f"more than {self._limits.seconds:g} s")
-        return Unreadable("PDF-05", "the reader died")
+        self._asking.close()
 
     def _share(self, size: int) -> None:
         """Put a larger segment between us and the child; its name is gone before anything is drawn."""
@@ -143,7 +85,7 @@ class PdfProcess:
         except OSError as trouble:
             raise Unreadable("PDF-05", "no shared memory left") from trouble
         try:
-            self._ask({"do": "share", "name": made.name, "size": size})
+            self._asking.ask({"do": "share", "name": made.name, "size": size})
         except BaseException:
             made.close()
             raise
@@ -167,14 +109,6 @@ class PdfProcess:
         if self._segment is None or width <= 0 or not 0 < need <= self._segment.size:
             raise ValueError("picture does not fit")
         return Raster(width, height, width * 4, memoryview(self._segment.take(need)))
-
-
-def _believed(build: Callable[[Head], _T], found: Head) -> _T:
-    """Take the child's answer only in the shape it should have; a child that lies counts as dead."""
-    try:
-        return build(found)
-    except (KeyError, TypeError, ValueError, IndexError, OverflowError) as trouble:
-        raise Unreadable("PDF-05", "the reader's answer makes no sense") from trouble
 
 
 def _facts(found: Head) -> DocumentFacts:
@@ -201,10 +135,3 @@ def _place(found: Sequence[Any] | None) -> Place | None:
 def _by_place(slot: SignatureSlot) -> tuple[float, float, float]:
     place = slot.place
     return (place.page, round(place.y), place.x) if place else (float("inf"), 0, 0)
-
-
-def _words(found: Head) -> tuple[Word, ...]:
-    return tuple(
-        Word(int(page), float(x0), float(y0), float(x1), float(y1), str(text))
-        for page, x0, y0, x1, y1, text in found["words"]
-    )

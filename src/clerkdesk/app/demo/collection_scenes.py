@@ -17,6 +17,7 @@ from clerkdesk.domain.procedures import SignerRole
 from clerkdesk.domain.waiting import ToldHow, WaitState
 from clerkdesk.ui.cases.collection_dialog import CollectionDialog
 from clerkdesk.ui.inbox.page import InboxPane
+from clerkdesk.ui.kit.raster import image_of
 from clerkdesk.ui.pad.course import Phase
 from clerkdesk.usecases.office import Office
 
@@ -102,9 +103,7 @@ def _signed_with_pen(office: Office, scan: Path) -> tuple[str, Path]:
     case = checked(office).id
     digest = office.cases.open(case).documents[0].version.digest
     page = office.copies.begin_print_to_sign(case, digest).page(0, 2.0)
-    picture = QImage(
-        bytes(page.pixels), page.width, page.height, page.stride, QImage.Format.Format_RGB32
-    ).copy()
+    picture = image_of(page).convertToFormat(QImage.Format.Format_RGB32).copy()
     painter = QPainter(picture)
     font = painter.font()
     font.setItalic(True)

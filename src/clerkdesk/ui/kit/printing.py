@@ -6,12 +6,13 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from clerkdesk.base.errors import Unreachable
 from clerkdesk.base.jobs import Progress
 from clerkdesk.domain.pages import PageSize, Raster
+from clerkdesk.ui.kit.raster import image_of
 
 POINTS, FINEST, PIXELS = 72, 300, 12_000_000
 """Points per inch; dots per inch that no form needs more of; pixels one page may take."""
@@ -66,8 +67,7 @@ def _paint(painter: QPainter, printer: QPrinter, page: PageSize, draw: Draw, at:
     target = QRectF(0, 0, size.width() * shrunk, size.height() * shrunk)
     target.moveCenter(sheet.center())
     raster = draw(at, fineness(page, printer.resolution()))
-    image = QImage(raster.pixels, raster.width, raster.height, raster.stride, QImage.Format.Format_RGB32)
-    painter.drawImage(target, image)
+    painter.drawImage(target, image_of(raster))
 
 
 def fineness(page: PageSize, resolution: int) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from clerkdesk.domain.pages import PageSize, Place, Raster
+from clerkdesk.ui.kit.raster import image_of
 from clerkdesk.ui.pad.page_source import PageSource
 
 _LOOK_SCALE = 0.5
@@ -60,10 +61,7 @@ def look_through(source: PageSource, digest: str, places: Sequence[Place]) -> Le
 
 def picture(raster: Raster) -> QImage:
     """Make a picture of its own from the reader's pixels, which may go away."""
-    shared = QImage(
-        raster.pixels, raster.width, raster.height, raster.stride, QImage.Format.Format_RGB32
-    )  # fmt: skip
-    return shared.copy()
+    return image_of(raster).convertToFormat(QImage.Format.Format_RGB32).copy()
 
 
 def _content(raster: Raster, size: PageSize) -> QRectF:

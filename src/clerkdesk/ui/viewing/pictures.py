@@ -18,6 +18,7 @@ from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.domain.pages import Raster
 from clerkdesk.domain.signatures import not_as_kept
+from clerkdesk.ui.kit.raster import image_of
 from clerkdesk.ui.viewing.layout import Tile
 from clerkdesk.usecases.viewing import Viewing
 
@@ -133,9 +134,7 @@ class Pictures(QObject):
     def _take(self, raster: Raster) -> None:
         digest, tile = self._drawn()
         if digest == self._digest:
-            form = QImage.Format.Format_RGB32
-            image = QImage(raster.pixels, raster.width, raster.height, raster.stride, form)
-            self._kept[tile] = image, raster
+            self._kept[tile] = image_of(raster), raster
             self._bytes += len(raster.pixels)
             self._make_room()
             self.arrived.emit(tile.page)

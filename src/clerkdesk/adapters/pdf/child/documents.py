@@ -1,0 +1,96 @@
+"""The last few documents of the child, kept open under what they were when they were opened."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+from pymupdf import mupdf
+
+from clerkdesk.base.errors import Unreadable
+
+_DOCUMENTS_KEPT = 4
+_MOST_PAGES = 50_000
+
+# PyMuPDF is typed in parts only.
+_pymupdf: Any = pymupdf
+
+Key = tuple[str, int, int, int]
+"""Path, time of change, size, and how many of its bytes count (0: all)."""
+
+
+class Documents:
+    """Opens files and keeps the last few open; ``file_limit`` is the most bytes a file may have."""
+
+    def __init__(self) -> None:
+        self.file_limit = 0
+        self.letting_go: list[Callable[[Key], None]] = []
+        """Who keeps something of a document is told before it is closed."""
+        self._kept: OrderedDict[Key, Any] = OrderedDict()
+
+    def open(self, path: str, until: int = 0) -> tuple[Key, Any]:
+        """A document by its path, or by the first ``until`` of its bytes; raises what the port names."""
+        try:
+            status = Path(path).stat()
+        except OSError as trouble:
+            raise Unreadable("PDF-09", "no such file") from trouble
+        key = (path, status.st_mtime_ns, status.st_size, until)
+        if key not in self._kept:
+            self._kept[key] = self.opened(path, until)
+            if len(self._kept) > _DOCUMENTS_KEPT:
+                gone, document = self._kept.popitem(last=False)
+                for let_go in self.letting_go:
+                    let_go(gone)
+                document.close()
+        self._kept.move_to_end(key)
+        return key, self._kept[key]
+
+    def opened(self, path: str, until: int = 0) -> Any:
+        """A document opened afresh: a kept one may have been touched up for drawing."""
+        size = Path(path).stat().st_size
+        if size == 0:
+            raise Unreadable("PDF-04")
+        if size > self.file_limit:
+            raise Unreadable("PDF-07", f"{size} bytes")
+        with Path(path).open("rb") as file:
+            # Readers accept the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13).
+            if b"%PDF-" not in file.read(1024):
+                raise Unreadable("PDF-01")
+            if until:
+                file.seek(0)
+                return parsed(stream=file.read(until))
+            return parsed(path if _is_text(path) else f"/dev/fd/{file.fileno()}")
+
+
+def _is_text(path: str) -> bool:
+    """POSIX allows names that are no text, which MuPDF cannot spell."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def parsed(path: str | None = None, stream: bytes | None = None) -> Any:
+    """A document that can be read without a password; raises Unreadable."""
+    try:
+        document = _pymupdf.open(path, stream, filetype="pdf")
+        if document.needs_pass:
+            raise Unreadable("PDF-03")
+        pages = document.page_count
+    except (RuntimeError, ValueError, mupdf.FzErrorBase) as trouble:
+        raise translated(trouble) from trouble
+    if not 0 < pages <= _MOST_PAGES:
+        raise Unreadable("PDF-02" if pages <= 0 else "PDF-07", f"{pages} pages")
+    return document
+
+
+def translated(trouble: Exception) -> Unreadable:
+    """What went wrong, in the port's words.
+
+    MuPDF reports memory that was refused like any other trouble of its system.
+    """
+    if isinstance(trouble, mupdf.FzErrorSystem):
+        return Unreadable("PDF-05", "memory limit")
+    return Unreadable("PDF-02", type(trouble).__name__)

@@ -1,0 +1,71 @@
+"""The child that reads hostile files: which of its rooms answers which message.
+
+Nothing it says is trusted by the desk.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pymupdf
+
+from clerkdesk.adapters.pdf.child.comparing import compare
+from clerkdesk.adapters.pdf.child.documents import Documents
+from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
+from clerkdesk.adapters.pdf.child.facts import inspect
+from clerkdesk.adapters.pdf.child.picture_files import pictured
+from clerkdesk.adapters.pdf.child.words import words
+from clerkdesk.base.children import Head, serve
+from clerkdesk.base.errors import Unreadable
+
+# PyMuPDF is typed in parts only.
+_pymupdf: Any = pymupdf
+
+
+def main() -> None:
+    """Serve the desk until it closes the door."""
+    _pymupdf.TOOLS.mupdf_display_errors(False)
+    _pymupdf.TOOLS.mupdf_display_warnings(False)
+    room = Room()
+    serve(room.answer)
+
+
+class Room:
+    """All that this child can do, by the name of the message that asks for it."""
+
+    def __init__(self) -> None:
+        self._documents = documents = Documents()
+        lists = DrawingLists(documents)
+        self._drawing = drawing = Drawing(lists)
+        self._answers: dict[str, Callable[[Head], Head]] = {
+            "begin": self._begin,
+            "ready": lambda head: {},
+            "inspect": lambda head: inspect(documents, head),
+            "compare": lambda head: compare(documents, head),
+            "share": drawing.share,
+            "draw": drawing.draw,
+            "words": lambda head: words(documents, lists, head),
+        }
+        self._makers: dict[str, Callable[[Head, bytes], bytes]] = {
+            "picture": lambda head, _: pictured(head["path"], documents.file_limit),
+        }
+        """What answers with a file."""
+
+    def answer(self, head: Head, body: bytes) -> tuple[Head, bytes]:
+        """Do what a message asks for."""
+        _pymupdf.TOOLS.reset_mupdf_warnings()  # they would pile up
+        wish = head["do"]
+        if wish in self._answers:
+            return self._answers[wish](head), b""
+        if wish in self._makers:
+            return {}, self._makers[wish](head, body)
+        raise Unreadable("CHD-02", "unknown message")
+
+    def _begin(self, head: Head) -> Head:
+        self._documents.file_limit = head["file_bytes"]
+        self._drawing.pixel_limit = head["pixels"]
+        if sys.platform != "win32":
+            from clerkdesk.adapters.pdf.child.posix import confine
+
+            confine(head["memory_bytes"])
+        return {}

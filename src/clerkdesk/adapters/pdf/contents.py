@@ -1,0 +1,56 @@
+"""Looking things up in PDF files, in a child beside the one that draws."""
+
+import os
+from pathlib import Path
+
+from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
+from clerkdesk.adapters.pdf.words import words_from
+from clerkdesk.domain.contents import Attachment, Heading, Hit, Link
+from clerkdesk.domain.form_fields import FormField
+from clerkdesk.domain.pages import Word
+
+_LARGEST_ATTACHMENT = 200 << 20
+
+
+class PdfContentsProcess:
+    """A ports.pdf.PdfContents that works in a child process of its own, from the CONTENTS lane."""
+
+    def __init__(self, limits: Limits = STANDARD) -> None:
+        self._asking = Asking(limits, largest=_LARGEST_ATTACHMENT)
+
+    def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
+        """The words of a page, or of the whole document, in reading order."""
+        question = {"do": "words", "path": os.fspath(path), "until": 0, "page": page}
+        return believed(words_from, self._asking.ask(question))
+
+    def find(self, path: Path, text: str, pages: range) -> tuple[Hit, ...]:
+        """Where a text stands on some pages."""
+        return ()
+
+    def outline(self, path: Path) -> tuple[Heading, ...]:
+        """The document's outline."""
+        return ()
+
+    def links(self, path: Path, page: int) -> tuple[Link, ...]:
+        """The links on a page."""
+        return ()
+
+    def form_fields(self, path: Path) -> tuple[FormField, ...]:
+        """The fields that can be filled in."""
+        return ()
+
+    def attachments(self, path: Path) -> tuple[Attachment, ...]:
+        """The files inside the document."""
+        return ()
+
+    def attached(self, path: Path, number: int) -> bytes:
+        """The bytes of one of them."""
+        raise NotImplementedError
+
+    def cancel(self) -> None:
+        """Cut off what is being looked up: that call fails with Cancelled."""
+        self._asking.cancel()
+
+    def close(self) -> None:
+        """End the child; safe to call twice."""
+        self._asking.close()

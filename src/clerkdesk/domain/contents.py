@@ -1,0 +1,54 @@
+"""What can be looked up in a document beside its pages: headings, links, words found, attached files."""
+
+from dataclasses import dataclass
+
+from clerkdesk.domain.pages import Place
+
+
+@dataclass(frozen=True)
+class Target:
+    """A point in the same document that something leads to; ``y`` in points from the page's top as shown."""
+
+    page: int
+    y: float = 0.0
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A line of the document's outline, ``level`` from 0; one without a target only stands above others."""
+
+    title: str
+    level: int
+    target: Target | None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A part of a page that leads on: to a target in the document, or to an ``address`` outside of it.
+
+    An address is shown and never followed by itself.
+    """
+
+    place: Place
+    target: Target | None
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Where searched words stand: the places to mark (one a line), and the text around them."""
+
+    places: tuple[Place, ...]
+    before: str
+    found: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file inside the document: its number there, the name it claims, and its size in bytes, if it says."""
+
+    number: int
+    name: str
+    size: int | None
+    description: str = ""
