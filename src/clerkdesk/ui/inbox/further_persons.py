@@ -12,7 +12,7 @@ from clerkdesk.domain.cases import Applicant
 from clerkdesk.domain.households import MOST, Member
 from clerkdesk.ui.kit import dates
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
-from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, TextField
+from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, LabelledLine
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.theme import Role
 
@@ -74,15 +74,15 @@ class PersonBlock(QWidget):
         self._title = Text("", Role.MEDIUM)
         self.remove_button = Button("", Kind.GHOST, icon="x", size=Size.SMALL)
         self.remove_button.clicked.connect(self.removed)
-        self.given_names = _line(self.tr("Given names"))
-        self.family_name = _line(self.tr("Family name"))
-        self.birth_date = _line(self.tr("Date of birth"), self.tr("dd.mm.yyyy"))
-        self.birth_place = _line(self.tr("Place of birth"))
+        self.given_names = LabelledLine(self.tr("Given names"))
+        self.family_name = LabelledLine(self.tr("Family name"))
+        self.birth_date = LabelledLine(self.tr("Date of birth"), self.tr("dd.mm.yyyy"))
+        self.birth_place = LabelledLine(self.tr("Place of birth"))
         self.relation = ChoiceBox(self.tr("Relation to the applicant"))
         self.relation.addItems(
             [self.tr("Spouse"), self.tr("Partner"), self.tr("Child"), self.tr("Other relation")]
         )
-        _field(self.family_name).setText(family_name)
+        self.family_name.write(family_name)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 8)
         grid.setSpacing(8)
@@ -106,27 +106,13 @@ class PersonBlock(QWidget):
 
     def member(self) -> Member | None:
         """Who was entered, or None after saying what is missing."""
-        family, given = _text(self.family_name), _text(self.given_names)
+        family, given = self.family_name.value, self.given_names.value
         self.family_name.set_trouble("" if family else self.tr("The form needs this."))
-        born = dates.typed_day(_text(self.birth_date), self._today())
+        born = dates.typed_day(self.birth_date.value, self._today())
         no_day = self.tr("This day does not exist. Please enter it like 15.11.2026.")
-        wrong_day = bool(_text(self.birth_date)) and (born is None or born > self._today())
+        wrong_day = bool(self.birth_date.value) and (born is None or born > self._today())
         self.birth_date.set_trouble(no_day if wrong_day else "")
         if not family or wrong_day:
             (self.birth_date if family else self.family_name).field.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        return Member(Applicant(family, given, born), _text(self.birth_place), self.relation.currentText())
-
-
-def _line(label: str, hint: str = "") -> LabelledField:
-    return LabelledField(label, TextField(label, placeholder=hint))
-
-
-def _field(labelled: LabelledField) -> TextField:
-    field = labelled.field
-    assert isinstance(field, TextField)
-    return field
-
-
-def _text(labelled: LabelledField) -> str:
-    return _field(labelled).text().strip()
+        return Member(Applicant(family, given, born), self.birth_place.value, self.relation.currentText())

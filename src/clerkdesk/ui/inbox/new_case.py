@@ -16,7 +16,7 @@ from clerkdesk.ports.clock import Clock
 from clerkdesk.ui.inbox.further_persons import FurtherPersons
 from clerkdesk.ui.kit import dates
 from clerkdesk.ui.kit.dialog import Dialog
-from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, TextField
+from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, LabelledLine
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.theme import theme_of
 
@@ -24,9 +24,6 @@ FROM_APPLICANT = frozenset({"birth_date", "family_name", "given_names"})
 """Facts of a procedure that are asked for as the applicant's own."""
 DAYS = frozenset({"move_in", "move_out"})
 """Facts that are a day."""
-
-STAR = "*"
-"""Marks what is needed."""
 
 AROUND, LEAST = 220, 160
 """Pixels at 100 % text: title, buttons and air around the fields; the least the fields get."""
@@ -50,25 +47,25 @@ class NewCaseDialog(Dialog):
     def __init__(
         self, procedures: tuple[Procedure, ...], language: str, clock: Clock, parent: QWidget
     ) -> None:
-        needed = self.tr("Fields with {star} are needed.").format(star=STAR)
+        needed = self.tr("Fields with {star} are needed.").format(star=LabelledLine.STAR)
         super().__init__(self.tr("New case"), needed, self.tr("Open case"), parent, icon="file-plus")
         self._window = parent.window()
         self._key = new_id()
         self._procedures = procedures
         self._language = language
         self._clock = clock
-        self._facts: dict[str, LabelledField] = {}
+        self._facts: dict[str, LabelledLine] = {}
         self._household: Case | None = None
         self.notices = Notices(self)
         self.procedure = ChoiceBox(self.tr("Procedure"))
         self.procedure.addItems([in_language(each.title, language) for each in procedures])
-        self.family_name = _line(self.tr("Family name"), required=True)
-        self.given_names = _line(self.tr("Given names"))
-        self.birth_date = _line(self.tr("Date of birth"), self.tr("dd.mm.yyyy"))
+        self.family_name = LabelledLine(self.tr("Family name"), required=True)
+        self.given_names = LabelledLine(self.tr("Given names"))
+        self.birth_date = LabelledLine(self.tr("Date of birth"), self.tr("dd.mm.yyyy"))
         self.person = ChoiceBox(self.tr("For whom"))
         self._person_line = LabelledField(self.person.accessibleName(), self.person)
         self._person_line.hide()
-        self.further = FurtherPersons(self._today, lambda: _text(self.family_name))
+        self.further = FurtherPersons(self._today, lambda: self.family_name.value)
         self._build()
         self.person.activated.connect(self._take_person)
         self.further.changed.connect(self._take_room)
@@ -79,7 +76,7 @@ class NewCaseDialog(Dialog):
 
     def name(self, family_name: str) -> None:
         """Put a family name in, as it was searched for."""
-        _field(self.family_name).setText(family_name)
+        self.family_name.write(family_name)
 
     def come_from(self, case: Case) -> None:
         """Ask for another case of the same household: one of its people, the home already filled in."""
@@ -94,9 +91,9 @@ class NewCaseDialog(Dialog):
         """Fill in who was chosen; for somebody else the fields are empty again."""
         people = people_of(self._household) if self._household is not None else ()
         person = people[at] if at < len(people) else Applicant("", "")
-        _field(self.family_name).setText(person.family_name)
-        _field(self.given_names).setText(person.given_names)
-        _field(self.birth_date).setText(dates.long_day(person.birth_date) if person.birth_date else "")
+        self.family_name.write(person.family_name)
+        self.given_names.write(person.given_names)
+        self.birth_date.write(dates.long_day(person.birth_date) if person.birth_date else "")
 
     def wish(self) -> NewCase | None:
         """What was entered, or None after saying beside the fields what is missing."""
@@ -112,8 +109,8 @@ class NewCaseDialog(Dialog):
         if members is None:
             return None
         birth = self._day(self.birth_date)
-        applicant = Applicant(_text(self.family_name), _text(self.given_names), birth)
-        facts = {key: self._fact(key) for key in self._facts if _text(self._facts[key])}
+        applicant = Applicant(self.family_name.value, self.given_names.value, birth)
+        facts = {key: self._fact(key) for key in self._facts if self._facts[key].value}
         if birth is not None and any(fact.key == "birth_date" for fact in procedure.asked):
             facts["birth_date"] = dates.long_day(birth)
         facts |= facts_of(members)
@@ -147,7 +144,7 @@ class NewCaseDialog(Dialog):
 
     def _show_facts(self) -> None:
         """Ask for the facts of the chosen procedure; what was typed under the same key stays."""
-        typed = {key: _text(labelled) for key, labelled in self._facts.items()}
+        typed = {key: labelled.value for key, labelled in self._facts.items()}
         while (item := self._facts_room.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
                 gone.setParent(None)
@@ -159,8 +156,8 @@ class NewCaseDialog(Dialog):
                 continue
             hint = self.tr("dd.mm.yyyy") if fact.key in DAYS else ""
             label = in_language(fact.label, self._language)
-            asked = self._facts[fact.key] = _line(label, hint, required=fact.required)
-            _field(asked).setText(typed.get(fact.key) or known.get(fact.key, ""))
+            asked = self._facts[fact.key] = LabelledLine(label, hint, required=fact.required)
+            asked.write(typed.get(fact.key) or known.get(fact.key, ""))
             self._facts_room.addWidget(asked)
         self.further.setVisible(self._chosen().household)
         self._take_room()
@@ -179,7 +176,7 @@ class NewCaseDialog(Dialog):
         return self._procedures[self.procedure.currentIndex()]
 
     def _check_name(self) -> bool:
-        missing = not _text(self.family_name)
+        missing = not self.family_name.value
         self.family_name.set_trouble(
             self.tr("Without a name nobody finds the case again.") if missing else ""
         )
@@ -188,7 +185,7 @@ class NewCaseDialog(Dialog):
     def _check_birth(self) -> bool:
         day = self._day(self.birth_date)
         trouble = ""
-        if day is None and _text(self.birth_date):
+        if day is None and self.birth_date.value:
             trouble = self._no_such_day()
         elif day is not None and day > self._today():
             trouble = self.tr("This is no day in the past. Please enter it like 03.07.1991.")
@@ -198,9 +195,9 @@ class NewCaseDialog(Dialog):
     def _check_fact(self, key: str) -> bool:
         asked, required = self._facts[key], {fact.key for fact in self._chosen().asked if fact.required}
         trouble = ""
-        if key in required and not _text(asked):
+        if key in required and not asked.value:
             trouble = self.tr("The form needs this.")
-        elif key in DAYS and _text(asked) and self._day(asked) is None:
+        elif key in DAYS and asked.value and self._day(asked) is None:
             trouble = self._no_such_day()
         asked.set_trouble(trouble)
         return not trouble
@@ -211,10 +208,10 @@ class NewCaseDialog(Dialog):
     def _fact(self, key: str) -> str:
         asked = self._facts[key]
         day = self._day(asked) if key in DAYS else None
-        return dates.long_day(day) if day is not None else _text(asked)
+        return dates.long_day(day) if day is not None else asked.value
 
-    def _day(self, labelled: LabelledField) -> date | None:
-        return dates.typed_day(_text(labelled), self._today())
+    def _day(self, labelled: LabelledLine) -> date | None:
+        return dates.typed_day(labelled.value, self._today())
 
     def _today(self) -> date:
         return self._clock.now().astimezone().date()
@@ -229,17 +226,3 @@ class NewCaseDialog(Dialog):
     def _wait(self, waiting: bool) -> None:
         self.go_on_button.setEnabled(not waiting)
         self.go_on_button.setText(self.tr("Filling in the forms …") if waiting else self.tr("Open case"))
-
-
-def _line(label: str, hint: str = "", *, required: bool = False) -> LabelledField:
-    return LabelledField(f"{label} {STAR}" if required else label, TextField(label, placeholder=hint))
-
-
-def _field(labelled: LabelledField) -> TextField:
-    field = labelled.field
-    assert isinstance(field, TextField)
-    return field
-
-
-def _text(labelled: LabelledField) -> str:
-    return _field(labelled).text().strip()

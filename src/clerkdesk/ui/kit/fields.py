@@ -195,3 +195,22 @@ class LabelledField(QWidget):
         self._below.set_tone(tone)
         self._below.setVisible(bool(sentence))
         self.field.setAccessibleDescription(sentence)
+
+
+class LabelledLine(LabelledField):
+    """One line to write in, with its name above; a star says that it is needed."""
+
+    STAR = "*"  # marks what is needed
+
+    def __init__(self, label: str, placeholder: str = "", *, required: bool = False) -> None:
+        self.line = TextField(label, placeholder=placeholder)
+        super().__init__(f"{label} {self.STAR}" if required else label, self.line)
+
+    @property
+    def value(self) -> str:
+        """What was written, without spaces around it."""
+        return self.line.text().strip()
+
+    def write(self, value: str) -> None:
+        """Put something else in."""
+        self.line.setText(value)
