@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -23,9 +23,21 @@ from clerkdesk.adapters.pades.sealing import Wish
 from clerkdesk.adapters.pades.signatory import Signatory
 from clerkdesk.adapters.pades.standing_place import Standing
 from clerkdesk.app.demo.pretend_ca import PretendTown
-from clerkdesk.domain.seals import LOOSE, FieldMark, Level
+from clerkdesk.domain.seals import LOOSE, Binding, FieldMark, Level
+from clerkdesk.domain.signatures import Judgement
 
 Bind = Callable[[FoundField, Bond], None]
+Judged = Callable[[Path], Judgement]
+
+
+def bound(wanted: list[FieldMark], paper: Path) -> list[FieldMark]:
+    """These marks, bound to a case and to the paper as it is."""
+    return [replace(one, binding=Binding("case", digest(paper.read_bytes()))) for one in wanted]
+
+
+def digest(data: bytes) -> str:
+    """How the office names bytes."""
+    return hashlib.sha256(data).hexdigest()
 
 
 class Writer:

@@ -49,11 +49,6 @@ def examine(examiner: PadesExaminer, curve_town: PretendTown) -> Examine:
     return lambda path: examiner.examine(path, [curve_town.root_der])
 
 
-@pytest.fixture
-def bypass(curve_town: PretendTown) -> Bypass:
-    return Bypass(curve_town)
-
-
 def sealed(sealer: PadesSealer, source: Path, wanted: list[FieldMark]) -> Path:
     target = source.with_name(f"{source.stem}-sealed.pdf")
     sealer.seal(source, target, wanted, "B-B")

@@ -1,6 +1,5 @@
 """Where ink says it stands, and what it carries along, is read however it is hidden."""
 
-import hashlib
 import re
 import shutil
 from collections.abc import Callable
@@ -14,37 +13,16 @@ from pyhanko.pdf_utils import generic
 
 from clerkdesk.adapters.pades import sealing
 from clerkdesk.adapters.pades.bound import Bond
-from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.pdf_values import pdf_value
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.app.demo.pretend_ca import PretendTown
-from clerkdesk.domain.seals import Binding, FieldMark
-from clerkdesk.domain.signatures import Judgement, Verdict, judge
-from tests.fakes.bypassing import Bypass, Writer, bond_in
+from clerkdesk.domain.seals import Binding
+from clerkdesk.domain.signatures import Verdict
+from tests.fakes.bypassing import Bypass, Judged, Writer, bond_in, bound, digest
 from tests.fakes.forgers import FORGED, Paper
 from tests.fakes.papers import blank_paper, mark, marks
 
 PLAIN = pikepdf.ObjectStreamMode.disable
-Judged = Callable[[Path], Judgement]
-
-
-def bound(wanted: list[FieldMark], paper: Path) -> list[FieldMark]:
-    return [replace(one, binding=Binding("case", digest(paper.read_bytes()))) for one in wanted]
-
-
-def digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-@pytest.fixture
-def judged(examiner: PadesExaminer, curve_town: PretendTown) -> Judged:
-    return lambda path: judge(examiner.examine(path, [curve_town.root_der]), clean_opening=True)
-
-
-@pytest.fixture
-def bypass(curve_town: PretendTown) -> Bypass:
-    return Bypass(curve_town)
 
 
 def test_a_page_of_no_tree_is_no_page_ink_was_bound_to(

@@ -1,6 +1,5 @@
 """What somebody saw is what they signed: whatever else comes with a signature is told from signing."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,39 +12,17 @@ from pyhanko.pdf_utils import generic
 
 from clerkdesk.adapters.pades import sealing
 from clerkdesk.adapters.pades.bound import Bond
-from clerkdesk.adapters.pades.examiner import PadesExaminer
 from clerkdesk.adapters.pades.fields import FoundField
 from clerkdesk.adapters.pades.pdf_values import pdf_value
 from clerkdesk.adapters.pades.sealer import PadesSealer
-from clerkdesk.app.demo.pretend_ca import PretendTown
 from clerkdesk.domain.pages import Place
-from clerkdesk.domain.seals import Binding, FieldMark
-from clerkdesk.domain.signatures import Judgement, Verdict, judge
-from tests.fakes.bypassing import Bypass, Writer
+from clerkdesk.domain.signatures import Verdict
+from tests.fakes.bypassing import Bypass, Judged, Writer, bound
 from tests.fakes.forgers import FORGED, Paper
 from tests.fakes.papers import blank_paper, mark, marks
 
 PLAIN = pikepdf.ObjectStreamMode.disable
 COVER = {"/Type": "/Annot", "/F": 4, "/Rect": (60, 590, 400, 760)}
-Judged = Callable[[Path], Judgement]
-
-
-def bound(wanted: list[FieldMark], paper: Path) -> list[FieldMark]:
-    return [replace(one, binding=Binding("case", digest(paper.read_bytes()))) for one in wanted]
-
-
-def digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-@pytest.fixture
-def judged(examiner: PadesExaminer, curve_town: PretendTown) -> Judged:
-    return lambda path: judge(examiner.examine(path, [curve_town.root_der]), clean_opening=True)
-
-
-@pytest.fixture
-def bypass(curve_town: PretendTown) -> Bypass:
-    return Bypass(curve_town)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from clerkdesk.ui.pad.controls import PadButton
 from clerkdesk.ui.pad.languages import LanguageRow
 from clerkdesk.ui.pad.options import PadOptions
 from clerkdesk.ui.pad.phrases import Phrases
+from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.way_back import ClerkWords
 from clerkdesk.ui.pad.window import PadWindow
 from clerkdesk.ui.pad.writing import WritingField
@@ -281,3 +282,36 @@ def resident(seat: Callable[..., Resident]) -> Resident:
 def sample_form() -> Path:
     """A form from a specialist program."""
     return resource("samples", "specialist_program_registration.pdf")
+
+
+@pytest.fixture(name="field")
+def _field(qapp: QApplication, qtbot: QtBot, _fonts: None) -> Iterator[WritingField]:
+    apply(qapp, load_theme("light"))
+    made = WritingField()
+    made.setGeometry(qapp.screens()[1].geometry().x() + 40, 200, 800, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    made.prepare("Ayşe Yılmaz")
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def pdf() -> Iterator[PdfProcess]:
+    process = PdfProcess()
+    yield process
+    process.close()
+
+
+@pytest.fixture
+def reading(seat: Callable[..., Resident], pdf: PdfProcess, sample_form: Path) -> Resident:
+    """A resident who reads a real form."""
+    resident = seat(SampleForm(pdf, sample_form))
+    resident.pad.begin(a_sitting((a_field(0, Place(0, 100, 700, 200, 50)),)))
+    resident.wait()
+    return resident
+
+
+def reader_of(resident: Resident) -> Reader:
+    [reader] = resident.pad.findChildren(Reader)
+    return reader

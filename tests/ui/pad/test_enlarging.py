@@ -1,8 +1,7 @@
 """The form made larger: by fingers, pen, keys; what is held stays in its place, and the letters get sharp."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, Qt
@@ -10,41 +9,19 @@ from PySide6.QtGui import QImage, QPainter, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.pad.controls import TARGET, ArrowButton
 from clerkdesk.ui.pad.leaf import MARGIN, LeafView
 from clerkdesk.ui.pad.reader import Reader
 from clerkdesk.ui.pad.sheets import ZOOMS
-from tests.ui.pad.conftest import DrawnPages, Resident, SampleForm, a_field, a_sitting
+from tests.ui.pad.conftest import DrawnPages, Resident, a_sitting, reader_of
 
 MIDDLE = QPointF(300, 220)
 
 
 @pytest.fixture(scope="module")
-def pdf() -> Iterator[PdfProcess]:
-    process = PdfProcess()
-    yield process
-    process.close()
-
-
-@pytest.fixture(scope="module")
 def finger(qapp: QApplication) -> QPointingDevice:
     return QTest.createTouchDevice()
-
-
-@pytest.fixture
-def reading(seat: Callable[..., Resident], pdf: PdfProcess, sample_form: Path) -> Resident:
-    """A resident who reads a real form."""
-    resident = seat(SampleForm(pdf, sample_form))
-    resident.pad.begin(a_sitting((a_field(0, Place(0, 100, 700, 200, 50)),)))
-    resident.wait()
-    return resident
-
-
-def reader_of(resident: Resident) -> Reader:
-    [reader] = resident.pad.findChildren(Reader)
-    return reader
 
 
 def leaf_at(reader: Reader, spot: QPointF) -> tuple[LeafView, QPointF]:

@@ -1,37 +1,21 @@
 """Pens that leave, are turned round, unplugged or write elsewhere: kept or told, never lost."""
 
 import gc
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QGuiApplication, QImage, QInputDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.domain.calibration import Calibrated, Calibration, Calibrations
 from clerkdesk.domain.ink import Tool
 from clerkdesk.domain.pens import CaptureTrouble, PenDevice, PenPhase, PenReport, PenTool
-from clerkdesk.ui.kit.appearance import apply
-from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad import qt_pens
 from clerkdesk.ui.pad.frame import frame_of
 from clerkdesk.ui.pad.qt_pens import QtPens
 from clerkdesk.ui.pad.writing import WritingField
 from tests.ui.pad.tablet import Held, Tablet
-
-
-@pytest.fixture
-def field(qapp: QApplication, qtbot: QtBot, _fonts: None) -> Iterator[WritingField]:
-    apply(qapp, load_theme("light"))
-    made = WritingField()
-    made.setGeometry(qapp.screens()[1].geometry().x() + 40, 200, 800, 300)
-    made.show()
-    qtbot.waitExposed(made)
-    made.prepare("Ayşe Yılmaz")
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """What a clerk does on the pad for the resident: turning, enlarging, holding up a line; and what they see."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,34 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.app.demo.pen import recorded
-from clerkdesk.domain.pages import Place, Word
+from clerkdesk.domain.pages import Word
 from clerkdesk.ui.pad.leaf import LeafView
-from clerkdesk.ui.pad.reader import Reader
-from tests.ui.pad.conftest import SCREEN, DrawnPages, Resident, SampleForm, a_field, a_sitting
+from tests.ui.pad.conftest import SCREEN, DrawnPages, Resident, a_sitting, reader_of
 
 FIRST = recorded("signature_1")
 NAME = "Beispiel-Mustermann,"
-
-
-@pytest.fixture(scope="module")
-def pdf() -> Iterator[PdfProcess]:
-    process = PdfProcess()
-    yield process
-    process.close()
-
-
-@pytest.fixture
-def reading(seat: Callable[..., Resident], pdf: PdfProcess, sample_form: Path) -> Resident:
-    """A resident who reads a real form."""
-    resident = seat(SampleForm(pdf, sample_form))
-    resident.pad.begin(a_sitting((a_field(0, Place(0, 100, 700, 200, 50)),)))
-    resident.wait()
-    return resident
-
-
-def reader_of(resident: Resident) -> Reader:
-    [reader] = resident.pad.findChildren(Reader)
-    return reader
 
 
 def yellow(picture: QImage) -> list[int]:

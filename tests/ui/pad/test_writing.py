@@ -1,6 +1,6 @@
 """The writing field under odd pens: what is kept, what is turned away, and what shows on the screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -11,24 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.app.demo.pen import PretendPen, recorded
 from clerkdesk.domain.ink import Ink, Sample, Tool, width_of
-from clerkdesk.ui.kit.appearance import apply
-from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.pad.measures import pixels_per_mm
 from clerkdesk.ui.pad.paper import INK
 from clerkdesk.ui.pad.qt_pens import take_every_pen_event
 from clerkdesk.ui.pad.writing import WritingField
-
-
-@pytest.fixture
-def field(qapp: QApplication, qtbot: QtBot, _fonts: None) -> Iterator[WritingField]:
-    apply(qapp, load_theme("light"))
-    made = WritingField()
-    made.setGeometry(qapp.screens()[1].geometry().x() + 40, 200, 800, 300)
-    made.show()
-    qtbot.waitExposed(made)
-    made.prepare("Ayşe Yılmaz")
-    yield made
-    made.close()
 
 
 @pytest.fixture
