@@ -52,8 +52,8 @@ class Seat(QObject):
         self.rights_changed = False
         desk, jobs = around.desk, around.jobs
         language = desk.preferences.desk.language
-        self.viewer = ViewerPane(office.viewing, jobs, around.memory)
-        self._second_viewer = ViewerPane(office.viewing, jobs, around.memory)
+        self.viewer = ViewerPane(office.viewing, office.contents, jobs, around.memory)
+        self._second_viewer = ViewerPane(office.viewing, office.contents, jobs, around.memory)
         self.case_page = CasePage(office, jobs, stand_for(self.viewer), desk.clock, language)
         second = stand_for(self._second_viewer)
         self.approvals_page = ApprovalsPage(office, jobs, second, desk.clock, language)

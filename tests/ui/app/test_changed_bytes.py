@@ -55,7 +55,7 @@ class Shown:
 
 @pytest.fixture
 def table(staffed: SmallOffice, jobs: Jobs, qtbot: QtBot) -> Iterator[Shown]:
-    viewer = ViewerPane(staffed.clerk.viewing, jobs)
+    viewer = ViewerPane(staffed.clerk.viewing, staffed.clerk.contents, jobs)
     page = CasePage(staffed.clerk, jobs, stand_for(viewer), staffed.desk.clock)
     yield Shown(page, viewer, jobs, qtbot)
     page.close_page()
@@ -64,7 +64,7 @@ def table(staffed: SmallOffice, jobs: Jobs, qtbot: QtBot) -> Iterator[Shown]:
 
 @pytest.fixture
 def bench(staffed: SmallOffice, jobs: Jobs, qtbot: QtBot) -> Iterator[Shown]:
-    viewer = ViewerPane(staffed.supervisor.viewing, jobs)
+    viewer = ViewerPane(staffed.supervisor.viewing, staffed.supervisor.contents, jobs)
     page = ApprovalsPage(staffed.supervisor, jobs, stand_for(viewer), staffed.desk.clock)
     yield Shown(page, viewer, jobs, qtbot)
     page.close_page()

@@ -13,6 +13,7 @@ from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
+from tests.ui.viewing.fake_contents import no_contents
 from tests.ui.viewing.fake_reader import FakeReader, PathBlobs
 
 ShowPane = Callable[[FakeReader], ViewerPane]
@@ -42,7 +43,7 @@ def show_pane(qtbot: QtBot, jobs: Jobs) -> Iterator[ShowPane]:
     panes: list[tuple[ViewerPane, FakeReader]] = []
 
     def show(reader: FakeReader) -> ViewerPane:
-        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), jobs)
+        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), no_contents(), jobs)
         qtbot.addWidget(pane)
         pane.resize(700, 600)
         pane.show()

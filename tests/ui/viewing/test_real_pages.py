@@ -14,6 +14,7 @@ from clerkdesk.base.jobs import Jobs
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
 from tests.fakes.handmade import make, make_nested
+from tests.ui.viewing.fake_contents import no_contents
 from tests.ui.viewing.fake_reader import PathBlobs
 
 ORANGE = "1 0.5 0 rg 0 0 300 400 re f"
@@ -28,7 +29,7 @@ def reader() -> Iterator[PdfProcess]:
 
 @pytest.fixture
 def pane(qtbot: QtBot, jobs: Jobs, reader: PdfProcess) -> Iterator[ViewerPane]:
-    pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), jobs)
+    pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), no_contents(), jobs)
     qtbot.addWidget(pane)
     pane.resize(700, 600)
     pane.show()

@@ -19,6 +19,7 @@ from clerkdesk.ui.viewing.signature_side import PAGES
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.kit.audit import faults
 from tests.ui.viewing.conftest import ShowPane
+from tests.ui.viewing.fake_contents import no_contents
 from tests.ui.viewing.fake_reader import FakeReader, PathBlobs
 from tests.ui.viewing.signed_documents import (
     NARROW,
@@ -131,7 +132,7 @@ def test_it_is_remembered_open_and_comes_back_only_where_the_pages_keep_their_ro
     shown = []
     for width in (WIDE, WIDE, NARROW):
         reader = FakeReader(slots=SLOTS)
-        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), jobs, memory)
+        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), no_contents(), jobs, memory)
         qtbot.addWidget(pane)
         pane.resize(width, 600)
         pane.show()

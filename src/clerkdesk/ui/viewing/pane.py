@@ -24,6 +24,7 @@ from clerkdesk.ui.viewing.signature_side import Around, SignatureSide
 from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, no_document, page_trouble
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.view import PagesView
+from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.viewing import Viewing
 
 
@@ -49,6 +50,7 @@ class ViewerPane(QWidget):
     def __init__(
         self,
         viewing: Viewing,
+        contents: Contents,
         jobs: Jobs,
         memory: QSettings | None = None,
         parent: QWidget | None = None,
@@ -56,6 +58,7 @@ class ViewerPane(QWidget):
         """``memory`` remembers whether the signatures are shown beside the pages."""
         super().__init__(parent)
         self._viewing = viewing
+        self._contents = contents
         self._jobs = jobs
         self._digest = ""
         self._facts: DocumentFacts | None = None
