@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from clerkdesk.domain.pages import Place
+from clerkdesk.ui.viewing.hands import Hand, Touch
 from clerkdesk.ui.viewing.layout import Box, PageLayout, field_at, field_between, moved, resized
 from clerkdesk.ui.viewing.marks import paint_frame
 
@@ -19,7 +20,7 @@ STEP = 12.0  # points per arrow key
 FINE = 1.0  # points with Ctrl
 
 
-class PlaceChooser(QObject):
+class PlaceChooser(QObject, Hand):
     """Holds the field that is being placed; the view hands it what the person does.
 
     Dragging draws a field, a click drops one of the usual size, arrows push it and with Shift make it
@@ -45,23 +46,29 @@ class PlaceChooser(QObject):
         """Go on at another zoom."""
         self._layout = layout
 
-    def press(self, x: float, y: float) -> None:
-        """The mouse went down at a point of the content."""
-        page, *start = self._start = self._layout.point_on_paper(x, y)
-        self._set(field_at(page, self._layout.pages[page], start[0], start[1]))
+    def press(self, touch: Touch) -> bool:
+        """The mouse went down: a field of the usual size lies there."""
+        page, x, y = self._start = touch.page, touch.x, touch.y
+        self._set(field_at(page, self._layout.pages[page], x, y))
+        return True
 
-    def drag(self, x: float, y: float) -> None:
+    def drag(self, touch: Touch) -> None:
         """The mouse moved while down."""
         if self._start is None:
             return
         page, *start = self._start
-        drawn = field_between(page, (start[0], start[1]), self._layout.point_on_page(page, x, y))
+        end = self._layout.point_on_page(page, touch.content.x(), touch.content.y())
+        drawn = field_between(page, (start[0], start[1]), end)
         if drawn is not None:
             self._set(drawn)
 
-    def release(self) -> None:
-        """The mouse went up."""
+    def release(self, touch: Touch) -> None:
+        """The mouse went up: the field stays where it is."""
         self._start = None
+
+    def hover(self, touch: Touch) -> Qt.CursorShape:
+        """Everything is paper to draw on."""
+        return Qt.CursorShape.CrossCursor
 
     def offer(self, place: Place) -> None:
         """Put the field somewhere the person has not asked for."""

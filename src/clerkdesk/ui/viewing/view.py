@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.domain.pages import PageSize, Place
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.viewing import paper
 from clerkdesk.ui.viewing.choosing import PlaceChooser
+from clerkdesk.ui.viewing.hands import Hands, Layer
 from clerkdesk.ui.viewing.highlight import Highlight, paint_highlight
 from clerkdesk.ui.viewing.layout import Box, Tile, field_at
 from clerkdesk.ui.viewing.marks import Mark
@@ -35,6 +36,10 @@ class PagesView(PageScroll):
         self._highlight: Highlight | None = None
         self._troubles: dict[int, QWidget] = {}
         self._chooser: PlaceChooser | None = None
+        self.hands = Hands(self, lambda: (self.page_layout, self.area()))
+        """What takes mouse and keys over the pages."""
+        self.layers: list[Layer] = []
+        """What is painted over the pages, one above the other."""
         self.setAccessibleName(self.tr("Document"))
         self.seen.connect(self._wish)
         self.page_changed.connect(self._describe)
@@ -64,6 +69,7 @@ class PagesView(PageScroll):
         self.stop_choosing()
         chooser = self._chooser = PlaceChooser(self.page_layout, start or self._middle_field(), self)
         chooser.changed.connect(self._follow_chooser)
+        self.hands.add(chooser, first=True)
         self._follow_chooser()
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -72,6 +78,7 @@ class PagesView(PageScroll):
     def stop_choosing(self) -> None:
         """Leave the choosing, whatever lay there."""
         if self._chooser is not None:
+            self.hands.remove(self._chooser)
             self._chooser.deleteLater()
             self._chooser = None
             self.viewport().unsetCursor()
@@ -150,6 +157,8 @@ class PagesView(PageScroll):
             where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
             paper.paint_paper(painter, where, theme)
             paper.paint_pictures(painter, layout, self._pictures, page, area)
+            for layer in self.layers:
+                layer.paint_page(painter, layout, page, area)
             if self._chooser is None:  # the place it had before would look like a second one
                 paper.paint_marks(painter, layout, self._marks, page, area)
                 if self._highlight is not None:
@@ -176,24 +185,44 @@ class PagesView(PageScroll):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def event(self, event: QEvent) -> bool:
+        """A key that a hand wants means the pages, whatever it means to the desk."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.hands.wants(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A mouse that left is over nothing."""
+        if event.type() == QEvent.Type.Leave:
+            self.hands.leave()
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """While a place is chosen, its keys come first."""
-        if self._chooser is None or not self._chooser.key(event):
+        """The hands come first."""
+        if not self.hands.key(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to draw a place, if one is being chosen."""
-        if self._chooser is not None and event.button() == Qt.MouseButton.LeftButton:
-            content = event.position() + self.scrolled()
-            self._chooser.press(content.x(), content.y())
+        """Let a hand take it."""
+        self.hands.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second click is one more; the hands are told how many there were."""
+        self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Draw on."""
-        if self._chooser is not None:
-            content = event.position() + self.scrolled()
-            self._chooser.drag(content.x(), content.y())
+        """Draw on, or show what the pointer is over."""
+        self.hands.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Leave the place where it is."""
-        if self._chooser is not None:
-            self._chooser.release()
+        """Let go."""
+        self.hands.release(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done here."""
+        self.hands.menu(event)
