@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.ui.keys.page import KeysPage, KeysUse
-from clerkdesk.ui.kit.labels import Hairline, KeyCap, Text
-from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.ui.shell.overlay import Overlay
 
 
@@ -17,17 +15,8 @@ class KeysSheet(Overlay):
     def __init__(self, window: QWidget, use: KeysUse) -> None:
         super().__init__(window, self.tr("The seal key"), 640, 590)
         self.page = KeysPage(use)
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 16, 20, 12)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(Text(self.tr("The seal key"), Role.PAGE, wrap=True))
         sentence = self.tr("With it the town seals what is signed at this desk.")
-        words.addWidget(Text(sentence, Role.SECONDARY, Tone.NEUTRAL, wrap=True))
-        head.addLayout(words, 1)
-        head.addWidget(KeyCap("Esc"), 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(head)
-        self.body.addWidget(Hairline())
+        self.entitle(self.tr("The seal key"), sentence)
         self.body.addWidget(self.page, 1)
         self.body.addSpacing(1)  # the sheet's round corners stay its own
 

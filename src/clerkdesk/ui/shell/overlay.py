@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from clerkdesk.ui.kit import paint
-from clerkdesk.ui.kit.theme import CONTRAST, theme_of
+from clerkdesk.ui.kit.labels import Hairline, KeyCap, Text
+from clerkdesk.ui.kit.theme import CONTRAST, Role, Tone, theme_of
 
 VEIL, SHADOW, RADIUS = QColor(19, 21, 37, 110), QColor(10, 12, 30, 5), 12
 TOP, MARGIN = 76, 40
@@ -36,6 +37,19 @@ class Overlay(QWidget):
         self.body.setSpacing(0)
         window.installEventFilter(self)
         self.hide()
+
+    def entitle(self, title: str, sentence: str = "") -> None:
+        """Begin the sheet with its title, what it is for, and the key that takes it away."""
+        head, words = QHBoxLayout(), QVBoxLayout()
+        head.setContentsMargins(20, 16, 20, 12)
+        words.setSpacing(4)
+        words.addWidget(Text(title, Role.PAGE, wrap=True))
+        if sentence:
+            words.addWidget(Text(sentence, Role.SECONDARY, Tone.NEUTRAL, wrap=True))
+        head.addLayout(words, 1)
+        head.addWidget(KeyCap("Esc"), 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
+        self.body.addWidget(Hairline())
 
     def come(self) -> None:
         """Lay the sheet over the window and put the keyboard on its first part."""

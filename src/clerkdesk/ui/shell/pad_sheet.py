@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from clerkdesk.ui.kit.labels import Hairline, KeyCap, Text
-from clerkdesk.ui.kit.theme import Role
 from clerkdesk.ui.preferences.pad_page import PadPage
 from clerkdesk.ui.shell.overlay import Overlay
 
@@ -17,12 +15,7 @@ class PadSheet(Overlay):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, self.tr("Pad and pen"), 560, 470)
         self.page = PadPage()
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 16, 20, 12)
-        head.addWidget(Text(self.tr("Pad and pen"), Role.PAGE, wrap=True), 1)
-        head.addWidget(KeyCap("Esc"), 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(head)
-        self.body.addWidget(Hairline())
+        self.entitle(self.tr("Pad and pen"))
         self.body.addWidget(self.page, 1)
         self.body.addSpacing(1)  # the sheet's round corners stay its own
 
