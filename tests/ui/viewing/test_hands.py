@@ -141,6 +141,7 @@ def test_a_hand_that_wants_a_key_gets_it_before_the_view(view: PagesView) -> Non
     assert view.verticalScrollBar().value() > 0
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
 def test_what_can_be_done_is_offered_in_one_menu_and_nothing_opens_none(view: PagesView) -> None:
     hand = Recorder(takes=False)
     view.hands.add(hand)
