@@ -170,6 +170,7 @@ def test_a_receipt_declined_at_a_collection_holds_the_card_back_until_it_is_sign
     assert cases.hand_over(case.id).next_step is StepId.FILE
 
 
+@pytest.mark.crash
 @pytest.mark.parametrize("last", ["after sealer.seal*1", "uncommitted store.write*2", "after store.write*2"])
 def test_killed_while_a_partly_declined_sitting_is_sealed_it_is_before_or_after(
     office: SmallOffice, tmp_path: Path, last: str

@@ -22,6 +22,8 @@ from clerkdesk.domain.signatures import Evidence, Integrity, Trust
 from tests.fakes.lasting import Office
 from tests.fakes.papers import blank_paper, mark, marks
 
+pytestmark = pytest.mark.whole
+
 
 @dataclass
 class Moody:

@@ -29,6 +29,8 @@ from tests.ui.kit.audit import faults
 from tests.ui.pad.conftest import SCREEN, Resident
 from tests.ui.pad.test_languages import check_places, enlarge, row_button
 
+pytestmark = pytest.mark.whole
+
 SOURCES = {value for name, value in vars(say).items() if name.isupper() and isinstance(value, str)}
 SIGNS = {language.own_name for language in LANGUAGES.values()} | {"A+", "A\N{MINUS SIGN}"}
 
