@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
+from clerkdesk.adapters.pdf.leads import headings_from, links_from
 from clerkdesk.adapters.pdf.words import words_from
+from clerkdesk.base.children import Head
 from clerkdesk.domain.contents import Attachment, Heading, Hit, Link
 from clerkdesk.domain.form_fields import FormField
 from clerkdesk.domain.pages import Word
@@ -29,11 +31,13 @@ class PdfContentsProcess:
 
     def outline(self, path: Path) -> tuple[Heading, ...]:
         """The document's outline."""
-        return ()
+        question: Head = {"do": "outline", "path": os.fspath(path), "until": 0}
+        return believed(headings_from, self._asking.ask(question))
 
     def links(self, path: Path, page: int) -> tuple[Link, ...]:
         """The links on a page."""
-        return ()
+        question: Head = {"do": "links", "path": os.fspath(path), "until": 0, "page": page}
+        return believed(links_from, self._asking.ask(question))
 
     def form_fields(self, path: Path) -> tuple[FormField, ...]:
         """The fields that can be filled in."""

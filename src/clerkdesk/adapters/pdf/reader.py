@@ -7,6 +7,7 @@ from typing import Any
 
 from clerkdesk.adapters.pdf import segment
 from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
+from clerkdesk.adapters.pdf.leads import labels_from
 from clerkdesk.adapters.pdf.words import words_from
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
@@ -115,7 +116,8 @@ def _facts(found: Head) -> DocumentFacts:
     pages = tuple(PageSize(_length(width), _length(height)) for width, height in found["pages"])
     slots = [SignatureSlot(str(name), _place(place), bool(signed)) for name, place, signed in found["slots"]]
     slots.sort(key=_by_place)
-    return DocumentFacts(pages, bool(found["repaired"]), tuple(slots), str(found["title"]))
+    labels = labels_from(found["labels"], len(pages))
+    return DocumentFacts(pages, bool(found["repaired"]), tuple(slots), str(found["title"]), labels)
 
 
 def _length(points: Any) -> float:

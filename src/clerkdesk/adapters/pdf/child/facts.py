@@ -7,6 +7,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf.child.documents import Documents
+from clerkdesk.adapters.pdf.child.labels import labels
 from clerkdesk.adapters.pdf.child.widgets import signature_widgets
 from clerkdesk.base.children import Head
 
@@ -31,7 +32,13 @@ def inspect(documents: Documents, head: Head) -> Head:
         slots += [slot for slot in _fields(document) if slot[0] not in known]
     title = (document.metadata or {}).get("title") or ""
     # Asked last: some repairs happen only when a page or field is really read.
-    return {"pages": sizes, "slots": slots, "title": title[:500], "repaired": bool(document.is_repaired)}
+    return {
+        "pages": sizes,
+        "slots": slots,
+        "title": title[:500],
+        "labels": labels(document),
+        "repaired": bool(document.is_repaired),
+    }
 
 
 def _size(document: Any, number: int) -> tuple[float, float]:

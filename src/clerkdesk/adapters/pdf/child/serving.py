@@ -13,6 +13,8 @@ from clerkdesk.adapters.pdf.child.comparing import compare
 from clerkdesk.adapters.pdf.child.documents import Documents
 from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
 from clerkdesk.adapters.pdf.child.facts import inspect
+from clerkdesk.adapters.pdf.child.links import links
+from clerkdesk.adapters.pdf.child.outline import outline
 from clerkdesk.adapters.pdf.child.picture_files import pictured
 from clerkdesk.adapters.pdf.child.words import words
 from clerkdesk.base.children import Head, serve
@@ -45,6 +47,8 @@ class Room:
             "share": drawing.share,
             "draw": drawing.draw,
             "words": lambda head: words(documents, lists, head),
+            "outline": lambda head: outline(documents, head),
+            "links": lambda head: links(documents, head),
         }
         self._makers: dict[str, Callable[[Head, bytes], bytes]] = {
             "picture": lambda head, _: pictured(head["path"], documents.file_limit),
