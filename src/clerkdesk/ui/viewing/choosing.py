@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from clerkdesk.domain.pages import Place
+from clerkdesk.ui.viewing.fields import field_at, field_between, moved, resized
 from clerkdesk.ui.viewing.hands import Hand, Touch
-from clerkdesk.ui.viewing.layout import Box, PageLayout, field_at, field_between, moved, resized
+from clerkdesk.ui.viewing.layout import Box, PageLayout
 from clerkdesk.ui.viewing.marks import paint_frame
 
 _ARROWS = {

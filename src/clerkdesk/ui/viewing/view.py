@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,21 +12,24 @@ from clerkdesk.domain.pages import PageSize, Place
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.viewing import paper
 from clerkdesk.ui.viewing.choosing import PlaceChooser
+from clerkdesk.ui.viewing.fields import field_at
 from clerkdesk.ui.viewing.hands import Hands, Layer
 from clerkdesk.ui.viewing.highlight import Highlight, paint_highlight
-from clerkdesk.ui.viewing.layout import Box, Tile, field_at
+from clerkdesk.ui.viewing.layout import Box, Tile
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pictures import Looker, Pictures
-from clerkdesk.ui.viewing.scrolling import PageScroll
+from clerkdesk.ui.viewing.steering import SteeredPages
 
 TroubleMaker = Callable[[int, str], QWidget]
 
 
-class PagesView(PageScroll):
+class PagesView(SteeredPages):
     """Shows pages, the places to sign on them, and a notice on each page that cannot be drawn.
 
-    ``make_trouble`` makes that notice from page and code.
+    ``make_trouble`` makes that notice from page and code. At night papers are dark, on this screen only.
     """
+
+    night_changed = Signal(bool)
 
     def __init__(self, pictures: Pictures, make_trouble: TroubleMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class PagesView(PageScroll):
         self._highlight: Highlight | None = None
         self._troubles: dict[int, QWidget] = {}
         self._chooser: PlaceChooser | None = None
+        self._night = False
         self.hands = Hands(self, lambda: (self.page_layout, self.area()))
         """What takes mouse and keys over the pages."""
         self.layers: list[Layer] = []
@@ -63,6 +67,18 @@ class PagesView(PageScroll):
         """Point out one signature, or none any more."""
         self._highlight = highlight
         self.viewport().update()
+
+    @property
+    def night(self) -> bool:
+        """Whether papers are dark."""
+        return self._night
+
+    def set_night(self, night: bool) -> None:
+        """Show papers dark, or white again; nothing but this view changes."""
+        if night != self._night:
+            self._night = night
+            self.viewport().update()
+            self.night_changed.emit(night)
 
     def start_choosing(self, start: Place | None = None) -> PlaceChooser:
         """Let the person choose a place to sign; a first field lies there at once, at ``start`` if given."""
