@@ -33,6 +33,10 @@ class PdfProcess:
         """Start the child before the first document needs it."""
         self._asking.warm_up()
 
+    def confinement(self) -> tuple[str, ...]:
+        """What keeps the child from doing harm, in the words of ``child.posix.confine``."""
+        return believed(lambda found: tuple(map(str, found["confined"])), self._asking.ask({"do": "ready"}))
+
     def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         """Open a file and say what it is; errors as in ``ports.pdf.PdfReader``."""
         found = self._asking.ask({"do": "inspect", "path": os.fspath(path), "until": until})

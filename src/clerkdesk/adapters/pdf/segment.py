@@ -11,15 +11,17 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-_FOLDER = Path("/dev/shm")
+FOLDER = Path("/dev/shm")
+"""Where Linux keeps it; the only place where a confined child may write."""
 
 
 class Segment:
     """A piece of shared memory; close it when done."""
 
-    def __init__(self, name: str, memory: mmap.mmap) -> None:
+    def __init__(self, name: str, memory: mmap.mmap, hidden: bool = False) -> None:
         self.name = name
         self.memory = memory
+        self._hidden = hidden
 
     @property
     def size(self) -> int:
@@ -28,8 +30,9 @@ class Segment:
 
     def hide(self) -> None:
         """Take the name away: who has it open keeps it, nobody else can come."""
-        if sys.platform != "win32":
+        if sys.platform != "win32" and not self._hidden:
             _path(self.name).unlink(missing_ok=True)
+            self._hidden = True
 
     def take(self, size: int) -> bytes:
         """Take out the first ``size`` bytes and overwrite them: no page stays between two processes."""
@@ -62,15 +65,15 @@ def make(size: int) -> Segment:
 
 
 def join(name: str, size: int) -> Segment:
-    """Open the segment another process made."""
+    """Open the segment another process made, which alone takes its name away."""
     if sys.platform == "win32":
         return Segment(name, mmap.mmap(-1, size, tagname=name))
     handle = os.open(_path(name), os.O_RDWR | os.O_CLOEXEC)
     try:
-        return Segment(name, mmap.mmap(handle, size))
+        return Segment(name, mmap.mmap(handle, size), hidden=True)
     finally:
         os.close(handle)
 
 
 def _path(name: str) -> Path:
-    return _FOLDER / name
+    return FOLDER / name

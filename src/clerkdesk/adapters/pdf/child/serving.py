@@ -39,9 +39,10 @@ class Room:
         self._documents = documents = Documents()
         lists = DrawingLists(documents)
         self._drawing = drawing = Drawing(lists)
+        self._confined: list[str] = []
         self._answers: dict[str, Callable[[Head], Head]] = {
             "begin": self._begin,
-            "ready": lambda head: {},
+            "ready": lambda head: {"confined": self._confined},
             "inspect": lambda head: inspect(documents, head),
             "compare": lambda head: compare(documents, head),
             "share": drawing.share,
@@ -71,5 +72,5 @@ class Room:
         if sys.platform != "win32":
             from clerkdesk.adapters.pdf.child.posix import confine
 
-            confine(head["memory_bytes"])
+            self._confined = confine(head["memory_bytes"])
         return {}
