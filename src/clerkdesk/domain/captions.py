@@ -11,6 +11,8 @@ from clerkdesk.domain.sittings import SittingField
 
 SIGNED_ON_PAPER = "Auf Papier unterschrieben, Scan liegt bei"
 """What stands in the field of somebody who signed the printed form."""
+SIGNED_IN_THE_ORIGINAL = "Im Original signiert, diese Kopie nicht"
+"""What stands in an unsigned copy where a signature is in the original."""
 _AS_WHOM: Mapping[SignerRole, str] = MappingProxyType(
     {
         SignerRole.GUARDIAN_1: "sorgeberechtigt",

@@ -1,6 +1,7 @@
 """What a clerk changes in an unsigned document; each makes a new version of it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from clerkdesk.domain.pages import Place
 
@@ -29,19 +30,28 @@ class RemovePages:
 
 @dataclass(frozen=True)
 class AddComment:
-    """A note with its author's name, pinned to a place."""
+    """A note with its author's name, pinned to the top left of a place; on paper only if ``printed``."""
 
     place: Place
     text: str
     author: str
+    printed: bool = False
+
+
+class ImprintColor(StrEnum):
+    """The colours of the office's ink pads."""
+
+    RED = "red"
+    BLUE = "blue"
 
 
 @dataclass(frozen=True)
 class AddImprint:
-    """A few words in a frame, as the office's rubber ones leave them."""
+    """Some words in a frame, as the office's rubber ones leave them; their lines are parted by line feeds."""
 
     place: Place
     words: str
+    color: ImprintColor = ImprintColor.RED
 
 
 Edit = FillFields | TurnPages | RemovePages | AddComment | AddImprint

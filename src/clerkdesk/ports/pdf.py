@@ -1,12 +1,13 @@
 """Reading PDF files that may be hostile."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from clerkdesk.domain.contents import Attachment, Heading, Hit, Link
 from clerkdesk.domain.edits import Edit
-from clerkdesk.domain.form_fields import FormField
+from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
 
 
@@ -89,8 +90,8 @@ class PdfContents(Protocol):
         """The links on a page."""
         ...
 
-    def form_fields(self, path: Path) -> tuple[FormField, ...]:
-        """The fields that can be filled in, in the order in which the tabulator visits them."""
+    def form_fields(self, path: Path) -> FillableForm:
+        """The fields that can be filled in, and what else the document's form has."""
         ...
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:
@@ -111,15 +112,23 @@ class PdfContents(Protocol):
 
 
 class PdfEditor(Protocol):
-    """Makes changed copies of PDF files, apart from the desk; raises what PdfReader does."""
+    """Makes changed copies of PDF files, apart from the desk; raises what PdfReader does.
 
-    def edited(self, path: Path, edits: Sequence[Edit]) -> bytes:
+    What comes out is written anew, without anything of what was taken out. Files that are locked (PDF-03) or
+    open only after repair (PDF-02) are not edited. ``at`` is the moment it is done.
+    """
+
+    def edited(self, path: Path, edits: Sequence[Edit], at: datetime) -> bytes:
         """The whole file with these edits made in their order.
 
-        Raises Unreadable PDF-08 (no such page), PDF-11 (no such field, or one that does not take the value).
+        Raises Unreadable PDF-08 (no such page), PDF-11 (no such field, or one that does not take the value),
+        PDF-12 (no page would be left).
         """
         ...
 
-    def extracted(self, path: Path, pages: Sequence[int]) -> bytes:
-        """Some pages (from 0), in this order, as a file of their own."""
+    def extracted(self, path: Path, pages: Sequence[int], title: str, at: datetime) -> bytes:
+        """Some pages (from 0, each once), in the file's order, as a file of their own under a title.
+
+        Remarks and filled fields go along, signature fields do not: where one was signed, words say so.
+        """
         ...
