@@ -86,6 +86,11 @@ def parsed(path: str | None = None, stream: bytes | None = None) -> Any:
     return document
 
 
+def pdf_of(document: Any) -> Any:
+    """The objects of a document, as MuPDF's own functions know it."""
+    return _pymupdf._as_pdf_document(document)
+
+
 def translated(trouble: Exception) -> Unreadable:
     """What went wrong, in the port's words.
 

@@ -12,6 +12,7 @@ import pymupdf
 from clerkdesk.adapters.pdf.child.comparing import compare
 from clerkdesk.adapters.pdf.child.documents import Documents
 from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
+from clerkdesk.adapters.pdf.child.editing import edited, extracted
 from clerkdesk.adapters.pdf.child.facts import inspect
 from clerkdesk.adapters.pdf.child.links import links
 from clerkdesk.adapters.pdf.child.outline import outline
@@ -53,6 +54,8 @@ class Room:
         }
         self._makers: dict[str, Callable[[Head, bytes], bytes]] = {
             "picture": lambda head, _: pictured(head["path"], documents.file_limit),
+            "edit": lambda head, font: edited(documents, head, font),
+            "extract": lambda head, font: extracted(documents, head, font),
         }
         """What answers with a file."""
 
