@@ -46,7 +46,7 @@ def add_comment(document: Any, data: Head) -> None:
     popup = sheet.annotation("Popup", (x + _NOTE, y, *_POPUP), "", date)
     mupdf.pdf_dict_puts(popup, "Parent", note)
     mupdf.pdf_dict_puts(popup, "F", mupdf.pdf_new_int(_NO_ZOOM | _NO_ROTATE))
-    mupdf.pdf_dict_puts(popup, "Open", mupdf.PdfObj(mupdf.PdfObj.Fixed_FALSE))
+    mupdf.pdf_dict_puts(popup, "Open", mupdf.PDF_FALSE)
     mupdf.pdf_dict_puts(note, "Popup", popup)
 
 

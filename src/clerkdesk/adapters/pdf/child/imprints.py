@@ -39,6 +39,7 @@ def imprint_look(
     rounding = min(_ROUND / max(min(frame.width, frame.height), 0.1), 0.5)
     page.draw_rect(frame, color=color, width=_STROKE, radius=rounding)
     made.subset_fonts()
+    made = _pymupdf.open("pdf", made.tobytes(garbage=2, deflate=True, deflate_fonts=True))
     source = mupdf.pdf_lookup_page_obj(_pymupdf._as_pdf_document(made), 0)
     resources = mupdf.pdf_dict_gets(source, "Resources")
-    return page.read_contents(), mupdf.pdf_graft_mapped_object(mupdf.PdfGraftMap(file), resources)
+    return made[0].read_contents(), mupdf.pdf_graft_mapped_object(mupdf.PdfGraftMap(file), resources)

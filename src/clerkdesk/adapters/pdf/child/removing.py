@@ -56,7 +56,7 @@ class Removal:
         labels.without(self._numbers)
         self._resources.part_from(self._left())
         for gone in self._pages | self._annotations:
-            mupdf.pdf_update_object(self._file, gone, mupdf.PdfObj(mupdf.PdfObj.Fixed_NULL))
+            mupdf.pdf_update_object(self._file, gone, mupdf.PDF_NULL)
 
     def leads_there(self, found: Any) -> bool:
         """Whether a destination, or an action, leads to a removed page (ISO 32000-2, 12.3.2 and 12.6.4)."""

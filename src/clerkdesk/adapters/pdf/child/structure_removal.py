@@ -32,7 +32,7 @@ class StructureRemoval:
         if not mupdf.pdf_is_dict(self._root):
             return
         self._prune(self._root, 0, 0)
-        nothing = mupdf.PdfObj(mupdf.PdfObj.Fixed_NULL)
+        nothing = mupdf.PDF_NULL
         for number in self._gone - {0}:
             mupdf.pdf_update_object(self._file, number, nothing)
         prune_tree(mupdf.pdf_dict_gets(self._root, "ParentTree"), "Nums", lambda _, value: _holds(value))
