@@ -45,6 +45,31 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Findings:
+    """What looking through some pages brought: hits in reading order, and how many pages have any text.
+
+    ``until`` is the first page that was not looked at: looking goes on there when it took long.
+    """
+
+    hits: tuple[Hit, ...]
+    written: int
+    until: int
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """A line of text as it was written: characters in logical order, each with its box, and its block.
+
+    A box is left, top, right, bottom: points from the top left of the page as shown.
+    """
+
+    page: int
+    block: int
+    text: str
+    boxes: tuple[tuple[float, float, float, float], ...]
+
+
+@dataclass(frozen=True)
 class Attachment:
     """A file inside the document: its number there, the name it claims, and its size in bytes, if it says."""
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from clerkdesk.domain.contents import Attachment, Heading, Hit, Link
+from clerkdesk.domain.contents import Attachment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.edits import Edit
 from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
@@ -78,8 +78,15 @@ class PdfContents(Protocol):
         """The words of a page, or of the whole document, in reading order."""
         ...
 
-    def find(self, path: Path, text: str, pages: range) -> tuple[Hit, ...]:
-        """Where a text stands on some pages, in reading order; no more than a few hundred a call."""
+    def find(self, path: Path, text: str, pages: range) -> Findings:
+        """Where a text stands on some pages that follow each other.
+
+        Ends before the last of them when it takes long, or after the page with the thousand and first hit.
+        """
+        ...
+
+    def lines(self, path: Path, page: int) -> tuple[TextLine, ...]:
+        """The lines of a page, in the order in which they were written."""
         ...
 
     def outline(self, path: Path) -> tuple[Heading, ...]:

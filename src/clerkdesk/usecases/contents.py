@@ -1,6 +1,6 @@
 """Contents: what stands in a document of the office, looked up beside the drawing of its pages."""
 
-from clerkdesk.domain.contents import Attachment, Heading, Hit, Link
+from clerkdesk.domain.contents import Attachment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.form_fields import FormField
 from clerkdesk.domain.pages import Word
 from clerkdesk.domain.people import Person
@@ -27,10 +27,15 @@ class Contents:
         self._demand_right()
         return self._contents.words(self._files.known(digest), page)
 
-    def find(self, digest: str, text: str, pages: range) -> tuple[Hit, ...]:
+    def find(self, digest: str, text: str, pages: range) -> Findings:
         """Where a text stands on some pages."""
         self._demand_right()
         return self._contents.find(self._files.known(digest), text, pages)
+
+    def lines(self, digest: str, page: int) -> tuple[TextLine, ...]:
+        """The lines of a page, character by character."""
+        self._demand_right()
+        return self._contents.lines(self._files.known(digest), page)
 
     def outline(self, digest: str) -> tuple[Heading, ...]:
         """The document's outline."""

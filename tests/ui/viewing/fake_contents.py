@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clerkdesk.base.errors import ClerkDeskError, Unreadable
-from clerkdesk.domain.contents import Attachment, Heading, Hit, Link
+from clerkdesk.domain.contents import Attachment, Findings, Heading, Hit, Link, TextLine
 from clerkdesk.domain.form_fields import FormField
 from clerkdesk.domain.pages import Word
 from clerkdesk.usecases.contents import Contents
@@ -18,6 +18,8 @@ class FakeContents:
         self.leads: dict[int, tuple[Link, ...]] = {}
         self.hits: tuple[Hit, ...] = ()
         self.written: tuple[Word, ...] = ()
+        self.text: tuple[TextLine, ...] = ()
+        self.searchable = True
         self.fields: tuple[FormField, ...] = ()
         self.files: dict[Attachment, bytes] = {}
         self.asked: list[tuple[str, object]] = []
@@ -27,9 +29,14 @@ class FakeContents:
         self._ask("words", page)
         return tuple(word for word in self.written if page in (None, word.page))
 
-    def find(self, path: Path, text: str, pages: range) -> tuple[Hit, ...]:
+    def find(self, path: Path, text: str, pages: range) -> Findings:
         self._ask("find", (text, pages))
-        return tuple(hit for hit in self.hits if hit.places[0].page in pages)
+        hits = tuple(hit for hit in self.hits if hit.places[0].page in pages)
+        return Findings(hits, len(pages) if self.searchable else 0, pages.stop)
+
+    def lines(self, path: Path, page: int) -> tuple[TextLine, ...]:
+        self._ask("lines", page)
+        return tuple(line for line in self.text if line.page == page)
 
     def outline(self, path: Path) -> tuple[Heading, ...]:
         self._ask("outline", None)

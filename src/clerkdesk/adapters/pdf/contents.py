@@ -4,10 +4,11 @@ import os
 from pathlib import Path
 
 from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
+from clerkdesk.adapters.pdf.found import findings_from, lines_from
 from clerkdesk.adapters.pdf.leads import headings_from, links_from
 from clerkdesk.adapters.pdf.words import words_from
 from clerkdesk.base.children import Head
-from clerkdesk.domain.contents import Attachment, Heading, Hit, Link
+from clerkdesk.domain.contents import Attachment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.form_fields import FormField
 from clerkdesk.domain.pages import Word
 
@@ -25,9 +26,16 @@ class PdfContentsProcess:
         question = {"do": "words", "path": os.fspath(path), "until": 0, "page": page}
         return believed(words_from, self._asking.ask(question))
 
-    def find(self, path: Path, text: str, pages: range) -> tuple[Hit, ...]:
+    def find(self, path: Path, text: str, pages: range) -> Findings:
         """Where a text stands on some pages."""
-        return ()
+        question: Head = {"do": "find", "path": os.fspath(path), "text": text}
+        found = self._asking.ask({**question, "start": pages.start, "stop": pages.stop})
+        return believed(lambda head: findings_from(head, pages), found)
+
+    def lines(self, path: Path, page: int) -> tuple[TextLine, ...]:
+        """The lines of a page, in the order in which they were written."""
+        found = self._asking.ask({"do": "lines", "path": os.fspath(path), "page": page})
+        return believed(lambda head: lines_from(head, page), found)
 
     def outline(self, path: Path) -> tuple[Heading, ...]:
         """The document's outline."""

@@ -14,6 +14,7 @@ from clerkdesk.adapters.pdf.child.documents import Documents
 from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
 from clerkdesk.adapters.pdf.child.editing import edited, extracted
 from clerkdesk.adapters.pdf.child.facts import inspect
+from clerkdesk.adapters.pdf.child.finding import Finding
 from clerkdesk.adapters.pdf.child.links import links
 from clerkdesk.adapters.pdf.child.outline import outline
 from clerkdesk.adapters.pdf.child.picture_files import pictured
@@ -39,6 +40,7 @@ class Room:
     def __init__(self) -> None:
         self._documents = documents = Documents()
         lists = DrawingLists(documents)
+        finding = Finding(documents)
         self._drawing = drawing = Drawing(lists)
         self._confined: list[str] = []
         self._answers: dict[str, Callable[[Head], Head]] = {
@@ -49,6 +51,8 @@ class Room:
             "share": drawing.share,
             "draw": drawing.draw,
             "words": lambda head: words(documents, lists, head),
+            "find": finding.find,
+            "lines": finding.lines,
             "outline": lambda head: outline(documents, head),
             "links": lambda head: links(documents, head),
         }
