@@ -29,7 +29,8 @@ class Player(QObject):
     """Drives a script, a generator that begins a step and yields how to see it done.
 
     A step is done when it shows and nothing goes on behind the windows any more (``settled``).
-    ``on_step`` is called after each step, ``on_end`` with the step that never came true, or "".
+    ``on_step`` is called after each step, ``on_end`` with the step that never came true, or "". A script
+    that raises is stuck at the step it had begun last.
     """
 
     def __init__(
@@ -58,7 +59,12 @@ class Player(QObject):
 
     def _next(self) -> None:
         self._begun = time.perf_counter()
-        self._step = next(self._script, None)
+        before = self._step
+        try:
+            self._step = next(self._script, None)
+        except Exception:
+            self._end(f"what comes after: {before.name}" if before is not None else "the first step")
+            raise
         if self._step is None:
             self._end("")
 
@@ -67,11 +73,18 @@ class Player(QObject):
         if step is None:
             return
         taken = time.perf_counter() - self._begun
-        if step.shows() and self._settled():
+        if self._shows(step) and self._settled():
             self._on_step(Played(step.name, taken))
             self._next()
         elif taken > self._patience:
             self._end(step.name)
+
+    def _shows(self, step: Step) -> bool:
+        try:
+            return step.shows()
+        except Exception:
+            self._end(step.name)
+            raise
 
     def _end(self, stuck_at: str) -> None:
         self._timer.stop()
