@@ -106,7 +106,7 @@ class PdfContents(Protocol):
         ...
 
     def attached(self, path: Path, number: int) -> bytes:
-        """The bytes of one of them; Unreadable PDF-10 when there is none, PDF-07 when it is too large."""
+        """The bytes of one of them; Unreadable PDF-13 when there is none, PDF-07 when it is too large."""
         ...
 
     def cancel(self) -> None:
