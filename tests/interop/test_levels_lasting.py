@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from clerkdesk.base.paths import own_command
+from clerkdesk.base.starting import own_command
 from clerkdesk.domain.seals import Sealed
 from tests.fakes.lasting import Office
 from tests.fakes.papers import blank_paper, marks

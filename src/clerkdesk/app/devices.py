@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from clerkdesk.base.errors import DeviceTrouble
-from clerkdesk.base.paths import own_command
+from clerkdesk.base.starting import own_command
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen

@@ -28,7 +28,7 @@ from clerkdesk.base.errors import (
     Unreachable,
     Unreadable,
 )
-from clerkdesk.base.paths import own_command
+from clerkdesk.base.starting import start_child
 
 Head = dict[str, Any]
 _LENGTHS = struct.Struct(">II")
@@ -155,10 +155,6 @@ def child_pipes() -> tuple[IO[bytes], IO[bytes]]:
     return _pipes
 
 
-def _command(room: str) -> list[str]:
-    return [*own_command(), "--child", room]
-
-
 def _named(reply: Head, leeway: Leeway) -> ClerkDeskError:
     """The error a child names, if it is one of its room's; its hint goes to the log, on one short line."""
     kinds = {kind.__name__: kind for kind in leeway.errors}
@@ -173,13 +169,21 @@ class Child:
     """A child process that does one room's dangerous work; a dead one is replaced at the next call.
 
     ``room`` is the module that serves ("clerkdesk.adapters.pdf.child.serving"). Calls are serial: use one
-    Child per lane. ``start`` is a message sent first after every start.
+    Child per lane. ``start`` is a message sent first after every start. ``begun`` is a first child that
+    somebody started already.
     """
 
-    def __init__(self, room: str, start: Head | None = None, leeway: Leeway = Leeway()) -> None:
+    def __init__(
+        self,
+        room: str,
+        start: Head | None = None,
+        leeway: Leeway = Leeway(),
+        begun: "subprocess.Popen[bytes] | None" = None,
+    ) -> None:
         self._room = room
         self._start = start
         self._leeway = leeway
+        self._begun = begun
         self._process: subprocess.Popen[bytes] | None = None
         self._doomed: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
@@ -210,12 +214,7 @@ class Child:
             return self._talk(head, body, seconds, ask_back)
 
     def _spawn(self, seconds: float) -> None:
-        self._process = subprocess.Popen(
-            _command(self._room),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
-        )
+        self._process, self._begun = self._begun or start_child(self._room), None
         if self._start is not None:
             self._talk(self._start, b"", seconds, None)
 
@@ -263,6 +262,8 @@ class Child:
     def close(self) -> None:
         """End the child for good; safe to call twice."""
         with self._lock:
+            if self._process is None:
+                self._process, self._begun = self._begun, None
             self._bury()
 
     def _bury(self) -> None:

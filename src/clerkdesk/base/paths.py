@@ -1,7 +1,6 @@
 """The one answer to "where is X": what we carry, and what this desk keeps."""
 
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +15,6 @@ def resource(*parts: str) -> Path:
     packaged = _PACKAGE / "resources"
     root = packaged if packaged.is_dir() else _CHECKOUT / "resources"
     return root.joinpath(*parts)
-
-
-def own_command() -> list[str]:
-    """How to start this very program again, from a bundle or from Python."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "clerkdesk"]
 
 
 @dataclass(frozen=True)

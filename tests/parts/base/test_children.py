@@ -10,9 +10,11 @@ from contextlib import closing
 
 import pytest
 
-from clerkdesk.base import children
+from clerkdesk.adapters.pdf.asking import ROOM
+from clerkdesk.base import starting
 from clerkdesk.base.children import Child, Leeway
 from clerkdesk.base.errors import Refused, Unreadable
+from clerkdesk.base.starting import start_child
 
 # Answers every message with the bytes it was made with, then waits for the next.
 LIAR = """
@@ -34,7 +36,7 @@ def liar(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Child]]:
     made: list[Child] = []
 
     def make(answer: bytes, leeway: Leeway = TIGHT) -> Child:
-        monkeypatch.setattr(children, "_command", lambda _: [sys.executable, "-SIc", LIAR, answer.hex()])
+        monkeypatch.setattr(starting, "child_command", lambda _: [sys.executable, "-SIc", LIAR, answer.hex()])
         made.append(Child("liar", leeway=leeway))
         return made[-1]
 
@@ -122,3 +124,23 @@ def test_a_child_killed_just_after_its_answer_is_not_asked_again(
         for _ in range(5):
             assert child.call({}) == ({}, b"")
     assert rung.is_set()
+
+
+def test_a_child_that_was_started_before_is_taken_and_the_next_one_is_made_here() -> None:
+    begun = start_child(ROOM)
+    child = Child(
+        ROOM, start={"do": "begin", "file_bytes": 1, "memory_bytes": 1 << 31, "pixels": 1}, begun=begun
+    )
+    assert child.call({"do": "ready"})[0] is not None
+    assert child.running and begun.poll() is None
+    child.kill()
+    begun.wait(5)
+    child.call({"do": "ready"})
+    child.close()
+    assert not child.running
+
+
+def test_a_child_that_was_started_for_nothing_ends() -> None:
+    begun = start_child(ROOM)
+    Child(ROOM, begun=begun).close()
+    assert begun.poll() is not None

@@ -12,7 +12,7 @@ import pytest
 
 from clerkdesk.adapters.pdf.asking import Limits
 from clerkdesk.adapters.pdf.reader import PdfProcess
-from clerkdesk.base import children
+from clerkdesk.base import starting
 from clerkdesk.base.children import Child, Head
 from clerkdesk.base.errors import Unreadable
 
@@ -35,7 +35,7 @@ def start(monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 
     def begin(*words: str, confined: bool = True) -> Child:
         command = [sys.executable, "-m", "tests.fakes.captive", *words]
-        monkeypatch.setattr(children, "_command", lambda room: command)
+        monkeypatch.setattr(starting, "child_command", lambda room: command)
         made.append(Child("captive", start=BEGIN if confined else None))
         return made[-1]
 

@@ -4,13 +4,14 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from subprocess import Popen
 from typing import TypeVar
 
 from clerkdesk.base.children import Child, Head, Leeway
 from clerkdesk.base.errors import Cancelled, Unreadable
 
 _T = TypeVar("_T")
-_ROOM = "clerkdesk.adapters.pdf.child.serving"
+ROOM = "clerkdesk.adapters.pdf.child.serving"
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,16 @@ class Asking:
 
     ``cancel`` may come from any thread. A child that dies or overstays costs one answer, the next question
     starts a new one. ``largest`` is the most bytes that an answer may carry beside its head. ``died`` is
-    called when a child is gone.
+    called when a child is gone. ``begun`` is the first child, where it runs already.
     """
 
-    def __init__(self, limits: Limits, largest: int = 0, died: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        largest: int = 0,
+        died: Callable[[], None] | None = None,
+        begun: "Popen[bytes] | None" = None,
+    ) -> None:
         self._limits = limits
         start: Head = {
             "do": "begin",
@@ -43,7 +50,7 @@ class Asking:
             "pixels": limits.pixels,
         }
         # A file can be nothing worse than unreadable.
-        self._child = Child(_ROOM, start=start, leeway=Leeway(body=largest, errors=(Unreadable,)))
+        self._child = Child(ROOM, start=start, leeway=Leeway(body=largest, errors=(Unreadable,)), begun=begun)
         self._died = died
         self._question = threading.RLock()
         self._turn = threading.Lock()

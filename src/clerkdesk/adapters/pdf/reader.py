@@ -3,6 +3,7 @@
 import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from subprocess import Popen
 from typing import Any
 
 from clerkdesk.adapters.pdf import segment
@@ -20,13 +21,14 @@ _LARGEST_PAGE = 1_000_000.0
 class PdfProcess:
     """A PdfReader that works in a child process with bounded memory and time.
 
-    One question at a time, from the PDF lane; ``cancel`` may come from any thread.
+    One question at a time, from the PDF lane; ``cancel`` may come from any thread. ``begun`` is its first
+    child, where it runs already.
     """
 
-    def __init__(self, limits: Limits = STANDARD) -> None:
+    def __init__(self, limits: Limits = STANDARD, begun: "Popen[bytes] | None" = None) -> None:
         self._limits = limits
         # Pixels come through the segment, no answer carries bytes.
-        self._asking = Asking(limits, died=self._drop_segment)
+        self._asking = Asking(limits, died=self._drop_segment, begun=begun)
         self._segment: segment.Segment | None = None
 
     def warm_up(self) -> None:

@@ -24,8 +24,9 @@ from clerkdesk.app.demo.script import Visit
 from clerkdesk.app.demo.town import CLERK, Town, found
 from clerkdesk.app.doorbell import Doorbell
 from clerkdesk.app.front import DeskFront
-from clerkdesk.base.paths import own_command, resource
+from clerkdesk.base.paths import resource
 from clerkdesk.base.settings import DeskPreferences
+from clerkdesk.base.starting import own_command
 from clerkdesk.domain.ink import Ink
 
 PASSED, FAILED = 0, 1
