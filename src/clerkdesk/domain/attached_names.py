@@ -13,10 +13,10 @@ _DEVICES = frozenset(
     | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
 """What Windows takes for a device, whatever ending follows (Naming Files, Paths, and Namespaces)."""
-_WINDOWS = """exe com scr pif bat cmd cpl dll sys drv ocx msi msp msix appx msc mst gadget application appref-ms
-js jse mjs vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 ps1xml psc1 reg inf lnk url scf website chm hlp jar jnlp
-xll xla wll slk iqy settingcontent-ms library-ms search-ms searchconnector-ms theme themepack rdp diagcab
-iso img vhd vhdx"""
+_WINDOWS = """exe com scr pif bat cmd cpl dll sys drv ocx msi msp msix appx msc mst gadget application
+appref-ms js jse mjs vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 ps1xml psc1 reg inf lnk url scf website chm hlp
+jar jnlp xll xla wll slk iqy settingcontent-ms library-ms search-ms searchconnector-ms theme themepack rdp
+diagcab iso img vhd vhdx"""
 _WITH_MACROS = """docm dotm xlsm xltm xlam xlsb pptm potm ppam ppsm sldm accda accdb accde mde mdb ade adp
 one"""
 _ELSEWHERE = """sh bash zsh csh ksh fish run bin elf so appimage desktop deb rpm snap flatpakref flatpak app

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
+from clerkdesk.adapters.pdf.attached import attachments_from
 from clerkdesk.adapters.pdf.found import findings_from, lines_from
 from clerkdesk.adapters.pdf.leads import headings_from, links_from
 from clerkdesk.adapters.pdf.words import words_from
@@ -53,11 +54,12 @@ class PdfContentsProcess:
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:
         """The files inside the document."""
-        return ()
+        return believed(attachments_from, self._asking.ask({"do": "attachments", "path": os.fspath(path)}))
 
     def attached(self, path: Path, number: int) -> bytes:
         """The bytes of one of them."""
-        raise NotImplementedError
+        question: Head = {"do": "attached", "path": os.fspath(path), "number": number}
+        return self._asking.ask_for_bytes(question)[1]
 
     def cancel(self) -> None:
         """Cut off what is being looked up: that call fails with Cancelled."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pymupdf
 
+from clerkdesk.adapters.pdf.child.attached import attached, attachments
 from clerkdesk.adapters.pdf.child.comparing import compare
 from clerkdesk.adapters.pdf.child.documents import Documents
 from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
@@ -51,12 +52,14 @@ class Room:
             "share": drawing.share,
             "draw": drawing.draw,
             "words": lambda head: words(documents, lists, head),
+            "attachments": lambda head: attachments(documents, head),
             "find": finding.find,
             "lines": finding.lines,
             "outline": lambda head: outline(documents, head),
             "links": lambda head: links(documents, head),
         }
         self._makers: dict[str, Callable[[Head, bytes], bytes]] = {
+            "attached": lambda head, _: attached(documents, head),
             "picture": lambda head, _: pictured(head["path"], documents.file_limit),
             "edit": lambda head, font: edited(documents, head, font),
             "extract": lambda head, font: extracted(documents, head, font),
