@@ -4,7 +4,7 @@ from pathlib import Path
 
 from clerkdesk.base.errors import ClerkDeskError, Unreadable
 from clerkdesk.domain.contents import Attachment, Findings, Heading, Hit, Link, TextLine
-from clerkdesk.domain.form_fields import FormField
+from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import Word
 from clerkdesk.usecases.contents import Contents
 from tests.ui.viewing.fake_reader import PathBlobs
@@ -20,7 +20,7 @@ class FakeContents:
         self.written: tuple[Word, ...] = ()
         self.text: tuple[TextLine, ...] = ()
         self.searchable = True
-        self.fields: tuple[FormField, ...] = ()
+        self.form = FillableForm()
         self.files: dict[Attachment, bytes] = {}
         self.asked: list[tuple[str, object]] = []
         self.trouble: ClerkDeskError | None = None
@@ -46,9 +46,9 @@ class FakeContents:
         self._ask("links", page)
         return self.leads.get(page, ())
 
-    def form_fields(self, path: Path) -> tuple[FormField, ...]:
+    def form_fields(self, path: Path) -> FillableForm:
         self._ask("form_fields", None)
-        return self.fields
+        return self.form
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:
         self._ask("attachments", None)

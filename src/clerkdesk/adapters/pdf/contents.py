@@ -5,12 +5,13 @@ from pathlib import Path
 
 from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
 from clerkdesk.adapters.pdf.attached import attachments_from
+from clerkdesk.adapters.pdf.form_answers import form_from
 from clerkdesk.adapters.pdf.found import findings_from, lines_from
 from clerkdesk.adapters.pdf.leads import headings_from, links_from
 from clerkdesk.adapters.pdf.words import words_from
 from clerkdesk.base.children import Head
 from clerkdesk.domain.contents import Attachment, Findings, Heading, Link, TextLine
-from clerkdesk.domain.form_fields import FormField
+from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import Word
 
 _LARGEST_ATTACHMENT = 200 << 20
@@ -48,9 +49,9 @@ class PdfContentsProcess:
         question: Head = {"do": "links", "path": os.fspath(path), "until": 0, "page": page}
         return believed(links_from, self._asking.ask(question))
 
-    def form_fields(self, path: Path) -> tuple[FormField, ...]:
+    def form_fields(self, path: Path) -> FillableForm:
         """The fields that can be filled in."""
-        return ()
+        return believed(form_from, self._asking.ask({"do": "fields", "path": os.fspath(path)}))
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:
         """The files inside the document."""
