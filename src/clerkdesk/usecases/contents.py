@@ -1,7 +1,7 @@
 """Contents: what stands in a document of the office, looked up beside the drawing of its pages."""
 
 from clerkdesk.domain.contents import Attachment, Findings, Heading, Link, TextLine
-from clerkdesk.domain.form_fields import FormField
+from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import Word
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.rights import Act, demand
@@ -47,8 +47,8 @@ class Contents:
         self._demand_right()
         return self._contents.links(self._files.known(digest), page)
 
-    def form_fields(self, digest: str) -> tuple[FormField, ...]:
-        """The fields that can be filled in."""
+    def form_fields(self, digest: str) -> FillableForm:
+        """The fields that can be filled in, and what else the document's form has."""
         self._demand_right()
         return self._contents.form_fields(self._files.known(digest))
 

@@ -15,6 +15,7 @@ from clerkdesk.adapters.pdf.child.documents import Documents
 from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
 from clerkdesk.adapters.pdf.child.editing import edited, extracted
 from clerkdesk.adapters.pdf.child.facts import inspect
+from clerkdesk.adapters.pdf.child.fields import fields
 from clerkdesk.adapters.pdf.child.finding import Finding
 from clerkdesk.adapters.pdf.child.links import links
 from clerkdesk.adapters.pdf.child.outline import outline
@@ -51,6 +52,7 @@ class Room:
             "compare": lambda head: compare(documents, head),
             "share": drawing.share,
             "draw": drawing.draw,
+            "fields": lambda head: fields(documents, head),
             "words": lambda head: words(documents, lists, head),
             "attachments": lambda head: attachments(documents, head),
             "find": finding.find,
