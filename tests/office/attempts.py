@@ -12,6 +12,7 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
+from clerkdesk.domain.edits import TurnPages
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.people import Actor, Person, Role
 from clerkdesk.domain.rights import Act
@@ -232,6 +233,20 @@ def hand_out(small: SmallOffice) -> Attempt:
     return lambda office: office.copies.save(case.id, digest, target)
 
 
+def edit_document(small: SmallOffice) -> Attempt:
+    case, document = letter(small)
+    freed(small, case)
+    digest, edits = small.digest(case), [TurnPages((0,), 1)]
+    return lambda office: office.editing.write(case.id, document, digest, edits)
+
+
+def extract_pages(small: SmallOffice) -> Attempt:
+    case, _ = letter(small)
+    freed(small, case)
+    digest = small.digest(case)
+    return lambda office: office.editing.extract(case.id, digest, [0], "Auszug")
+
+
 def close(small: SmallOffice) -> Attempt:
     case = freed(small, small.registration()).id
 
@@ -339,6 +354,8 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.REDIRECT: redirect,
     Act.WITHDRAW: withdraw,
     Act.HAND_OUT: hand_out,
+    Act.EDIT_DOCUMENT: edit_document,
+    Act.EXTRACT_PAGES: extract_pages,
     Act.CLOSE: close,
     Act.REOPEN: reopen,
     Act.ADD_PERSON: add_person,

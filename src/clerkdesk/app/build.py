@@ -12,6 +12,7 @@ from clerkdesk.adapters.pades.sealer import PadesSealer
 from clerkdesk.adapters.paper.maker import TypstPaper
 from clerkdesk.adapters.pdf.asking import Limits
 from clerkdesk.adapters.pdf.contents import PdfContentsProcess
+from clerkdesk.adapters.pdf.editor import PdfEditing
 from clerkdesk.adapters.pdf.pictures import PictureProcess
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.rulebook.toml_rulebook import TomlRulebook
@@ -46,6 +47,7 @@ from clerkdesk.usecases.collecting import Collecting
 from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.desk import SignIn
+from clerkdesk.usecases.editing import Editing, EditingTools
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
@@ -73,6 +75,7 @@ class Adapters:
     print_reader: PdfProcess
     contents: PdfContentsProcess
     pictures: PictureProcess
+    editor: PdfEditing
     keys: KeyProcess
     sealer: PadesSealer
     augmenter: PadesSealer
@@ -116,6 +119,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         print_reader=PdfProcess(limits),
         contents=PdfContentsProcess(limits),
         pictures=PictureProcess(limits),
+        editor=PdfEditing(limits, resource("fonts", "NotoSans-Medium.ttf")),
         keys=keys,
         sealer=PadesSealer(keys, services, policy.seal_digest),
         augmenter=PadesSealer(keys, services),
@@ -216,6 +220,7 @@ class Desk:
         limit = self.policy.size_limit_mb * 1_000_000
         intake = Intake(back.blobs, back.check_reader, judging, back.returns, limit)
         sealing = self._sealing(back.sealer)
+        tools = EditingTools(back.editor, back.check_reader, self.policy.imprints, self.policy.town)
         last_look = LastLook(back.store, back.blobs, kept)
         return Office(
             actor=actor,
@@ -231,7 +236,8 @@ class Desk:
             sending_back=SendingBack(actor, back.store, case_file, intake, clock),
             viewing=Viewing(back.blobs, back.page_reader, actor.person),
             contents=Contents(back.blobs, back.contents, actor.person),
-            copies=Copies(actor, back.store, case_file, back.blobs, back.print_reader),
+            copies=Copies(actor, back.store, case_file, back.blobs, back.print_reader, back.contents),
+            editing=Editing(actor, back.store, case_file, back.blobs, tools, clock),
             people=People(actor, back.store, clock),
             sealing_files=SealingFiles(actor, back.store, clock, self._seal_back(judging), self.policy.town),
             seal_key=self.seal_key,

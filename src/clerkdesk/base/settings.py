@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from clerkdesk.base.imprint_lists import fault_of_imprints
 from clerkdesk.base.key_places import fault_of_place
 
 _FIELD = re.compile(r"\{(?:year|number)(?::0?\d?d)?\}")
@@ -145,6 +146,15 @@ class OfficePolicy:
     reference_pattern: str = field(
         default="{year:02d}-{number:05d}",
         metadata={"help": "Pattern of case references.", "fault": _fault_of_pattern},
+    )
+    imprints: str = field(
+        default="red: Eingegangen | {date} | {town}; red: Kopie; blue: Entwurf; "
+        "blue: Original hat vorgelegen | {date} | {name}",
+        metadata={
+            "help": "What the office's imprints on documents say: red: or blue:, lines parted by |, imprints "
+            "by ;. {date}, {time}, {town} and {name} are filled in.",
+            "fault": fault_of_imprints,
+        },
     )
     database: str = field(
         default="",

@@ -19,6 +19,8 @@ HANDS_ON = frozenset(
         Act.OVERRIDE_UNCLEAR,
         Act.SEAL,
         Act.TAKE_FEE,
+        Act.EDIT_DOCUMENT,
+        Act.EXTRACT_PAGES,
         Act.WITHDRAW,
         Act.REDIRECT,
         Act.CLOSE,

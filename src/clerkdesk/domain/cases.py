@@ -273,6 +273,8 @@ _AT_THE_COUNTER = frozenset(
         Act.TAKE_IN_SCAN,
         Act.HAND_OVER,
         Act.FILE_AWAY,
+        Act.EDIT_DOCUMENT,
+        Act.EXTRACT_PAGES,
         Act.WITHDRAW,
         Act.CLOSE,
     }

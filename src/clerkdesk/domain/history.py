@@ -22,6 +22,8 @@ BRINGS_VERSIONS: Mapping[Act, str] = MappingProxyType(
         Act.NAME_SIGNER: "digest",
         Act.BEGIN_COLLECTION: "digest",
         Act.TAKE_IN_SCAN: "digest",
+        Act.EDIT_DOCUMENT: "digest",
+        Act.EXTRACT_PAGES: "digest",
         Act.SEAL: "digest",
         Act.AUGMENT: "digest",
         Act.RENEW: "digest",

@@ -50,6 +50,8 @@ def scan_at_hand(history: Sequence[HistoryLine]) -> ScanAtHand | None:
                 left.add(line.value("digest"))
             case Act.TAKE_IN_SCAN:
                 found = ScanAtHand(line.value("digest"), frozenset(left))
+            case Act.EDIT_DOCUMENT if found and line.value("before") == found.digest:
+                found = replace(found, digest=line.value("digest"))
             case Act.SEAL | Act.DECLINE:
                 found = None
     return found

@@ -45,6 +45,8 @@ class Act(StrEnum):
     SEND_BACK = "send-back"
     HAND_OUT = "hand-out"
     REDIRECT = "redirect"
+    EDIT_DOCUMENT = "edit-document"
+    EXTRACT_PAGES = "extract-pages"
     WITHDRAW = "withdraw"
     CLOSE = "close"
     REOPEN = "reopen"
@@ -99,6 +101,8 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.SEND_BACK: _CLERK,
         Act.HAND_OUT: _CLERK_OR_SUPERVISOR,
         Act.REDIRECT: _CLERK,
+        Act.EDIT_DOCUMENT: _CLERK,
+        Act.EXTRACT_PAGES: _CLERK,
         Act.WITHDRAW: _CLERK,
         Act.CLOSE: _CLERK,
         Act.REOPEN: _CLERK,

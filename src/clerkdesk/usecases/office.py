@@ -10,6 +10,7 @@ from clerkdesk.usecases.cases import Cases
 from clerkdesk.usecases.collecting import Collecting
 from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.copies import Copies
+from clerkdesk.usecases.editing import Editing
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
 from clerkdesk.usecases.inbox import Inbox
@@ -41,6 +42,7 @@ class Office:
     viewing: Viewing
     contents: Contents
     copies: Copies
+    editing: Editing
     people: People
     sealing_files: SealingFiles
     seal_key: SealKey

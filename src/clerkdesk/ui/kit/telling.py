@@ -16,6 +16,7 @@ from clerkdesk.domain.procedures import Signer
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.dates import clock_time, short_day
 from clerkdesk.ui.kit.details import Moment
+from clerkdesk.ui.kit.edit_words import edit_line
 from clerkdesk.ui.kit.role_words import hand_line, named_line
 from clerkdesk.ui.kit.steps import Step, StepState
 from clerkdesk.ui.kit.words import (
@@ -100,8 +101,11 @@ def _what(line: HistoryLine) -> str:
             said = named_line(line.value)
         case Act.NOTE_TOLD:
             said = told_name(line.value("how"))
+        case Act.EDIT_DOCUMENT | Act.EXTRACT_PAGES:
+            said = edit_line(line.value)
         case Act.HAND_OUT:
-            name, said = copy_name(line.value("how")) or name, line.value("title")
+            name = copy_name(line.value("how")) or name
+            said = ", ".join(filter(None, (line.value("file"), line.value("title"))))
         case _:
             said = line.value(_TOLD_IN.get(line.act, "reason"))
     return f"{name}: {said}" if said else name

@@ -130,6 +130,8 @@ def _acts_besides() -> dict[Act, str]:
         Act.SEND_BACK: translate("Acts", "Sent back to the program"),
         Act.HAND_OUT: translate("Acts", "Copy handed out"),
         Act.REDIRECT: translate("Acts", "Another folder chosen for the signed file"),
+        Act.EDIT_DOCUMENT: translate("Acts", "Document changed"),
+        Act.EXTRACT_PAGES: translate("Acts", "Pages extracted"),
         Act.WITHDRAW: translate("Acts", "Document withdrawn"),
         Act.CLOSE: translate("Acts", "Closed without result"),
         Act.REOPEN: translate("Acts", "Reopened"),
@@ -189,4 +191,5 @@ def copy_name(how: str) -> str:
     return {
         "saved": translate("Acts", "Copy saved"),
         "printed": translate("Acts", "Printed"),
+        "extract-saved": translate("Acts", "Pages saved as a copy"),
     }.get(how, "")
