@@ -24,6 +24,8 @@ from clerkdesk.ui.viewing.signature_side import Around, SignatureSide
 from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, no_document, page_trouble
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.view import PagesView
+from clerkdesk.ui.viewing.warm import WarmStore
+from clerkdesk.ui.viewing.ways import RememberedWays
 from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.viewing import Viewing
 
@@ -54,8 +56,9 @@ class ViewerPane(QWidget):
         jobs: Jobs,
         memory: QSettings | None = None,
         parent: QWidget | None = None,
+        warm: WarmStore | None = None,
     ) -> None:
-        """``memory`` remembers whether the signatures are shown beside the pages."""
+        """``memory`` remembers how pages are looked at, ``warm`` keeps their pictures; both may be shared."""
         super().__init__(parent)
         self._viewing = viewing
         self._contents = contents
@@ -66,11 +69,12 @@ class ViewerPane(QWidget):
         self._at_mark: Mark | None = None
         self._choosing_for: tuple[str, Place | None] | None = None
         self._trouble: QWidget | None = None
-        self.pictures = Pictures(viewing, jobs, self)
+        self.pictures = Pictures(viewing, jobs, warm or WarmStore(), self)
         self._make_parts()
         self._arrange()
         around = Around(self.bar, self.verdict, self.view, self._stack, self._line)
         self.signatures = SignatureSide(self.panel, around, memory, self)
+        RememberedWays(self.view, memory, self)
         self._connect_parts()
 
     # What is shown

@@ -4,36 +4,85 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from clerkdesk.ui.kit.theme import Theme
-from clerkdesk.ui.viewing.layout import Box, PageLayout
+from clerkdesk.ui.viewing.layout import Box, PageLayout, Tile
 from clerkdesk.ui.viewing.marks import Mark, paint_mark
+from clerkdesk.ui.viewing.night import PAPER
 from clerkdesk.ui.viewing.pictures import Pictures
+from clerkdesk.ui.viewing.wishes import tile_side
 
 SHADOW = 8  # px around the paper
 _WHITE = QColor("#FFFFFF")
+_NIGHT = QColor(PAPER, PAPER, PAPER)
 
 
-def paint_paper(painter: QPainter, where: QRectF, theme: Theme) -> None:
+def paint_paper(painter: QPainter, where: QRectF, theme: Theme, night: bool = False) -> None:
     """Draw the empty sheet; on a dark ground it needs no shadow."""
     if not theme.dark:
         for step in range(SHADOW, 0, -1):
             shade = QColor(19, 21, 37, round(8 * (1 - step / (SHADOW + 1)) ** 2) + 1)
-            painter.fillRect(where.adjusted(-step, -step + 3, step, step + 3), shade)
-    painter.fillRect(where, _WHITE)
+            _paint_rim(painter, where, where.adjusted(-step, -step + 3, step, step + 3), shade)
+    painter.fillRect(where, _NIGHT if night else _WHITE)
+
+
+def _paint_rim(painter: QPainter, paper: QRectF, around: QRectF, shade: QColor) -> None:
+    """Fill what of a larger rectangle the paper leaves to be seen; all of it would be as slow as the page."""
+    left, right = paper.left() - around.left(), around.right() - paper.right()
+    top, bottom = max(paper.top() - around.top(), 0.0), around.bottom() - paper.bottom()
+    height = around.height() - bottom - top
+    for rim in (
+        QRectF(around.left(), around.top(), around.width(), top),
+        QRectF(around.left(), paper.bottom(), around.width(), bottom),
+        QRectF(around.left(), around.top() + top, left, height),
+        QRectF(paper.right(), around.top() + top, right, height),
+    ):
+        painter.fillRect(rim, shade)
 
 
 def paint_pictures(painter: QPainter, layout: PageLayout, pictures: Pictures, page: int, area: Box) -> None:
     """Draw the sharp tiles in the area; where one is missing, what there is from another zoom below it."""
-    tiles = list(layout.tiles(page, area))
+    tiles = list(layout.tiles(page, area, tile_side(pictures.is_heavy(page))))
     sharp = [(tile, image) for tile in tiles if (image := pictures.picture(tile)) is not None]
-    shown = sharp if len(sharp) == len(tiles) else [*pictures.others(page), *sharp]
+    shown = sharp if len(sharp) == len(tiles) else [*_stand_ins(pictures, page, layout), *sharp]
+    ratio, quarters = layout.ratio, layout.rows.quarters
+    left, top = round(area.x * ratio), round(area.y * ratio)
+    painter.save()
+    painter.scale(1 / ratio, 1 / ratio)  # where a picture has just its pixels, it is copied and not stretched
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for tile, image in shown:
         box = layout.tile_box(tile)
-        painter.drawImage(QRectF(box.x - area.x, box.y - area.y, box.width, box.height), image)
+        where = QRectF(box.x * ratio - left, box.y * ratio - top, box.width * ratio, box.height * ratio)
+        if quarters:
+            _paint_turned(painter, where, image, quarters)
+        else:
+            painter.drawImage(where, image)
+    painter.restore()
+
+
+def _stand_ins(pictures: Pictures, page: int, layout: PageLayout) -> list[tuple[Tile, QImage]]:
+    """What to show of a page until it is sharp: the best whole picture, over it tiles of the nearest zoom."""
+    others = list(pictures.others(page))
+    whole = [found for found in others if found[0].clip is None][-1:]
+    parts = [found for found in others if found[0].clip is not None]
+    if not parts:
+        return whole
+    wanted = layout.scale * layout.ratio
+    nearest = min((tile.scale for tile, _ in parts), key=lambda scale: max(scale / wanted, wanted / scale))
+    return [*whole, *(found for found in parts if found[0].scale == nearest)]
+
+
+def _paint_turned(painter: QPainter, where: QRectF, image: QImage, quarters: int) -> None:
+    """Draw a picture turned clockwise; Qt turns only pixels of the screen's own form without delay."""
+    corners = (where.topLeft(), where.topRight(), where.bottomRight(), where.bottomLeft())
+    size = where.size().transposed() if quarters % 2 else where.size()
+    painter.save()
+    painter.translate(corners[quarters])
+    painter.rotate(90 * quarters)
+    painter.drawImage(QRectF(QPointF(0, 0), size), image.convertToFormat(QImage.Format.Format_RGB32))
+    painter.restore()
 
 
 def paint_marks(painter: QPainter, layout: PageLayout, marks: Sequence[Mark], page: int, area: Box) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,10 +16,11 @@ from clerkdesk.ui.viewing.choosing import PlaceChooser
 from clerkdesk.ui.viewing.fields import field_at
 from clerkdesk.ui.viewing.hands import Hands, Layer
 from clerkdesk.ui.viewing.highlight import Highlight, paint_highlight
-from clerkdesk.ui.viewing.layout import Box, Tile
 from clerkdesk.ui.viewing.marks import Mark
+from clerkdesk.ui.viewing.pace import CALM_MS, Pace
 from clerkdesk.ui.viewing.pictures import Looker, Pictures
 from clerkdesk.ui.viewing.steering import SteeredPages
+from clerkdesk.ui.viewing.wishes import Wishes
 
 TroubleMaker = Callable[[int, str], QWidget]
 
@@ -40,6 +42,9 @@ class PagesView(SteeredPages):
         self._troubles: dict[int, QWidget] = {}
         self._chooser: PlaceChooser | None = None
         self._night = False
+        self._pace = Pace()
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._wish)
         self.hands = Hands(self, lambda: (self.page_layout, self.area()))
         """What takes mouse and keys over the pages."""
         self.layers: list[Layer] = []
@@ -77,6 +82,8 @@ class PagesView(SteeredPages):
         """Show papers dark, or white again; nothing but this view changes."""
         if night != self._night:
             self._night = night
+            self._pictures.set_night(night)
+            self._wish()
             self.viewport().update()
             self.night_changed.emit(night)
 
@@ -112,26 +119,23 @@ class PagesView(SteeredPages):
         return field_at(page, layout.pages[page], x, y)
 
     def _wish(self) -> None:
-        """Wish for what is in view now, and after that for the next page and the one before."""
-        layout, area = self.page_layout, self.area()
+        """Wish for what is in view, and after that for what may be seen next; in a hurry for outlines."""
+        layout, area, now = self.page_layout, self.area(), time.monotonic()
         if self._chooser is not None:
             self._chooser.use(layout)
-        pages = layout.pages_between(area.y, area.bottom)
-        self._pictures.wish(Looker.PAGES, [tile for page in pages for tile in layout.tiles(page, area)])
-        self._pictures.wish(Looker.AHEAD, self._ahead(pages, area))
+        self._pace.moved(area.y, now)
+        pictures, wishes = self._pictures, Wishes(layout, area, self._pictures.is_heavy)
+        if self._pace.is_fast(area.height, now):
+            pictures.wish(Looker.PAGES, wishes.outlines(pictures.knows))
+            pictures.wish(Looker.AHEAD, ())
+            self._calm.start()
+        else:
+            pictures.wish(Looker.PAGES, wishes.seen(pictures.knows))
+            pictures.wish(Looker.AHEAD, wishes.ahead(self._pace.direction, pictures.budget // 2))
         for page, trouble in self._troubles.items():
-            self._place_trouble(page, trouble)
-
-    def _ahead(self, pages: range, area: Box) -> list[Tile]:
-        layout = self.page_layout
-        below = Box(area.x, area.bottom, area.width, area.height)
-        above = Box(area.x, area.y - area.height, area.width, area.height)
-        return [
-            tile
-            for page, part in ((pages.stop, below), (pages.start - 1, above))
-            if 0 <= page < len(layout.pages)
-            for tile in layout.tiles(page, part)
-        ]
+            trouble.setVisible(page in wishes.pages)
+            if page in wishes.pages:
+                self._place_trouble(page, trouble)
 
     def _describe(self, page: int) -> None:
         count = len(self.page_layout.pages)
@@ -140,14 +144,14 @@ class PagesView(SteeredPages):
 
     def _page_arrived(self, page: int) -> None:
         self._clear_trouble(page)
+        self._wish()  # it is known now how long the page takes
         self.viewport().update()
 
     def _page_failed(self, page: int, code: str) -> None:
         self._clear_trouble(page)
         trouble = self._troubles[page] = self._make_trouble(page, code)
         trouble.setParent(self.viewport())
-        self._place_trouble(page, trouble)
-        trouble.show()
+        self._wish()
 
     def _clear_trouble(self, page: int) -> None:
         trouble = self._troubles.pop(page, None)
@@ -171,7 +175,7 @@ class PagesView(SteeredPages):
         for page in layout.pages_between(area.y - paper.SHADOW, area.bottom):
             box = layout.page_box(page)
             where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
-            paper.paint_paper(painter, where, theme)
+            paper.paint_paper(painter, where, theme, self._night)
             paper.paint_pictures(painter, layout, self._pictures, page, area)
             for layer in self.layers:
                 layer.paint_page(painter, layout, page, area)
@@ -190,9 +194,10 @@ class PagesView(SteeredPages):
             self._choose_ground()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Take the ground of the theme in force."""
+        """Take the ground of the theme in force, and wish again for what another view did not leave warm."""
         super().showEvent(event)
         self._choose_ground()
+        self._wish()
 
     def _choose_ground(self) -> None:
         ground = "background" if theme_of(self).dark else "surface2"
