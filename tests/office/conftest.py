@@ -122,8 +122,8 @@ def open_office(
         lent = lender.adapters
         desk.adapters = replace(
             desk.adapters, check_reader=lent.check_reader, print_reader=lent.print_reader,
-            page_reader=lent.page_reader, keys=lent.keys, sealer=lent.sealer, augmenter=lent.augmenter,
-            examiner=lent.examiner, paper=lent.paper,
+            page_reader=lent.page_reader, contents=lent.contents, keys=lent.keys, sealer=lent.sealer,
+            augmenter=lent.augmenter, examiner=lent.examiner, paper=lent.paper,
         )  # fmt: skip
     people = (desk.sign_in(person.id) for person in (CLERK, COLLEAGUE, SUPERVISOR))
     return SmallOffice(desk, town, *people)
@@ -161,6 +161,7 @@ def office(
         signed = small.signed()
         small.clerk.viewing.open(small.digest(signed))
         small.clerk.copies.begin_print(signed.id, small.digest(signed))
+        small.clerk.contents.words(small.digest(signed), 0)
     yield small
     small.desk.close()
     assert list(profile.work.iterdir()) == []

@@ -1,10 +1,11 @@
 """Files that are there whole or not at all, and stay there when the power goes."""
 
 import errno
+import itertools
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,6 +31,32 @@ def written_whole(target: Path, mode: int = 0o600) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
         raise
     flush_folder(target.parent)
+
+
+@contextmanager
+def written_beside(folder: Path, name: str) -> Iterator[tuple[Path, BinaryIO]]:
+    """Write a new file into a folder, as ``written_whole`` does, beside whatever is there.
+
+    It is called ``name``, or that with a number where the name is taken. Raises OSError.
+    """
+    place = _taken(folder, name)
+    try:
+        with written_whole(place) as file:
+            yield place, file
+    except BaseException:
+        place.unlink(missing_ok=True)
+        raise
+
+
+def _taken(folder: Path, name: str) -> Path:
+    """A name that was free, and is ours now: an empty file has it."""
+    plain = Path(name)
+    for number in itertools.count(1):
+        place = folder / (name if number == 1 else f"{plain.stem} ({number}){plain.suffix}")
+        with suppress(FileExistsError):
+            os.close(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            return place
+    raise AssertionError("numbers do not end")
 
 
 def flush_folder(folder: Path) -> None:

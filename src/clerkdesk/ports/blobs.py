@@ -31,6 +31,13 @@ class Blobs(Protocol):
         """
         ...
 
+    def laid(self, content: bytes, folder: Path, name: str) -> AbstractContextManager[Path]:
+        """Lay bytes that came from outside into a folder, whole, and only when all within went well.
+
+        Beside what is there, under a name of its own, and never to be run. Raises Unreachable CPY-01.
+        """
+        ...
+
     def bench(self) -> AbstractContextManager[Path]:
         """A folder for a file in the making, on the same disk, gone afterwards."""
         ...

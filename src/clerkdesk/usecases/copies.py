@@ -4,18 +4,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clerkdesk.base.errors import Conflict, Missing, Refused
+from clerkdesk.domain.attached_names import safe_name
 from clerkdesk.domain.cases import Case, demand_open
+from clerkdesk.domain.contents import Attachment
 from clerkdesk.domain.documents import Document
 from clerkdesk.domain.pages import DocumentFacts, Raster
 from clerkdesk.domain.people import Actor
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, demand
 from clerkdesk.ports.blobs import Blobs
-from clerkdesk.ports.pdf import PdfReader
+from clerkdesk.ports.pdf import PdfContents, PdfReader
 from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.case_file import CaseFile, Change, Deed
 
-SAVED, PRINTED = "saved", "printed"
+SAVED, PRINTED, TAKEN_OUT = "saved", "printed", "taken-out"
 """How a copy left, as the history has it."""
 _NEVER_IN_NAMES, _LONGEST_NAME = frozenset('/\\:*?"<>|'), 100
 
@@ -47,18 +49,26 @@ class Copies:
     """Hands documents out for the person at this desk.
 
     ``reader`` should be this use case's own: what the viewer cuts off must not end in a half printed page.
+    ``contents`` looks up what lies in a document, from the CONTENTS lane.
     Every method raises Refused RGT-01 and Missing DOC-01 (no such bytes in the case), and what
     ``ports.blobs.Blobs`` and ``ports.pdf.PdfReader`` raise.
     """
 
     def __init__(
-        self, actor: Actor, store: Store, case_file: CaseFile, blobs: Blobs, reader: PdfReader
+        self,
+        actor: Actor,
+        store: Store,
+        case_file: CaseFile,
+        blobs: Blobs,
+        reader: PdfReader,
+        contents: PdfContents,
     ) -> None:
         self._actor = actor
         self._store = store
         self._case_file = case_file
         self._blobs = blobs
         self._reader = reader
+        self._contents = contents
 
     def save(self, case: str, digest: str, target: Path) -> None:
         """Lay exactly the bytes of a document's version at ``target``, in the place of what is there.
@@ -68,6 +78,18 @@ class Copies:
         document = self._document(case, digest)
         with self._blobs.copied(digest, target):
             self._note(case, document, digest, SAVED)
+
+    def save_attached(self, case: str, digest: str, attachment: Attachment, folder: Path) -> Path:
+        """Lay a file that lies in a document of a case into a folder, and say where it is.
+
+        It gets a mere name, replaces nothing and is never opened: nobody has checked it. It appears once the
+        history has it. Raises Unreadable PDF-07, PDF-13, and Unreachable CPY-01.
+        """
+        document = self._document(case, digest)
+        content = self._contents.attached(self._blobs.path(digest), attachment.number)
+        with self._blobs.laid(content, folder, safe_name(attachment.name)) as place:
+            self._note(case, document, digest, TAKEN_OUT, place.name)
+        return place
 
     def begin_print(self, case: str, digest: str) -> Printout:
         """Note that a document of a case is printed, and give what draws its pages: the note comes first."""
@@ -104,9 +126,10 @@ class Copies:
                     return document
         raise Missing("DOC-01", "no such document in the case")
 
-    def _note(self, case: str, document: Document, digest: str, how: str) -> None:
-        values = (("title", document.title), ("digest", digest), ("how", how))
-        self._case_file.write(Deed(self._actor, Act.HAND_OUT, case), Change(values=values))
+    def _note(self, case: str, document: Document, digest: str, how: str, file: str = "") -> None:
+        values = [("title", document.title), ("digest", digest), ("how", how)]
+        values += [("file", file)] if file else []
+        self._case_file.write(Deed(self._actor, Act.HAND_OUT, case), Change(values=tuple(values)))
 
 
 def _demand_to_sign(unit: Unit, case: Case, document: Document, digest: str) -> None:

@@ -15,7 +15,7 @@ from typing import Protocol
 from clerkdesk.adapters.blobs.bench import bench, clear, forsaken
 from clerkdesk.adapters.blobs.holding import hold, is_held
 from clerkdesk.base.errors import Missing, Unreachable, Unreadable
-from clerkdesk.base.files import flush_folder, written_whole
+from clerkdesk.base.files import flush_folder, written_beside, written_whole
 
 _CHUNK = 1 << 20
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -98,6 +98,20 @@ class FolderBlobs:
                 copy.write(portion)
             _demand(sum_, digest)
             yield
+
+    @contextmanager
+    def laid(self, content: bytes, folder: Path, name: str) -> Iterator[Path]:
+        """Lay bytes that came from outside into a folder, whole, and only when all within went well.
+
+        Beside what is there, never to be run. Windows is told where they are from (MS-FSCC, 5.6.1), and
+        asks before it opens them. Raises Unreachable CPY-01.
+        """
+        with _elsewhere(), written_beside(folder, name) as (place, file):
+            file.write(content)
+            yield place
+        if os.name == "nt":
+            with suppress(OSError):  # not every disk can note that
+                Path(f"{place}:Zone.Identifier").write_text("[ZoneTransfer]\r\nZoneId=3\r\n")
 
     @contextmanager
     def bench(self) -> Iterator[Path]:

@@ -62,6 +62,12 @@ def _reading() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
+        "PDF-13": Notice(
+            translate("Notices", "The attached file cannot be taken out"),
+            translate("Notices", "The document names it, but it is not in there. Nothing was saved."),
+            Tone.WARNING,
+            "file-x",
+        ),
     }
 
 
