@@ -1,5 +1,7 @@
 """The viewer as a person uses it: opening, scrolling, zooming, the next field, troubles, keys."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -11,6 +13,7 @@ from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.ui.viewing.layout import FULL_SIZE, MARGIN, Fit
 from clerkdesk.ui.viewing.marks import Mark
+from clerkdesk.ui.viewing.more import MoreAction
 from clerkdesk.ui.viewing.pane import ViewerPane
 from tests.ui.kit.audit import faults, tab_order
 from tests.ui.viewing.conftest import ShowPane
@@ -28,6 +31,14 @@ def opened(pane: ViewerPane, qtbot: QtBot, digest: str = "a") -> ViewerPane:
     with qtbot.waitSignal(pane.opened):
         pane.show_document(digest)
     return pane
+
+
+def chosen(entries: Sequence[MoreAction]) -> list[str]:
+    return [entry.name for entry in entries if entry.checked]
+
+
+def choose(entries: Sequence[MoreAction], name: str) -> None:
+    next(entry for entry in entries if entry.name == name).do()
 
 
 def texts(pane: ViewerPane) -> list[str]:
@@ -137,16 +148,15 @@ def test_zoom_by_buttons_and_keys(qtbot: QtBot, show_pane: ShowPane) -> None:
     assert pane.view.page_layout.scale == pytest.approx(larger)
     QTest.keyClick(pane.view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert pane.view.page_layout.scale == pytest.approx(fitting)
-    assert pane.bar.width_button.isChecked()
+    assert chosen(pane.bar.zoom_entries()) == ["fit_width"]
 
 
 def test_fitting_the_page_shows_all_of_it(qtbot: QtBot, show_pane: ShowPane) -> None:
     pane = opened(show_pane(FakeReader()), qtbot)
-    pane.bar.page_button.click()
+    choose(pane.bar.zoom_entries(), "fit_page")
     paper = pane.view.page_layout.page_box(0)
     assert paper.height < pane.view.viewport().height()
-    assert pane.bar.page_button.isChecked()
-    assert not pane.bar.width_button.isChecked()
+    assert chosen(pane.bar.zoom_entries()) == ["fit_page"]
 
 
 def test_the_zoom_in_words_counts_from_paper_size(qtbot: QtBot, show_pane: ShowPane) -> None:
@@ -318,13 +328,18 @@ def test_tab_goes_through_the_bar_to_the_pages(qtbot: QtBot, show_pane: ShowPane
     bar = pane.bar
     buttons = [
         bar.list_button,
+        bar.page_field,
+        bar.following_button,
         bar.out_button,
+        bar.percent_button,
         bar.in_button,
-        bar.width_button,
-        bar.page_button,
+        bar.view_button,
+        bar.find_button,
         bar.next_button,
+        bar.more_button,
     ]
-    assert tab_order(pane) == [*buttons, pane.thumbnails, pane.view]
+    tabs = pane.orientation.side.tabs
+    assert tab_order(pane) == [*buttons, tabs["pages"], pane.thumbnails, pane.view]
 
 
 def test_a_slow_page_of_the_document_before_does_not_hold_up_the_next(

@@ -12,11 +12,11 @@ from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.labels import Hairline
-from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar import ViewerBar
-from clerkdesk.ui.viewing.layout import Fit
 from clerkdesk.ui.viewing.marks import Mark
+from clerkdesk.ui.viewing.more import MoreAction
+from clerkdesk.ui.viewing.orientation import Bearings, Orientation
 from clerkdesk.ui.viewing.pictures import Pictures
 from clerkdesk.ui.viewing.placing import Placing
 from clerkdesk.ui.viewing.signature_panel import SignaturePanel
@@ -108,8 +108,7 @@ class ViewerPane(QWidget):
         self._facts = self._at_mark = None
         self.signatures.show_facts(None)
         self.view.show_pages(())
-        self.thumbnails.show_pages(())
-        self.bar.show_page(0, 0)
+        self.orientation.clear()
         self.bar.show_fields_left(0)
 
     def show_judgement(self, judgement: Judgement | None) -> None:
@@ -195,24 +194,24 @@ class ViewerPane(QWidget):
         self.thumbnails = Thumbnails(self.pictures)
         self.panel = SignaturePanel()
         self._line = Hairline(vertical=True)
-        self._strip = Pane("background")
+        bearings = Bearings(self.bar, self.view, self.thumbnails)
+        self.orientation = Orientation(bearings, self._contents, self._jobs, self)
+        self.more_actions: list[MoreAction] = []
+        self.bar.more_entries = lambda: self.more_actions
         self._pages = QWidget()
         self._skeleton = PaperSkeleton()
         self._nothing = no_document()
         self._stack = QStackedWidget()
 
     def _arrange(self) -> None:
-        strip = QHBoxLayout(self._strip)
-        strip.addWidget(self.thumbnails)
-        strip.addWidget(Hairline(vertical=True))
         pages = QHBoxLayout(self._pages)
-        pages.addWidget(self._strip)
+        pages.addWidget(self.orientation.side)
         pages.addWidget(self.view, 1)
         body, column = QHBoxLayout(), QVBoxLayout(self)
         body.addWidget(self._stack, 1)
         body.addWidget(self._line)
         body.addWidget(self.panel)
-        for layout in (strip, pages, body, column):
+        for layout in (pages, body, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         for part in (self.bar, self.verdict, self.choosing, Hairline()):
@@ -220,19 +219,12 @@ class ViewerPane(QWidget):
         column.addLayout(body, 1)
         for state in (self._nothing, self._skeleton, self._pages):
             self._stack.addWidget(state)
-        self._strip.hide()
 
     def _connect_parts(self) -> None:
         bar, view = self.bar, self.view
-        bar.list_toggled.connect(self._strip.setVisible)
-        bar.zoom_in_wished.connect(view.zoom_in)
-        bar.zoom_out_wished.connect(view.zoom_out)
-        bar.fit_wished.connect(lambda fit: view.set_fit(Fit(fit)))
         bar.next_field_wished.connect(self.go_to_next_field)
         self.pictures.lost.connect(self._cover)
-        view.zoom_changed.connect(bar.show_zoom)
         view.page_changed.connect(self._page_changed)
-        self.thumbnails.page_wished.connect(view.go_to_page)
         self._placing.chosen.connect(self._place_chosen)
         self._placing.given_up.connect(self._give_up_choosing)
 
@@ -252,7 +244,7 @@ class ViewerPane(QWidget):
         self._facts = facts
         self._stack.setCurrentWidget(self._pages)
         self.signatures.show_facts(facts)
-        self.thumbnails.show_pages(facts.pages)
+        self.orientation.show_document(self._digest, facts)
         self.view.show_pages(facts.pages)
         self._show_marks()
         self.opened.emit(facts)
@@ -298,8 +290,7 @@ class ViewerPane(QWidget):
 
     def _page_changed(self, page: int) -> None:
         if self._facts is not None:
-            self.bar.show_page(page, len(self._facts.pages))
-            self.thumbnails.show_current(page)
+            self.orientation.show_page(page)
             self.page_changed.emit(page)
 
     def _shown_marks(self) -> tuple[Mark, ...]:
