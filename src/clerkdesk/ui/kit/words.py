@@ -192,4 +192,5 @@ def copy_name(how: str) -> str:
         "saved": translate("Acts", "Copy saved"),
         "printed": translate("Acts", "Printed"),
         "extract-saved": translate("Acts", "Pages saved as a copy"),
+        "taken-out": translate("Acts", "Attached file saved"),
     }.get(how, "")
