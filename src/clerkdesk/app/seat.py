@@ -20,6 +20,7 @@ from clerkdesk.ui.signing.flow import SigningFlow
 from clerkdesk.ui.signing.stage import Stage, hindrance
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pane import ViewerPane
+from clerkdesk.ui.viewing.warm import WarmStore
 from clerkdesk.usecases.office import Office
 
 INBOX, APPROVALS = "inbox", "approvals"
@@ -52,8 +53,9 @@ class Seat(QObject):
         self.rights_changed = False
         desk, jobs = around.desk, around.jobs
         language = desk.preferences.desk.language
-        self.viewer = ViewerPane(office.viewing, office.contents, jobs, around.memory)
-        self._second_viewer = ViewerPane(office.viewing, office.contents, jobs, around.memory)
+        warm = WarmStore(desk.preferences.desk.tile_memory_mb * 1024 * 1024)
+        self.viewer = ViewerPane(office.viewing, office.contents, jobs, around.memory, warm=warm)
+        self._second_viewer = ViewerPane(office.viewing, office.contents, jobs, around.memory, warm=warm)
         self.case_page = CasePage(office, jobs, stand_for(self.viewer), desk.clock, language)
         second = stand_for(self._second_viewer)
         self.approvals_page = ApprovalsPage(office, jobs, second, desk.clock, language)

@@ -16,6 +16,7 @@ _HOST = re.compile(r"[0-9A-Za-z.:_-]{1,253}")
 _LONGEST_PATTERN = 40
 _LARGEST_MB = 10_000
 _LONGEST_MINUTES = 60
+_TILE_MEMORY_MB = (64, 4096)
 _PIN_POLICIES = ("session", "act")
 _LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 _DIGESTS = ("sha256", "sha384", "sha512")
@@ -35,6 +36,11 @@ def _fault_of_limit(megabytes: int) -> str:
 
 def _fault_of_patience(minutes: int) -> str:
     return "" if 0 < minutes <= _LONGEST_MINUTES else f"must be between 1 and {_LONGEST_MINUTES}"
+
+
+def _fault_of_tile_memory(megabytes: int) -> str:
+    least, most = _TILE_MEMORY_MB
+    return "" if least <= megabytes <= most else f"must be between {least} and {most}"
 
 
 def _fault_of_level(level: str) -> str:
@@ -174,6 +180,13 @@ class DeskPreferences:
     theme: str = field(default="light", metadata={"help": "light, dark or contrast (high contrast)."})
     text_percent: int = field(default=100, metadata={"help": "Text size: 100, 125, 150 or 200."})
     language: str = field(default="de", metadata={"help": "Language of the desk: de or en."})
+    tile_memory_mb: int = field(
+        default=256,
+        metadata={
+            "help": "Memory for pictures of pages in the viewer, in megabytes, 64 to 4096.",
+            "fault": _fault_of_tile_memory,
+        },
+    )
     pad_screen: str = field(
         default="", metadata={"help": "Name of the pad's screen; empty means the second one."}
     )

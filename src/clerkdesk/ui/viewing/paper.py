@@ -19,13 +19,18 @@ _WHITE = QColor("#FFFFFF")
 _NIGHT = QColor(PAPER, PAPER, PAPER)
 
 
+def paper_color(night: bool) -> QColor:
+    """The colour of an empty sheet."""
+    return _NIGHT if night else _WHITE
+
+
 def paint_paper(painter: QPainter, where: QRectF, theme: Theme, night: bool = False) -> None:
     """Draw the empty sheet; on a dark ground it needs no shadow."""
     if not theme.dark:
         for step in range(SHADOW, 0, -1):
             shade = QColor(19, 21, 37, round(8 * (1 - step / (SHADOW + 1)) ** 2) + 1)
             _paint_rim(painter, where, where.adjusted(-step, -step + 3, step, step + 3), shade)
-    painter.fillRect(where, _NIGHT if night else _WHITE)
+    painter.fillRect(where, paper_color(night))
 
 
 def _paint_rim(painter: QPainter, paper: QRectF, around: QRectF, shade: QColor) -> None:

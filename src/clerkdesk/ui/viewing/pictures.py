@@ -87,6 +87,11 @@ class Pictures(QObject):
             known.clear()
         self._watch()
 
+    @property
+    def night(self) -> bool:
+        """Whether they are pictures for the night."""
+        return self._look.night
+
     def set_night(self, night: bool) -> None:
         """Have night pictures, or those of the day again."""
         self._look = Look(self._look.shown, night)

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,11 +28,13 @@ from PySide6.QtWidgets import (
 from clerkdesk.domain.pages import PageSize
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.theme import Role, theme_of
-from clerkdesk.ui.viewing.layout import Tile
+from clerkdesk.ui.viewing.paper import paper_color
 from clerkdesk.ui.viewing.pictures import Looker, Pictures
+from clerkdesk.ui.viewing.wishes import preview
 
 WIDTH = 121  # of the strip, px
 _SHEET = QSize(74, 104)  # a page is fitted into this
+_KEPT = 200  # small pictures
 _TOP, _NUMBER = 12, 24  # px above the sheet, and for the number below it
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -36,6 +48,7 @@ class Thumbnails(QListView):
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
+        self._small: dict[int, QImage] = {}
         self._pages = _Pages(self)
         self.setModel(self._pages)
         self.setItemDelegate(_ThumbnailDelegate(pictures, self))
@@ -52,6 +65,7 @@ class Thumbnails(QListView):
 
     def show_pages(self, sizes: Sequence[PageSize]) -> None:
         """Show the list of another document."""
+        self._small.clear()
         self._pages.show(sizes)
         self._wish()
 
@@ -84,21 +98,34 @@ class Thumbnails(QListView):
         """The size of a page, in points."""
         return self._pages.sizes[page]
 
-    def tile_of(self, page: int) -> Tile:
-        """The small picture of a page."""
+    def sheet_of(self, page: int) -> QSize:
+        """How large a page is here, in device pixels."""
         size = self.size_of(page)
-        fit = min(_SHEET.width() / size.width, _SHEET.height() / size.height)
-        return Tile(page, fit * self.devicePixelRatioF())
+        fit = min(_SHEET.width() / size.width, _SHEET.height() / size.height) * self.devicePixelRatioF()
+        return QSize(max(round(size.width * fit), 1), max(round(size.height * fit), 1))
+
+    def picture_of(self, page: int) -> QImage | None:
+        """The small picture of a page: its preview, made smaller once."""
+        found = self._pictures.picture(preview(page, self.size_of(page)))
+        if found is None:
+            return None
+        key, size = found.cacheKey(), self.sheet_of(page)
+        small = self._small.get(key)
+        if small is None or small.size() != size:
+            ways = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+            small = self._small[key] = found.scaled(size, *ways)
+            if len(self._small) > _KEPT:
+                del self._small[next(iter(self._small))]
+        return small
 
     def _wish(self) -> None:
         if not self.isVisible():
             return
-        room = self.viewport().rect()
-        first = self.indexAt(room.topLeft()).row()
-        last = self.indexAt(room.bottomLeft()).row()
-        count = len(self._pages.sizes)
-        pages = range(max(first, 0), (last if last >= 0 else count - 1) + 1)
-        self._pictures.wish(Looker.THUMBNAILS, [self.tile_of(page) for page in pages])
+        room, count = self.viewport().rect(), len(self._pages.sizes)
+        first = max(self.indexAt(room.topLeft()).row(), 0)
+        row = max(self.sizeHintForRow(first), 1) if count else 1
+        pages = range(first, min(count, first + room.height() // row + 2))
+        self._pictures.wish(Looker.THUMBNAILS, [preview(page, self.size_of(page)) for page in pages])
 
 
 class _Pages(QAbstractListModel):
@@ -141,15 +168,13 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         theme, page = theme_of(self._strip), index.row()
         current = index == self._strip.currentIndex()
         place = QRectF(option.rect)
-        tile, ratio = self._strip.tile_of(page), self._strip.devicePixelRatioF()
-        size = self._strip.size_of(page)
-        width, height = round(size.width * tile.scale) / ratio, round(size.height * tile.scale) / ratio
-        left = round(place.center().x() - width / 2)
-        sheet = QRectF(left, place.y() + _TOP, max(width, 1), max(height, 1))
+        size = QSizeF(self._strip.sheet_of(page)) / self._strip.devicePixelRatioF()
+        left = round(place.center().x() - size.width() / 2)
+        sheet = QRectF(QPointF(left, place.y() + _TOP), size)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(sheet, QColor("#FFFFFF"))
-        image = self._pictures.picture(tile)
+        painter.fillRect(sheet, paper_color(self._pictures.night))
+        image = self._strip.picture_of(page)
         if image is not None:
             painter.drawImage(sheet, image)
         self._frame(painter, sheet, theme.colors.primary if current else theme.colors.line, current)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain, zip_longest
 
+from clerkdesk.domain.pages import PageSize
 from clerkdesk.ui.viewing.layout import TILE, Box, PageLayout, Tile
 
 PREVIEW = 312  # the longer side of a page's preview, px; three thumbnails
@@ -13,9 +14,8 @@ SHARP_AHEAD, SHARP_BEHIND = 2, 1  # rows drawn before they are seen
 PREVIEWS_AHEAD, PREVIEWS_BEHIND = 8, 2
 
 
-def preview(layout: PageLayout, page: int) -> Tile:
+def preview(page: int, size: PageSize) -> Tile:
     """The small picture of a whole page; the same at every zoom, and in the page list."""
-    size = layout.pages[page]
     return Tile(page, PREVIEW / max(size.width, size.height))
 
 
@@ -41,7 +41,7 @@ class Wishes:
     def outlines(self, known: Callable[[int], bool]) -> list[Tile]:
         """The previews of pages in view nothing is ``known`` of."""
         sharp = self._layout.scale * self._layout.ratio
-        fresh = [preview(self._layout, page) for page in self.pages if not known(page)]
+        fresh = [self._preview(page) for page in self.pages if not known(page)]
         return [tile for tile in fresh if tile.scale < sharp]
 
     def ahead(self, direction: int, room: int) -> list[Tile]:
@@ -49,7 +49,7 @@ class Wishes:
         near = self._beside(direction, PREVIEWS_AHEAD)
         back = self._beside(-direction, PREVIEWS_BEHIND)
         sharp = chain(self._next(direction, SHARP_AHEAD), self._next(-direction, SHARP_BEHIND))
-        small = (preview(self._layout, page) for page in chain(near, back))
+        small = map(self._preview, chain(near, back))
         found: list[Tile] = []
         for tile in chain.from_iterable(zip_longest(small, sharp)):
             if tile is not None:
@@ -58,6 +58,9 @@ class Wishes:
                     break
                 found.append(tile)
         return found
+
+    def _preview(self, page: int) -> Tile:
+        return preview(page, self._layout.pages[page])
 
     def _beside(self, direction: int, rows: int) -> list[int]:
         """Pages of the next rows in a direction, the nearest first."""
