@@ -30,7 +30,7 @@ EDITS: dict[str, Callable[[Any, Head], None]] = {
 
 # PyMuPDF is typed in parts only.
 _pymupdf: Any = pymupdf
-_XMP_DATES = re.compile(rb"(<xmp:(ModifyDate|MetadataDate)>)[^<]*(</xmp:\2>)")
+_XMP_DATES = re.compile(rb"(<xmp:(ModifyDate|MetadataDate)\b[^>]*>)[^<]*(</xmp:\2>)")
 _XMP_DATES_AS_ATTRIBUTES = re.compile(rb'(xmp:(?:ModifyDate|MetadataDate)=")[^"]*(")')
 
 

@@ -35,9 +35,24 @@ class StructureRemoval:
         nothing = mupdf.PDF_NULL
         for number in self._gone - {0}:
             mupdf.pdf_update_object(self._file, number, nothing)
-        prune_tree(mupdf.pdf_dict_gets(self._root, "ParentTree"), "Nums", lambda _, value: _holds(value))
+        keys = self._keys()
+        prune_tree(
+            mupdf.pdf_dict_gets(self._root, "ParentTree"),
+            "Nums",
+            lambda key, value: mupdf.pdf_to_int(key) not in keys and _holds(value),
+        )
         if not prune_tree(mupdf.pdf_dict_gets(self._root, "IDTree"), "Names", lambda _, value: _holds(value)):
             drop(self._root, "IDTree")
+
+    def _keys(self) -> set[int]:
+        """The numbers by which what is gone stands in the tree of parents (14.7.5.4)."""
+        keys = set()
+        for numbers, name in ((self._pages, "StructParents"), (self._annotations, "StructParent")):
+            for number in numbers:
+                key = mupdf.pdf_dict_gets(mupdf.pdf_new_indirect(self._file, number, 0), name)
+                if key.m_internal:
+                    keys.add(mupdf.pdf_to_int(key))
+        return keys
 
     def _prune(self, element: Any, page: int, depth: int) -> bool:
         """Take out of an element what is gone; whether it stays. ``page`` is the one of what stands above."""
