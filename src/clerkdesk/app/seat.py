@@ -80,6 +80,7 @@ class Seat(QObject):
         self.window.actions_.bind(INBOX, self.flow.deeds())
         for area, viewer in ((INBOX, self.viewer), (APPROVALS, self._second_viewer)):
             self._connect_signatures(area, viewer)
+            self._connect_reading(area, viewer)
         self._connect_case_page()
         self._connect_approvals()
         self._connect_flow()
@@ -91,6 +92,18 @@ class Seat(QObject):
         actions.bind(area, {"signatures": signatures.toggle})
         actions.set_reason(area, "signatures", signatures.reason)
         signatures.reason_changed.connect(lambda why: actions.set_reason(area, "signatures", why))
+
+    def _connect_reading(self, area: str, viewer: ViewerPane) -> None:
+        """Let the keys for reading work while there are pages, and say so while there are none."""
+        actions, deeds = self.window.actions_, viewer.deeds()
+        actions.bind(area, deeds)
+
+        def settle(reading: bool) -> None:
+            for action in deeds:
+                actions.set_reason(area, action, "" if reading else self.tr("No document is open"))
+
+        viewer.orientation.reading_changed.connect(settle)
+        settle(viewer.facts is not None)
 
     def _connect_case_page(self) -> None:
         window, page = self.window, self.case_page

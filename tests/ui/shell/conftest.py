@@ -12,6 +12,8 @@ from clerkdesk.app.build import Desk
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.ui.kit.focus import FocusRing
 from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.shell.action import Reach
+from clerkdesk.ui.shell.document_actions import document_actions
 from clerkdesk.ui.shell.window import DeskParts, DeskWindow
 from tests.fakes.office import EVERYBODY
 from tests.fakes.town import MINE, OTHERS, Slip, StoppedClock, open_desk
@@ -46,7 +48,8 @@ class Visit:
         self.jobs = jobs
         self.memory = memory
         at_the_pad, papers = ("send_to_pad", "abort_pad", "finish"), ("save_copy", "print", "signatures")
-        self.case_page = PlainPage(*at_the_pad, *papers, "another_case")
+        reading = (action.id for action in document_actions() if action.reach is Reach.WINDOW)
+        self.case_page = PlainPage(*at_the_pad, *papers, *reading, "another_case")
         self.approvals_page = PlainPage("approve", "return", "print")
         self.window = DeskWindow(
             DeskParts(

@@ -11,7 +11,8 @@ from clerkdesk.ui.kit.labels import KeyCap
 from clerkdesk.ui.kit.paint import key_text
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.kit.toast import News, Toast
-from clerkdesk.ui.shell.action_table import Reach, action_table
+from clerkdesk.ui.shell.action import Reach
+from clerkdesk.ui.shell.action_table import action_table
 from clerkdesk.ui.shell.desk_menu import other_percent
 from tests.fakes.office import VOGT
 from tests.ui.kit.audit import faults

@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.rights import Act
+from clerkdesk.ui.shell.action import Action, Group, Reach
+from clerkdesk.ui.shell.document_actions import document_actions
 
 translate = QCoreApplication.translate
 
 
-class Group(Enum):
-    """The headings of the cheat sheet."""
-
-    EVERYWHERE = "everywhere"
-    LIST = "list"
-    CASE = "case"
-    APPROVAL = "approval"
-    DESK = "desk"
-
-
-class Reach(Enum):
-    """Where keys work: in the whole window, in a list (single letters), or bound by a list itself."""
-
-    WINDOW = "window"
-    LIST = "list"
-    BOUND = "bound"
-
-
-@dataclass(frozen=True)
-class Action:
-    """One line of the table. ``keys`` as Qt writes them, the first is shown; rare actions have none.
-
-    ``right`` is what a person must be entitled to.
-    """
-
-    id: str
-    text: str
-    keys: tuple[str, ...]
-    icon: str
-    group: Group
-    right: Act | None = None
-    reach: Reach = Reach.WINDOW
-
-
 def action_table() -> tuple[Action, ...]:
     """All actions in the shown language, in the order of the cheat sheet."""
-    return (*_everywhere(), *_list(), *_case(), *_approval(), *_desk())
+    return (*_everywhere(), *_list(), *_case(), *document_actions(), *_approval(), *_desk())
 
 
 def group_name(group: Group) -> str:
@@ -57,6 +22,7 @@ def group_name(group: Group) -> str:
         Group.EVERYWHERE: translate("Actions", "Everywhere"),
         Group.LIST: translate("Actions", "In the list"),
         Group.CASE: translate("Actions", "In a case"),
+        Group.DOCUMENT: translate("Actions", "In a document"),
         Group.APPROVAL: translate("Actions", "Approvals"),
         Group.DESK: translate("Actions", "The desk"),
     }[group]

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.rights import may
-from clerkdesk.ui.shell.action_table import Action, Reach, action_table
+from clerkdesk.ui.shell.action import Action, Reach
+from clerkdesk.ui.shell.action_table import action_table
 
 ANYWHERE = ""
 Deed = Callable[[], object]

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from clerkdesk.ui.kit.buttons import ToolButton
 from clerkdesk.ui.kit.labels import ElidedText, Hairline, KeyCap, Text
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
-from clerkdesk.ui.shell.action_table import Action, Group, Reach, group_name
+from clerkdesk.ui.shell.action import Action, Group, Reach
+from clerkdesk.ui.shell.action_table import group_name
 from clerkdesk.ui.shell.actions import DeskActions
 from clerkdesk.ui.shell.overlay import Overlay
 
-COLUMNS = ((Group.EVERYWHERE, Group.DESK), (Group.LIST, Group.CASE, Group.APPROVAL))
+COLUMNS = ((Group.EVERYWHERE, Group.DOCUMENT), (Group.LIST, Group.CASE, Group.APPROVAL, Group.DESK))
 
 
 class Help(Overlay):

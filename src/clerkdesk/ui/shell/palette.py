@@ -16,7 +16,7 @@ from clerkdesk.ui.kit.rows import HeadingLook
 from clerkdesk.ui.kit.table import Column, Rows
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.kit.views import RowList
-from clerkdesk.ui.shell.action_table import Action
+from clerkdesk.ui.shell.action import Action
 from clerkdesk.ui.shell.actions import DeskActions
 from clerkdesk.ui.shell.finder import Finder
 from clerkdesk.ui.shell.overlay import Overlay

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.ui.kit.announcing import announce
+from clerkdesk.ui.viewing.attached import AttachedList
 from clerkdesk.ui.viewing.bar import ViewerBar
 from clerkdesk.ui.viewing.commands import ViewCommands
 from clerkdesk.ui.viewing.journey import Journey
 from clerkdesk.ui.viewing.lead_words import AddressCard, LeadHint
 from clerkdesk.ui.viewing.leads import Leads
 from clerkdesk.ui.viewing.outline_list import OutlineList
-from clerkdesk.ui.viewing.side_list import OUTLINE, PAGES, SideList
+from clerkdesk.ui.viewing.side_list import ATTACHED, OUTLINE, PAGES, SideList
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.view import PagesView
 from clerkdesk.usecases.contents import Contents
@@ -37,6 +38,9 @@ class Bearings:
 class Orientation(QObject):
     """Keeps bar, lists and links at one with the pages in view."""
 
+    reading_changed = Signal(bool)
+    """Whether there are pages to find one's way in."""
+
     def __init__(self, parts: Bearings, contents: Contents, jobs: Jobs, viewer: QWidget) -> None:
         super().__init__(viewer)
         self._bar, self._view, self._thumbnails = parts.bar, parts.view, parts.thumbnails
@@ -44,7 +48,9 @@ class Orientation(QObject):
         self.journey = Journey(parts.view)
         self.leads = Leads(parts.view, contents, jobs)
         self.outline = OutlineList(contents, jobs)
-        self.side = SideList({PAGES: parts.thumbnails, OUTLINE: self.outline}, viewer)
+        self.attached = AttachedList(contents, jobs)
+        lists = {PAGES: parts.thumbnails, OUTLINE: self.outline, ATTACHED: self.attached}
+        self.side = SideList(lists, viewer)
         self.address = AddressCard(parts.view)
         self._hint = LeadHint(parts.view)
         self._commands = ViewCommands(parts.view)
@@ -74,6 +80,8 @@ class Orientation(QObject):
     def _connect_lists(self) -> None:
         self._thumbnails.page_wished.connect(self._view.go_to_page)
         self.outline.target_wished.connect(self.journey.go)
+        self.attached.count_changed.connect(lambda count: self.side.offer(ATTACHED, count > 0))
+        self.side.offer(ATTACHED, False)
         self.leads.followed.connect(self.journey.go)
         self.leads.led_outside.connect(self.address.show_address)
         self.leads.pointed_at.connect(self._hint.say)
@@ -86,19 +94,23 @@ class Orientation(QObject):
         self._facts = facts
         self.leads.show(digest, facts.labels)
         self.outline.show_document(digest, facts.labels)
+        self.attached.show_document(digest)
         self._thumbnails.show_pages(facts.pages)
         self.journey.forget()
+        self.reading_changed.emit(True)
 
     def clear(self) -> None:
         """There is no document any more."""
         self._facts = None
         self.leads.show("")
         self.outline.show_document("")
+        self.attached.show_document("")
         self._thumbnails.show_pages(())
         self.journey.forget()
         self.address.hide()
         self._bar.show_page(0, 0)
         self._spoken.stop()
+        self.reading_changed.emit(False)
 
     def show_page(self, page: int) -> None:
         """Say which page (from 0) is in view."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -147,6 +147,10 @@ class ViewerPane(QWidget):
         at = waiting.index(self._at_mark) + 1 if self._at_mark in waiting else 0
         self._at_mark = waiting[at % len(waiting)]
         self.view.go_to_place(self._at_mark.place)
+
+    def deeds(self) -> Mapping[str, Callable[[], object]]:
+        """What is done while a document is read, by the ids of the window's actions."""
+        return {"next_field": self.go_to_next_field, **self.orientation.deeds()}
 
     def go_to_place(self, place: Place) -> None:
         """Bring a place on the paper into view."""
