@@ -145,6 +145,11 @@ class Seat(QObject):
         viewer.place_chosen.connect(flow.take_place)
         viewer.choosing_given_up.connect(flow.give_up_place)
         viewer.save_wished.connect(lambda _: page.besides.save_copy())
+        attached = viewer.orientation.attached
+        attached.save_wished.connect(
+            lambda wish: page.besides.save_attached(wish.digest, wish.attachment, wish.folder)
+        )
+        attached.offer_saving()
 
     def show_arrival(self, case: str, reference: str, *, by_hand: bool = False) -> None:
         """Put a case that has come in on the table, unless something else is under way there.

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.attached_names import safe_name
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection
+from clerkdesk.domain.contents import Attachment
 from clerkdesk.domain.documents import Document
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signers import Naming
@@ -206,6 +208,17 @@ class CaseActs(QObject):
             lambda: copies.save(case.id, digest, target),
             lambda _: self._tell(case, words),
             lambda: target.name,
+        )
+
+    def save_attached(self, case: Case, digest: str, attachment: Attachment, folder: Path) -> None:
+        """Lay a file that lies in a document into a folder."""
+        copies = self._office.copies
+        name = safe_name(attachment.name)
+        self._run(
+            Lane.CONTENTS,
+            lambda: copies.save_attached(case.id, digest, attachment, folder).name,
+            lambda given: self._tell(case, self.tr("{name} is saved").format(name=given)),
+            lambda: name,
         )
 
     def file_away(self, case: Case, register_entered: bool) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
+from clerkdesk.domain.contents import Attachment
 from clerkdesk.domain.people import Person
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.choices import ANOTHER, CLOSE, PAPER, PRINT, REOPEN, SAVE, WITHDRAW, hindrances
@@ -100,6 +102,11 @@ class Besides(QObject):
         shown = self._stage.shown
         if self._view is not None and shown is not None and self._can(SAVE):
             self._copies.save(self._view.case, shown)
+
+    def save_attached(self, digest: str, attachment: Attachment, folder: Path) -> None:
+        """Save a file that lies in a document of the case, of which somebody was warned."""
+        if self._view is not None and self._can(SAVE):
+            self._acts.save_attached(self._view.case, digest, attachment, folder)
 
     def print(self) -> None:
         """Ask for the printer, and print the document on the stand."""
