@@ -86,14 +86,21 @@ class Hands:
         self._view = view
         self._place = place
         self._hands: list[Hand] = []
+        self._behind: Hand | None = None
         self._holding: Hand | None = None
         self._over: Hand | None = None
         self._last = (0.0, QPointF(), 0)
         view.viewport().setMouseTracking(True)
 
     def add(self, hand: Hand, *, first: bool = False) -> None:
-        """Ask this hand too, after the others or before them."""
-        self._hands.insert(0 if first else len(self._hands), hand)
+        """Ask this hand too, after the others or before them, but before the last."""
+        end = len(self._hands) - (self._behind is not None)
+        self._hands.insert(0 if first else end, hand)
+
+    def add_last(self, hand: Hand) -> None:
+        """Leave to this hand whatever no other takes, also of those that come later."""
+        self._behind = hand
+        self._hands.append(hand)
 
     def remove(self, hand: Hand) -> None:
         """Ask it no more, whatever it holds."""
