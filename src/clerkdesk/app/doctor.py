@@ -17,6 +17,7 @@ from clerkdesk.app.build import Desk
 from clerkdesk.app.findings import BROKEN, FINE, NOTE, Finding
 from clerkdesk.app.key_care import period
 from clerkdesk.app.pad_findings import pad_findings
+from clerkdesk.app.reading_findings import reading
 from clerkdesk.base.errors import ClerkDeskError, KeyTrouble
 from clerkdesk.base.key_places import TokenPlace
 from clerkdesk.base.paths import Profile, default_profile, resource
@@ -51,6 +52,7 @@ def examine(profile: Profile) -> Iterator[Finding]:
             ("history", _history),
             ("clock", _clock),
             ("documents", _documents),
+            ("reading", lambda desk: reading(desk.adapters.check_reader)),
             ("key ring", _key_ring),
             ("seal key", _seal_key),
             ("certificate", _certificate),
