@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -15,6 +16,8 @@ from clerkdesk.ui.viewing.pictures import Pictures
 from clerkdesk.ui.viewing.wishes import tile_side
 
 SHADOW = 8  # px around the paper
+_SUNK = 3  # px it lies lower than the paper
+_REACH = SHADOW + _SUNK
 _WHITE = QColor("#FFFFFF")
 _NIGHT = QColor(PAPER, PAPER, PAPER)
 
@@ -27,24 +30,34 @@ def paper_color(night: bool) -> QColor:
 def paint_paper(painter: QPainter, where: QRectF, theme: Theme, night: bool = False) -> None:
     """Draw the empty sheet; on a dark ground it needs no shadow."""
     if not theme.dark:
-        for step in range(SHADOW, 0, -1):
-            shade = QColor(19, 21, 37, round(8 * (1 - step / (SHADOW + 1)) ** 2) + 1)
-            _paint_rim(painter, where, where.adjusted(-step, -step + 3, step, step + 3), shade)
+        _paint_shadow(painter, where)
     painter.fillRect(where, paper_color(night))
 
 
-def _paint_rim(painter: QPainter, paper: QRectF, around: QRectF, shade: QColor) -> None:
-    """Fill what of a larger rectangle the paper leaves to be seen; all of it would be as slow as the page."""
-    left, right = paper.left() - around.left(), around.right() - paper.right()
-    top, bottom = max(paper.top() - around.top(), 0.0), around.bottom() - paper.bottom()
-    height = around.height() - bottom - top
-    for rim in (
-        QRectF(around.left(), around.top(), around.width(), top),
-        QRectF(around.left(), paper.bottom(), around.width(), bottom),
-        QRectF(around.left(), around.top() + top, left, height),
-        QRectF(paper.right(), around.top() + top, right, height),
-    ):
-        painter.fillRect(rim, shade)
+def _paint_shadow(painter: QPainter, paper: QRectF) -> None:
+    """Draw a sheet's shadow out of the one around a single pixel: its corners, its edges stretched."""
+    drawn, reach = _shadow(), float(_REACH)
+    xs = ((paper.left() - reach, reach, 0), (paper.left(), paper.width(), 1), (paper.right(), reach, 2))
+    ys = ((paper.top() - reach, reach, 0), (paper.top(), paper.height(), 1), (paper.bottom(), reach, 2))
+    starts, sizes = (0.0, reach, reach + 1), (reach, 1.0, reach)
+    for x, width, column in xs:
+        for y, height, row in ys:
+            if (column, row) != (1, 1):
+                part = QRectF(starts[column], starts[row], sizes[column], sizes[row])
+                painter.drawImage(QRectF(x, y, width, height), drawn, part)
+
+
+@cache
+def _shadow() -> QImage:
+    """The shadow around a sheet of one pixel: eight veils, each larger than the one before."""
+    drawn = QImage(2 * _REACH + 1, 2 * _REACH + 1, QImage.Format.Format_ARGB32_Premultiplied)
+    drawn.fill(0)
+    painter, sheet = QPainter(drawn), QRectF(_REACH, _REACH, 1, 1)
+    for step in range(SHADOW, 0, -1):
+        shade = QColor(19, 21, 37, round(8 * (1 - step / (SHADOW + 1)) ** 2) + 1)
+        painter.fillRect(sheet.adjusted(-step, -step + _SUNK, step, step + _SUNK), shade)
+    painter.end()
+    return drawn
 
 
 def paint_pictures(painter: QPainter, layout: PageLayout, pictures: Pictures, page: int, area: Box) -> None:
