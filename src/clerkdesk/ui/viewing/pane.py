@@ -26,6 +26,7 @@ from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.view import PagesView
 from clerkdesk.ui.viewing.warm import WarmStore
 from clerkdesk.ui.viewing.ways import RememberedWays
+from clerkdesk.ui.viewing.words_side import WordsSide
 from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.viewing import Viewing
 
@@ -92,6 +93,7 @@ class ViewerPane(QWidget):
     def close_document(self) -> None:
         """Show nothing and ask for nothing any more."""
         self._clear()
+        self.words.close()
         self.pictures.close()
 
     def _clear(self) -> None:
@@ -108,6 +110,7 @@ class ViewerPane(QWidget):
         self._facts = self._at_mark = None
         self.signatures.show_facts(None)
         self.view.show_pages(())
+        self.words.show_document("", 0)
         self.orientation.clear()
         self.bar.show_fields_left(0)
 
@@ -150,7 +153,7 @@ class ViewerPane(QWidget):
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What is done while a document is read, by the ids of the window's actions."""
-        return {"next_field": self.go_to_next_field, **self.orientation.deeds()}
+        return {"next_field": self.go_to_next_field, **self.orientation.deeds(), **self.words.deeds()}
 
     def go_to_place(self, place: Place) -> None:
         """Bring a place on the paper into view."""
@@ -195,6 +198,7 @@ class ViewerPane(QWidget):
         self.choosing = BannerPlace()
         self.view = PagesView(self.pictures, self._page_trouble)
         self._placing = Placing(self.view, self.choosing, self._jobs, self)
+        self.words = WordsSide(self.view, self._contents, self._jobs, self)
         self.thumbnails = Thumbnails(self.pictures)
         self.panel = SignaturePanel()
         self._line = Hairline(vertical=True)
@@ -218,7 +222,7 @@ class ViewerPane(QWidget):
         for layout in (pages, body, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for part in (self.bar, self.verdict, self.choosing, Hairline()):
+        for part in (self.bar, self.words.bar, self.verdict, self.choosing, Hairline()):
             column.addWidget(part)
         column.addLayout(body, 1)
         for state in (self._nothing, self._skeleton, self._pages):
@@ -227,6 +231,7 @@ class ViewerPane(QWidget):
     def _connect_parts(self) -> None:
         bar, view = self.bar, self.view
         bar.next_field_wished.connect(self.go_to_next_field)
+        bar.find_wished.connect(self.words.search.open)
         self.pictures.lost.connect(self._cover)
         view.page_changed.connect(self._page_changed)
         self._placing.chosen.connect(self._place_chosen)
@@ -250,6 +255,7 @@ class ViewerPane(QWidget):
         self.signatures.show_facts(facts)
         self.orientation.show_document(self._digest, facts)
         self.view.show_pages(facts.pages)
+        self.words.show_document(self._digest, len(facts.pages))
         self._show_marks()
         self.opened.emit(facts)
         if self._choosing_for is not None:
