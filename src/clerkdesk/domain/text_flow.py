@@ -14,6 +14,8 @@ _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = ("-", "\u2010", _SOFT_HYPHEN)
 _NEAR = 0.6  # line heights between letters that are marked as one
 _SPACED = 0.15  # line heights between words, at least
+_LEADING = 0.35  # line heights above and below a line that belong to it
+_STEEP = 20  # how much nearer beside a line is than below it
 _PARAGRAPH = 0.6  # line heights between lines of one paragraph, at most
 _KEPT_HYPHEN = re.compile(r"(und|oder|bzw\.|sowie|bis|and|or)\b")
 _WORD = re.compile(r"[\w\u0300-\u036f]")
@@ -94,8 +96,9 @@ class Flow:
     def _row_at(self, x: float, y: float) -> int:
         def far(row: int) -> float:
             left, top, right, bottom = self.frames[row]
-            across, down = max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom)
-            return across * across + 9 * down * down  # beside a line is nearer than below it
+            leading = _LEADING * (bottom - top)
+            down = max(top - leading - y, 0.0, y - bottom - leading)
+            return max(left - x, 0.0, x - right) + _STEEP * down
 
         return min(range(len(self.rows)), key=far)
 
