@@ -14,6 +14,7 @@ from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar import ViewerBar
+from clerkdesk.ui.viewing.form_filling import FormFilling
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.more import MoreAction
 from clerkdesk.ui.viewing.orientation import Bearings, Orientation
@@ -111,6 +112,7 @@ class ViewerPane(QWidget):
         self.signatures.show_facts(None)
         self.view.show_pages(())
         self.words.show_document("", 0)
+        self.form.clear()
         self.orientation.clear()
         self.bar.show_fields_left(0)
 
@@ -199,6 +201,7 @@ class ViewerPane(QWidget):
         self.view = PagesView(self.pictures, self._page_trouble)
         self._placing = Placing(self.view, self.choosing, self._jobs, self)
         self.words = WordsSide(self.view, self._contents, self._jobs, self)
+        self.form = FormFilling(self.view, self._contents, self._jobs, self)
         self.thumbnails = Thumbnails(self.pictures)
         self.panel = SignaturePanel()
         self._line = Hairline(vertical=True)
@@ -222,7 +225,7 @@ class ViewerPane(QWidget):
         for layout in (pages, body, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for part in (self.bar, self.words.bar, self.verdict, self.choosing, Hairline()):
+        for part in (self.bar, self.words.bar, self.verdict, self.choosing, self.form.bar, Hairline()):
             column.addWidget(part)
         column.addLayout(body, 1)
         for state in (self._nothing, self._skeleton, self._pages):
@@ -256,6 +259,7 @@ class ViewerPane(QWidget):
         self.orientation.show_document(self._digest, facts)
         self.view.show_pages(facts.pages)
         self.words.show_document(self._digest, len(facts.pages))
+        self.form.show_document(self._digest, facts)
         self._show_marks()
         self.opened.emit(facts)
         if self._choosing_for is not None:

@@ -1,0 +1,316 @@
+"""Forms are filled in on the paper: by keyboard alone, with steps back, and nothing is lost on the way."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerkdesk.base.jobs import Jobs
+from clerkdesk.domain.edits import FillFields
+from clerkdesk.domain.form_fields import FieldKind, FillableForm, FormField, FormWidget
+from clerkdesk.domain.pages import Place, SignatureSlot
+from clerkdesk.ui.viewing.day_chooser import CalendarPopup
+from clerkdesk.ui.viewing.pane import ViewerPane
+from clerkdesk.usecases.viewing import Viewing
+from tests.ui.viewing.fake_contents import FakeContents, contents_of
+from tests.ui.viewing.fake_reader import FakeReader, PathBlobs
+
+Show = Callable[..., ViewerPane]
+
+
+def field(name: str, y: float = 100, page: int = 0, **more: object) -> FormField:
+    kind = more.pop("kind", FieldKind.TEXT)
+    value = more.pop("value", "")
+    states: Sequence[str] = more.pop("states", ("",))  # type: ignore[assignment]
+    places = tuple(
+        FormWidget(Place(page, 60 + 40 * at, y, 20 if states != ("",) else 200, 20), state)
+        for at, state in enumerate(states)
+    )
+    return FormField(name, kind, value, places, **more)  # type: ignore[arg-type]
+
+
+FORM = FillableForm(
+    (
+        field("Name", 80, label="Familienname", required=True),
+        field("Vermerk", 120, multiline=True),
+        field("Ja", 160, kind=FieldKind.CHECK, value="Off", states=("an",)),
+        field("Art", 200, kind=FieldKind.RADIO, value="Off", states=("neu", "alt", "weg")),
+        field("Amt", 240, kind=FieldKind.CHOICE, choices=(("b", "Bürgerbüro"), ("k", "Kasse"))),
+        field("Tag", 280, kind=FieldKind.DATE, format="dd.mm.yyyy"),
+        field("Fest", 320, value="bleibt", read_only=True),
+        field("Letzte", 700, page=2),
+    )
+)
+
+
+@pytest.fixture
+def show(qtbot: QtBot, jobs: Jobs) -> Iterator[Show]:
+    panes: list[tuple[ViewerPane, FakeReader]] = []
+
+    def show(
+        form: FillableForm = FORM, *, allowed: bool = True, slots: Sequence[SignatureSlot] = ()
+    ) -> ViewerPane:
+        contents, reader = FakeContents(), FakeReader(slots=slots)
+        contents.form = form
+        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), contents_of(contents), jobs)
+        qtbot.addWidget(pane)
+        pane.resize(700, 600)
+        pane.form.allow(allowed, "" if allowed else "Not here.")
+        pane.show()
+        pane.show_document("one")
+        qtbot.waitUntil(lambda: pane.form.entries.form is form)
+        panes.append((pane, reader))
+        return pane
+
+    yield show
+    for pane, reader in panes:
+        pane.close_document()
+        reader.close()
+
+
+def shown(pane: ViewerPane) -> list[str]:
+    """The fields that have an editor now, by name."""
+    parts = pane.view.viewport().findChildren(QWidget)
+    prefix = "form_field_"
+    return [
+        part.objectName()[len(prefix) :]
+        for part in parts
+        if part.objectName().startswith(prefix) and part.isVisible()
+    ]
+
+
+def type_in(qtbot: QtBot, text: str) -> None:
+    for sign in text:
+        qtbot.keyClick(QApplication.focusWidget(), sign)
+
+
+def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    qtbot.keyClick(QApplication.focusWidget(), key, held)
+
+
+def focused(pane: ViewerPane) -> str:
+    part = QApplication.focusWidget()
+    return part.objectName().removeprefix("form_field_") if part is not None else ""
+
+
+def test_editors_lie_on_the_fields_in_view_and_on_no_others(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    qtbot.waitUntil(lambda: "Name" in shown(pane))
+    assert "Letzte" not in shown(pane), "it stands two pages on"
+    assert "Fest" not in shown(pane), "what is read only stays as the page shows it"
+    box = pane.view.page_layout.place_box(FORM.fields[0].widgets[0].place)
+    area, editor = pane.view.area(), pane.form.layer.editor("Name")
+    assert (editor.x(), editor.y()) == (round(box.x - area.x), round(box.y - area.y))
+
+
+def test_editors_go_along_with_zoom_and_scrolling(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    editor = pane.form.layer.editor("Name")
+    before = editor.width()
+    pane.view.zoom_in()
+    assert editor.width() > before
+    at = editor.y()
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().value() + 30)
+    assert editor.y() == at - 30
+
+
+def test_a_form_is_filled_in_by_keyboard_alone(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    pane.view.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    type_in(qtbot, "Muster")
+    press(qtbot, Qt.Key.Key_Tab)
+    type_in(qtbot, "eins")
+    press(qtbot, Qt.Key.Key_Return)
+    type_in(qtbot, "zwei")
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Tab)
+    type_in(qtbot, "24.12.2026")
+    press(qtbot, Qt.Key.Key_Return)
+    type_in(qtbot, "Ende")
+    assert dict(pane.form.entries.changes) == {
+        "Name": "Muster",
+        "Vermerk": "eins\nzwei",
+        "Ja": "an",
+        "Art": "alt",
+        "Amt": "b",
+        "Tag": "24.12.2026",
+        "Letzte": "Ende",
+    }
+    assert pane.view.page == 2, "the pages came along"
+
+
+def test_the_tabulator_leads_out_of_the_form(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    pane.form.layer.go_to_field("Letzte")
+    type_in(qtbot, "x")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is pane.form.bar.save
+    pane.form.layer.go_to_field("Name")
+    press(qtbot, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is pane.view
+    pane.form.layer.go_to_field("Name")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is pane.view
+
+
+def test_steps_are_taken_back_and_again_across_fields(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    entries = pane.form.entries
+    pane.form.layer.go_to_field("Name")
+    type_in(qtbot, "Muster")
+    press(qtbot, Qt.Key.Key_Tab)
+    type_in(qtbot, "Zeile")
+    control = Qt.KeyboardModifier.ControlModifier
+    press(qtbot, Qt.Key.Key_Z, control)
+    assert (entries.value("Vermerk"), entries.value("Name")) == ("", "Muster")
+    press(qtbot, Qt.Key.Key_Z, control)
+    assert entries.value("Name") == "" and focused(pane) == "Name", "the cursor goes where something changed"
+    entries.redo()
+    assert entries.value("Name") == "Muster"
+    line = pane.form.layer.editor("Name")
+    assert isinstance(line, QLineEdit) and line.text() == "Muster"
+
+
+def test_the_bar_says_what_was_changed_and_what_is_missing(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    bar = pane.form.bar
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.save.isHidden()
+    assert bar.words.text()
+    pane.form.entries.enter("Name", "Muster")
+    assert bar.save.isVisible()
+    assert not pane.form.entries.missing and not bar.words.text()
+
+
+def test_saving_hands_out_what_was_entered(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    pane.form.entries.enter("Name", "Muster")
+    pane.form.entries.enter("Ja", "an")
+    with qtbot.waitSignal(pane.form.save_wished) as wished:
+        pane.form.bar.save.click()
+    assert wished.args == ["one", FillFields((("Name", "Muster"), ("Ja", "an")))]
+    assert not shown(pane), "nothing is entered while it is being saved"
+    pane.form.not_saved()
+    assert dict(pane.form.entries.changes)["Name"] == "Muster" and pane.form.bar.save.isEnabled()
+    pane.form.save()
+    pane.form.saved("one")
+    assert pane.form.unsaved == 0
+
+
+def test_a_value_the_field_does_not_take_is_shown_and_not_saved(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    pane.form.entries.enter("Tag", "31.02.2026")
+    with qtbot.assertNotEmitted(pane.form.save_wished):
+        pane.form.save()
+    assert focused(pane) == "Tag"
+    assert "Tag" in pane.form.bar.words.text()
+
+
+def test_what_was_entered_stays_when_another_document_is_looked_at(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    pane.form.entries.enter("Name", "Muster")
+    pane.show_document("two")
+    qtbot.waitUntil(lambda: pane.form.entries.digest == "two")
+    assert not pane.form.entries.changes and pane.form.unsaved == 1
+    pane.form.carry("one", "three")
+    pane.show_document("three")
+    qtbot.waitUntil(lambda: pane.form.entries.digest == "three")
+    assert dict(pane.form.entries.changes) == {"Name": "Muster"}
+    pane.form.bar.discard.click()
+    assert pane.form.unsaved == 0 and pane.form.entries.value("Name") == ""
+
+
+def test_a_signed_form_is_only_shown_and_says_why(qtbot: QtBot, show: Show) -> None:
+    pane = show(slots=(SignatureSlot("s", Place(0, 10, 10, 100, 20), signed=True),))
+    qtbot.waitUntil(pane.form.bar.isVisible)
+    assert not shown(pane) and pane.form.bar.save.isHidden()
+    assert pane.form.bar.words.text()
+
+
+def test_a_form_of_somebody_elses_case_is_only_shown(qtbot: QtBot, show: Show) -> None:
+    pane = show(allowed=False)
+    qtbot.waitUntil(pane.form.bar.isVisible)
+    assert not shown(pane)
+    assert pane.form.bar.words.text() == "Not here."
+    pane.form.allow(True)
+    assert "Name" in shown(pane)
+
+
+def test_turned_pages_are_read_and_not_written_on(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    qtbot.waitUntil(lambda: "Name" in shown(pane))
+    pane.view.rotate_view(1)
+    assert not shown(pane)
+    pane.view.rotate_view(-1)
+    assert "Name" in shown(pane)
+
+
+def test_fields_say_who_they_are(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    editor = pane.form.layer.editor("Name")
+    assert (editor.accessibleName(), bool(editor.accessibleDescription())) == ("Familienname", True)
+    assert pane.form.layer.editor("Art", 1).accessibleName() == "Art: alt"
+    roles = {
+        name: QAccessible.queryAccessibleInterface(pane.form.layer.editor(name)).role()
+        for name in ("Name", "Ja", "Art", "Amt")
+    }
+    assert roles == {
+        "Name": QAccessible.Role.EditableText,
+        "Ja": QAccessible.Role.CheckBox,
+        "Art": QAccessible.Role.RadioButton,
+        "Amt": QAccessible.Role.ComboBox,
+    }
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_a_day_is_chosen_in_a_calendar(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    editor = pane.form.layer.editor("Tag")
+    press(qtbot, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    popup = editor.findChild(CalendarPopup)
+    assert popup is not None
+    popup.calendar.activated.emit(QDate(2026, 12, 24))
+    assert pane.form.entries.value("Tag") == "24.12.2026"
+
+
+def test_a_wheel_over_a_choice_scrolls_and_chooses_nothing(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    editor = pane.form.layer.editor("Amt")
+    assert isinstance(editor, QComboBox)
+    pane.form.entries.enter("Amt", "k")
+    at = QPointF(editor.rect().center())
+    where = QPointF(editor.mapToGlobal(at.toPoint()))
+    turned = QWheelEvent(
+        at,
+        where,
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(editor, turned)
+    assert pane.form.entries.value("Amt") == "k"
+
+
+def test_more_lines_than_fit_are_cut_at_the_longest(qtbot: QtBot, show: Show) -> None:
+    pane = show(FillableForm((field("Kurz", multiline=True, longest=4),)))
+    editor = pane.form.layer.editor("Kurz")
+    assert isinstance(editor, QPlainTextEdit)
+    editor.insertPlainText("abcdefg")
+    assert editor.toPlainText() == "abcd"
+    assert pane.form.entries.value("Kurz") == "abcd"
