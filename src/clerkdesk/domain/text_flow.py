@@ -14,8 +14,6 @@ _SOFT_HYPHEN = "\u00ad"
 _HYPHENS = ("-", "\u2010", _SOFT_HYPHEN)
 _NEAR = 0.6  # line heights between letters that are marked as one
 _SPACED = 0.15  # line heights between words, at least
-_LEADING = 0.35  # line heights above and below a line that belong to it
-_STEEP = 20  # how much nearer beside a line is than below it
 _PARAGRAPH = 0.6  # line heights between lines of one paragraph, at most
 _KEPT_HYPHEN = re.compile(r"(und|oder|bzw\.|sowie|bis|and|or)\b")
 _WORD = re.compile(r"[\w\u0300-\u036f]")
@@ -34,6 +32,8 @@ class Flow:
     rows: tuple[tuple[int, int], ...]
     frames: tuple[Box, ...]
     """The rectangle of each row."""
+    columns: tuple[range, ...]
+    """Which rows stand in which column."""
 
     @property
     def size(self) -> int:
@@ -94,13 +94,19 @@ class Flow:
         return self.signs[at] == "" or bool(_WORD.match(self.signs[at]))
 
     def _row_at(self, x: float, y: float) -> int:
-        def far(row: int) -> float:
-            left, top, right, bottom = self.frames[row]
-            leading = _LEADING * (bottom - top)
-            down = max(top - leading - y, 0.0, y - bottom - leading)
-            return max(left - x, 0.0, x - right) + _STEEP * down
+        """The row at this height in the nearest column."""
 
-        return min(range(len(self.rows)), key=far)
+        def to_column(rows: range) -> float:
+            frames = [self.frames[row] for row in rows]
+            across, down = _apart(_around(frames), x, y)
+            return across * across + down * down
+
+        def to_row(row: int) -> tuple[float, float]:
+            across, down = _apart(self.frames[row], x, y)
+            return down, across
+
+        nearest: range = min(self.columns, key=to_column)
+        return min(nearest, key=to_row)
 
     def _letter_in(self, row: int, x: float) -> int:
         first, last = self.rows[row]
@@ -128,7 +134,7 @@ class Flow:
         return runs_to_left("".join(self.signs[first:last]))
 
 
-NOTHING = Flow((), (), (), ())
+NOTHING = Flow((), (), (), (), ())
 
 
 def flow_of(lines: Iterable[TextLine]) -> Flow:
@@ -141,7 +147,9 @@ def flow_of(lines: Iterable[TextLine]) -> Flow:
     boxes: list[Box | None] = []
     rows: list[tuple[int, int]] = []
     frames: list[Box] = []
+    columns: list[range] = []
     for column in in_reading_order(lines):
+        columns.append(range(len(rows), len(rows) + len(column)))
         for at, row in enumerate(column):
             start = len(signs)
             for sign, box in _letters(row):
@@ -159,7 +167,7 @@ def flow_of(lines: Iterable[TextLine]) -> Flow:
         signs.pop()
         boxes.pop()
     copied = tuple("" if sign == _SOFT_HYPHEN else sign for sign in signs)
-    return Flow(copied, tuple(boxes), tuple(rows), tuple(frames))
+    return Flow(copied, tuple(boxes), tuple(rows), tuple(frames), tuple(columns))
 
 
 def _letters(row: Row) -> Iterator[tuple[str, Box | None]]:
@@ -223,12 +231,18 @@ def _first_word(piece: Piece) -> float:
 
 
 def _frame(row: Row) -> Box:
-    return (
-        min(piece.left for piece in row),
-        min(piece.top for piece in row),
-        max(piece.right for piece in row),
-        max(piece.bottom for piece in row),
-    )
+    return _around([(piece.left, piece.top, piece.right, piece.bottom) for piece in row])
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _apart(box: Box, x: float, y: float) -> tuple[float, float]:
+    """How far a point lies beside a box, and above or below it."""
+    left, top, right, bottom = box
+    return max(left - x, 0.0, x - right), max(top - y, 0.0, y - bottom)
 
 
 def _beside(marked: Box, box: Box, near: float) -> bool:
