@@ -18,6 +18,7 @@ _MOST_HITS = 1001  # one more than anybody is told of
 _MOST_CHARACTERS = 100_000  # of a page that is told line by line
 _KEPT = 40_000_000  # characters
 _AROUND = 48  # characters before and after a hit
+_LETTER = re.compile(r"\w")  # what a font does not name comes as a sign that is none
 
 Span = tuple[int, int]
 
@@ -43,7 +44,7 @@ class Finding:
         stop = min(head["stop"], count)
         while at < stop and len(hits) < _MOST_HITS and pattern is not None:
             text = self._text(path, key, at)
-            written += bool(text.text.strip())
+            written += bool(_LETTER.search(text.text))
             spans = text.spans(pattern, _MOST_HITS - len(hits))
             hits += [
                 [*_told(text.text, span), at, boxes] for span, boxes in self._placed(path, at, text, spans)
