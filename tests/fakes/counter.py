@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import Judgement
 from clerkdesk.domain.sittings import Sitting, StopReason
+from clerkdesk.ui.kit.edit_offer import EditOffer
 from clerkdesk.ui.kit.stand import DocumentStand, PlaceToSign
 from tests.office.conftest import write
 
@@ -145,6 +146,7 @@ class PretendStand(QWidget):
         self.places: tuple[PlaceToSign, ...] = ()
         self.judgement: Judgement | None = None
         self.caption = ""
+        self.offered: EditOffer | None = None
 
     @property
     def made(self) -> DocumentStand:
@@ -155,12 +157,17 @@ class PretendStand(QWidget):
             show_judgement=self._judge,
             choose_place=self._choose,
             stop_choosing=self._stop_choosing,
+            offer_edits=self._offer_edits,
+            page=lambda: 0,
             close=self._close,
             opened=self.opened,
             failed=self.failed,
             place_chosen=self.place_chosen,
             room_wished=self.room_wished,
         )
+
+    def _offer_edits(self, offer: EditOffer | None) -> None:
+        self.offered = offer
 
     def _show(self, digest: str) -> None:
         if digest != self.digest:

@@ -18,6 +18,7 @@ from clerkdesk.ui.pad.window import PadWindow
 from clerkdesk.ui.shell.window import DeskParts, DeskWindow
 from clerkdesk.ui.signing.flow import SigningFlow
 from clerkdesk.ui.signing.stage import Stage, hindrance
+from clerkdesk.ui.viewing.form_leaving import UnsavedForms
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.ui.viewing.warm import WarmStore
@@ -204,6 +205,9 @@ class Seat(QObject):
         if duty:
             self.window.open_case(self.flow.case)
             self.window.refuse(duty)
+        elif self.viewer.form.unsaved:
+            UnsavedForms(self.viewer.form, self.window).open()
+            return True
         return bool(duty)
 
     def _show_stage(self, stage: Stage) -> None:
@@ -249,6 +253,8 @@ def stand_for(viewer: ViewerPane) -> DocumentStand:
         show_judgement=viewer.show_judgement,
         choose_place=viewer.choose_place,
         stop_choosing=viewer.stop_choosing,
+        offer_edits=viewer.edits.offer,
+        page=lambda: viewer.view.page,
         close=viewer.close_document,
         opened=viewer.opened,
         failed=viewer.failed,

@@ -199,6 +199,32 @@ class CaseActs(QObject):
         reopen = self._office.cases.reopen
         self._run(Lane.STORE, lambda: reopen(case.id, reason), lambda _: self._tell(case, words))
 
+    def change(
+        self, case: Case, work: Callable[[], Case], words: str, ended: Callable[[bool], object]
+    ) -> None:
+        """Change a document of the case, or add one made from it; ``ended`` is told how that went."""
+
+        def claimed_first() -> Case:
+            self._claimed(case)
+            return work()
+
+        def changed(_: object) -> None:
+            ended(True)
+            self._tell(case, words)
+
+        self._run(Lane.SEAL, claimed_first, changed, sorry=lambda: ended(False))
+
+    def save_extract(self, case: Case, digest: str, extract: tuple[Sequence[int], str], target: Path) -> None:
+        """Lay some pages of a document, under a title, where somebody wants them."""
+        save = self._office.editing.save_extract
+        words = self.tr("{name} is saved").format(name=target.name)
+        self._run(
+            Lane.STORE_LONG,
+            lambda: save(case.id, digest, *extract, target),
+            lambda _: self._tell(case, words),
+            lambda: target.name,
+        )
+
     def save_copy(self, case: Case, digest: str, target: Path) -> None:
         """Lay a copy of a document's bytes where somebody wants it."""
         copies = self._office.copies
@@ -266,6 +292,7 @@ class CaseActs(QObject):
         work: Callable[[], object],
         then: Callable[[object], object],
         about: Callable[[], str] = str,
+        sorry: Callable[[], object] = str,
     ) -> None:
         if self._running:
             return
@@ -277,6 +304,7 @@ class CaseActs(QObject):
 
         def failed(trouble: Exception) -> None:
             self._settle(running=False)
+            sorry()
             self.failed.emit(trouble, about())
 
         self._jobs.run(lane, lambda _: work(), on_done=done, on_fail=failed, owner=self, keep=True)

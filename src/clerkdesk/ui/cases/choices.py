@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.cases import CaseState
+from clerkdesk.domain.editing import printed_to_sign, why_unchangeable
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.procedures import StepId
 from clerkdesk.domain.rights import Act, may
 from clerkdesk.ui.cases.offer import after_check, mine_to_do
+from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.usecases.cases import CaseView, DocumentView, to_collect
 
 SAVE, PRINT, WITHDRAW, CLOSE, REOPEN = "save_copy", "print", "withdraw", "close_case", "reopen_case"
@@ -43,6 +45,27 @@ def hindrances(
         PAPER: ending or _nothing_to_sign(view, unchecked),
         ANOTHER: "" if may(person, Act.OPEN_CASE) else _no_right(),
     }
+
+
+def why_kept(view: CaseView, shown: DocumentView, person: Person) -> str:
+    """Why a document stays as it is, in words; empty when it may be changed."""
+    newest, printed = shown.version, printed_to_sign(view.history)
+    code = why_unchangeable(view.case, shown.document, newest, printed)
+    if code == "EDT-01":
+        return translate(
+            "Case",
+            "The document is signed: changing it would break the signature. "
+            "Pages can be extracted as an unsigned copy.",
+        )
+    if code.startswith("EDT"):
+        notice = notice_for(code)
+        return f"{notice.title}. {notice.sentence}"
+    return _not_mine(view, person)
+
+
+def why_no_extract(view: CaseView, person: Person) -> str:
+    """Why no pages become a document of their own in the case, in words."""
+    return _not_mine(view, person) or _approved(view)
 
 
 def _not_mine(view: CaseView, person: Person) -> str:

@@ -21,6 +21,7 @@ from clerkdesk.ui.cases.before_pad import BeforePad
 from clerkdesk.ui.cases.besides import Besides
 from clerkdesk.ui.cases.collection_asking import CollectionAsking
 from clerkdesk.ui.cases.copies import CopyMaker
+from clerkdesk.ui.cases.edit_acts import EditActs
 from clerkdesk.ui.cases.frame import CaseFrame
 from clerkdesk.ui.cases.header import PUT_BACK, CaseHeader
 from clerkdesk.ui.cases.looks import CaseLooks
@@ -134,6 +135,7 @@ class CasePage(Pane):
         reason = (why or self.tr("Somebody is signing now")) if busy else ""
         self.set_hindrance(SEND, reason)
         self.besides.hinder(reason)
+        self._edits.hinder(reason)
         self._before_pad.allow(free=not busy)
         self.frame.card.allow(free=not busy)
         self.frame.header.hinder_put_back(reason)
@@ -211,7 +213,8 @@ class CasePage(Pane):
         header, side = CaseHeader(self._looks, self._person), SidePane(self._looks)
         self.frame = CaseFrame(header, side, stand.pane, language)
         self._step = StepAtHand(self._person, self._looks, self._acts, self.frame, self)
-        self._stage = Stage(stand, self._reading, side, self._looks, self)
+        self._edits = EditActs(self._office, self._acts, self)
+        self._stage = Stage(stand, self._reading, side, self._looks, self._edits.offer, self)
         self._before_pad = BeforePad(self.frame.signer, self._acts, self._stage, self, self._today)
         self._collecting = CollectionAsking(self._acts, self._stage, self._clock, self)
         self._paper = PaperWay(self._office, self._jobs, self._acts, (self.frame.card, self._stage), self)

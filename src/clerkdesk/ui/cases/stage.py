@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.cases.reading import CaseReading
 from clerkdesk.ui.cases.side import SidePane
+from clerkdesk.ui.kit.edit_offer import EditOffer
 from clerkdesk.ui.kit.stand import DocumentStand
 from clerkdesk.usecases.cases import CaseView, DocumentView
 
@@ -18,13 +21,21 @@ class Stage(QObject):
     place_changed = Signal(str, object)
 
     def __init__(
-        self, stand: DocumentStand, reading: CaseReading, side: SidePane, looks: CaseLooks, parent: QObject
+        self,
+        stand: DocumentStand,
+        reading: CaseReading,
+        side: SidePane,
+        looks: CaseLooks,
+        offer: Callable[[CaseView, DocumentView], EditOffer],
+        parent: QObject,
     ) -> None:
+        """``offer`` makes what may be changed in a document."""
         super().__init__(parent)
         self._stand = stand
         self._reading = reading
         self._side = side
         self._looks = looks
+        self._offer = offer
         self._view: CaseView | None = None
         self._at = 0
         self._place_for = ""
@@ -54,6 +65,11 @@ class Stage(QObject):
         """The document on the stand."""
         return self._shown()
 
+    @property
+    def page(self) -> int:
+        """The page (from 0) of it that somebody is at."""
+        return self._stand.page()
+
     def close(self) -> None:
         """Show nothing."""
         self._view = None
@@ -75,6 +91,7 @@ class Stage(QObject):
             return
         digest = shown.version.digest
         self._stand.show(digest)
+        self._stand.offer_edits(self._offer(self._view, shown) if self._view is not None else None)
         self._mark()
         self._stand.show_judgement(self._reading.said_of(digest))
         if shown.version.signed:

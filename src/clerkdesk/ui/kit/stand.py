@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerkdesk.domain.pages import Place
 from clerkdesk.domain.signatures import Judgement
+from clerkdesk.ui.kit.edit_offer import EditOffer
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,13 @@ class PlaceToSign:
 class DocumentStand:
     """A viewer's widget and what a page asks of it; made by the wiring.
 
-    ``show`` takes a digest, all others speak of the document shown last. ``opened`` carries its
-    DocumentFacts once it can be seen, ``failed`` the code when it cannot be, or cannot be any more;
-    a verdict on bytes that are not readable covers what is shown. ``choose_place`` takes the caption of the
-    field and where to begin (None: at a free place), works from then on, and ends in ``place_chosen``
-    (Place), or with ``stop_choosing``. ``room_wished`` (pixels) says how wide the pane would be now, 0 when
-    it does not matter: a page that can gives it that room.
+    ``show`` takes a digest, all others speak of the document shown last; ``page`` is the one somebody is at.
+    ``opened`` carries its DocumentFacts once it can be seen, ``failed`` the code when it cannot be, or cannot
+    be any more; a verdict on bytes that are not readable covers what is shown. ``choose_place`` takes the
+    caption of the field and where to begin (None: at a free place), works from then on, and ends in
+    ``place_chosen`` (Place), or with ``stop_choosing``. ``offer_edits`` says what may be changed in it, None
+    for nothing. ``room_wished`` (pixels) says how wide the pane would be now, 0 when it does not matter: a
+    page that can gives it that room.
     """
 
     pane: QWidget
@@ -40,6 +42,8 @@ class DocumentStand:
     show_judgement: Callable[[Judgement | None], object]
     choose_place: Callable[[str, Place | None], object]
     stop_choosing: Callable[[], object]
+    offer_edits: Callable[[EditOffer | None], object]
+    page: Callable[[], int]
     close: Callable[[], object]
     opened: SignalInstance
     failed: SignalInstance

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
 from clerkdesk.domain.pages import Place
-from clerkdesk.ui.viewing.fields import field_at, field_between, moved, resized
+from clerkdesk.ui.viewing.fields import FIELD, field_at, field_between, moved, resized
 from clerkdesk.ui.viewing.hands import Hand, Touch
 from clerkdesk.ui.viewing.layout import Box, PageLayout
 from clerkdesk.ui.viewing.marks import paint_frame
@@ -34,9 +36,16 @@ class PlaceChooser(QObject, Hand):
     """Confirmed: carries the Place."""
     given_up = Signal()
 
-    def __init__(self, layout: PageLayout, place: Place, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        layout: PageLayout,
+        place: Place,
+        parent: QObject | None = None,
+        usual: tuple[float, float] = FIELD,
+    ) -> None:
         super().__init__(parent)
         self._layout = layout
+        self._usual = usual
         self._start: tuple[int, float, float] | None = None
         self.place = place
         self.touched = False
@@ -50,7 +59,7 @@ class PlaceChooser(QObject, Hand):
     def press(self, touch: Touch) -> bool:
         """The mouse went down: a field of the usual size lies there."""
         page, x, y = self._start = touch.page, touch.x, touch.y
-        self._set(field_at(page, self._layout.pages[page], x, y))
+        self._set(field_at(page, self._layout.pages[page], x, y, self._usual))
         return True
 
     def drag(self, touch: Touch) -> None:
@@ -88,7 +97,8 @@ class PlaceChooser(QObject, Hand):
             step = FINE if event.modifiers() & Qt.KeyboardModifier.ControlModifier else STEP
             across, down = (step * way for way in _ARROWS[key])
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._set(resized(self.place, self._layout.pages[self.place.page], across, down))
+                wider, higher = (across, down) if self._layout.rows.quarters % 2 == 0 else (down, across)
+                self._set(resized(self.place, self._layout.pages[self.place.page], wider, higher))
             else:
                 self._push(across, down)
         else:
@@ -99,20 +109,20 @@ class PlaceChooser(QObject, Hand):
         """Take the field as it lies."""
         self.chosen.emit(self.place)
 
-    def paint(self, painter: QPainter, area: Box) -> None:
+    def paint(self, painter: QPainter, area: Box, night: bool = False) -> None:
         """Draw the field over the pages, of which the area is in view."""
         box = self._layout.place_box(self.place)
         where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
-        paint_frame(painter, where, inviting=True, warning=self.covers)
+        paint_frame(painter, where, inviting=True, warning=self.covers, night=night)
 
     def _push(self, across: float, down: float) -> None:
         """Push the field; at the lower or upper edge of its page it goes on to the next or the one before."""
-        pages, place = self._layout.pages, self.place
-        pushed = moved(place, pages[place.page], across, down)
+        layout, pages, place = self._layout, self._layout.pages, self.place
+        pushed = moved(place, pages[place.page], *layout.way_on_paper(across, down))
         other = place.page + (1 if down > 0 else -1)
-        if down and pushed.y == place.y and 0 <= other < len(pages):
-            edge = 0.0 if down > 0 else pages[other].height
-            pushed = moved(Place(other, place.x, edge, place.width, place.height), pages[other], 0, 0)
+        if down and pushed == place and 0 <= other < len(pages):
+            edge = layout.page_box(other).height * (-1 if down > 0 else 1) / layout.scale
+            pushed = moved(replace(place, page=other), pages[other], *layout.way_on_paper(0, edge))
         self._set(pushed)
 
     def _set(self, place: Place) -> None:

@@ -9,9 +9,9 @@ FIELD = (70 * POINTS_PER_MM, 20 * POINTS_PER_MM)  # the usual writing field, poi
 SMALLEST_FIELD = 10 * POINTS_PER_MM
 
 
-def field_at(page: int, size: PageSize, x: float, y: float) -> Place:
-    """A writing field of the usual size (70 by 20 mm) around a point, kept on the paper."""
-    width, height = min(FIELD[0], size.width), min(FIELD[1], size.height)
+def field_at(page: int, size: PageSize, x: float, y: float, usual: tuple[float, float] = FIELD) -> Place:
+    """A field of the usual size (for writing 70 by 20 mm) around a point, kept on the paper."""
+    width, height = min(usual[0], size.width), min(usual[1], size.height)
     return moved(Place(page, x - width / 2, y - height / 2, width, height), size, 0, 0)
 
 

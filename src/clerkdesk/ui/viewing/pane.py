@@ -14,6 +14,8 @@ from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar import ViewerBar
+from clerkdesk.ui.viewing.edits import EditRoom, ViewerEdits
+from clerkdesk.ui.viewing.form_bar import FormBar
 from clerkdesk.ui.viewing.form_filling import FormFilling
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.more import MoreAction
@@ -77,6 +79,10 @@ class ViewerPane(QWidget):
         around = Around(self.bar, self.verdict, self.view, self._stack, self._line)
         self.signatures = SignatureSide(self.panel, around, memory, self)
         RememberedWays(self.view, memory, self)
+        room = EditRoom(self.view, self.pictures, self.choosing, self._stack, self._pages)
+        self.edits = ViewerEdits(room, self)
+        self.form = FormFilling((self.view, self._form_bar), contents, jobs, self.edits, self)
+        self.more_actions += self.edits.actions()
         self._connect_parts()
 
     # What is shown
@@ -109,6 +115,7 @@ class ViewerPane(QWidget):
 
     def _clear_pages(self) -> None:
         self._facts = self._at_mark = None
+        self.edits.show_document("", None)
         self.signatures.show_facts(None)
         self.view.show_pages(())
         self.words.show_document("", 0)
@@ -201,10 +208,10 @@ class ViewerPane(QWidget):
         self.view = PagesView(self.pictures, self._page_trouble)
         self._placing = Placing(self.view, self.choosing, self._jobs, self)
         self.words = WordsSide(self.view, self._contents, self._jobs, self)
-        self.form = FormFilling(self.view, self._contents, self._jobs, self)
         self.thumbnails = Thumbnails(self.pictures)
         self.panel = SignaturePanel()
         self._line = Hairline(vertical=True)
+        self._form_bar = FormBar()
         bearings = Bearings(self.bar, self.view, self.thumbnails)
         self.orientation = Orientation(bearings, self._contents, self._jobs, self)
         self.more_actions: list[MoreAction] = []
@@ -225,7 +232,7 @@ class ViewerPane(QWidget):
         for layout in (pages, body, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for part in (self.bar, self.words.bar, self.verdict, self.choosing, self.form.bar, Hairline()):
+        for part in (self.bar, self.words.bar, self.verdict, self.choosing, self._form_bar, Hairline()):
             column.addWidget(part)
         column.addLayout(body, 1)
         for state in (self._nothing, self._skeleton, self._pages):
@@ -257,6 +264,7 @@ class ViewerPane(QWidget):
         self._stack.setCurrentWidget(self._pages)
         self.signatures.show_facts(facts)
         self.orientation.show_document(self._digest, facts)
+        self.edits.show_document(self._digest, facts)
         self.view.show_pages(facts.pages)
         self.words.show_document(self._digest, len(facts.pages))
         self.form.show_document(self._digest, facts)

@@ -13,7 +13,7 @@ from clerkdesk.domain.pages import PageSize, Place
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.viewing import paper
 from clerkdesk.ui.viewing.choosing import PlaceChooser
-from clerkdesk.ui.viewing.fields import field_at
+from clerkdesk.ui.viewing.fields import FIELD, field_at
 from clerkdesk.ui.viewing.hands import Hands, Layer
 from clerkdesk.ui.viewing.highlight import Highlight, paint_highlight
 from clerkdesk.ui.viewing.marks import Mark
@@ -87,12 +87,17 @@ class PagesView(SteeredPages):
             self.viewport().update()
             self.night_changed.emit(night)
 
-    def start_choosing(self, start: Place | None = None) -> PlaceChooser:
-        """Let the person choose a place to sign; a first field lies there at once, at ``start`` if given."""
+    def start_choosing(self, start: Place | None = None, usual: tuple[float, float] = FIELD) -> PlaceChooser:
+        """Let the person choose a place to sign, or for something else of a ``usual`` size in points.
+
+        A first field lies there at once, at ``start`` if given.
+        """
         self.stop_choosing()
-        chooser = self._chooser = PlaceChooser(self.page_layout, start or self._middle_field(), self)
+        start = start or self._middle_field(usual)
+        chooser = self._chooser = PlaceChooser(self.page_layout, start, self, usual)
         chooser.changed.connect(self._follow_chooser)
         self.hands.add(chooser, first=True)
+        self.set_gliding(False)
         self._follow_chooser()
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,6 +107,7 @@ class PagesView(SteeredPages):
         """Leave the choosing, whatever lay there."""
         if self._chooser is not None:
             self.hands.remove(self._chooser)
+            self.set_gliding(True)
             self._chooser.deleteLater()
             self._chooser = None
             self.viewport().unsetCursor()
@@ -112,11 +118,11 @@ class PagesView(SteeredPages):
             self.show_place(self._chooser.place)
         self.viewport().update()
 
-    def _middle_field(self) -> Place:
+    def _middle_field(self, usual: tuple[float, float]) -> Place:
         """A field of the usual size in the middle of the view."""
         layout, area = self.page_layout, self.area()
         page, x, y = layout.point_on_paper(area.x + area.width / 2, area.y + area.height / 2)
-        return field_at(page, layout.pages[page], x, y)
+        return field_at(page, layout.pages[page], x, y, usual)
 
     def _wish(self) -> None:
         """Wish for what is in view, and after that for what may be seen next; in a hurry for outlines."""
@@ -180,11 +186,11 @@ class PagesView(SteeredPages):
             for layer in self.layers:
                 layer.paint_page(painter, layout, page, area)
             if self._chooser is None:  # the place it had before would look like a second one
-                paper.paint_marks(painter, layout, self._marks, page, area)
+                paper.paint_marks(painter, layout, self._marks, page, area, self._night)
                 if self._highlight is not None:
-                    paint_highlight(painter, layout, self._highlight, page, area)
+                    paint_highlight(painter, layout, self._highlight, page, area, self._night)
         if self._chooser is not None:
-            self._chooser.paint(painter, area)
+            self._chooser.paint(painter, area, self._night)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
