@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.jobs import Jobs
-from clerkdesk.domain.edits import FillFields
+from clerkdesk.domain.edits import Edit, FillFields
 from clerkdesk.domain.form_fields import FieldKind, FillableForm, FormField, FormWidget
 from clerkdesk.domain.pages import Place, SignatureSlot
+from clerkdesk.ui.kit.edit_offer import EditOffer, Ended
 from clerkdesk.ui.viewing.day_chooser import CalendarPopup
+from clerkdesk.ui.viewing.form_leaving import UnsavedForms
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.viewing.fake_contents import FakeContents, contents_of
@@ -46,6 +48,29 @@ FORM = FillableForm(
 )
 
 
+written: list[tuple[list[Edit], Ended]] = []
+
+
+def offer(digest: str, allowed: bool = True) -> EditOffer:
+    """What the page of a case offers of the document "d", in a version."""
+
+    def write(edits: Sequence[Edit], ended: Ended) -> None:
+        written.append((list(edits), ended))
+
+    return EditOffer(
+        digest=digest,
+        title="Antrag",
+        signed=False,
+        kept=lambda: "" if allowed else "Not here.",
+        bound=lambda: "",
+        write=write,
+        extract=lambda *_: None,
+        save=lambda *_: None,
+        imprints=lambda: (),
+        document="d",
+    )
+
+
 @pytest.fixture
 def show(qtbot: QtBot, jobs: Jobs) -> Iterator[Show]:
     panes: list[tuple[ViewerPane, FakeReader]] = []
@@ -58,7 +83,7 @@ def show(qtbot: QtBot, jobs: Jobs) -> Iterator[Show]:
         pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), contents_of(contents), jobs)
         qtbot.addWidget(pane)
         pane.resize(700, 600)
-        pane.form.allow(allowed, "" if allowed else "Not here.")
+        pane.edits.offer(offer("one", allowed))
         pane.show()
         pane.show_document("one")
         qtbot.waitUntil(lambda: pane.form.entries.form is form)
@@ -195,40 +220,42 @@ def test_the_bar_says_what_was_changed_and_what_is_missing(qtbot: QtBot, show: S
     assert not pane.form.entries.missing and not bar.words.text()
 
 
-def test_saving_hands_out_what_was_entered(qtbot: QtBot, show: Show) -> None:
+def test_saving_writes_what_was_entered(show: Show) -> None:
     pane = show()
+    written.clear()
     pane.form.entries.enter("Name", "Muster")
     pane.form.entries.enter("Ja", "an")
-    with qtbot.waitSignal(pane.form.save_wished) as wished:
-        pane.form.bar.save.click()
-    assert wished.args == ["one", FillFields((("Name", "Muster"), ("Ja", "an")))]
+    pane.form.bar.save.click()
+    edits, ended = written.pop()
+    assert edits == [FillFields((("Name", "Muster"), ("Ja", "an")))]
     assert not shown(pane), "nothing is entered while it is being saved"
-    pane.form.not_saved()
+    ended(False)
     assert dict(pane.form.entries.changes)["Name"] == "Muster" and pane.form.bar.save.isEnabled()
     pane.form.save()
-    pane.form.saved("one")
+    written.pop()[1](True)
     assert pane.form.unsaved == 0
 
 
 def test_a_value_the_field_does_not_take_is_shown_and_not_saved(qtbot: QtBot, show: Show) -> None:
     pane = show()
     pane.form.entries.enter("Tag", "31.02.2026")
-    with qtbot.assertNotEmitted(pane.form.save_wished):
-        pane.form.save()
+    written.clear()
+    pane.form.save()
+    assert not written
     assert focused(pane) == "Tag"
     assert "Tag" in pane.form.bar.words.text()
 
 
-def test_what_was_entered_stays_when_another_document_is_looked_at(qtbot: QtBot, show: Show) -> None:
+def test_what_was_entered_stays_with_its_document(qtbot: QtBot, show: Show) -> None:
     pane = show()
     pane.form.entries.enter("Name", "Muster")
     pane.show_document("two")
     qtbot.waitUntil(lambda: pane.form.entries.digest == "two")
     assert not pane.form.entries.changes and pane.form.unsaved == 1
-    pane.form.carry("one", "three")
+    pane.edits.offer(offer("three"))
     pane.show_document("three")
     qtbot.waitUntil(lambda: pane.form.entries.digest == "three")
-    assert dict(pane.form.entries.changes) == {"Name": "Muster"}
+    assert dict(pane.form.entries.changes) == {"Name": "Muster"}, "it has a new version meanwhile"
     pane.form.bar.discard.click()
     assert pane.form.unsaved == 0 and pane.form.entries.value("Name") == ""
 
@@ -245,7 +272,7 @@ def test_a_form_of_somebody_elses_case_is_only_shown(qtbot: QtBot, show: Show) -
     qtbot.waitUntil(pane.form.bar.isVisible)
     assert not shown(pane)
     assert pane.form.bar.words.text() == "Not here."
-    pane.form.allow(True)
+    pane.edits.offer(offer("one"))
     assert "Name" in shown(pane)
 
 
@@ -314,3 +341,16 @@ def test_more_lines_than_fit_are_cut_at_the_longest(qtbot: QtBot, show: Show) ->
     editor.insertPlainText("abcdefg")
     assert editor.toPlainText() == "abcd"
     assert pane.form.entries.value("Kurz") == "abcd"
+
+
+def test_who_leaves_is_asked_about_what_is_not_saved(show: Show) -> None:
+    pane = show()
+    pane.form.entries.enter("Name", "Muster")
+    question = UnsavedForms(pane.form, pane)
+    question.open()
+    question.cancel_button.click()
+    assert pane.form.unsaved == 1
+    question = UnsavedForms(pane.form, pane)
+    question.open()
+    question.go_on_button.click()
+    assert pane.form.unsaved == 0 and not question.isVisible()

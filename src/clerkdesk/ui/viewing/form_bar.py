@@ -52,6 +52,12 @@ class FormBar(Pane):
         self.setAccessibleDescription(self.words.text())
         self.show()
 
+    def show_hindrance(self, reason: str) -> None:
+        """Say why nothing is saved just now."""
+        self.words.setText(reason)
+        self.words.set_tone(Tone.DANGER)
+        self.setAccessibleDescription(reason)
+
     def show_reason(self, reason: str) -> None:
         """Say why the form stays as it is."""
         self.title.setText(self.tr("This form is only shown"))

@@ -93,6 +93,12 @@ class FormEntries(QObject):
             self.changed.emit(name)
         self.counted.emit()
 
+    def discard_all(self) -> None:
+        """Let go of all that was entered, in whatever document."""
+        self.discard()
+        self._drafts.clear()
+        self.counted.emit()
+
     # What there is to save
 
     @property
@@ -130,6 +136,8 @@ class FormEntries(QObject):
         """The document has a new version: what was not saved goes there."""
         if digest != to and digest in self._drafts:
             self._drafts[to] = self._drafts.pop(digest)
+            if digest == self.digest:
+                self._done, self._undone = [], []
 
     def _step(self, away: list[_Step], to: list[_Step], *, back: bool) -> str:
         self._growing = False

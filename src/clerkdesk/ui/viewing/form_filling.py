@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.edits import FillFields
 from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.ui.viewing.edits import ViewerEdits
 from clerkdesk.ui.viewing.form_bar import FormBar
 from clerkdesk.ui.viewing.form_entries import FormEntries
 from clerkdesk.ui.viewing.form_layer import FormLayer
@@ -19,26 +20,34 @@ from clerkdesk.usecases.contents import Contents
 class FormFilling(QObject):
     """The form of the document in view.
 
-    Whoever knows the case says by ``allow`` whether it may be filled in; until then it is only shown.
-    ``save_wished`` carries the digest and FillFields; the answer comes by ``saved`` or ``not_saved``.
+    What the page behind the viewer offers (``edits``) says whether it may be filled in, and why not; until
+    then it is only shown. What was entered is kept for each document until it is saved or discarded.
     """
 
-    save_wished = Signal(str, object)
-
-    def __init__(self, view: PagesView, contents: Contents, jobs: Jobs, parent: QObject) -> None:
+    def __init__(
+        self,
+        parts: tuple[PagesView, FormBar],
+        contents: Contents,
+        jobs: Jobs,
+        edits: ViewerEdits,
+        parent: QObject,
+    ) -> None:
+        """``parts`` are the pages, and the bar above them."""
         super().__init__(parent)
-        self._view, self._contents, self._jobs = view, contents, jobs
+        self._view, self.bar = parts
+        self._contents, self._jobs, self._edits = contents, jobs, edits
         self._facts: DocumentFacts | None = None
         self._digest = ""
-        self._allowed, self._reason = False, ""
+        self._kept = ""
         self._saving = ""
-        self.bar = FormBar()
+        self._versions: dict[str, str] = {}
         self.entries = FormEntries(self)
-        self.layer = FormLayer(view, self.entries)
+        self.layer = FormLayer(self._view, self.entries)
         self.entries.counted.connect(self._tell)
         self.bar.save_wished.connect(self.save)
         self.bar.discard_wished.connect(self._discard)
         self.layer.left.connect(self._leave)
+        edits.offered_changed.connect(self._follow_offer)
 
     @property
     def unsaved(self) -> int:
@@ -49,6 +58,7 @@ class FormFilling(QObject):
         """Look up the fields of the document that was opened."""
         self.clear()
         self._digest, self._facts = digest, facts
+        self._kept = self._edits.kept()
         self._look_up()
 
     def clear(self) -> None:
@@ -59,12 +69,6 @@ class FormFilling(QObject):
         self.layer.clear()
         self.bar.hide()
 
-    def allow(self, allowed: bool, reason: str = "") -> None:
-        """Say whether forms may be filled in here, and if not, why."""
-        if (allowed, reason) != (self._allowed, self._reason):
-            self._allowed, self._reason = allowed, reason
-            self._lay()
-
     def save(self) -> None:
         """Wish for a new version with what was entered, if every field takes its value."""
         if self._saving or not self.entries.changes:
@@ -72,25 +76,37 @@ class FormFilling(QObject):
         if self.entries.faulty:
             self.layer.go_to_field(self.entries.faulty)
             return
-        self._saving = self._digest
+        hindrance = self._edits.kept()
+        if hindrance:
+            self.bar.show_hindrance(hindrance)
+            return
+        digest = self._saving = self._digest
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._lay()
-        self.save_wished.emit(self._digest, FillFields(self.entries.changes))
+        self._edits.write([FillFields(self.entries.changes)], lambda well: self._saved(digest, well))
 
-    def saved(self, digest: str) -> None:
-        """What was entered in a document is in its new version."""
-        self._saving = ""
-        self.entries.saved(digest)
+    def discard_all(self) -> None:
+        """Let go of all that was entered and not saved, in whatever document."""
+        self.entries.discard_all()
         self._lay()
 
-    def not_saved(self) -> None:
-        """Nothing was saved; all that was entered is still there."""
+    def _saved(self, digest: str, well: bool) -> None:
+        """What was entered is in the new version; or it is still here, and the person knows why."""
         self._saving = ""
+        if well:
+            self.entries.saved(digest)
         self._lay()
 
-    def carry(self, digest: str, to: str) -> None:
-        """The document has another version now: what is not saved goes along."""
-        self.entries.carry(digest, to)
+    def _follow_offer(self) -> None:
+        """Something else may be changed now; of a document with a new version, entries go along."""
+        offer = self._edits.offered
+        if offer is not None and offer.document:
+            self.entries.carry(self._versions.get(offer.document, offer.digest), offer.digest)
+            self._versions[offer.document] = offer.digest
+        kept = self._edits.kept()
+        if kept != self._kept:
+            self._kept = kept
+            self._lay()
 
     def _look_up(self) -> None:
         digest, contents = self._digest, self._contents
@@ -122,19 +138,16 @@ class FormFilling(QObject):
 
     @property
     def _editable(self) -> bool:
-        return self._allowed and not self._signed
+        return not self._kept and not self._signed
 
     def _tell(self) -> None:
         if not any(not field.read_only for field in self.entries.form.fields):
             self.bar.hide()
-        elif self._signed:
-            self.bar.show_reason(
-                self._reason or self.tr("It is signed: filling it in would break the signature.")
-            )
-        elif self._allowed:
+        elif self._saving or self._editable:
             self.bar.show_entries(self.entries, saving=bool(self._saving))
         else:
-            self.bar.show_reason(self._reason)
+            signed = self.tr("It is signed: filling it in would break the signature.")
+            self.bar.show_reason(signed if self._signed else self._kept)
 
     def _discard(self) -> None:
         self.entries.discard()
