@@ -91,6 +91,11 @@ class Copies:
             self._note(case, document, digest, TAKEN_OUT, place.name)
         return place
 
+    def preview(self, case: str, digest: str) -> Printout:
+        """Show a document of a case as it would be printed; nothing leaves, so nothing is noted."""
+        self._document(case, digest)
+        return self._printout(digest)
+
     def begin_print(self, case: str, digest: str) -> Printout:
         """Note that a document of a case is printed, and give what draws its pages: the note comes first."""
         document = self._document(case, digest)

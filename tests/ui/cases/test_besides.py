@@ -18,8 +18,10 @@ from clerkdesk.domain.cases import Case, CaseState
 from clerkdesk.domain.entries import DeclineReason
 from clerkdesk.domain.pages import PageSize, Place, Raster
 from clerkdesk.domain.rights import Act
+from clerkdesk.ui.cases.copies import PrintJob
 from clerkdesk.ui.cases.looks import CaseLooks
 from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.print_wish import PrintWish
 from clerkdesk.ui.kit.printing import FINEST, POINTS, fineness, print_pages
 from clerkdesk.usecases.copies import name_for
 from tests.fakes.office import BRANDT, NOON
@@ -210,7 +212,7 @@ def test_a_document_is_printed_page_by_page(sit: Sit, staffed: SmallOffice, tmp_
     view = table.page.view
     assert view is not None
     target = tmp_path / "printed.pdf"
-    table.page._copies.print_on(onto(target), view.case, view.documents[:1])
+    table.page._copies.print_on(onto(target), PrintJob(view.case, view.documents[:1]))
     assert table.page._copies.card.isVisible()
     table.settle()
     assert not table.page._copies.card.isVisible()
@@ -264,8 +266,7 @@ def progress(stop_at: int | None = None) -> Progress:
 
 def test_only_the_pages_that_were_chosen_are_printed(qapp: object, tmp_path: Path) -> None:
     printer, draw = onto(tmp_path / "some.pdf"), Drawing()
-    printer.setFromTo(2, 3)
-    print_pages(printer, (A4,) * 5, draw, progress())
+    print_pages(printer, (A4,) * 5, draw, progress(), PrintWish((1, 2)))
     assert draw.drawn == [1, 2]
 
 

@@ -8,7 +8,6 @@ import pymupdf
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtPrintSupport import QPrintDialog
 
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.collection import Collection, OldDocument
@@ -19,6 +18,7 @@ from clerkdesk.domain.rights import Act
 from clerkdesk.domain.sittings import SignedSitting
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.labels import Text
+from clerkdesk.ui.kit.print_dialog import PrintDialog
 from tests.office.conftest import SmallOffice
 from tests.ui.cases.conftest import Table
 
@@ -52,7 +52,7 @@ def test_the_menu_prints_what_is_to_be_signed(sit: Sit, staffed: SmallOffice) ->
     assert table.reasons["sign_on_paper"] == ""
     table.page.besides.sign_on_paper()
     table.settle()
-    [dialog] = table.page.findChildren(QPrintDialog)
+    [dialog] = table.page.findChildren(PrintDialog)
     dialog.reject()
     assert staffed.clerk.cases.open(case.id).history[0].act is not Act.SIGN_ON_PAPER, "not before it prints"
     table.open(staffed.signed().id)
@@ -223,7 +223,7 @@ def test_a_check_is_finished_by_signing_on_paper_without_the_pad(sit: Sit, staff
     assert table.reasons["sign_on_paper"] == ""
     table.page.besides.sign_on_paper()
     table.settle()
-    [dialog] = table.page.findChildren(QPrintDialog)
+    [dialog] = table.page.findChildren(PrintDialog)
     dialog.reject()
     view = staffed.clerk.cases.open(case.id)
     assert view.case.next_step is StepId.SIGN and to_pad == []

@@ -13,7 +13,7 @@ from clerkdesk.domain.contents import Attachment
 from clerkdesk.domain.people import Person
 from clerkdesk.ui.cases.acts import CaseActs
 from clerkdesk.ui.cases.choices import ANOTHER, CLOSE, PAPER, PRINT, REOPEN, SAVE, WITHDRAW, hindrances
-from clerkdesk.ui.cases.copies import CopyMaker
+from clerkdesk.ui.cases.copies import CopyMaker, PrintJob
 from clerkdesk.ui.cases.stage import Stage
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.ask_text import AskText
@@ -112,7 +112,7 @@ class Besides(QObject):
         """Ask for the printer, and print the document on the stand."""
         shown = self._stage.shown
         if self._view is not None and shown is not None and self._can(PRINT):
-            self._copies.print(self._view.case, (shown,))
+            self._copies.print(PrintJob(self._view.case, (shown,)), self._stage.page)
 
     def withdraw(self) -> None:
         """Ask why, and take the document on the stand out of the case."""

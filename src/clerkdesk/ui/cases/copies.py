@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,12 +12,24 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.domain.cases import Case
+from clerkdesk.domain.pages import Raster
 from clerkdesk.ui.cases.acts import CaseActs
-from clerkdesk.ui.kit.printing import print_pages
+from clerkdesk.ui.kit.print_dialog import PrintDialog, PrintMatter
+from clerkdesk.ui.kit.print_wish import PrintWish
+from clerkdesk.ui.kit.printing import EVERYTHING, print_pages
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.waiting import ProgressCard
 from clerkdesk.usecases.cases import DocumentView
-from clerkdesk.usecases.copies import Copies, name_for
+from clerkdesk.usecases.copies import Copies, Printout, name_for
+
+
+@dataclass(frozen=True)
+class PrintJob:
+    """Documents of a case that are printed together; ``to_sign`` when that is done with a pen."""
+
+    case: Case
+    documents: Sequence[DocumentView]
+    to_sign: bool = False
 
 
 class CopyMaker(QObject):
@@ -36,6 +49,7 @@ class CopyMaker(QObject):
         self._acts = acts
         self._page = page
         self._job: int | None = None
+        self._asking = False
         self.card = ProgressCard("printer", self.tr("The document is being printed"))
         self.card.stopped.connect(self._stop)
         self.room = Pane("surface")
@@ -55,29 +69,52 @@ class CopyMaker(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def print(self, case: Case, documents: Sequence[DocumentView], *, to_sign: bool = False) -> None:
-        """Ask for printer and pages, and print; ``to_sign`` when they are to be signed with a pen."""
-        if self._job is not None:
+    def print(self, job: PrintJob, page: int = 0) -> None:
+        """Show what would be printed, ask how, and print; somebody is at this ``page`` (from 0)."""
+        if self._job is not None or self._asking:
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(case.reference)  # a print queue is read by many: no name, no title
-        dialog = QPrintDialog(printer, self._page)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(lambda: self.print_on(printer, case, documents, to_sign=to_sign))
+        self._asking = True
+
+        def work(progress: Progress) -> PrintMatter:
+            looked = [self._copies.preview(job.case.id, each.version.digest) for each in job.documents]
+            return _matter(looked, page)
+
+        def failed(trouble: Exception) -> None:
+            self._asking = False
+            self.failed.emit(trouble)
+
+        self._jobs.run(Lane.DEVICE, work, lambda matter: self._ask(job, matter), failed, owner=self)
+
+    def _ask(self, job: PrintJob, matter: PrintMatter) -> None:
+        self._asking = False
+        dialog = PrintDialog(matter, self._jobs, self._page)
+        dialog.print_wished.connect(lambda printer, wish: self.print_on(printer, job, wish))
+        dialog.print_wished.connect(dialog.accept)
+        dialog.more_wished.connect(lambda printer, wish: self._ask_more(printer, job, wish, dialog))
         dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _ask_more(self, printer: QPrinter, job: PrintJob, wish: PrintWish, asked: PrintDialog) -> None:
+        """Let the printer's own dialog ask the rest, such as from which tray; then print."""
+        dialog = QPrintDialog(printer, asked)
+        dialog.accepted.connect(lambda: self.print_on(printer, job, wish))
+        dialog.accepted.connect(asked.accept)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
-    def print_on(
-        self, printer: QPrinter, case: Case, documents: Sequence[DocumentView], *, to_sign: bool = False
-    ) -> None:
+    def print_on(self, printer: QPrinter, job: PrintJob, wish: PrintWish = EVERYTHING) -> None:
         """Print on this printer, in the background."""
-        begin = self._copies.begin_print_to_sign if to_sign else self._copies.begin_print
+        case, documents = job.case, job.documents
+        begin = self._copies.begin_print_to_sign if job.to_sign else self._copies.begin_print
+        printer.setDocName(case.reference)  # a print queue is read by many: no name, no title
 
         def work(progress: Progress) -> None:
+            before = 0
             for each in documents:
                 printout = begin(case.id, each.version.digest)
-                print_pages(printer, printout.facts.pages, printout.page, progress)
+                pages = printout.facts.pages
+                print_pages(printer, pages, printout.page, progress, wish.within(before, len(pages)))
+                before += len(pages)
 
         def done(_: object) -> None:
             self._end(case)
@@ -99,7 +136,7 @@ class CopyMaker(QObject):
     def close(self) -> None:
         """Want no more answers; what is still to be printed stays in the desk."""
         self._jobs.forget(self)
-        self._job = None
+        self._job, self._asking = None, False
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -109,3 +146,15 @@ class CopyMaker(QObject):
         self._job = None
         self.room.hide()
         self.printed.emit(case.id)
+
+
+def _matter(looked: Sequence[Printout], page: int) -> PrintMatter:
+    """Several documents as the pages of one."""
+    places = [(printout, at) for printout in looked for at in range(len(printout.facts.pages))]
+
+    def draw(number: int, scale: float) -> Raster:
+        printout, at = places[number]
+        return printout.page(at, scale)
+
+    sizes = tuple(printout.facts.pages[at] for printout, at in places)
+    return PrintMatter(sizes, draw, min(page, len(sizes) - 1))

@@ -12,7 +12,7 @@ from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.paper_signing import on_paper
 from clerkdesk.domain.sittings import Sitting
 from clerkdesk.ui.cases.acts import CaseActs
-from clerkdesk.ui.cases.copies import CopyMaker
+from clerkdesk.ui.cases.copies import CopyMaker, PrintJob
 from clerkdesk.ui.cases.paper_part import PaperPart
 from clerkdesk.ui.cases.stage import Stage
 from clerkdesk.ui.cases.step_card import StepCard
@@ -65,7 +65,7 @@ class PaperWay(QObject):
         def prepared(sitting: Sitting) -> None:
             named = {field.document for field in sitting.fields}
             documents = [each for each in view.documents if each.document.id in named]
-            copies.print(view.case, documents, to_sign=True)
+            copies.print(PrintJob(view.case, documents, to_sign=True))
 
         self._prepare(view, prepared)
 

@@ -5,29 +5,42 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from clerkdesk.base.errors import Unreachable
 from clerkdesk.base.jobs import Progress
 from clerkdesk.domain.pages import PageSize, Raster
+from clerkdesk.ui.kit.print_wish import PaperFit, PrintWish, placed
 from clerkdesk.ui.kit.raster import image_of
 
 POINTS, FINEST, PIXELS = 72, 300, 12_000_000
 """Points per inch; dots per inch that no form needs more of; pixels one page may take."""
 
+EVERYTHING = PrintWish()
+
 Draw = Callable[[int, float], Raster]
 """Draws a page (from 0) at so many pixels per point."""
 
 
-def print_pages(printer: QPrinter, pages: tuple[PageSize, ...], draw: Draw, progress: Progress) -> None:
+def print_pages(
+    printer: QPrinter,
+    pages: tuple[PageSize, ...],
+    draw: Draw,
+    progress: Progress,
+    wish: PrintWish = EVERYTHING,
+) -> None:
     """Print the pages that the person chose; not on the GUI thread, for drawing takes its time.
 
     Raises Cancelled after Stop, with what is not printed yet taken back; Unreachable PRN-01 when the printer
     does not take a page, and what ``draw`` raises.
     """
-    chosen = _chosen(printer, len(pages))
+    # A printer that makes no copies by itself is sent the whole as often as wished, in its order.
+    times = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    chosen = wish.chosen(len(pages)) * times
+    if not chosen:
+        return
     printer.setFullPage(True)
     _turn(printer, pages[chosen[0]])
     painter = QPainter()
@@ -39,18 +52,13 @@ def print_pages(printer: QPrinter, pages: tuple[PageSize, ...], draw: Draw, prog
             _turn(printer, pages[page])
             if done and not printer.newPage():
                 raise Unreachable("PRN-01", "no new page")
-            _paint(painter, printer, pages[page], draw, page)
+            drawn = draw(page, fineness(pages[page], printer.resolution()))
+            _paint(painter, printer, pages[page], wish.fit, drawn)
     except BaseException:
         printer.abort()
         raise
     finally:
         painter.end()
-
-
-def _chosen(printer: QPrinter, count: int) -> list[int]:
-    """The pages (from 0) of the range in the dialog, all when none was chosen."""
-    first, last = printer.fromPage() or 1, printer.toPage() or count
-    return list(range(min(first, count) - 1, min(last, count)))
 
 
 def _turn(printer: QPrinter, page: PageSize) -> None:
@@ -59,15 +67,12 @@ def _turn(printer: QPrinter, page: PageSize) -> None:
     printer.setPageOrientation(orientation)
 
 
-def _paint(painter: QPainter, printer: QPrinter, page: PageSize, draw: Draw, at: int) -> None:
+def _paint(painter: QPainter, printer: QPrinter, page: PageSize, fit: PaperFit, drawn: Raster) -> None:
     dots = printer.resolution() / POINTS
     sheet = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
-    size = QSizeF(page.width * dots, page.height * dots)
-    shrunk = min(1.0, sheet.width() / size.width(), sheet.height() / size.height())
-    target = QRectF(0, 0, size.width() * shrunk, size.height() * shrunk)
-    target.moveCenter(sheet.center())
-    raster = draw(at, fineness(page, printer.resolution()))
-    painter.drawImage(target, image_of(raster))
+    place = placed(page, sheet.size() / dots, fit)
+    target = QRectF(place.topLeft() * dots, place.size() * dots)
+    painter.drawImage(target.translated(sheet.topLeft()), image_of(drawn))
 
 
 def fineness(page: PageSize, resolution: int) -> float:
