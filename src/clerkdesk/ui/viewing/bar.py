@@ -204,6 +204,9 @@ class ViewerBar(Pane):
         wanted = self._wanted()
         width = self.width() - 2 * EDGE + GAP
         used = sum(self._room_of(part) for part in wanted)
+        if used > width and self.more_button not in wanted:
+            wanted.append(self.more_button)
+            used += self._room_of(self.more_button)
         self._folded = 0
         gone: set[QWidget] = set()
         for fold in self._folds:
@@ -226,6 +229,7 @@ class ViewerBar(Pane):
             self.back_button: not self._can_go_back,
             self.signatures_button: not self.signatures_button.icon_name,
             self.next_button: not self._fields_left,
+            self.more_button: not self.more_entries(),
         }
         return [part for part in self._parts() if not without.get(part, False)]
 

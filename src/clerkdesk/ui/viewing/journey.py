@@ -16,7 +16,7 @@ _ABOVE = 8  # px that stay free above what is brought to the top
 
 @dataclass(frozen=True)
 class Stop:
-    """What was at the top of the view: a point of a page, in points."""
+    """A height of a page, in points from its top."""
 
     page: int
     y: float
@@ -59,14 +59,17 @@ class Journey(QObject):
         """Whether somebody was led away from anywhere."""
         return bool(self._stops)
 
-    def here(self) -> Stop:
-        """What is at the top of the view now."""
+    def read_at(self) -> Stop:
+        """What somebody reads now: what is a quarter below the top of the view."""
+        return self._at(self._view.area().height / 4)
+
+    def _at(self, below: float) -> Stop:
         layout, area = self._view.page_layout, self._view.area()
-        page, _, y = layout.point_on_paper(area.x + area.width / 2, area.y + _ABOVE + 1)
+        page, _, y = layout.point_on_paper(area.x + area.width / 2, area.y + below)
         return Stop(page, y)
 
     def _leave(self) -> None:
-        here = self.here()
+        here = self._at(_ABOVE + 1)
         if not self._stops or self._stops[-1] != here:
             self._stops = [*self._stops[1 - _REMEMBERED :], here]
             self.way_back_changed.emit(True)

@@ -120,8 +120,8 @@ class Orientation(QObject):
             self._spoken.start()
 
     def _show_heading(self) -> None:
-        if self._facts is not None and self.outline.isVisible():
-            here = self.journey.here()
+        if self._view.page_layout.pages and self.outline.isVisible():
+            here = self.journey.read_at()
             self.outline.show_current(here.page, here.y)
 
     def _speak(self) -> None:
@@ -148,6 +148,8 @@ class Orientation(QObject):
         self._bar.list_button.setChecked(True)
         self.side.show_list(name)
         self.side.take_keyboard()
+        if name == OUTLINE:
+            self.outline.take_keyboard()
 
     def _go_to_page(self, page: int) -> None:
         self.journey.go_to_page(page)

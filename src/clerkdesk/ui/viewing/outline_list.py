@@ -43,7 +43,7 @@ class OutlineList(QWidget):
         self._jobs = jobs
         self._digest = ""
         self._labels: tuple[str, ...] = ()
-        self._asked = False
+        self._asked = self._awaited = False
         self._here = (0, 0.0)
         self.model = OutlineModel(self)
         self.tree = _Tree(self.model)
@@ -58,10 +58,17 @@ class OutlineList(QWidget):
         """Turn to another document, or to none (""); it is asked for its outline once that is seen."""
         self._jobs.forget(self)
         self._digest, self._labels, self._asked = digest, tuple(labels), False
+        self._awaited = False
         self.model.show(())
         self._stack.setCurrentWidget(self._skeleton)
         if self.isVisible():
             self._ask()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the headings, as soon as they are there."""
+        self._awaited = not self.tree.isVisible()
+        if not self._awaited:
+            self.tree.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_current(self, page: int, y: float) -> None:
         """Mark the heading under which the reader is, without going there."""
@@ -98,6 +105,8 @@ class OutlineList(QWidget):
             self.tree.expandAll()
         self._stack.setCurrentWidget(self.tree)
         self.tree.mark(self.model.at(*self._here))
+        if self._awaited:
+            self.take_keyboard()
 
     def _not_found(self, trouble: Exception) -> None:
         self._asked = False
@@ -136,6 +145,7 @@ class _Tree(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)  # the mark is painted by us
         self.setIndentation(theme_of(self).px(INDENT))
         self.setExpandsOnDoubleClick(False)
         self.setProperty("focus_own", True)
