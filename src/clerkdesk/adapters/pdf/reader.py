@@ -12,7 +12,7 @@ from clerkdesk.adapters.pdf.leads import labels_from
 from clerkdesk.adapters.pdf.words import words_from
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
-from clerkdesk.domain.pages import DocumentFacts, PageSize, Place, Raster, SignatureSlot, Word
+from clerkdesk.domain.pages import DocumentFacts, PageSize, PixelForm, Place, Raster, SignatureSlot, Word
 
 _LARGEST_PAGE = 1_000_000.0
 """Points; ISO 32000-1, annex C.2 allows 14,400 units, but a unit may be larger than a point."""
@@ -112,10 +112,12 @@ class PdfProcess:
 
     def _raster(self, drawn: Head) -> Raster:
         width, height = int(drawn["width"]), int(drawn["height"])
-        need = width * height * 4
+        form = PixelForm(drawn["form"])
+        stride = width if form is PixelForm.GREY else width * 4
+        need = stride * height
         if self._segment is None or width <= 0 or not 0 < need <= self._segment.size:
             raise ValueError("picture does not fit")
-        return Raster(width, height, width * 4, memoryview(self._segment.take(need)))
+        return Raster(width, height, stride, memoryview(self._segment.take(need)), form)
 
 
 def _facts(found: Head) -> DocumentFacts:

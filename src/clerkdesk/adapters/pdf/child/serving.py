@@ -20,6 +20,7 @@ from clerkdesk.adapters.pdf.child.finding import Finding
 from clerkdesk.adapters.pdf.child.links import links
 from clerkdesk.adapters.pdf.child.outline import outline
 from clerkdesk.adapters.pdf.child.picture_files import pictured
+from clerkdesk.adapters.pdf.child.scans import Scans
 from clerkdesk.adapters.pdf.child.words import words
 from clerkdesk.base.children import Head, serve
 from clerkdesk.base.errors import Unreadable
@@ -43,7 +44,7 @@ class Room:
         self._documents = documents = Documents()
         lists = DrawingLists(documents)
         finding = Finding(documents)
-        self._drawing = drawing = Drawing(lists)
+        self._drawing = drawing = Drawing(lists, Scans(documents))
         self._confined: list[str] = []
         self._answers: dict[str, Callable[[Head], Head]] = {
             "begin": self._begin,
