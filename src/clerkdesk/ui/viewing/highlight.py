@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.kit import paint
@@ -15,7 +15,6 @@ from clerkdesk.ui.viewing.layout import Box, PageLayout
 from clerkdesk.ui.viewing.marks import paper_theme
 
 REACH, WIDTH, BADGE, ICON = 1.5, 3.0, 24.0, 15.0
-_HALO = QColor(255, 255, 255)
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class Highlight:
 
 
 def paint_highlight(
-    painter: QPainter, layout: PageLayout, highlight: Highlight, page: int, area: Box
+    painter: QPainter, layout: PageLayout, highlight: Highlight, page: int, area: Box, night: bool = False
 ) -> None:
     """Draw the frame, if it lies on this page; nothing of what is written there is covered."""
     if highlight.place.page != page:
@@ -36,13 +35,14 @@ def paint_highlight(
     box = layout.place_box(highlight.place)
     field = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
     frame = field.adjusted(-REACH, -REACH, REACH, REACH)
-    ink = paper_theme().tone(highlight.tone).ink
+    theme = paper_theme(night)
+    ink = theme.tone(highlight.tone).ink
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(ink, WIDTH))
     painter.drawRoundedRect(frame, 4, 4)
     centre = QPointF(frame.right() - 2, frame.top() + 2)
-    paint.dot(painter, centre, BADGE / 2 + 2, _HALO)
+    paint.dot(painter, centre, BADGE / 2 + 2, theme.colors.surface)
     paint.dot(painter, centre, BADGE / 2, ink)
     corner = QRectF(centre.x() - ICON / 2, centre.y() - ICON / 2, ICON, ICON)
-    paint_icon(painter, corner, highlight.icon, paper_theme().colors.on_primary)
+    paint_icon(painter, corner, highlight.icon, theme.colors.on_primary)

@@ -151,6 +151,10 @@ class PageLayout:
             min(max(down / self.scale, 0.0), size.height),
         )
 
+    def way_on_paper(self, across: float, down: float) -> tuple[float, float]:
+        """A way on the screen as a way on the paper, however long."""
+        return ((across, down), (down, -across), (-across, -down), (-down, across))[self.rows.quarters]
+
     def _upright(self, paper: Box, x: float, y: float) -> tuple[float, float]:
         """A point from the corner of a page as shown, in view pixels of the page before it is turned."""
         ways = ((x, y), (y, paper.width - x), (paper.width - x, paper.height - y), (paper.height - y, x))

@@ -31,18 +31,20 @@ def next_mark(marks: Sequence[Mark]) -> Mark | None:
 
 
 @cache
-def paper_theme() -> Theme:
-    """Paper stays white in every theme, so what is drawn on it keeps the light colours."""
-    return load_theme("light")
+def paper_theme(night: bool = False) -> Theme:
+    """Paper stays white in every theme, so what is drawn on it keeps the light colours; but for the night."""
+    return load_theme("dark" if night else "light")
 
 
-def paint_mark(painter: QPainter, box: QRectF, marks: Sequence[Mark], mark: Mark) -> None:
+def paint_mark(
+    painter: QPainter, box: QRectF, marks: Sequence[Mark], mark: Mark, night: bool = False
+) -> None:
     """Draw one place over its box; a signed one shows the ink itself and needs nothing."""
     if mark.signed:
         return
     inviting = mark is next_mark(marks)
-    theme = paper_theme()
-    paint_frame(painter, box, inviting)
+    theme = paper_theme(night)
+    paint_frame(painter, box, inviting, night=night)
     number = marks.index(mark) + 1
     if inviting:
         _invite(painter, box, theme, _second_line(mark, number, len(marks)))
@@ -52,9 +54,11 @@ def paint_mark(painter: QPainter, box: QRectF, marks: Sequence[Mark], mark: Mark
         paint.line(painter, box.adjusted(8, 0, -8, 0), words, font, theme.colors.muted, middle)
 
 
-def paint_frame(painter: QPainter, box: QRectF, inviting: bool, warning: bool = False) -> None:
+def paint_frame(
+    painter: QPainter, box: QRectF, inviting: bool, warning: bool = False, night: bool = False
+) -> None:
     """Draw the dashed frame alone; an inviting one is blue and tinted, or amber as a ``warning``."""
-    theme, width = paper_theme(), 2.0 if inviting else 1.5
+    theme, width = paper_theme(night), 2.0 if inviting else 1.5
     colors, amber = theme.colors, theme.tone(Tone.WARNING)
     pen = QPen(amber.ink if warning else colors.primary if inviting else colors.control, width)
     pen.setDashPattern([4, 2.5])
@@ -62,8 +66,9 @@ def paint_frame(painter: QPainter, box: QRectF, inviting: bool, warning: bool = 
     half = width / 2
     inner = box.adjusted(half, half, -half, -half)
     if inviting:
-        # Multiplied, so that what is printed on the form shows through the tint.
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        # Multiplied (by night its reverse), so that what is printed on the form shows through the tint.
+        mode = QPainter.CompositionMode
+        painter.setCompositionMode(mode.CompositionMode_Screen if night else mode.CompositionMode_Multiply)
         paint.box(painter, inner, 4, amber.soft if warning else colors.selected, None)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.setPen(pen)

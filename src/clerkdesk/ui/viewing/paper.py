@@ -103,10 +103,12 @@ def _paint_turned(painter: QPainter, where: QRectF, image: QImage, quarters: int
     painter.restore()
 
 
-def paint_marks(painter: QPainter, layout: PageLayout, marks: Sequence[Mark], page: int, area: Box) -> None:
+def paint_marks(
+    painter: QPainter, layout: PageLayout, marks: Sequence[Mark], page: int, area: Box, night: bool = False
+) -> None:
     """Draw the places to sign that lie on a page."""
     for mark in marks:
         if mark.place.page == page:
             box = layout.place_box(mark.place)
             where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
-            paint_mark(painter, where, marks, mark)
+            paint_mark(painter, where, marks, mark, night)
