@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from clerkdesk.domain.edits import Edit
 from clerkdesk.domain.pages import DocumentFacts
@@ -113,18 +113,24 @@ class ViewerEdits(QObject):
 
     def imprint(self) -> None:
         """Let the person choose an imprint from the office's list."""
+        menu = self.imprint_menu()
+        if menu is not None:
+            view = self._room.view
+            menu.popup(view.mapToGlobal(view.rect().center()))
+
+    def imprint_menu(self) -> QMenu | None:
+        """The office's imprints; None when none may be left, or there is none."""
         offer = self._valid()
-        if offer is None or self.kept():
-            return
+        imprints = offer.imprints() if offer is not None and not self.kept() else ()
+        if not imprints:
+            return None
         self.arranging.end()
         put = self.remarks.imprint
         entries = [
             MoreAction(f"imprint{at}", each.name, "stamp", "", partial(put, each))
-            for at, each in enumerate(offer.imprints())
+            for at, each in enumerate(imprints)
         ]
-        if entries:
-            view = self._room.view
-            menu_of(entries, self._pane).popup(view.mapToGlobal(view.rect().center()))
+        return menu_of(entries, self._pane)
 
     def _valid(self) -> EditOffer | None:
         """The offer, if it is of the document in view."""
