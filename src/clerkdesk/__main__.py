@@ -7,6 +7,7 @@ import sys
 
 _CHILD_ROOMS = (
     "clerkdesk.adapters.pdf.child.serving",
+    "clerkdesk.adapters.pdf.child.first_page",
     "clerkdesk.adapters.pades.child",
     "clerkdesk.adapters.keys.child",
     "clerkdesk.adapters.paper.child",
@@ -30,11 +31,25 @@ def main() -> int:
         import_module(sys.argv[2]).main()
         return 0
     try:
+        if sys.argv[1:] and all(argument.lower().endswith(".pdf") for argument in sys.argv[1:]):
+            return _glance()
         from clerkdesk.app.cli import main as command_line
 
         return command_line(sys.argv[1:])
     except KeyboardInterrupt:
         return 130
+
+
+def _glance() -> int:
+    """Show files; the command line with all its verbs is loaded for troubles alone."""
+    try:
+        from clerkdesk.app.glance import glance
+
+        return glance(sys.argv[1:])
+    except Exception as trouble:  # noqa: BLE001 - the last wall before the person
+        from clerkdesk.app.cli import tell
+
+        return tell(trouble)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from clerkdesk.app.beginning import begin_application
 from clerkdesk.app.tidying import Tidying
 from clerkdesk.base.paths import resource
 from clerkdesk.base.settings import DeskPreferences
@@ -45,7 +46,7 @@ def has_screen() -> bool:
 
 
 def make_application(preferences: DeskPreferences) -> QApplication:
-    """Make the one QApplication of this process.
+    """Make the one QApplication of this process, ready for every window of ours.
 
     Pen events must arrive raw: compression drops points of a signature on X11.
     """
@@ -53,15 +54,19 @@ def make_application(preferences: DeskPreferences) -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressTabletEvents, False)
-    QCoreApplication.setOrganizationName("ClerkDesk")
-    QCoreApplication.setApplicationName("ClerkDesk")
-    application = QApplication([sys.argv[0]])
+    application = begin_application()
+    furnish(application, preferences)
+    return application
+
+
+def furnish(application: QApplication, preferences: DeskPreferences) -> None:
+    """Give a bare application language, fonts, looks, and what keeps it tidy."""
+    qInstallMessageHandler(_pass_on)
     speak(application, preferences.language)
     load_fonts()
     dress(application, preferences)
     FocusRing(application)
     Tidying(application)
-    return application
 
 
 def dress(application: QApplication, preferences: DeskPreferences) -> Theme:

@@ -41,21 +41,30 @@ def main(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")  # no name of a file may stop a verb
     try:
         return _do(arguments)
-    except ClerkDeskError as trouble:
-        return _say(_in_words(trouble), FAILED)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         return NO_READER
     except Exception as trouble:  # noqa: BLE001 - the last wall before the person
-        return _say(f"CRA-01: unexpected {type(trouble).__name__}, report {_reported(trouble)}", FAILED)
+        return tell(trouble)
     finally:
         give_up_printing()
 
 
+def tell(trouble: Exception) -> int:
+    """Say on the terminal what went wrong; returns the exit code."""
+    if isinstance(trouble, ClerkDeskError):
+        return _say(_in_words(trouble), FAILED)
+    return _say(f"CRA-01: unexpected {type(trouble).__name__}, report {_reported(trouble)}", FAILED)
+
+
 def _do(arguments: Sequence[str]) -> int:
+    if arguments and Path(arguments[0]).suffix.lower() == ".pdf":
+        from clerkdesk.app.glance import glance
+
+        return glance(arguments)
     try:
-        chosen = _parser().parse_args(_with_verb(arguments))
+        chosen = _parser().parse_args(arguments or ["desk"])
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USAGE
     do: Callable[[argparse.Namespace], int] = chosen.do
@@ -86,13 +95,6 @@ def _reported(trouble: Exception) -> str:
     number = report_number()
     report(default_profile().logs, trouble, number)
     return number
-
-
-def _with_verb(arguments: Sequence[str]) -> list[str]:
-    given = list(arguments)
-    if given and Path(given[0]).suffix.lower() == ".pdf":
-        return ["desk", *given]
-    return given or ["desk"]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -105,6 +105,8 @@ class Profile:
 def default_profile() -> Profile:
     """The profile of this desk: ``CLERKDESK_PROFILE`` if set, else the platform's data folder."""
     chosen = os.environ.get("CLERKDESK_PROFILE")
+    if chosen:
+        return Profile(Path(chosen))
     import platformdirs  # not needed by children, who wait for each millisecond
 
-    return Profile(Path(chosen) if chosen else Path(platformdirs.user_data_dir("clerkdesk", False)))
+    return Profile(Path(platformdirs.user_data_dir("clerkdesk", False)))

@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import Protocol
 
 
-class Blobs(Protocol):
+class KeptFiles(Protocol):
+    """Files that can be read by a name that stands for their bytes."""
+
+    def path(self, digest: str) -> Path:
+        """Say where the bytes can be read (not written)."""
+        ...
+
+
+class Blobs(KeptFiles, Protocol):
     """Keeps bytes under their SHA-256 (hex); bytes kept once never change.
 
     Raises Missing BLB-01 (no such bytes), Unreadable BLB-02 (the digest is wrong: never shown),

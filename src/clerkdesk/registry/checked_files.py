@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from pathlib import Path
 
-from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.blobs import KeptFiles
 
 _REMEMBERED = 16
 Mark = tuple[int, int, int, int]
@@ -16,7 +16,7 @@ class CheckedFiles:
     Bytes are checked again only when their file has changed: hashing 500 MB outlasts a page.
     """
 
-    def __init__(self, blobs: Blobs) -> None:
+    def __init__(self, blobs: KeptFiles) -> None:
         self._blobs = blobs
         self._checked: OrderedDict[str, tuple[Path, Mark | None]] = OrderedDict()
 

@@ -5,7 +5,7 @@ from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import Word
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.rights import Act, demand
-from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.blobs import KeptFiles
 from clerkdesk.ports.pdf import PdfContents
 from clerkdesk.registry.checked_files import CheckedFiles
 
@@ -17,7 +17,7 @@ class Contents:
     RGT-01, and what ``ports.pdf.PdfContents`` and ``ports.blobs.Blobs`` raise.
     """
 
-    def __init__(self, blobs: Blobs, contents: PdfContents, viewer: Person | None) -> None:
+    def __init__(self, blobs: KeptFiles, contents: PdfContents, viewer: Person | None) -> None:
         self._viewer = viewer
         self._files = CheckedFiles(blobs)
         self._contents = contents

@@ -3,7 +3,7 @@
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.rights import Act, demand
-from clerkdesk.ports.blobs import Blobs
+from clerkdesk.ports.blobs import KeptFiles
 from clerkdesk.ports.pdf import PdfReader
 from clerkdesk.registry.checked_files import CheckedFiles
 
@@ -18,7 +18,7 @@ class Viewing:
     raise.
     """
 
-    def __init__(self, blobs: Blobs, reader: PdfReader, viewer: Person | None) -> None:
+    def __init__(self, blobs: KeptFiles, reader: PdfReader, viewer: Person | None) -> None:
         self._viewer = viewer
         self._files = CheckedFiles(blobs)
         self._reader = reader

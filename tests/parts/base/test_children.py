@@ -10,7 +10,7 @@ from contextlib import closing
 
 import pytest
 
-from clerkdesk.adapters.pdf.asking import ROOM
+from clerkdesk.adapters.pdf.room import READING
 from clerkdesk.base import starting
 from clerkdesk.base.children import Child, Leeway
 from clerkdesk.base.errors import Refused, Unreadable
@@ -127,9 +127,9 @@ def test_a_child_killed_just_after_its_answer_is_not_asked_again(
 
 
 def test_a_child_that_was_started_before_is_taken_and_the_next_one_is_made_here() -> None:
-    begun = start_child(ROOM)
+    begun = start_child(READING)
     child = Child(
-        ROOM, start={"do": "begin", "file_bytes": 1, "memory_bytes": 1 << 31, "pixels": 1}, begun=begun
+        READING, start={"do": "begin", "file_bytes": 1, "memory_bytes": 1 << 31, "pixels": 1}, begun=begun
     )
     assert child.call({"do": "ready"})[0] is not None
     assert child.running and begun.poll() is None
@@ -141,6 +141,6 @@ def test_a_child_that_was_started_before_is_taken_and_the_next_one_is_made_here(
 
 
 def test_a_child_that_was_started_for_nothing_ends() -> None:
-    begun = start_child(ROOM)
-    Child(ROOM, begun=begun).close()
+    begun = start_child(READING)
+    Child(READING, begun=begun).close()
     assert begun.poll() is not None

@@ -10,7 +10,8 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from clerkdesk.adapters.pdf.contents import PdfContentsProcess
-from clerkdesk.adapters.pdf.leads import cleaned, headings_from, labels_from, links_from
+from clerkdesk.adapters.pdf.labels import cleaned, labels_from
+from clerkdesk.adapters.pdf.leads import headings_from, links_from
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import resource

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from subprocess import Popen
 from typing import TypeVar
 
+from clerkdesk.adapters.pdf.room import READING
 from clerkdesk.base.children import Child, Head, Leeway
 from clerkdesk.base.errors import Cancelled, Unreadable
 
 _T = TypeVar("_T")
-ROOM = "clerkdesk.adapters.pdf.child.serving"
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,9 @@ class Asking:
             "pixels": limits.pixels,
         }
         # A file can be nothing worse than unreadable.
-        self._child = Child(ROOM, start=start, leeway=Leeway(body=largest, errors=(Unreadable,)), begun=begun)
+        self._child = Child(
+            READING, start=start, leeway=Leeway(body=largest, errors=(Unreadable,)), begun=begun
+        )
         self._died = died
         self._question = threading.RLock()
         self._turn = threading.Lock()

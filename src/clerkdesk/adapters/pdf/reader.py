@@ -8,7 +8,7 @@ from typing import Any
 
 from clerkdesk.adapters.pdf import segment
 from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
-from clerkdesk.adapters.pdf.leads import labels_from
+from clerkdesk.adapters.pdf.labels import labels_from
 from clerkdesk.adapters.pdf.words import words_from
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
