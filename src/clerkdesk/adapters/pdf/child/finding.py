@@ -2,6 +2,7 @@
 
 import re
 import time
+from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
@@ -23,12 +24,31 @@ _LETTER = re.compile(r"\w")  # what a font does not name comes as a sign that is
 Span = tuple[int, int]
 
 
+class _Known:
+    """What is kept of a page: its text, where its lines begin, and the boxes of lines that were asked for."""
+
+    def __init__(self, text: SearchedText) -> None:
+        self.searched = text
+        self.starts: list[int] = []
+        self.boxes: dict[int, array[float]] = {}
+
+    def part(self, line: int, span: Span) -> list[Box]:
+        """The boxes of what lies between two points of the text, on one line."""
+        start, text, edges = self.starts[line], self.searched.text, self.boxes[line]
+        first, last = max(span[0] - start, 0), min(span[1] - start, len(edges) // 4)
+        return [
+            (edges[4 * at], edges[4 * at + 1], edges[4 * at + 2], edges[4 * at + 3])
+            for at in range(first, last)
+            if not text[start + at].isspace()
+        ]
+
+
 class Finding:
     """Looks through pages, and keeps their text for the next letter that is typed."""
 
     def __init__(self, documents: Documents) -> None:
         self._pages = PageTexts(documents)
-        self._kept: OrderedDict[tuple[Key, int], SearchedText] = OrderedDict()
+        self._kept: OrderedDict[tuple[Key, int], _Known] = OrderedDict()
         self._size = 0
         documents.letting_go.append(self._let_go)
 
@@ -43,12 +63,11 @@ class Finding:
         hits: list[list[Any]] = []
         stop = min(head["stop"], count)
         while at < stop and len(hits) < _MOST_HITS and pattern is not None:
-            text = self._text(path, key, at)
-            written += bool(_LETTER.search(text.text))
-            spans = text.spans(pattern, _MOST_HITS - len(hits))
-            hits += [
-                [*_told(text.text, span), at, boxes] for span, boxes in self._placed(path, at, text, spans)
-            ]
+            page = self._page(path, key, at)
+            text = page.searched.text
+            written += bool(_LETTER.search(text))
+            spans = page.searched.spans(pattern, _MOST_HITS - len(hits))
+            hits += [[*_told(text, span), at, boxes] for span, boxes in self._placed(path, at, page, spans)]
             at += 1
             if time.monotonic() > ends:
                 break
@@ -67,46 +86,78 @@ class Finding:
             told.append([block, "".join(sign for sign, _ in characters), boxes])
         return {"lines": told}
 
-    def _text(self, path: str, key: Key, page: int) -> SearchedText:
+    def _page(self, path: str, key: Key, number: int) -> _Known:
         """The text of a page; nothing is written on one that cannot be read."""
-        known = (key, page)
+        known = (key, number)
         if known not in self._kept:
             try:
-                text = SearchedText(self._pages.of(path, page).written())
+                text = SearchedText(self._pages.of(path, number).written())
             except Unreadable:
                 text = SearchedText("")
-            self._kept[known] = text
-            self._size += text.size
-            while self._size > _KEPT and len(self._kept) > 1:
-                self._size -= self._kept.popitem(last=False)[1].size
+            self._kept[known] = _Known(text)
+            self._grow(text.size)
         self._kept.move_to_end(known)
         return self._kept[known]
 
+    def _grow(self, size: int) -> None:
+        self._size += size
+        while self._size > _KEPT and len(self._kept) > 1:
+            self._forget(next(iter(self._kept)))
+
+    def _forget(self, known: tuple[Key, int]) -> None:
+        page = self._kept.pop(known)
+        self._size -= page.searched.size + sum(map(len, page.boxes.values()))
+
     def _placed(
-        self, path: str, number: int, text: SearchedText, spans: Sequence[Span]
+        self, path: str, number: int, page: _Known, spans: Sequence[Span]
     ) -> Iterator[tuple[Span, list[Box]]]:
         """Each of these with the boxes it fills, one a line."""
-        if not spans:
-            return
-        page = self._pages.of(path, number)
-        lines = list(_lines_of(page, text.text))
-        known: dict[int, list[tuple[str, Box]]] = {}
+        wanted = _Wanted(self._pages, path, number, page)
         for span in spans:
             filled: list[Box] = []
-            for at in range(bisect_right(lines, span[0], key=lambda line: line[0]) - 1, len(lines)):
-                start, line = lines[at]
-                if start >= span[1]:
-                    break
-                if at not in known:
-                    known[at] = list(page.characters(line))
-                part = known[at][max(span[0] - start, 0) : span[1] - start]
-                filled += _around([box for sign, box in part if not sign.isspace()])
+            for line in wanted.lines_of(span):
+                filled += _around(page.part(line, span))
             if filled:
                 yield span, filled
+        self._grow(wanted.read)
 
     def _let_go(self, gone: Key) -> None:
         for known in [known for known in self._kept if known[0] == gone]:
-            self._size -= self._kept.pop(known).size
+            self._forget(known)
+
+
+class _Wanted:
+    """Reads lines of a page as they are asked for; those known already need no second look at the file."""
+
+    def __init__(self, pages: PageTexts, path: str, number: int, page: _Known) -> None:
+        self._pages = pages
+        self._where = path, number
+        self._page = page
+        self._lines: list[Any] = []
+        self.read = 0
+        """Edges of boxes that came in."""
+
+    def lines_of(self, span: Span) -> Iterator[int]:
+        """The lines over which a part of the text goes."""
+        starts = self._page.starts
+        if not starts:
+            starts += [start for start, _ in self._found()]
+        for line in range(max(bisect_right(starts, span[0]) - 1, 0), len(starts)):
+            if starts[line] >= span[1]:
+                return
+            if line not in self._page.boxes:
+                self._read(line)
+            yield line
+
+    def _found(self) -> list[tuple[int, Any]]:
+        if not self._lines:
+            self._lines = list(_lines_of(self._pages.of(*self._where), self._page.searched.text))
+        return self._lines
+
+    def _read(self, line: int) -> None:
+        characters = self._pages.of(*self._where).characters(self._found()[line][1])
+        boxes = self._page.boxes[line] = array("f", [edge for _, box in characters for edge in box])
+        self.read += len(boxes)
 
 
 def _lines_of(page: PageText, written: str) -> Iterator[tuple[int, Any]]:

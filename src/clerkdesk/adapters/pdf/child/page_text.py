@@ -46,11 +46,16 @@ class PageText:
     def characters(self, line: Any) -> Iterator[tuple[str, Box]]:
         """The characters of a line in logical order, each with its box."""
         left, top = self._bounds.x0, self._bounds.y0
+        level = line.m_internal.dir.y == 0
         sign = line.m_internal.first_char
         while sign:
             quad = sign.quad
-            across = (quad.ul.x, quad.ur.x, quad.ll.x, quad.lr.x)
-            down = (quad.ul.y, quad.ur.y, quad.ll.y, quad.lr.y)
+            one, other = quad.ul, quad.lr
+            across, down = [one.x, other.x], [one.y, other.y]
+            if not level:
+                one, other = quad.ur, quad.ll
+                across += one.x, other.x
+                down += one.y, other.y
             yield chr(sign.c), (min(across) - left, min(down) - top, max(across) - left, max(down) - top)
             sign = sign.next
 
