@@ -170,9 +170,9 @@ class Arranging(Pane):
         escape.activated.connect(self.end)
 
     def _arrange(self) -> None:
-        bar = Pane("surface")
-        flow = FlowLayout(8, bar)
-        flow.setContentsMargins(12, 8, 12, 8)
+        bar, flow = QVBoxLayout(), FlowLayout(8)
+        bar.setContentsMargins(12, 8, 12, 8)
+        bar.addLayout(flow)
         for button in (
             self.left_button,
             self.right_button,
@@ -191,7 +191,8 @@ class Arranging(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (bar, self.reason, Hairline()):
+        column.addLayout(bar)
+        for part in (self.reason, Hairline()):
             column.addWidget(part)
         column.addWidget(self.grid, 1)
         column.addWidget(Hairline())

@@ -19,11 +19,13 @@ from clerkdesk.ui.kit.edit_offer import Ended
 from clerkdesk.ui.kit.fields import LabelledField
 from clerkdesk.ui.kit.theme import Tone, theme_of
 from clerkdesk.ui.viewing.banners import BannerPlace
+from clerkdesk.ui.viewing.fields import moved
 from clerkdesk.ui.viewing.view import PagesView
 
 Write = Callable[[Sequence[Edit], Ended], object]
 _PIN = (30.0, 30.0)  # points, the place that is shown for a comment
 _WIDTH, _LINE, _EDGE = 160.0, 17.0, 14.0  # points, of an imprint: across, for a line, and around them
+_FROM_EDGE = 28.0  # points; an imprint usually goes to the upper right corner
 _LONGEST = 4_000  # signs of a comment
 
 
@@ -41,17 +43,20 @@ class Remarks(QObject):
     def comment(self) -> None:
         """Let the person choose where a comment is pinned, and write it."""
         words = self.tr("Where is the comment pinned?")
-        self._place(words, _PIN, self._ask)
+        self._place(words, None, _PIN, self._ask)
 
     def imprint(self, imprint: Imprint) -> None:
         """Let the person choose where an imprint goes."""
         words = self.tr("Where does the imprint “{name}” go?").format(name=imprint.name)
         height = _EDGE + _LINE * len(imprint.words.splitlines())
+        page = self._view.page
+        size = self._view.page_layout.pages[page]
+        corner = moved(Place(page, size.width - _WIDTH, 0, _WIDTH, height), size, -_FROM_EDGE, _FROM_EDGE)
 
         def put(place: Place) -> None:
             self._write((AddImprint(place, imprint.words, imprint.color),), lambda _: None)
 
-        self._place(words, (_WIDTH, height), put)
+        self._place(words, corner, (_WIDTH, height), put)
 
     def stop(self) -> None:
         """Leave the choosing without a word."""
@@ -60,10 +65,12 @@ class Remarks(QObject):
             self._view.stop_choosing()
             self._room.put(None)
 
-    def _place(self, title: str, size: tuple[float, float], then: Callable[[Place], object]) -> None:
+    def _place(
+        self, title: str, start: Place | None, size: tuple[float, float], then: Callable[[Place], object]
+    ) -> None:
         self.stop()
         self._placing = True
-        chooser = self._view.start_choosing(usual=size)
+        chooser = self._view.start_choosing(start, usual=size)
 
         def chosen(place: Place) -> None:
             self.stop()
