@@ -113,7 +113,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
     return Adapters(
         store=open_store(profile.store),
         blobs=FolderBlobs(profile.blobs, profile.work),
-        page_reader=PdfProcess(limits),
+        page_reader=PdfProcess(limits, standby=True),
         pad_reader=PdfProcess(limits),
         check_reader=PdfProcess(limits),
         print_reader=PdfProcess(limits),

@@ -8,6 +8,7 @@ from subprocess import Popen
 from typing import TypeVar
 
 from clerkdesk.adapters.pdf.room import READING
+from clerkdesk.adapters.pdf.standby import Standby
 from clerkdesk.base.children import Child, Head, Leeway
 from clerkdesk.base.errors import Cancelled, Unreadable
 
@@ -31,8 +32,9 @@ class Asking:
     """A child with bounded memory and time, asked one question at a time.
 
     ``cancel`` may come from any thread. A child that dies or overstays costs one answer, the next question
-    starts a new one. ``largest`` is the most bytes that an answer may carry beside its head. ``died`` is
-    called when a child is gone. ``begun`` is the first child, where it runs already.
+    starts a new one, or goes to the one that stands by, if there is a ``standby``. ``largest`` is the most
+    bytes that an answer may carry beside its head. ``died`` is called when a child is gone. ``begun`` is the
+    first child, where it runs already.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Asking:
         largest: int = 0,
         died: Callable[[], None] | None = None,
         begun: "Popen[bytes] | None" = None,
+        standby: bool = False,
     ) -> None:
         self._limits = limits
         start: Head = {
@@ -50,14 +53,15 @@ class Asking:
             "pixels": limits.pixels,
         }
         # A file can be nothing worse than unreadable.
-        self._child = Child(
-            READING, start=start, leeway=Leeway(body=largest, errors=(Unreadable,)), begun=begun
-        )
+        leeway = Leeway(body=largest, errors=(Unreadable,))
+        self._child = Child(READING, start=start, leeway=leeway, begun=begun)
+        self._standby = Standby(lambda: Child(READING, start=start, leeway=leeway)) if standby else None
         self._died = died
         self._question = threading.RLock()
         self._turn = threading.Lock()
         self._busy = False
         self._cancelled = False
+        self._closed = False
 
     @property
     def question(self) -> threading.RLock:
@@ -76,7 +80,8 @@ class Asking:
         """Ask with bytes, and for bytes."""
         with self._question:
             with self._turn:
-                self._busy, self._cancelled = True, False
+                self._relieve()
+                self._busy, self._cancelled, self._closed = True, False, False
             began = time.monotonic()
             try:
                 return self._child.call(question, body, seconds=self._limits.seconds)
@@ -87,6 +92,8 @@ class Asking:
             finally:
                 with self._turn:
                     self._busy = False
+                    if self._standby is not None and not self._closed:
+                        self._standby.have_one()
 
     def cancel(self) -> None:
         """Cut off what is being answered now, if anything is: that call fails with Cancelled."""
@@ -98,14 +105,30 @@ class Asking:
     def forget(self) -> None:
         """End the child with all it holds of documents, and have an empty one ready."""
         with self._question:
-            self.close()
+            self._end_child()
             self.warm_up()
 
     def close(self) -> None:
-        """End the child; safe to call twice."""
+        """End the child, and the one that stands by; safe to call twice."""
+        with self._turn:
+            self._closed = True
+        self._end_child()
+        if self._standby is not None:
+            self._standby.close()
+
+    def _end_child(self) -> None:
         self._child.close()
         if self._died is not None:
             self._died()
+
+    def _relieve(self) -> None:
+        """Have the child that stands by take the place of one that is gone."""
+        if self._standby is None or self._child.running:
+            return
+        relief = self._standby.take()
+        if relief is not None:
+            self._child.close()
+            self._child = relief
 
     def _named(self, trouble: Unreadable, seconds: float) -> Unreadable | Cancelled:
         """Say in the port's codes what became of the child."""

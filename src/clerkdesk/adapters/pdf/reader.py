@@ -22,13 +22,15 @@ class PdfProcess:
     """A PdfReader that works in a child process with bounded memory and time.
 
     One question at a time, from the PDF lane; ``cancel`` may come from any thread. ``begun`` is its first
-    child, where it runs already.
+    child, where it runs already; with ``standby`` another one waits for the first to be cut off or to die.
     """
 
-    def __init__(self, limits: Limits = STANDARD, begun: "Popen[bytes] | None" = None) -> None:
+    def __init__(
+        self, limits: Limits = STANDARD, begun: "Popen[bytes] | None" = None, standby: bool = False
+    ) -> None:
         self._limits = limits
         # Pixels come through the segment, no answer carries bytes.
-        self._asking = Asking(limits, died=self._drop_segment, begun=begun)
+        self._asking = Asking(limits, died=self._drop_segment, begun=begun, standby=standby)
         self._segment: segment.Segment | None = None
 
     def warm_up(self) -> None:
