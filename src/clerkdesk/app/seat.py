@@ -20,6 +20,7 @@ from clerkdesk.ui.signing.flow import SigningFlow
 from clerkdesk.ui.signing.stage import Stage, hindrance
 from clerkdesk.ui.viewing.form_leaving import UnsavedForms
 from clerkdesk.ui.viewing.marks import Mark
+from clerkdesk.ui.viewing.more import MoreAction
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.ui.viewing.warm import WarmStore
 from clerkdesk.usecases.office import Office
@@ -151,6 +152,11 @@ class Seat(QObject):
             lambda wish: page.besides.save_attached(wish.digest, wish.attachment, wish.folder)
         )
         attached.offer_saving()
+        actions, words = window.actions_, window.actions_.table["print"]
+        print_it, why = lambda: actions.run("print"), lambda: actions.reason("print")
+        viewer.more_actions.append(
+            MoreAction("print", words.text, words.icon, words.keys[0], print_it, why, group="print")
+        )
 
     def show_arrival(self, case: str, reference: str, *, by_hand: bool = False) -> None:
         """Put a case that has come in on the table, unless something else is under way there.
