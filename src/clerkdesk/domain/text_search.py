@@ -1,8 +1,9 @@
 """Finding words in a text as people look for them: however they are written, spelled or broken."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate, islice
 from unicodedata import bidirectional, category, decimal, normalize
 
 LONGEST_SOUGHT = 200
@@ -135,18 +136,31 @@ class SearchedText:
         [[(4, 6)], [(10, 17)], [(22, 26)]]
         """
         found = _found(pattern, self._folded, most)
-        if not found or self._is_letter_by_letter():
+        letters = set(self.text) if found else ()
+        if any(map(_joins, letters)):
+            starts, ends = self._origins()
+            return [(starts[start], ends[end - 1]) for start, end in _found(pattern, self._folded, most)]
+        odd = "".join(letter for letter in letters if len(_FOLDING[ord(letter)]) != 1)
+        if not odd:
             return found
-        starts, ends = self._origins()
-        return [(starts[start], ends[end - 1]) for start, end in _found(pattern, self._folded, most)]
+        origin = self._origin_among(odd)
+        return [(origin(start), origin(end - 1) + 1) for start, end in found]
 
-    def _is_letter_by_letter(self) -> bool:
-        """Whether each character was folded to one, so that it stands at the same place."""
-        letters = set(self.text)
-        return not any(map(_joins, letters)) and all(len(_FOLDING[ord(letter)]) == 1 for letter in letters)
+    def _origin_among(self, odd: str) -> Callable[[int], int]:
+        """Tells where a character of the folded text stood, when only these became more than one, or none."""
+        places = [match.start() for match in re.finditer(f"[{re.escape(odd)}]", self.text)]
+        sizes = [len(_FOLDING[ord(self.text[place])]) for place in places]
+        longer = accumulate((size - 1 for size in sizes), initial=0)
+        behind = [place + more for place, more in zip(places, longer, strict=False)]
+
+        def origin(at: int) -> int:
+            last = bisect_right(behind, at) - 1
+            return at if last < 0 else places[last] + max(0, at - behind[last] - sizes[last] + 1)
+
+        return origin
 
     def _origins(self) -> tuple[list[int], list[int]]:
-        """Where the characters of the folded text begin and end in the text."""
+        """Where each character of the folded text began and ended in the text."""
         starts: list[int] = []
         ends: list[int] = []
         parts: list[str] = []

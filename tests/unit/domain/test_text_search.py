@@ -95,3 +95,13 @@ def test_a_pasted_novel_is_cut() -> None:
 def test_letters_that_join_without_marks_are_found_where_they_stand() -> None:
     apart = normalize("NFD", "한국")
     assert found("국", f"a {apart} b") == [normalize("NFD", "국")]
+
+
+@pytest.mark.parametrize("text", ["Fluß Maß Straße", "ﬁn\u00ad\u200bal ﬂott ß", "a\u200b\u200bß\u200bb\u200b"])
+def test_places_are_the_same_however_they_are_reckoned(text: str) -> None:
+    """Where marks follow letters, every letter is reckoned one by one."""
+    for typed in ("ss", "s", "f", "fl", "a", "b", "ma"):
+        pattern = sought(typed)
+        assert pattern is not None
+        plain = SearchedText(text).spans(pattern, 99)
+        assert plain == SearchedText(text + " e\u0301").spans(pattern, 99)
