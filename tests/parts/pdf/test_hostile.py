@@ -231,7 +231,7 @@ def test_the_child_has_no_network_no_core_dumps_and_writes_no_file(hasty: PdfPro
 def test_a_measure_that_cannot_be_is_not_believed(
     monkeypatch: pytest.MonkeyPatch, key: str, lie: object
 ) -> None:
-    told = {"pages": [[595, 842]], "slots": [], "title": "", "repaired": False}
+    told = {"pages": [[595, 842]], "slots": [], "title": "", "labels": [], "repaired": False}
     with closing(PdfProcess()) as reader:
         monkeypatch.setattr(reader._asking._child, "call", lambda *_, **__: (told, b""))
         assert reader.inspect(Path("a.pdf")).pages == (PageSize(595, 842),)
@@ -240,10 +240,17 @@ def test_a_measure_that_cannot_be_is_not_believed(
 
 
 @pytest.mark.parametrize(
-    "lie", [{"need": 10**12}, {"need": -4}, {"width": -10, "height": -10}, {"width": 10, "height": 10**9}]
+    "lie",
+    [
+        {"need": 10**12},
+        {"need": -4},
+        {"width": -10, "height": -10, "form": "bgrx"},
+        {"width": 10, "height": 10**9, "form": "grey"},
+        {"width": 10, "height": 10, "form": "none"},
+    ],
 )
 def test_a_picture_that_cannot_be_is_not_believed(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, lie: dict[str, int]
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, lie: dict[str, object]
 ) -> None:
     path = make(tmp_path / "a.pdf")
     with closing(PdfProcess()) as reader:

@@ -1,7 +1,9 @@
 """The last few documents of the child, kept open under what they were when they were opened."""
 
+import os
 from collections import OrderedDict
 from collections.abc import Callable
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +33,7 @@ class Documents:
 
     def open(self, path: str, until: int = 0) -> tuple[Key, Any]:
         """A document by its path, or by the first ``until`` of its bytes; raises what the port names."""
-        try:
-            status = Path(path).stat()
-        except OSError as trouble:
-            raise Unreadable("PDF-09", "no such file") from trouble
+        status = _status(path)
         key = (path, status.st_mtime_ns, status.st_size, until)
         if key not in self._kept:
             self._kept[key] = self.opened(path, until)
@@ -48,7 +47,7 @@ class Documents:
 
     def opened(self, path: str, until: int = 0) -> Any:
         """A document opened afresh: a kept one may have been touched up for drawing."""
-        size = Path(path).stat().st_size
+        size = _status(path).st_size
         if size == 0:
             raise Unreadable("PDF-04")
         if size > self.file_limit:
@@ -57,10 +56,16 @@ class Documents:
             # Readers accept the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13).
             if b"%PDF-" not in file.read(1024):
                 raise Unreadable("PDF-01")
-            if until:
-                file.seek(0)
-                return parsed(stream=file.read(until))
+            if until:  # mapped, not read: a large file stands in memory once, whatever its versions
+                return parsed(stream=memoryview(mmap(file.fileno(), min(until, size), access=ACCESS_READ)))
             return parsed(path if _is_text(path) else f"/dev/fd/{file.fileno()}")
+
+
+def _status(path: str) -> os.stat_result:
+    try:
+        return Path(path).stat()
+    except OSError as trouble:
+        raise Unreadable("PDF-09", "no such file") from trouble
 
 
 def _is_text(path: str) -> bool:
@@ -72,7 +77,7 @@ def _is_text(path: str) -> bool:
     return True
 
 
-def parsed(path: str | None = None, stream: bytes | None = None) -> Any:
+def parsed(path: str | None = None, stream: memoryview | None = None) -> Any:
     """A document that can be read without a password; raises Unreadable."""
     try:
         document = _pymupdf.open(path, stream, filetype="pdf")

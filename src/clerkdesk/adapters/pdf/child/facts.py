@@ -1,6 +1,7 @@
 """What a document is: its pages, its signature fields, and whether it had to be repaired."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pymupdf
@@ -24,9 +25,15 @@ def inspect(documents: Documents, head: Head) -> Head:
     has_fields = bool(document.is_form_pdf)
     sizes, slots = [], []
     for number in range(document.page_count):
-        sizes.append(_size(document, number))
+        try:
+            shown = mupdf.fz_load_page(document.this, number)
+            bounds = mupdf.fz_bound_page(shown)
+        except mupdf.FzErrorBase:
+            sizes.append(_ODD_PAGE)
+            continue
+        sizes.append((bounds.x1 - bounds.x0, bounds.y1 - bounds.y0))
         if has_fields:
-            slots += list(_placed_slots(document, number))
+            slots += _placed_slots(shown, bounds, number)
     if has_fields:
         known = {slot[0] for slot in slots}
         slots += [slot for slot in _fields(document) if slot[0] not in known]
@@ -41,28 +48,18 @@ def inspect(documents: Documents, head: Head) -> Head:
     }
 
 
-def _size(document: Any, number: int) -> tuple[float, float]:
-    try:
-        bounds = mupdf.fz_bound_page(mupdf.fz_load_page(document.this, number))
-    except mupdf.FzErrorBase:
-        return _ODD_PAGE
-    return bounds.x1 - bounds.x0, bounds.y1 - bounds.y0
-
-
-def _placed_slots(document: Any, number: int) -> Iterator[list[Any]]:
+def _placed_slots(shown: Any, bounds: Any, number: int) -> list[list[Any]]:
     """Signature fields shown on a page: name, place as shown (None when nothing is seen), signed."""
-    try:
-        shown = mupdf.fz_load_page(document.this, number)
-        bounds = mupdf.fz_bound_page(shown)
+    slots: list[list[Any]] = []
+    with suppress(mupdf.FzErrorBase):
         for widget in signature_widgets(shown):
             rect = mupdf.pdf_bound_widget(widget)
             width, height = rect.x1 - rect.x0, rect.y1 - rect.y0
             place = [number, rect.x0 - bounds.x0, rect.y0 - bounds.y0, width, height]
             seen = width >= 1 and height >= 1
             name = mupdf.pdf_load_field_name(mupdf.pdf_annot_obj(widget))
-            yield [name, place if seen else None, bool(mupdf.pdf_widget_is_signed(widget))]
-    except mupdf.FzErrorBase:
-        return
+            slots.append([name, place if seen else None, bool(mupdf.pdf_widget_is_signed(widget))])
+    return slots
 
 
 def _fields(document: Any) -> Iterator[list[Any]]:
