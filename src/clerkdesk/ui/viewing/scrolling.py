@@ -95,13 +95,13 @@ class PageScroll(QAbstractScrollArea):
     def set_mode(self, mode: Mode) -> None:
         """Lay the pages another way; what is in the middle of the view stays there."""
         if mode is not self.mode:
-            self._lay_out(Rows(self._rows.pages, mode, self.quarters), self._middle())
+            self._arrange(Rows(self._rows.pages, mode, self.quarters))
             self.mode_changed.emit(mode)
 
     def rotate_view(self, quarters: int) -> None:
         """Turn the pages clockwise by some quarters more, on the screen only."""
         if quarters % 4:
-            self._lay_out(Rows(self._rows.pages, self.mode, self.quarters + quarters), self._middle())
+            self._arrange(Rows(self._rows.pages, self.mode, self.quarters + quarters))
             self.turned_changed.emit(self.quarters)
 
     def set_fit(self, fit: Fit) -> None:
@@ -206,6 +206,18 @@ class PageScroll(QAbstractScrollArea):
             vertical.setValue(round(at.y()))
         self.zoom_changed.emit(scale / FULL_SIZE, self._fit)
         self._settle()
+
+    def _arrange(self, rows: Rows) -> None:
+        """Lay out otherwise; of the page that is spoken of the same point stays in the middle of the view."""
+        middle, page = self._middle(), self._page
+        at = self.scrolled() + middle
+        point = self._layout.point_on_page(page, at.x(), at.y()) if rows.pages else None
+        self._lay_out(rows, middle)
+        if point is not None:
+            box = self._layout.place_box(Place(page, *point, 0, 0))
+            self.horizontalScrollBar().setValue(round(box.x - middle.x()))
+            self.verticalScrollBar().setValue(round(box.y - middle.y()))
+            self._name(page)
 
     def _heights(self) -> tuple[int, int]:
         """How far up and down it goes: over everything, or over the one page that is seen."""
