@@ -1,6 +1,7 @@
 """What can be looked up in a document beside its pages: headings, links, words found, attached files."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from clerkdesk.domain.pages import Place
 
@@ -67,6 +68,16 @@ class TextLine:
     block: int
     text: str
     boxes: tuple[tuple[float, float, float, float], ...]
+
+
+@dataclass(frozen=True)
+class Comment:
+    """What somebody remarked at a place, and as whose and when the file has it; ``at`` None when unknown."""
+
+    place: Place
+    text: str
+    author: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from clerkdesk.domain.contents import Attachment, Findings, Heading, Link, TextLine
+from clerkdesk.domain.contents import Attachment, Comment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.edits import Edit
 from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
@@ -99,6 +99,10 @@ class PdfContents(Protocol):
 
     def form_fields(self, path: Path) -> FillableForm:
         """The fields that can be filled in, and what else the document's form has."""
+        ...
+
+    def comments(self, path: Path) -> tuple[Comment, ...]:
+        """What was remarked in the document, page by page from the top; of very many the first."""
         ...
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:

@@ -1,6 +1,6 @@
 """Contents: what stands in a document of the office, looked up beside the drawing of its pages."""
 
-from clerkdesk.domain.contents import Attachment, Findings, Heading, Link, TextLine
+from clerkdesk.domain.contents import Attachment, Comment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import Word
 from clerkdesk.domain.people import Person
@@ -51,6 +51,11 @@ class Contents:
         """The fields that can be filled in, and what else the document's form has."""
         self._demand_right()
         return self._contents.form_fields(self._files.known(digest))
+
+    def comments(self, digest: str) -> tuple[Comment, ...]:
+        """What was remarked in the document."""
+        self._demand_right()
+        return self._contents.comments(self._files.known(digest))
 
     def attachments(self, digest: str) -> tuple[Attachment, ...]:
         """The files inside the document."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from clerkdesk.base.errors import ClerkDeskError, Unreadable
-from clerkdesk.domain.contents import Attachment, Findings, Heading, Hit, Link, TextLine
+from clerkdesk.domain.contents import Attachment, Comment, Findings, Heading, Hit, Link, TextLine
 from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import Word
 from clerkdesk.usecases.contents import Contents
@@ -18,6 +18,7 @@ class FakeContents:
         self.leads: dict[int, tuple[Link, ...]] = {}
         self.hits: tuple[Hit, ...] = ()
         self.written: tuple[Word, ...] = ()
+        self.remarks: tuple[Comment, ...] = ()
         self.text: tuple[TextLine, ...] = ()
         self.searchable = True
         self.form = FillableForm()
@@ -49,6 +50,10 @@ class FakeContents:
     def form_fields(self, path: Path) -> FillableForm:
         self._ask("form_fields", None)
         return self.form
+
+    def comments(self, path: Path) -> tuple[Comment, ...]:
+        self._ask("comments", None)
+        return self.remarks
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:
         self._ask("attachments", None)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
 from clerkdesk.adapters.pdf.attached import attachments_from
+from clerkdesk.adapters.pdf.comments import comments_from
 from clerkdesk.adapters.pdf.form_answers import form_from
 from clerkdesk.adapters.pdf.found import findings_from, lines_from
 from clerkdesk.adapters.pdf.leads import headings_from, links_from
 from clerkdesk.adapters.pdf.words import words_from
 from clerkdesk.base.children import Head
-from clerkdesk.domain.contents import Attachment, Findings, Heading, Link, TextLine
+from clerkdesk.domain.contents import Attachment, Comment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import Word
 
@@ -52,6 +53,10 @@ class PdfContentsProcess:
     def form_fields(self, path: Path) -> FillableForm:
         """The fields that can be filled in."""
         return believed(form_from, self._asking.ask({"do": "fields", "path": os.fspath(path)}))
+
+    def comments(self, path: Path) -> tuple[Comment, ...]:
+        """What was remarked in the document."""
+        return believed(comments_from, self._asking.ask({"do": "comments", "path": os.fspath(path)}))
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:
         """The files inside the document."""

@@ -24,7 +24,7 @@ def headings_from(found: Head) -> tuple[Heading, ...]:
 def links_from(found: Head) -> tuple[Link, ...]:
     """The links in an answer; raises as ``headings_from`` does."""
     return tuple(
-        Link(_place(place), _target(target), cleaned(string(address), _LONGEST_ADDRESS))
+        Link(place_from(place), _target(target), cleaned(string(address), _LONGEST_ADDRESS))
         for place, target, address in _few(found["links"], _MOST_LINKS)
     )
 
@@ -55,7 +55,8 @@ def _target(found: Any) -> Target | None:
     return Target(_within(page, _MOST_PAGES), _length(y))
 
 
-def _place(found: Any) -> Place:
+def place_from(found: Any) -> Place:
+    """A place in an answer; raises as ``headings_from`` does."""
     page, *lengths = found
     x, y, width, height = map(_length, lengths)
     return Place(_within(page, _MOST_PAGES), x, y, width, height)

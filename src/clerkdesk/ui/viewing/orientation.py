@@ -9,16 +9,18 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.base.jobs import Jobs
+from clerkdesk.domain.contents import Comment
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.ui.kit.announcing import announce
 from clerkdesk.ui.viewing.attached import AttachedList
 from clerkdesk.ui.viewing.bar import ViewerBar
 from clerkdesk.ui.viewing.commands import ViewCommands
+from clerkdesk.ui.viewing.comments import CommentList, CommentPins
 from clerkdesk.ui.viewing.journey import Journey
 from clerkdesk.ui.viewing.lead_words import AddressCard, LeadHint
 from clerkdesk.ui.viewing.leads import Leads
 from clerkdesk.ui.viewing.outline_list import OutlineList
-from clerkdesk.ui.viewing.side_list import ATTACHED, OUTLINE, PAGES, SideList
+from clerkdesk.ui.viewing.side_list import ATTACHED, COMMENTS, OUTLINE, PAGES, SideList
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.view import PagesView
 from clerkdesk.usecases.contents import Contents
@@ -49,7 +51,10 @@ class Orientation(QObject):
         self.leads = Leads(parts.view, contents, jobs)
         self.outline = OutlineList(contents, jobs)
         self.attached = AttachedList(contents, jobs)
-        lists = {PAGES: parts.thumbnails, OUTLINE: self.outline, ATTACHED: self.attached}
+        self.comments = CommentList(contents, jobs)
+        self.pins = CommentPins(parts.view, self.comments)
+        lists = {PAGES: parts.thumbnails, OUTLINE: self.outline, COMMENTS: self.comments}
+        lists[ATTACHED] = self.attached
         self.side = SideList(lists, viewer)
         self.address = AddressCard(parts.view)
         self._hint = LeadHint(parts.view)
@@ -58,6 +63,7 @@ class Orientation(QObject):
         self._spoken.timeout.connect(self._speak)
         self.side.hide()
         parts.view.hands.add(self.leads, first=True)
+        parts.view.hands.add(self.pins, first=True)
         parts.view.layers.append(self.leads)
         self._connect_bar()
         self._connect_lists()
@@ -81,7 +87,11 @@ class Orientation(QObject):
         self._thumbnails.page_wished.connect(self._view.go_to_page)
         self.outline.target_wished.connect(self.journey.go)
         self.attached.count_changed.connect(lambda count: self.side.offer(ATTACHED, count > 0))
-        self.side.offer(ATTACHED, False)
+        self.comments.count_changed.connect(lambda count: self.side.offer(COMMENTS, count > 0))
+        self.comments.place_wished.connect(self._view.go_to_place)
+        self.pins.chosen.connect(self._show_comment)
+        for name in (COMMENTS, ATTACHED):
+            self.side.offer(name, False)
         self.leads.followed.connect(self.journey.go)
         self.leads.led_outside.connect(self.address.show_address)
         self.leads.pointed_at.connect(self._hint.say)
@@ -95,6 +105,7 @@ class Orientation(QObject):
         self.leads.show(digest, facts.labels)
         self.outline.show_document(digest, facts.labels)
         self.attached.show_document(digest)
+        self.comments.show_document(digest)
         self._thumbnails.show_pages(facts.pages)
         self.journey.forget()
         self.reading_changed.emit(True)
@@ -105,6 +116,7 @@ class Orientation(QObject):
         self.leads.show("")
         self.outline.show_document("")
         self.attached.show_document("")
+        self.comments.show_document("")
         self._thumbnails.show_pages(())
         self.journey.forget()
         self.address.hide()
@@ -123,6 +135,12 @@ class Orientation(QObject):
         if self._view.page_layout.pages and self.outline.isVisible():
             here = self.journey.read_at()
             self.outline.show_current(here.page, here.y)
+
+    def _show_comment(self, comment: Comment) -> None:
+        """All words of a comment, beside the pages."""
+        self._bar.list_button.setChecked(True)
+        self.side.show_list(COMMENTS)
+        self.comments.choose(comment)
 
     def _speak(self) -> None:
         announce(self._view, self._view.accessibleDescription())

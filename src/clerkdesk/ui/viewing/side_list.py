@@ -1,4 +1,4 @@
-"""The pane beside the pages: page list, outline, attached files, one at a time."""
+"""The pane beside the pages: page list, outline, comments, attached files, one at a time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
 
-PAGES, OUTLINE, ATTACHED = "pages", "outline", "attached"
+PAGES, OUTLINE, COMMENTS, ATTACHED = "pages", "outline", "comments", "attached"
 NARROW, WIDE = 121, 248
 """Width of the page list, and of lists with words, px at 100 % text."""
 _MOST = 0.4  # of the viewer's width
@@ -28,6 +28,7 @@ class SideList(Pane):
         self.tabs = {
             PAGES: ToolButton("layers", self.tr("Page list"), checkable=True),
             OUTLINE: ToolButton("list", self.tr("Outline"), key="Shift+F4", checkable=True),
+            COMMENTS: ToolButton("message-square", self.tr("Comments"), checkable=True),
             ATTACHED: ToolButton("paperclip", self.tr("Attached files"), checkable=True),
         }
         self._stack = QStackedWidget()

@@ -10,6 +10,7 @@ from typing import Any
 import pymupdf
 
 from clerkdesk.adapters.pdf.child.attached import attached, attachments
+from clerkdesk.adapters.pdf.child.comments import comments
 from clerkdesk.adapters.pdf.child.comparing import compare
 from clerkdesk.adapters.pdf.child.documents import Documents
 from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
@@ -56,6 +57,7 @@ class Room:
             "fields": lambda head: fields(documents, head),
             "words": lambda head: words(documents, lists, head),
             "attachments": lambda head: attachments(documents, head),
+            "comments": lambda head: comments(documents, head),
             "find": finding.find,
             "lines": finding.lines,
             "outline": lambda head: outline(documents, head),
