@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -186,6 +186,27 @@ def test_ctrl_and_a_fine_wheel_zoom_a_step_for_a_whole_notch(view: PagesView) ->
     assert view.page_layout.scale == before
     turn(view, -1 / 8, CONTROL)
     assert view.page_layout.scale > before
+
+
+def test_two_fingers_zoom_around_the_point_between_them(view: PagesView) -> None:
+    view.go_to_page(2)
+    at, before = QPointF(300, 200), view.page_layout.scale
+    content = at + view.scrolled()
+    point = view.page_layout.point_on_paper(content.x(), content.y())
+    spread = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        at,
+        at,
+        view.viewport().mapToGlobal(at),
+        0.3,
+        QPointF(),
+    )
+    QApplication.sendEvent(view.viewport(), spread)
+    assert view.page_layout.scale == pytest.approx(before * 1.3)
+    content = at + view.scrolled()
+    assert view.page_layout.point_on_paper(content.x(), content.y()) == pytest.approx(point, abs=1.5)
 
 
 def test_shift_and_the_wheel_go_sideways(view: PagesView) -> None:

@@ -43,6 +43,15 @@ class _Drawing:
     began: float
 
 
+@dataclass(frozen=True)
+class _Drawn:
+    """A picture, whether its page is a photograph (None: nobody looked), and how long the reader took."""
+
+    raster: Raster
+    photograph: bool | None
+    seconds: float
+
+
 class Pictures(QObject):
     """Draws what is wished for in the PDF lane and keeps it warm.
 
@@ -177,35 +186,36 @@ class Pictures(QObject):
         day = self._warm.get(Look(look.shown), tile) if look.night else None
         photograph = self._photographs.get(tile.page)
 
-        def work(progress: Progress) -> tuple[Raster, bool | None]:
+        def work(progress: Progress) -> _Drawn:
+            began = time.monotonic()
             raster = day.raster if day is not None else None
             if raster is None:
                 raster = viewing.page(look.shown.digest, tile.page, tile.scale, tile.clip, look.shown.until)
+            took = time.monotonic() - began
             if not look.night:
-                return raster, photograph
+                return _Drawn(raster, photograph, took)
             dim = is_photograph(raster) if photograph is None else photograph
-            return darkened(raster, dim), dim
+            return _Drawn(darkened(raster, dim), dim, took)
 
         self._drawing = _Drawing(look, tile, time.monotonic())
         self._jobs.run(Lane.PDF, work, on_done=self._take, on_fail=self._give_up, owner=self)
         self._watch()
 
-    def _take(self, drawn: tuple[Raster, bool | None]) -> None:
-        done, (raster, photograph) = self._drawn(), drawn
-        page = done.tile.page
-        self._warm.put(done.look, done.tile, raster)
+    def _take(self, drawn: _Drawn) -> None:
+        done = self._drawn()
+        self._warm.put(done.look, done.tile, drawn.raster)
         self._warm.make_room(self._look, self._wished())
         if done.look.shown == self._look.shown:
-            self._learn(page, time.monotonic() - done.began, photograph)
+            self._learn(done.tile.page, drawn)
             if done.look == self._look:
-                self.arrived.emit(page)
+                self.arrived.emit(done.tile.page)
         self._go_on()
 
-    def _learn(self, page: int, seconds: float, photograph: bool | None) -> None:
-        self._seconds[page] = max(self._seconds.get(page, 0.0), seconds)
-        if photograph is not None:
-            self._photographs[page] = photograph
-        if seconds <= HEAVY:
+    def _learn(self, page: int, drawn: _Drawn) -> None:
+        self._seconds[page] = max(self._seconds.get(page, 0.0), drawn.seconds)
+        if drawn.photograph is not None:
+            self._photographs[page] = drawn.photograph
+        if drawn.seconds <= HEAVY:
             self._slow.discard(page)
 
     def _give_up(self, trouble: Exception) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
@@ -16,13 +16,12 @@ from clerkdesk.ui.viewing.choosing import PlaceChooser
 from clerkdesk.ui.viewing.fields import FIELD, field_at
 from clerkdesk.ui.viewing.hands import Hands, Layer
 from clerkdesk.ui.viewing.highlight import Highlight, paint_highlight
-from clerkdesk.ui.viewing.marks import Mark
+from clerkdesk.ui.viewing.marks import Mark, paper_theme
 from clerkdesk.ui.viewing.pace import CALM_MS, Pace
+from clerkdesk.ui.viewing.page_notices import PageNotices, TroubleMaker
 from clerkdesk.ui.viewing.pictures import Looker, Pictures
 from clerkdesk.ui.viewing.steering import SteeredPages
 from clerkdesk.ui.viewing.wishes import Wishes
-
-TroubleMaker = Callable[[int, str], QWidget]
 
 
 class PagesView(SteeredPages):
@@ -36,10 +35,9 @@ class PagesView(SteeredPages):
     def __init__(self, pictures: Pictures, make_trouble: TroubleMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
-        self._make_trouble = make_trouble
         self._marks: tuple[Mark, ...] = ()
         self._highlight: Highlight | None = None
-        self._troubles: dict[int, QWidget] = {}
+        self._notices = PageNotices(self.viewport(), make_trouble)
         self._chooser: PlaceChooser | None = None
         self._night = False
         self._pace = Pace()
@@ -59,8 +57,7 @@ class PagesView(SteeredPages):
         """Show a document's pages from the first; none clears the view."""
         self.stop_choosing()
         self._marks, self._highlight = (), None
-        for page in list(self._troubles):
-            self._clear_trouble(page)
+        self._notices.clear()
         self.lay_pages(sizes)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
@@ -138,10 +135,7 @@ class PagesView(SteeredPages):
         else:
             pictures.wish(Looker.PAGES, wishes.seen(pictures.knows))
             pictures.wish(Looker.AHEAD, wishes.ahead(self._pace.direction, pictures.budget // 2))
-        for page, trouble in self._troubles.items():
-            trouble.setVisible(page in wishes.pages)
-            if page in wishes.pages:
-                self._place_trouble(page, trouble)
+        self._notices.lay(layout, area, wishes.pages)
 
     def _describe(self, page: int) -> None:
         count = len(self.page_layout.pages)
@@ -149,33 +143,18 @@ class PagesView(SteeredPages):
         self.setAccessibleDescription(words if count else "")
 
     def _page_arrived(self, page: int) -> None:
-        self._clear_trouble(page)
+        self._notices.take(page)
         self._wish()  # it is known now how long the page takes
         self.viewport().update()
 
     def _page_failed(self, page: int, code: str) -> None:
-        self._clear_trouble(page)
-        trouble = self._troubles[page] = self._make_trouble(page, code)
-        trouble.setParent(self.viewport())
+        self._notices.put(page, code)
         self._wish()
-
-    def _clear_trouble(self, page: int) -> None:
-        trouble = self._troubles.pop(page, None)
-        if trouble is not None:
-            trouble.hide()
-            trouble.deleteLater()
-
-    def _place_trouble(self, page: int, trouble: QWidget) -> None:
-        sheet, area = self.page_layout.page_box(page), self.area()
-        width = min(max(round(sheet.width) - 32, 200), 460)
-        height = max(trouble.sizeHint().height(), trouble.heightForWidth(width))
-        x = sheet.x + (sheet.width - width) / 2 - area.x
-        y = sheet.y + min(64.0, max(sheet.height - height, 0.0) / 2) - area.y
-        trouble.setGeometry(round(x), round(y), width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, papers, pictures and places to sign."""
-        theme, layout, area = theme_of(self), self.page_layout, self.area()
+        layout, area = self.page_layout, self.area()
+        theme = paper_theme(night=True) if self._night else theme_of(self)
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme.colors.background if theme.dark else theme.colors.surface2)
         for page in layout.pages_between(area.y - paper.SHADOW, area.bottom):
