@@ -26,13 +26,17 @@ class Handing(QObject):
 
     def __init__(self, profile: Profile, file: Path, parent: QObject) -> None:
         super().__init__(parent)
+        self._profile = profile
         self._file = str(file.absolute())
         self._answered = False
         self._socket = QLocalSocket(self)
         self._socket.connected.connect(self._say)
         self._socket.readyRead.connect(self._hear)
         self._socket.errorOccurred.connect(self._not_heard)
-        name = bell_name(profile)
+
+    def hand_over(self) -> None:
+        """Ask; raises Unreachable DSK-01 where a bell cannot hang safely."""
+        name = bell_name(self._profile)
         if hangs_safely(name):
             self._socket.connectToServer(name)
         else:

@@ -53,12 +53,12 @@ class GlanceHead(Pane):
         if self._handing is not None:
             return
         self.take_button.setEnabled(False)
+        self._handing = Handing(self._profile, self._file, self)
+        self._handing.heard.connect(self._heard)
         try:
-            self._handing = Handing(self._profile, self._file, self)
+            self._handing.hand_over()
         except ClerkDeskError as trouble:
             self._tell_trouble(trouble)
-            return
-        self._handing.heard.connect(self._heard)
 
     def save_copy(self) -> None:
         """Ask where a copy goes; a file that is there is replaced only after a yes."""

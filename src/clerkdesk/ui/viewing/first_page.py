@@ -12,8 +12,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-_BAR = 32 + 2 * 6 + 1
-"""Pixels at 100 % text: the viewer's buttons, what is above and below them, the hairline."""
+_BAR = 36 + 2 * 6 + 1
+"""Pixels at 100 % text: the viewer's highest part, what is above and below them, the hairline."""
 _WIDEST, _MARGIN, _GAP, _SCROLL_BAR = 900, 20, 16, 12
 """The viewer's own measures; a test holds the two against each other."""
 

@@ -5,6 +5,7 @@ the module that drawing needs. It lives in the same confinement as the child tha
 """
 
 import mmap
+import os
 import sys
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
@@ -25,7 +26,8 @@ _BGR = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
 
 
 def main() -> None:
-    """Serve the desk until it closes the door."""
+    """Serve the desk until it closes the door; what MuPDF grumbles about a file nobody needs to read twice."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     serve(FirstPageRoom().answer)
 
 

@@ -1,0 +1,176 @@
+"""A file that is only looked at: its first page, the viewer in its place, the verdict, the ways on."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.adapters.pdf.room import FIRST_PAGE
+from clerkdesk.app.doorbell import Answer, Doorbell, Message
+from clerkdesk.app.first_colours import first_looks
+from clerkdesk.app.first_look import FirstLook
+from clerkdesk.app.glance_handing import STARTED, Handing
+from clerkdesk.app.glance_head import GlanceHead
+from clerkdesk.app.glance_table import Table
+from clerkdesk.app.glance_window import GlanceWindow
+from clerkdesk.base.paths import Profile, resource
+from clerkdesk.base.starting import start_child
+from clerkdesk.domain.signatures import Judgement
+from clerkdesk.ui.kit.appearance import apply
+from clerkdesk.ui.kit.banner import Banner
+from clerkdesk.ui.kit.fonts import load_fonts
+from clerkdesk.ui.kit.theme import THEMES, load_theme
+from clerkdesk.ui.viewing.pane import ViewerPane
+from tests.fakes.handmade import make
+
+ORANGE = "1 0.5 0 rg 0 0 300 400 re f"
+Lay = Callable[[Path], tuple[GlanceWindow, ViewerPane]]
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> None:
+    load_fonts()
+    apply(qapp, load_theme("light"))
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    return Profile(tmp_path / "profile")
+
+
+@pytest.fixture
+def lay(qtbot: QtBot, profile: Profile) -> Iterator[Lay]:
+    """Lays a file on a table of its own, in a window of 900 by 800."""
+    made: list[tuple[Table, GlanceWindow]] = []
+
+    def lay(file: Path) -> tuple[GlanceWindow, ViewerPane]:
+        table, window = Table(profile, PdfProcess()), GlanceWindow(file)
+        made.append((table, window))
+        qtbot.addWidget(window)
+        window.resize(900, 800)
+        viewer = table.lay(window)
+        window.show()
+        return window, viewer
+
+    yield lay
+    for table, window in made:
+        window.close()
+        table.close()
+
+
+def test_the_first_page_lies_where_the_viewer_will_show_it(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
+    file = make(tmp_path / "a.pdf", ORANGE)
+    window = GlanceWindow(file)
+    qtbot.addWidget(window)
+    window.resize(900, 800)
+    look = FirstLook(file, start_child(FIRST_PAGE))
+    with qtbot.waitSignal(window.viewer_due, timeout=20_000):
+        window.show_first(look, first_looks(tmp_path / "none"))
+        qtbot.waitUntil(
+            lambda: window.first_page is not None and window.first_page.shows_page, timeout=20_000
+        )
+    page = window.first_page
+    assert page is not None
+    image = page.grab().toImage()
+    red, green, blue, _ = image.pixelColor(page.sheet.center().toPoint()).getRgb()
+    assert (red, blue) == (255, 0)
+    assert green == pytest.approx(128, abs=1)
+    look.close()
+
+    beside, viewer = lay(file)
+    qtbot.waitUntil(lambda: viewer.pictures.size > 0, timeout=20_000)
+    box, view = viewer.view.page_layout.page_box(0), viewer.view.viewport()
+    corner = QPointF(view.mapTo(beside, view.rect().topLeft())) + QPointF(box.x, box.y)
+    assert page.sheet == QRectF(corner.x(), corner.y(), box.width, box.height)
+
+
+def test_the_first_colours_are_those_of_the_themes(tmp_path: Path) -> None:
+    file = tmp_path / "desk.toml"
+    for name in THEMES:
+        file.write_text(f'theme = "{name}"\ntext_percent = 150\n', "utf-8")
+        looks, theme = first_looks(file), load_theme(name)
+        ground = theme.colors.background if theme.dark else theme.colors.surface2
+        assert (looks.bar, looks.ground) == (theme.colors.surface.name().upper(), ground.name().upper())
+        assert looks.text_scale == 1.5
+    assert first_looks(tmp_path / "none").text_scale == 1.0
+
+
+def test_a_damaged_file_is_covered_by_words(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
+    damaged = tmp_path / "damaged.pdf"
+    damaged.write_bytes(b"%PDF-1.7\nno more")
+    _, viewer = lay(damaged)
+    with qtbot.waitSignal(viewer.failed, timeout=20_000) as told:
+        pass
+    assert told.args == ["PDF-02"]
+
+
+def test_a_file_that_is_written_again_is_shown_anew(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
+    file = make(tmp_path / "a.pdf", ORANGE)
+    _, viewer = lay(file)
+    qtbot.waitUntil(lambda: viewer.pictures.size > 0, timeout=20_000)
+    with qtbot.waitSignal(viewer.opened, timeout=20_000):
+        make(tmp_path / "b.pdf", "0 0 1 rg 0 0 300 400 re f").replace(file)
+    view = viewer.view.viewport()
+    qtbot.waitUntil(
+        lambda: view.grab().toImage().pixelColor(view.rect().center()).getRgb()[:3] == (0, 0, 255),
+        timeout=20_000,
+    )
+
+
+def test_the_running_desk_takes_the_file_in(qtbot: QtBot, tmp_path: Path, profile: Profile, lay: Lay) -> None:
+    heard: list[Message] = []
+
+    def ring(message: Message, answer: Answer) -> None:
+        heard.append(message)
+        answer({"state": "taken-in", "reference": "26-00017"})
+
+    profile.create()
+    bell = Doorbell(profile, ring)
+    file = make(tmp_path / "a.pdf", ORANGE)
+    window, _ = lay(file)
+    [head] = window.findChildren(GlanceHead)
+    head.take_in()
+    qtbot.waitUntil(lambda: any("26-00017" in each.look.title for each in window.findChildren(Banner)))
+    assert heard == [{"do": "sign", "file": str(file)}]
+    assert not head.take_button.isEnabled()
+    bell.close()
+
+
+def test_where_no_desk_is_open_one_is_started_with_the_file(
+    qtbot: QtBot, tmp_path: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerkdesk.app.glance_handing.own_command", lambda: ["/bin/true"])
+    window = GlanceWindow(tmp_path / "a.pdf")
+    qtbot.addWidget(window)
+    heard: list[tuple[str, str]] = []
+    handing = Handing(profile, window.file, window)
+    handing.heard.connect(lambda state, detail: heard.append((state, detail)))
+    handing.hand_over()
+    assert heard == [(STARTED, "")]
+
+
+def test_a_copy_is_the_same_file(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
+    file = make(tmp_path / "a.pdf", ORANGE)
+    window, _ = lay(file)
+    [head] = window.findChildren(GlanceHead)
+    head.copy_to(tmp_path / "copy.pdf")
+    qtbot.waitUntil(lambda: any(each.look.title for each in window.findChildren(Banner)), timeout=20_000)
+    assert (tmp_path / "copy.pdf").read_bytes() == file.read_bytes()
+
+
+@pytest.mark.whole
+def test_a_signed_file_is_judged_without_a_store(qtbot: QtBot, lay: Lay) -> None:
+    signed = Path(resource()).parent.parent / "shared/data/signed"
+    files = sorted(signed.rglob("*.pdf")) if signed.is_dir() else []
+    if not files:
+        pytest.skip("no signed samples here")
+    _, viewer = lay(files[0])
+    told: list[Judgement] = []
+    show = viewer.show_judgement
+    viewer.show_judgement = lambda judgement: (told.append(judgement), show(judgement))  # type: ignore
+    qtbot.waitUntil(lambda: bool(told), timeout=40_000)
+    assert told[0].signatures
