@@ -50,6 +50,7 @@ from clerkdesk.usecases.desk import SignIn
 from clerkdesk.usecases.editing import Editing, EditingTools
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
+from clerkdesk.usecases.form_rules import FormRules
 from clerkdesk.usecases.inbox import Inbox
 from clerkdesk.usecases.keys import Keys, SealKey
 from clerkdesk.usecases.office import Office
@@ -238,6 +239,7 @@ class Desk:
             contents=Contents(back.blobs, back.contents, actor.person),
             copies=Copies(actor, back.store, case_file, back.blobs, back.print_reader, back.contents),
             editing=Editing(actor, back.store, case_file, back.blobs, tools, clock),
+            form_rules=FormRules(actor, back.store, back.blobs, back.check_reader, back.rulebook, clock),
             people=People(actor, back.store, clock),
             sealing_files=SealingFiles(actor, back.store, clock, self._seal_back(judging), self.policy.town),
             seal_key=self.seal_key,

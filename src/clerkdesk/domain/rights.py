@@ -47,6 +47,8 @@ class Act(StrEnum):
     REDIRECT = "redirect"
     EDIT_DOCUMENT = "edit-document"
     EXTRACT_PAGES = "extract-pages"
+    KEEP_FORM_RULE = "keep-form-rule"
+    DROP_FORM_RULE = "drop-form-rule"
     WITHDRAW = "withdraw"
     CLOSE = "close"
     REOPEN = "reopen"
@@ -106,6 +108,10 @@ RIGHTS: Mapping[Act, frozenset[Role]] = MappingProxyType(
         Act.WITHDRAW: _CLERK,
         Act.CLOSE: _CLERK,
         Act.REOPEN: _CLERK,
+        # Who chooses places to sign on others' papers may have the desk remember one: whoever signs sees
+        # it. Who looks after the rules may take one away, but has no paper to make one from.
+        Act.KEEP_FORM_RULE: _CLERK_OR_SUPERVISOR,
+        Act.DROP_FORM_RULE: _ANYBODY,
         Act.ADD_PERSON: _ADMINISTRATOR,
         Act.CHANGE_ROLES: _ADMINISTRATOR,
         Act.LET_GO: _ADMINISTRATOR,

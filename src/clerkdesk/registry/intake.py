@@ -101,23 +101,24 @@ class Intake:
             raise Unreadable("PDF-03", "locked against changes")
         if judgement.integrity is Integrity.BROKEN:
             raise Refused("SGN-01", f"its signatures are broken: {judgement.code}")
-        form = recognise(self._words(kept, len(facts.pages)), rules)
+        form = recognise(telling_words(self._reader, kept, len(facts.pages)), rules)
         return TakenIn(digest, kept.stat().st_size, facts, judgement, form)
 
-    def _words(self, kept: Path, pages: int) -> list[Word]:
-        """The words of the first and last five pages, where forms say what they are.
 
-        A page whose words cannot be read only stays unknown. One that kills or hangs its reader (PDF-05,
-        PDF-06) would do so on the pad too, so that file is refused.
-        """
-        words: list[Word] = []
-        for page in sorted({*range(min(pages, _EDGE)), *range(max(0, pages - _EDGE), pages)}):
-            try:
-                words += self._reader.words(kept, page)
-            except Unreadable as trouble:
-                if trouble.code in _DEADLY:
-                    raise
-        return words
+def telling_words(reader: PdfReader, path: Path, pages: int) -> list[Word]:
+    """The words of a file's first and last five pages, where forms say what they are.
+
+    A page whose words cannot be read only stays unknown. One that kills or hangs its reader (PDF-05,
+    PDF-06) would do so on the pad too, so that file is refused.
+    """
+    words: list[Word] = []
+    for page in sorted({*range(min(pages, _EDGE)), *range(max(0, pages - _EDGE), pages)}):
+        try:
+            words += reader.words(path, page)
+        except Unreadable as trouble:
+            if trouble.code in _DEADLY:
+                raise
+    return words
 
 
 def _size(path: Path) -> int:

@@ -207,7 +207,9 @@ def _demand_same_person(case: Case, taken: TakenIn) -> None:
 def _demand_form_of(procedure: Procedure, taken: TakenIn) -> None:
     """Refuse EXC-08 a recognised form that the case's procedure does not know: nobody would sign it there."""
     rule = taken.form.rule if taken.form else None
-    if rule is not None and rule.procedure != procedure.key and procedure.form(rule.form) is None:
+    if rule is None or rule.procedure in (procedure.key, ANY_DOCUMENT):
+        return  # a letter of whatever kind may come into any case
+    if procedure.form(rule.form) is None:
         raise Refused("EXC-08", f"a form of {rule.procedure}")
 
 

@@ -13,6 +13,7 @@ from clerkdesk.usecases.copies import Copies
 from clerkdesk.usecases.editing import Editing
 from clerkdesk.usecases.exchange import Exchange
 from clerkdesk.usecases.filing import Filing
+from clerkdesk.usecases.form_rules import FormRules
 from clerkdesk.usecases.inbox import Inbox
 from clerkdesk.usecases.keys import Keys, SealKey
 from clerkdesk.usecases.paper_signing import PaperSigning
@@ -43,6 +44,7 @@ class Office:
     contents: Contents
     copies: Copies
     editing: Editing
+    form_rules: FormRules
     people: People
     sealing_files: SealingFiles
     seal_key: SealKey

@@ -9,6 +9,7 @@ from clerkdesk.ui.kit.icons import pixmap
 from clerkdesk.ui.kit.notice import general
 from clerkdesk.ui.kit.notice_documents import for_documents
 from clerkdesk.ui.kit.notice_edits import for_edits
+from clerkdesk.ui.kit.notice_forms import for_forms
 from clerkdesk.ui.kit.notice_machines import for_machines
 from clerkdesk.ui.kit.notice_office import for_office
 from clerkdesk.ui.kit.notice_refusals import for_refusals
@@ -30,7 +31,7 @@ def raised() -> set[str]:
     }
 
 
-PARTS = (for_office, for_refusals, for_documents, for_edits, for_machines, for_trust)
+PARTS = (for_office, for_refusals, for_documents, for_edits, for_machines, for_forms, for_trust)
 
 
 def table() -> dict[str, object]:

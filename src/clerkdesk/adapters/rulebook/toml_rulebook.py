@@ -7,7 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from clerkdesk.adapters.rulebook.form_files import written
 from clerkdesk.adapters.rulebook.lines import line_of, line_of_syntax_error
+from clerkdesk.base.errors import Conflict, Missing, Unreachable
+from clerkdesk.base.files import written_whole
 from clerkdesk.domain.forms import FormRule, demand_known, form_rule_from
 from clerkdesk.domain.procedure_files import procedure_from
 from clerkdesk.domain.procedure_words import with_words
@@ -27,7 +30,8 @@ _HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
 class TomlRulebook:
-    """The rules in ``procedures/*.toml`` and ``forms/*.toml`` of several folders, read once.
+    """The rules in ``procedures/*.toml`` and ``forms/*.toml`` of several folders, read once; form rules again when one is
+    kept or dropped.
 
     Folders come in order of precedence, the office's own first: a rule of an earlier folder replaces
     the one with the same key in a later folder. So does one that is refused: a slip of the pen must not
@@ -38,6 +42,8 @@ class TomlRulebook:
     """
 
     def __init__(self, folders: Sequence[Path]) -> None:
+        self._own = folders[0] / "forms" if folders else None
+        self._folders = folders
         self._troubles: list[RuleTrouble] = []
         procedures = self._read_all(folders, "procedures", procedure_from, self._with_words)
         fields = {
@@ -46,13 +52,10 @@ class TomlRulebook:
             for form in procedure.forms
         }
 
-        def known_rule_from(values: Mapping[str, object]) -> FormRule:
-            rule = form_rule_from(values)
-            demand_known(rule, fields)
-            return rule
-
+        self._fields = fields
         self._procedures = {procedure.key: procedure for procedure in procedures}
-        self._form_rules = tuple(self._read_all(folders, "forms", known_rule_from))
+        self._troubles_before = len(self._troubles)
+        self._form_rules = self._read_forms()
 
     @property
     def procedures(self) -> Mapping[str, Procedure]:
@@ -63,6 +66,49 @@ class TomlRulebook:
     def form_rules(self) -> tuple[FormRule, ...]:
         """Form rules, the office's own first."""
         return self._form_rules
+
+    @property
+    def own_form_rules(self) -> tuple[FormRule, ...]:
+        """Those in the office's folder whose file has their key for a name."""
+        own = self._own
+        there = {file.stem for file in own.glob("*.toml")} if own is not None else set()
+        return tuple(rule for rule in self._form_rules if rule.key in there)
+
+    def keep_form_rule(self, rule: FormRule) -> None:
+        """Write a rule into the office's folder, and read all form rules again."""
+        own = self._own
+        if own is None or (own / f"{rule.key}.toml").exists() or self._has(rule.key):
+            raise Conflict("RUL-02", "a rule of that key is there")
+        try:
+            own.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with written_whole(own / f"{rule.key}.toml") as file:
+                file.write(written(rule).encode())
+        except OSError as trouble:
+            raise Unreachable("RUL-07", type(trouble).__name__) from trouble
+        self._form_rules = self._read_forms()
+
+    def drop_form_rule(self, key: str) -> None:
+        """Remove a rule's file from the office's folder, and read all form rules again."""
+        own = self._own
+        if own is None or key not in {rule.key for rule in self.own_form_rules}:
+            raise Missing("RUL-03", "no such rule of the office's")
+        try:
+            (own / f"{key}.toml").unlink()
+        except OSError as trouble:
+            raise Unreachable("RUL-07", type(trouble).__name__) from trouble
+        self._form_rules = self._read_forms()
+
+    def _has(self, key: str) -> bool:
+        return any(rule.key == key for rule in self._form_rules)
+
+    def _read_forms(self) -> tuple[FormRule, ...]:
+        del self._troubles[self._troubles_before :]
+        return tuple(self._read_all(self._folders, "forms", self._known_rule_from))
+
+    def _known_rule_from(self, values: Mapping[str, object]) -> FormRule:
+        rule = form_rule_from(values)
+        demand_known(rule, self._fields)
+        return rule
 
     @property
     def troubles(self) -> tuple[RuleTrouble, ...]:

@@ -13,11 +13,6 @@ translate = QCoreApplication.translate
 def for_edits() -> dict[str, Notice]:
     """Refusals and troubles of changing documents, by code."""
     return {
-        "PDF-11": Notice(
-            translate("Notices", "A field of the form does not take its value"),
-            translate("Notices", "Nothing was changed; what was entered is still there."),
-            Tone.WARNING,
-        ),
         "PDF-12": Notice(
             translate("Notices", "One page must stay"),
             translate("Notices", "Nothing was changed. Withdraw the document if nothing of it is needed."),

@@ -133,6 +133,8 @@ def _acts_besides() -> dict[Act, str]:
         Act.EDIT_DOCUMENT: translate("Acts", "Document changed"),
         Act.EXTRACT_PAGES: translate("Acts", "Pages extracted"),
         Act.WITHDRAW: translate("Acts", "Document withdrawn"),
+        Act.KEEP_FORM_RULE: translate("Acts", "Place to sign remembered for a form"),
+        Act.DROP_FORM_RULE: translate("Acts", "Remembered form taken away"),
         Act.CLOSE: translate("Acts", "Closed without result"),
         Act.REOPEN: translate("Acts", "Reopened"),
         Act.ADD_PERSON: translate("Acts", "Colleague entered"),
