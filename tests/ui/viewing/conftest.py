@@ -13,10 +13,12 @@ from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
-from tests.ui.viewing.fake_contents import no_contents
+from tests.ui.viewing.fake_contents import contents_of, no_contents
 from tests.ui.viewing.fake_reader import FakeReader, PathBlobs
+from tests.ui.viewing.written_pages import WrittenPages
 
 ShowPane = Callable[[FakeReader], ViewerPane]
+Read = Callable[[WrittenPages], ViewerPane]
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +50,28 @@ def show_pane(qtbot: QtBot, jobs: Jobs) -> Iterator[ShowPane]:
         pane.resize(700, 600)
         pane.show()
         panes.append((pane, reader))
+        return pane
+
+    yield show
+    for pane, reader in panes:
+        pane.close_document()
+        reader.close()
+
+
+@pytest.fixture
+def read(qtbot: QtBot, jobs: Jobs) -> Iterator[Read]:
+    """Open a pane of 700 by 600 on pages with text."""
+    panes: list[tuple[ViewerPane, FakeReader]] = []
+
+    def show(pages: WrittenPages) -> ViewerPane:
+        reader = FakeReader(len(pages.pages))
+        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), contents_of(pages), jobs)
+        qtbot.addWidget(pane)
+        pane.resize(700, 600)
+        pane.show()
+        panes.append((pane, reader))
+        with qtbot.waitSignal(pane.opened):
+            pane.show_document("a")
         return pane
 
     yield show
