@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.ui.viewing.hands import Hand, Touch
@@ -59,10 +59,17 @@ class Recorder(Hand):
 
 @pytest.fixture
 def view(qtbot: QtBot, show_pane: ShowPane) -> PagesView:
+    """A view of its own, which no other part of a pane has given hands."""
     pane = show_pane(FakeReader(2))
     with qtbot.waitSignal(pane.opened):
         pane.show_document("a")
-    return pane.view
+    assert pane.facts is not None
+    view = PagesView(pane.pictures, lambda page, code: QWidget())
+    qtbot.addWidget(view)
+    view.resize(700, 600)
+    view.show()
+    view.show_pages(pane.facts.pages)
+    return view
 
 
 def middle(view: PagesView) -> QPoint:
