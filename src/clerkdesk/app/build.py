@@ -117,7 +117,7 @@ def _adapters(profile: Profile, policy: OfficePolicy, vault: Vault) -> Adapters:
         page_reader=PdfProcess(limits, standby=True),
         pad_reader=PdfProcess(limits),
         check_reader=PdfProcess(limits),
-        print_reader=PdfProcess(limits),
+        print_reader=PdfProcess(limits, on_paper=True),
         contents=PdfContentsProcess(limits),
         pictures=PictureProcess(limits),
         editor=PdfEditing(limits, resource("fonts", "NotoSans-Medium.ttf")),

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -426,3 +427,40 @@ def test_an_extract_takes_its_remarks_along(bench: Bench) -> None:
     bench.source.write_bytes(bench.edit(AddComment(Place(1, 9, 9, 9, 9), "mit", "")).read_bytes())
     with pikepdf.open(bench.extract(1)) as made:
         assert str(made.pages[0].Annots[0].Contents) == "mit"
+
+
+# On the screen and on paper
+
+
+def drawn(process: PdfProcess, path: Path) -> bytes:
+    return bytes(process.render(path, 0, 0.5).pixels)
+
+
+def test_only_what_is_meant_to_be_printed_is_drawn_on_paper(bench: Bench, reader: PdfProcess) -> None:
+    bench.take(pages(["eins"]))
+    with closing(PdfProcess(on_paper=True)) as printer:
+        bare = drawn(reader, bench.source)
+        assert drawn(printer, bench.source) == bare
+        quiet = bench.edit(AddComment(Place(0, 300, 100, 20, 20), "nur hier", ""))
+        assert drawn(printer, quiet) == bare != drawn(reader, quiet)
+        for edit in (
+            AddComment(Place(0, 300, 100, 20, 20), "auch dort", "", printed=True),
+            AddImprint(Place(0, 100, 200, 160, 50), "Kopie"),
+        ):
+            loud = bench.edit(edit)
+            assert drawn(printer, loud) == drawn(reader, loud) != bare
+
+
+def test_an_imprint_on_a_scanned_page_is_seen(bench: Bench, reader: PdfProcess) -> None:
+    scan = pymupdf.Pixmap(pymupdf.csGRAY, pymupdf.IRect(0, 0, 600, 800))
+    scan.clear_with(200)
+    document = pymupdf.open()
+    page = document.new_page(width=600, height=800)
+    page.insert_image(page.rect, stream=scan.tobytes("jpeg"))
+    document.save(bench.source)
+    before = reader.render(bench.source, 0, 1.0)
+    after = reader.render(bench.edit(AddImprint(Place(0, 100, 200, 160, 50), "Kopie")), 0, 1.0)
+    assert (before.width, before.height) == (after.width, after.height)
+    red = reader.render(bench.made, 0, 1.0, Place(0, 100, 200, 160, 50))
+    colours = {bytes(red.pixels[at : at + 3]) for at in range(0, len(red.pixels), 4)}
+    assert red.stride == red.width * 4 and len(colours) > 20

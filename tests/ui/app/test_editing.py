@@ -99,4 +99,4 @@ def test_who_was_slower_is_told_and_sees_the_newest(letter: Counter, qtbot: QtBo
     shown_after(letter, before)
     assert letter.view.documents[0].version.number == 2
     assert not viewer.edits.arranging.isVisible()
-    assert "DAT-02" in letter.seat.case_page.frame.notices.codes
+    assert "DAT-02" in letter.seat.case_page.frame.notices.codes()

@@ -23,12 +23,18 @@ class PdfProcess:
 
     One question at a time, from the PDF lane; ``cancel`` may come from any thread. ``begun`` is its first
     child, where it runs already; with ``standby`` another one waits for the first to be cut off or to die.
+    ``on_paper`` pages are drawn without remarks that are not meant to be printed.
     """
 
     def __init__(
-        self, limits: Limits = STANDARD, begun: "Popen[bytes] | None" = None, standby: bool = False
+        self,
+        limits: Limits = STANDARD,
+        begun: "Popen[bytes] | None" = None,
+        standby: bool = False,
+        on_paper: bool = False,
     ) -> None:
         self._limits = limits
+        self._on_paper = on_paper
         # Pixels come through the segment, no answer carries bytes.
         self._asking = Asking(limits, died=self._drop_segment, begun=begun, standby=standby)
         self._segment: segment.Segment | None = None
@@ -56,7 +62,7 @@ class PdfProcess:
         """
         part = [clip.x, clip.y, clip.width, clip.height] if clip else None
         question: Head = {"do": "draw", "path": os.fspath(path), "until": until, "page": page}
-        question |= {"scale": scale, "clip": part}
+        question |= {"scale": scale, "clip": part, "on_paper": self._on_paper}
         with self._asking.question:
             drawn = self._asking.ask(question)
             if "need" in drawn:

@@ -8,7 +8,7 @@ from pymupdf import mupdf
 from clerkdesk.adapters.pdf import segment
 from clerkdesk.adapters.pdf.child.documents import Documents, Key, translated
 from clerkdesk.adapters.pdf.child.scans import Scans, Sheet
-from clerkdesk.adapters.pdf.child.widgets import leave_empty_fields_empty
+from clerkdesk.adapters.pdf.child.widgets import leave_empty_fields_empty, leave_unprinted_out
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.pages import PixelForm
@@ -22,19 +22,24 @@ class DrawingLists:
 
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
-        self._kept: OrderedDict[tuple[Key, int], Any] = OrderedDict()
+        self._kept: OrderedDict[tuple[Key, int, bool], Any] = OrderedDict()
         documents.letting_go.append(self._let_go)
 
-    def of(self, path: str, page: int, until: int = 0) -> tuple[Any, Any]:
-        """The drawing list of a page and the page's bounds as shown, rotation applied."""
+    def of(self, path: str, page: int, until: int = 0, *, on_paper: bool = False) -> tuple[Any, Any]:
+        """The drawing list of a page and the page's bounds as shown, rotation applied.
+
+        ``on_paper`` remarks that are not meant to be printed are left out.
+        """
         document_key, document = self._documents.open(path, until)
         if not 0 <= page < document.page_count:
             raise Unreadable("PDF-08", f"page {page}")
-        key = (document_key, page)
+        key = (document_key, page, on_paper)
         if key not in self._kept:
             try:
                 shown = mupdf.fz_load_page(document.this, page)
                 leave_empty_fields_empty(shown)
+                if on_paper:
+                    leave_unprinted_out(shown)
                 self._kept[key] = mupdf.fz_new_display_list_from_page(shown), mupdf.fz_bound_page(shown)
             except mupdf.FzErrorBase as trouble:
                 raise translated(trouble) from trouble
@@ -76,7 +81,7 @@ class Drawing:
             form = self._scans.paint(where, sheet, self._memory, self.pixel_limit)
             if form is not None:
                 return {"width": sheet.columns, "height": sheet.rows, "form": form}
-        drawing, bounds = self._lists.of(*where)
+        drawing, bounds = self._lists.of(*where, on_paper=head["on_paper"])
         sheet = self._sheet(head, bounds.x1 - bounds.x0, bounds.y1 - bounds.y0)
         if not self._has_room(sheet):
             return {"need": 4 * sheet.columns * sheet.rows}

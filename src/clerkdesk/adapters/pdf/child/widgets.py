@@ -1,4 +1,4 @@
-"""The signature fields of a page, and how empty ones are drawn."""
+"""The signature fields of a page, how empty ones are drawn, and what is not drawn on paper."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -21,3 +21,13 @@ def leave_empty_fields_empty(shown: Any) -> None:
         if not mupdf.pdf_widget_is_signed(widget):
             flags = mupdf.pdf_annot_flags(widget) | mupdf.PDF_ANNOT_IS_HIDDEN
             mupdf.pdf_set_annot_flags(widget, flags)
+
+
+def leave_unprinted_out(shown: Any) -> None:
+    """Hide remarks that do not say that they are printed (ISO 32000-2, 12.5.3); fields are always printed."""
+    annotation = mupdf.pdf_first_annot(mupdf.pdf_page_from_fz_page(shown))
+    while annotation.m_internal:
+        flags = mupdf.pdf_annot_flags(annotation)
+        if not flags & mupdf.PDF_ANNOT_IS_PRINT:
+            mupdf.pdf_set_annot_flags(annotation, flags | mupdf.PDF_ANNOT_IS_HIDDEN)
+        annotation = mupdf.pdf_next_annot(annotation)
