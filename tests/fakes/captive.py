@@ -138,6 +138,10 @@ class Captive:
 
     def answer(self, head: Head, body: bytes) -> tuple[Head, bytes]:
         """Do what a message asks for, or try to."""
+        if head["do"] == "begin" and "unconfined" in sys.argv:
+            self._room._documents.file_limit = head["file_bytes"]
+            self._room._drawing.pixel_limit = head["pixels"]
+            return {}, b""
         if head["do"] != "try":
             return self._room.answer(head, body)
         all_of_it = {**_files(Path(head["folder"])), **_network(head["port"]), **_processes(), **_deadly()}
