@@ -64,7 +64,7 @@ def paint_pictures(painter: QPainter, layout: PageLayout, pictures: Pictures, pa
     """Draw the sharp tiles in the area; where one is missing, what there is from another zoom below it."""
     tiles = list(layout.tiles(page, area, tile_side(pictures.is_heavy(page))))
     sharp = [(tile, image) for tile in tiles if (image := pictures.picture(tile)) is not None]
-    shown = sharp if len(sharp) == len(tiles) else [*_stand_ins(pictures, page, layout), *sharp]
+    shown = sharp if len(sharp) == len(tiles) else [*_until_sharp(pictures, page, layout), *sharp]
     ratio, quarters = layout.ratio, layout.rows.quarters
     left, top = round(area.x * ratio), round(area.y * ratio)
     painter.save()
@@ -80,7 +80,7 @@ def paint_pictures(painter: QPainter, layout: PageLayout, pictures: Pictures, pa
     painter.restore()
 
 
-def _stand_ins(pictures: Pictures, page: int, layout: PageLayout) -> list[tuple[Tile, QImage]]:
+def _until_sharp(pictures: Pictures, page: int, layout: PageLayout) -> list[tuple[Tile, QImage]]:
     """What to show of a page until it is sharp: the best whole picture, over it tiles of the nearest zoom."""
     others = list(pictures.others(page))
     whole = [found for found in others if found[0].clip is None][-1:]

@@ -163,7 +163,7 @@ class Pictures(QObject):
     # What comes next
 
     def _waiting(self) -> Iterator[tuple[Looker, Tile]]:
-        """What is wished for and neither there nor refused; slow pages last, and only if in view."""
+        """What is wished for and neither there nor refused; slow pages last, and not ahead of being seen."""
         late: list[tuple[Looker, Tile]] = []
         for looker in sorted(self._wishes):
             for tile in self._wishes[looker]:
@@ -171,7 +171,7 @@ class Pictures(QObject):
                     continue
                 if tile.page not in self._slow:
                     yield looker, tile
-                elif looker is Looker.PAGES:
+                elif looker is not Looker.AHEAD:
                     late.append((looker, tile))
         yield from late
 

@@ -145,7 +145,9 @@ class PagesView(SteeredPages):
     def _page_arrived(self, page: int) -> None:
         self._notices.take(page)
         self._wish()  # it is known now how long the page takes
-        self.viewport().update()
+        area = self.area()
+        if page in self.page_layout.pages_between(area.y, area.bottom):
+            self.viewport().update()
 
     def _page_failed(self, page: int, code: str) -> None:
         self._notices.put(page, code)
