@@ -8,6 +8,7 @@ from typing import Protocol
 from clerkdesk.domain.contents import Attachment, Comment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.edits import Edit
 from clerkdesk.domain.form_fields import FillableForm
+from clerkdesk.domain.later import Later
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
 
 
@@ -78,14 +79,14 @@ class PdfContents(Protocol):
         """The words of a page, or of the whole document, in reading order."""
         ...
 
-    def find(self, path: Path, text: str, pages: range) -> Findings:
+    def find(self, path: Path, text: str, pages: range, until: int = 0) -> Findings:
         """Where a text stands on some pages that follow each other.
 
         Ends before the last of them when it takes long, or after the page with the thousand and first hit.
         """
         ...
 
-    def lines(self, path: Path, page: int) -> tuple[TextLine, ...]:
+    def lines(self, path: Path, page: int, until: int = 0) -> tuple[TextLine, ...]:
         """The lines of a page, in the order in which they were written."""
         ...
 
@@ -103,6 +104,10 @@ class PdfContents(Protocol):
 
     def comments(self, path: Path) -> tuple[Comment, ...]:
         """What was remarked in the document, page by page from the top; of very many the first."""
+        ...
+
+    def since(self, path: Path, until: int) -> tuple[Later, ...]:
+        """What is to be seen that was not there when only ``until`` bytes were; of very much the first."""
         ...
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:

@@ -2,6 +2,7 @@
 
 from clerkdesk.domain.contents import Attachment, Comment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.form_fields import FillableForm
+from clerkdesk.domain.later import Later
 from clerkdesk.domain.pages import Word
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.rights import Act, demand
@@ -27,15 +28,15 @@ class Contents:
         self._demand_right()
         return self._contents.words(self._files.known(digest), page)
 
-    def find(self, digest: str, text: str, pages: range) -> Findings:
+    def find(self, digest: str, text: str, pages: range, until: int = 0) -> Findings:
         """Where a text stands on some pages."""
         self._demand_right()
-        return self._contents.find(self._files.known(digest), text, pages)
+        return self._contents.find(self._files.known(digest), text, pages, until)
 
-    def lines(self, digest: str, page: int) -> tuple[TextLine, ...]:
+    def lines(self, digest: str, page: int, until: int = 0) -> tuple[TextLine, ...]:
         """The lines of a page, character by character."""
         self._demand_right()
-        return self._contents.lines(self._files.known(digest), page)
+        return self._contents.lines(self._files.known(digest), page, until)
 
     def outline(self, digest: str) -> tuple[Heading, ...]:
         """The document's outline."""
@@ -56,6 +57,11 @@ class Contents:
         """What was remarked in the document."""
         self._demand_right()
         return self._contents.comments(self._files.known(digest))
+
+    def since(self, digest: str, until: int) -> tuple[Later, ...]:
+        """What is to be seen in the document that was not there in its first bytes, when it was signed."""
+        self._demand_right()
+        return self._contents.since(self._files.known(digest), until)
 
     def attachments(self, digest: str) -> tuple[Attachment, ...]:
         """The files inside the document."""

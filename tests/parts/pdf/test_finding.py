@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
 
+import pymupdf
 import pytest
 import typst
 
@@ -182,6 +183,18 @@ def test_more_hits_than_anybody_reads_end_the_looking(contents: PdfContentsProce
     path.write_bytes(typst.compile(source.encode(), font_paths=[str(resource("fonts"))]))
     found = contents.find(path, "j", range(1))
     assert len(found.hits) == 1001
+
+
+def test_what_was_added_later_is_not_found_in_what_was_signed(
+    contents: PdfContentsProcess, tmp_path: Path
+) -> None:
+    path = make(tmp_path / "signed.pdf", "BT /F 12 Tf 40 300 Td (Vorher) Tj ET")
+    size = path.stat().st_size
+    with pymupdf.open(path) as document:
+        document[0].insert_text((40, 150), "Nachher")
+        document.saveIncr()
+    assert [len(contents.find(path, "her", range(1), until).hits) for until in (0, size)] == [2, 1]
+    assert [len(contents.lines(path, 0, until)) for until in (0, size)] == [2, 1]
 
 
 def test_a_page_that_is_not_there_is_said_so(contents: PdfContentsProcess, german: Path) -> None:

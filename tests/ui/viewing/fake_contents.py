@@ -5,6 +5,7 @@ from pathlib import Path
 from clerkdesk.base.errors import ClerkDeskError, Unreadable
 from clerkdesk.domain.contents import Attachment, Comment, Findings, Heading, Hit, Link, TextLine
 from clerkdesk.domain.form_fields import FillableForm
+from clerkdesk.domain.later import Later
 from clerkdesk.domain.pages import Word
 from clerkdesk.usecases.contents import Contents
 from tests.ui.viewing.fake_reader import PathBlobs
@@ -22,6 +23,7 @@ class FakeContents:
         self.text: tuple[TextLine, ...] = ()
         self.searchable = True
         self.form = FillableForm()
+        self.later: tuple[Later, ...] = ()
         self.files: dict[Attachment, bytes] = {}
         self.asked: list[tuple[str, object]] = []
         self.trouble: ClerkDeskError | None = None
@@ -30,12 +32,12 @@ class FakeContents:
         self._ask("words", page)
         return tuple(word for word in self.written if page in (None, word.page))
 
-    def find(self, path: Path, text: str, pages: range) -> Findings:
+    def find(self, path: Path, text: str, pages: range, until: int = 0) -> Findings:
         self._ask("find", (text, pages))
         hits = tuple(hit for hit in self.hits if hit.places[0].page in pages)
         return Findings(hits, len(pages) if self.searchable else 0, pages.stop)
 
-    def lines(self, path: Path, page: int) -> tuple[TextLine, ...]:
+    def lines(self, path: Path, page: int, until: int = 0) -> tuple[TextLine, ...]:
         self._ask("lines", page)
         return tuple(line for line in self.text if line.page == page)
 
@@ -54,6 +56,10 @@ class FakeContents:
     def comments(self, path: Path) -> tuple[Comment, ...]:
         self._ask("comments", None)
         return self.remarks
+
+    def since(self, path: Path, until: int) -> tuple[Later, ...]:
+        self._ask("since", until)
+        return self.later
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:
         self._ask("attachments", None)

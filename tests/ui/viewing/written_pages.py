@@ -26,7 +26,7 @@ class WrittenPages(FakeContents):
         self.cancels = 0
         self._cut = threading.Event()
 
-    def find(self, path: Path, text: str, pages: range) -> Findings:
+    def find(self, path: Path, text: str, pages: range, until: int = 0) -> Findings:
         self._ask("find", (text, pages))
         self._cut.clear()
         while not self.go.wait(0.01):
@@ -46,7 +46,7 @@ class WrittenPages(FakeContents):
                 place = Place(page, LEFT + WIDE * start, TOP + PITCH * row, WIDE * (end - start), HIGH)
                 yield Hit((place,), "", written[start:end], "")
 
-    def lines(self, path: Path, page: int) -> tuple[TextLine, ...]:
+    def lines(self, path: Path, page: int, until: int = 0) -> tuple[TextLine, ...]:
         self._ask("lines", page)
         if page in self.broken:
             raise Unreadable("PDF-06")

@@ -8,11 +8,13 @@ from clerkdesk.adapters.pdf.attached import attachments_from
 from clerkdesk.adapters.pdf.comments import comments_from
 from clerkdesk.adapters.pdf.form_answers import form_from
 from clerkdesk.adapters.pdf.found import findings_from, lines_from
+from clerkdesk.adapters.pdf.later import later_from
 from clerkdesk.adapters.pdf.leads import headings_from, links_from
 from clerkdesk.adapters.pdf.words import words_from
 from clerkdesk.base.children import Head
 from clerkdesk.domain.contents import Attachment, Comment, Findings, Heading, Link, TextLine
 from clerkdesk.domain.form_fields import FillableForm
+from clerkdesk.domain.later import Later
 from clerkdesk.domain.pages import Word
 
 _LARGEST_ATTACHMENT = 200 << 20
@@ -29,15 +31,15 @@ class PdfContentsProcess:
         question = {"do": "words", "path": os.fspath(path), "until": 0, "page": page}
         return believed(words_from, self._asking.ask(question))
 
-    def find(self, path: Path, text: str, pages: range) -> Findings:
+    def find(self, path: Path, text: str, pages: range, until: int = 0) -> Findings:
         """Where a text stands on some pages."""
-        question: Head = {"do": "find", "path": os.fspath(path), "text": text}
+        question: Head = {"do": "find", "path": os.fspath(path), "until": until, "text": text}
         found = self._asking.ask({**question, "start": pages.start, "stop": pages.stop})
         return believed(lambda head: findings_from(head, pages), found)
 
-    def lines(self, path: Path, page: int) -> tuple[TextLine, ...]:
+    def lines(self, path: Path, page: int, until: int = 0) -> tuple[TextLine, ...]:
         """The lines of a page, in the order in which they were written."""
-        found = self._asking.ask({"do": "lines", "path": os.fspath(path), "page": page})
+        found = self._asking.ask({"do": "lines", "path": os.fspath(path), "until": until, "page": page})
         return believed(lambda head: lines_from(head, page), found)
 
     def outline(self, path: Path) -> tuple[Heading, ...]:
@@ -57,6 +59,11 @@ class PdfContentsProcess:
     def comments(self, path: Path) -> tuple[Comment, ...]:
         """What was remarked in the document."""
         return believed(comments_from, self._asking.ask({"do": "comments", "path": os.fspath(path)}))
+
+    def since(self, path: Path, until: int) -> tuple[Later, ...]:
+        """What is to be seen that was not there in the file's first bytes."""
+        question: Head = {"do": "since", "path": os.fspath(path), "until": until}
+        return believed(later_from, self._asking.ask(question))
 
     def attachments(self, path: Path) -> tuple[Attachment, ...]:
         """The files inside the document."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -40,11 +42,12 @@ class Copying(QObject):
         self._late.setInterval(_LATE_MS)
         self._late.timeout.connect(self._show)
 
-    def copy(self, digest: str, selection: Selection) -> None:
-        """Put what is selected in a document on the clipboard."""
+    def copy(self, digest: str, until: int, selection: Selection) -> None:
+        """Put what is selected in a document, or in its first ``until`` bytes, on the clipboard."""
         self.stop()
         self._late.start()
-        self._go_on(digest, selection, selection.pages)
+        contents = self._contents
+        self._go_on(lambda page: flow_of(contents.lines(digest, page, until)), selection, selection.pages)
 
     def stop(self) -> None:
         """Give up; the clipboard stays as it is."""
@@ -53,32 +56,26 @@ class Copying(QObject):
         self._room.put(None)
         self._parts = []
 
-    def _go_on(self, digest: str, selection: Selection, pages: range) -> None:
+    def _go_on(self, read: Callable[[int], Flow], selection: Selection, pages: range) -> None:
         while pages and (flow := self._flows.of(pages[0])) is not None:
             self._take(selection, pages[0], flow)
             pages = pages[1:]
         if not pages:
             self._finish()
             return
-        page, contents = pages[0], self._contents
+        page = pages[0]
 
         def arrived(flow: Flow) -> None:
             self._take(selection, page, flow)
-            self._go_on(digest, selection, pages[1:])
+            self._go_on(read, selection, pages[1:])
 
         def failed(trouble: Exception) -> None:
             if not isinstance(trouble, ClerkDeskError):
                 raise trouble
             # Cut off together with a search: asked again. A page that cannot be read has no text to copy.
-            self._go_on(digest, selection, pages if isinstance(trouble, Cancelled) else pages[1:])
+            self._go_on(read, selection, pages if isinstance(trouble, Cancelled) else pages[1:])
 
-        self._jobs.run(
-            Lane.CONTENTS,
-            lambda _: flow_of(contents.lines(digest, page)),
-            on_done=arrived,
-            on_fail=failed,
-            owner=self,
-        )
+        self._jobs.run(Lane.CONTENTS, lambda _: read(page), on_done=arrived, on_fail=failed, owner=self)
 
     def _take(self, selection: Selection, page: int, flow: Flow) -> None:
         self._parts.append(flow.copied(*selection.on(page, flow)))

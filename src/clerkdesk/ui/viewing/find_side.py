@@ -52,13 +52,13 @@ class FindSide(QObject, Hand):
         finding.chosen.connect(self._go_to)
         finding.turned.connect(lambda to_beginning: bar.show_turned(to_beginning=to_beginning))
 
-    def show_document(self, digest: str, pages: int) -> None:
+    def show_document(self, digest: str, pages: int, until: int = 0) -> None:
         """Turn to another document, or to none (""); what was sought in the one before is forgotten."""
         self.bar.hide()
         self.bar.field.clear()
         self._pause.stop()
         self.finding.current = None
-        self.finding.show(digest, pages)
+        self.finding.show(digest, pages, until)
 
     def close(self) -> None:
         """Seek nothing any more, before the viewer goes away."""

@@ -91,7 +91,7 @@ class Finding(QObject):
         super().__init__(parent)
         self._contents = contents
         self._jobs = jobs
-        self._digest, self._pages = "", 0
+        self._digest, self._pages, self._until = "", 0, 0
         self._search: Search | None = None
         self._running: Search | None = None
         self._began: float | None = None
@@ -113,9 +113,9 @@ class Finding(QObject):
         hits = self._search.hits if self._search is not None else []
         return hits.index(self.current) + 1 if self.current in hits else 0
 
-    def show(self, digest: str, pages: int) -> None:
-        """Turn to another document, or to none (""): nothing is sought in it yet."""
-        self._digest, self._pages = digest, pages
+    def show(self, digest: str, pages: int, until: int = 0) -> None:
+        """Turn to another document, or to its first ``until`` bytes, or to none (""); nothing is sought yet."""
+        self._digest, self._pages, self._until = digest, pages, until
         self.seek("", 0)
 
     def close(self) -> None:
@@ -171,12 +171,13 @@ class Finding(QObject):
         if self._running is not None or search is None or search.done:
             return
         pages = range(search.at, search.at + 1) if self._careful else search.ahead
-        contents, self._running, self._began = self._contents, search, None
+        contents, until = self._contents, self._until
+        self._running, self._began = search, None
 
         def work(progress: Progress) -> Findings:
             self._began = time.monotonic()
             progress.step(0, 0)
-            return contents.find(search.digest, search.text, pages)
+            return contents.find(search.digest, search.text, pages, until)
 
         self._jobs.run(Lane.CONTENTS, work, on_done=self._take, on_fail=self._fail, owner=self)
 

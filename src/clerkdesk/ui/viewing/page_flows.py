@@ -23,14 +23,14 @@ class PageFlows(QObject):
         super().__init__(parent)
         self._contents = contents
         self._jobs = jobs
-        self._digest = ""
+        self._digest, self._until = "", 0
         self._kept: OrderedDict[int, Flow] = OrderedDict()
         self._asked: set[int] = set()
 
-    def show(self, digest: str) -> None:
-        """Turn to another document, or to none ("")."""
+    def show(self, digest: str, until: int = 0) -> None:
+        """Turn to another document, or to its first ``until`` bytes, or to none ("")."""
         self._jobs.forget(self)
-        self._digest = digest
+        self._digest, self._until = digest, until
         self._kept.clear()
         self._asked.clear()
 
@@ -46,10 +46,10 @@ class PageFlows(QObject):
         if not self._digest or page in self._kept or page in self._asked:
             return
         self._asked.add(page)
-        digest, contents = self._digest, self._contents
+        digest, until, contents = self._digest, self._until, self._contents
         self._jobs.run(
             Lane.CONTENTS,
-            lambda _: flow_of(contents.lines(digest, page)),
+            lambda _: flow_of(contents.lines(digest, page, until)),
             on_done=lambda flow: self._take(page, flow),
             on_fail=lambda trouble: self._fail(page, trouble),
             owner=self,

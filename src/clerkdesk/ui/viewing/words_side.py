@@ -25,7 +25,7 @@ class WordsSide(QObject):
         self, view: PagesView, contents: Contents, jobs: Jobs, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._digest = ""
+        self._shown = "", 0
         self.search = FindSide(view, contents, jobs, self)
         self.flows = PageFlows(contents, jobs, self)
         self.selecting = Selecting(view, self.flows, self)
@@ -41,13 +41,13 @@ class WordsSide(QObject):
         self.search.borrowed = self._selected_words
         self.selecting.copy_wished.connect(self.copy)
 
-    def show_document(self, digest: str, pages: int) -> None:
-        """Turn to another document, or to none ("")."""
-        self._digest = digest
+    def show_document(self, digest: str, pages: int, until: int = 0) -> None:
+        """Turn to another document, or to its first ``until`` bytes, or to none ("")."""
+        self._shown = digest, until
         self.copying.stop()
         self.selecting.select(None)
-        self.flows.show(digest)
-        self.search.show_document(digest, pages)
+        self.flows.show(digest, until)
+        self.search.show_document(digest, pages, until)
 
     def close(self) -> None:
         """Look nothing up any more, before the viewer goes away."""
@@ -58,7 +58,7 @@ class WordsSide(QObject):
         """Put what is selected on the clipboard."""
         selection = self.selecting.selection
         if selection is not None:
-            self.copying.copy(self._digest, selection)
+            self.copying.copy(*self._shown, selection)
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What is done for the actions of the window, by action id."""

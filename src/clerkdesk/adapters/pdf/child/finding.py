@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from clerkdesk.adapters.pdf.child.documents import Documents, Key
-from clerkdesk.adapters.pdf.child.page_text import Box, PageText, PageTexts
+from clerkdesk.adapters.pdf.child.page_text import Box, File, PageText, PageTexts
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.text_search import SearchedText, sought
@@ -57,17 +57,17 @@ class Finding:
 
         Says how far it came, on how many of these pages anything is written, and the hits in their order.
         """
-        path, pattern = head["path"], sought(head["text"])
-        key, count = self._pages.key(path)
+        file, pattern = (head["path"], head["until"]), sought(head["text"])
+        key, count = self._pages.key(file)
         ends, at, written = time.monotonic() + _AT_A_TIME, head["start"], 0
         hits: list[list[Any]] = []
         stop = min(head["stop"], count)
         while at < stop and len(hits) < _MOST_HITS and pattern is not None:
-            page = self._page(path, key, at)
+            page = self._page(file, key, at)
             text = page.searched.text
             written += bool(_LETTER.search(text))
             spans = page.searched.spans(pattern, _MOST_HITS - len(hits))
-            hits += [[*_told(text, span), at, boxes] for span, boxes in self._placed(path, at, page, spans)]
+            hits += [[*_told(text, span), at, boxes] for span, boxes in self._placed(file, at, page, spans)]
             at += 1
             if time.monotonic() > ends:
                 break
@@ -75,7 +75,7 @@ class Finding:
 
     def lines(self, head: Head) -> Head:
         """The lines of a page with their blocks, in the order in which they were written."""
-        page = self._pages.of(head["path"], head["page"])
+        page = self._pages.of((head["path"], head["until"]), head["page"])
         told, size = [], 0
         for block, line in page.lines():
             characters = list(page.characters(line))
@@ -86,12 +86,12 @@ class Finding:
             told.append([block, "".join(sign for sign, _ in characters), boxes])
         return {"lines": told}
 
-    def _page(self, path: str, key: Key, number: int) -> _Known:
+    def _page(self, file: File, key: Key, number: int) -> _Known:
         """The text of a page; nothing is written on one that cannot be read."""
         known = (key, number)
         if known not in self._kept:
             try:
-                text = SearchedText(self._pages.of(path, number).written())
+                text = SearchedText(self._pages.of(file, number).written())
             except Unreadable:
                 text = SearchedText("")
             self._kept[known] = _Known(text)
@@ -109,10 +109,10 @@ class Finding:
         self._size -= page.searched.size + sum(map(len, page.boxes.values()))
 
     def _placed(
-        self, path: str, number: int, page: _Known, spans: Sequence[Span]
+        self, file: File, number: int, page: _Known, spans: Sequence[Span]
     ) -> Iterator[tuple[Span, list[Box]]]:
         """Each of these with the boxes it fills, one a line."""
-        wanted = _Wanted(self._pages, path, number, page)
+        wanted = _Wanted(self._pages, file, number, page)
         for span in spans:
             filled: list[Box] = []
             for line in wanted.lines_of(span):
@@ -129,9 +129,9 @@ class Finding:
 class _Wanted:
     """Reads lines of a page as they are asked for; those known already need no second look at the file."""
 
-    def __init__(self, pages: PageTexts, path: str, number: int, page: _Known) -> None:
+    def __init__(self, pages: PageTexts, file: File, number: int, page: _Known) -> None:
         self._pages = pages
-        self._where = path, number
+        self._where = file, number
         self._page = page
         self._lines: list[Any] = []
         self.read = 0

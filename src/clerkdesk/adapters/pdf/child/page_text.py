@@ -12,6 +12,8 @@ from clerkdesk.base.errors import Unreadable
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom: points from the top left of the page as shown."""
+File = tuple[str, int]
+"""A path, and how many of its bytes count (0: all)."""
 _OPTIONS = mupdf.FzStextOptions()
 _OPTIONS.flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
 
@@ -68,18 +70,18 @@ class PageTexts:
         self._last: tuple[Key, int, PageText] | None = None
         documents.letting_go.append(lambda _: self._let_go())
 
-    def of(self, path: str, number: int) -> PageText:
+    def of(self, file: File, number: int) -> PageText:
         """The text of a page; Unreadable PDF-08 where there is none."""
-        key, document = self._documents.open(path)
+        key, document = self._documents.open(*file)
         if not 0 <= number < document.page_count:
             raise Unreadable("PDF-08", f"page {number}")
         if self._last is None or self._last[:2] != (key, number):
             self._last = key, number, PageText(document, number)
         return self._last[2]
 
-    def key(self, path: str) -> tuple[Key, int]:
+    def key(self, file: File) -> tuple[Key, int]:
         """What a document is known by, and how many pages it has."""
-        key, document = self._documents.open(path)
+        key, document = self._documents.open(*file)
         return key, document.page_count
 
     def _let_go(self) -> None:
