@@ -114,7 +114,7 @@ class Finding(QObject):
         return hits.index(self.current) + 1 if self.current in hits else 0
 
     def show(self, digest: str, pages: int, until: int = 0) -> None:
-        """Turn to another document, or to its first ``until`` bytes, or to none (""); nothing is sought yet."""
+        """Turn to another document, or to its first ``until`` bytes, or to none ("")."""
         self._digest, self._pages, self._until = digest, pages, until
         self.seek("", 0)
 
