@@ -145,6 +145,11 @@ class ViewerPane(QWidget):
         return self._trouble is not None and self._stack.currentWidget() is self._trouble
 
     @property
+    def digest(self) -> str:
+        """The digest of the document that is shown; empty when there is none."""
+        return self._digest
+
+    @property
     def facts(self) -> DocumentFacts | None:
         """What is known of the open document; None while it is being opened."""
         return self._facts
