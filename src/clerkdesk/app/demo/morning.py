@@ -51,6 +51,7 @@ class Morning:
         self.own_hand = self._own_hand(self._case(25))
         self.verdicts = self._verdicts(self._case(13))
         self.lost = self._lose(self._case(16))
+        self.reading = self._with_statute(self._case(19))
 
     # Files from elsewhere
 
@@ -110,6 +111,11 @@ class Morning:
         papers = beate.cases.open(case).procedure.papers
         beate.cases.check(case, {paper.key for paper in papers if paper.required})
         self._seal(beate, case)
+        return case
+
+    def _with_statute(self, case: str) -> str:
+        """A case with a document of many pages."""
+        self._katrin.exchange.add_file(case, resource("samples", "fee_statute.pdf"))
         return case
 
     def _verdicts(self, case: str) -> str:

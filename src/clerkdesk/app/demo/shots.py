@@ -28,6 +28,7 @@ from clerkdesk.app.demo.pad_scenes import SHEETS, PadScenes
 from clerkdesk.app.demo.pen import recorded
 from clerkdesk.app.demo.player import Player
 from clerkdesk.app.demo.poster import make_poster
+from clerkdesk.app.demo.reading_scenes import ReadingScenes
 from clerkdesk.app.demo.seal_scenes import SealScenes
 from clerkdesk.app.demo.sheet import make_sheet
 from clerkdesk.app.demo.town import found
@@ -86,6 +87,7 @@ def _play(cast: Cast, morning: Morning) -> str:
         AskingScenes(cast, morning).play(),
         PadScenes(cast).play(),
         ContrastScenes(cast, morning).play(),
+        ReadingScenes(cast, morning).play(),
     )
     player = Player(scenes, lambda: True, lambda _: None, end)
     player.start()

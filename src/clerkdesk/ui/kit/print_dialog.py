@@ -14,7 +14,7 @@ from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.pages import PageSize
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.choices import EitherOr
-from clerkdesk.ui.kit.dialog import Dialog
+from clerkdesk.ui.kit.dialog import LongDialog
 from clerkdesk.ui.kit.fields import ChoiceBox, LabelledField, TextField
 from clerkdesk.ui.kit.print_preview import Draw, PrintPreview
 from clerkdesk.ui.kit.print_wish import PaperFit, PrintWish, pages_in
@@ -34,7 +34,7 @@ class PrintMatter:
     page: int = 0
 
 
-class PrintDialog(Dialog):
+class PrintDialog(LongDialog):
     """Asks how to print; ``print_wished`` carries a printer that is set up, and a PrintWish.
 
     ``more_wished`` carries the same for whom wants the printer's own settings besides.
@@ -107,9 +107,6 @@ class PrintDialog(Dialog):
         row.addWidget(self.preview, 1)
         row.addLayout(fields, 1)
         self.body.addLayout(row)
-        wide = self._holder.window().width() >= theme_of(self).px(_WIDE)
-        self.preview.setVisible(wide)
-        self.setMinimumWidth(theme_of(self).px(_WIDE - 40 if wide else 420))
 
     def _connect(self) -> None:
         self.printer_box.currentIndexChanged.connect(self._settle)
@@ -121,6 +118,13 @@ class PrintDialog(Dialog):
         self.agreed.connect(lambda: self.print_wished.emit(self._set_up(), self.wish()))
         self.more_button.clicked.connect(lambda: self.more_wished.emit(self._set_up(), self.wish()))
         self.finished.connect(self.preview.close_preview)
+
+    def take_room(self) -> None:
+        """Show the sheets beside the questions where the window is wide enough."""
+        wide = self._holder.window().width() >= theme_of(self).px(_WIDE)
+        self.preview.setVisible(wide)
+        self.setMinimumWidth(theme_of(self).px(_WIDE - 40 if wide else 420))
+        super().take_room()
 
     def wish(self) -> PrintWish:
         """What is asked for now; no page at all where the range means none."""
@@ -152,7 +156,10 @@ class PrintDialog(Dialog):
         """Show what would come out, and say what keeps it from coming."""
         chosen = self.wish().chosen(len(self._matter.pages))
         by_range = self.range_choice.isChecked()
-        self.range_part.setVisible(by_range)
+        if by_range == self.range_part.isHidden():
+            self.range_part.setVisible(by_range)
+            if self.isVisible():
+                self.take_room()
         nothing = self.tr("There are pages 1 to {count}").format(count=len(self._matter.pages))
         self.range_part.set_trouble(nothing if by_range and self.range_field.text() and not chosen else "")
         copies = self._copies()

@@ -16,7 +16,7 @@ def document_actions() -> tuple[Action, ...]:
 
 def _going() -> tuple[Action, ...]:
     group = Group.DOCUMENT
-    before, field = translate("Actions", "Previous hit"), translate("Actions", "Next field to sign")
+    before, field = translate("Actions", "Hit before"), translate("Actions", "Next field to sign")
     back, page = translate("Actions", "Back to where you were"), translate("Actions", "Page before")
     pages = translate("Actions", "Show or hide the page list")
     outline = translate("Actions", "Show or hide the outline")

@@ -50,6 +50,11 @@ class Leads(QObject, Hand):
         self._rest.timeout.connect(self._look)
         view.seen.connect(self._rest.start)
 
+    @property
+    def at(self) -> Link | None:
+        """The link the keyboard is on."""
+        return self._at
+
     def show(self, digest: str, labels: Sequence[str] = ()) -> None:
         """Turn to another document, or to none ("")."""
         self._jobs.forget(self)
@@ -70,6 +75,7 @@ class Leads(QObject, Hand):
 
     def follow(self, link: Link) -> None:
         """Go where a link leads; an address is only shown."""
+        self.pointed_at.emit("")
         if link.target is not None:
             self.followed.emit(link.target)
         else:

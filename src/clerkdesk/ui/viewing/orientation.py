@@ -106,7 +106,7 @@ class Orientation(QObject):
         self.outline.show_document(digest, facts.labels)
         self.attached.show_document(digest)
         self.comments.show_document(digest)
-        self._thumbnails.show_pages(facts.pages)
+        self._thumbnails.show_pages(facts.pages, facts.labels)
         self.journey.forget()
         self.reading_changed.emit(True)
 
@@ -143,7 +143,7 @@ class Orientation(QObject):
         self.comments.choose(comment)
 
     def _speak(self) -> None:
-        announce(self._view, self._view.accessibleDescription())
+        announce(self._view, self._view.accessibleDescription().partition("\n")[0])
 
     # What is done
 

@@ -13,7 +13,7 @@ from clerkdesk.ui.kit.theme import theme_of
 PAGES, OUTLINE, COMMENTS, ATTACHED = "pages", "outline", "comments", "attached"
 NARROW, WIDE = 121, 248
 """Width of the page list, and of lists with words, px at 100 % text."""
-_MOST = 0.4  # of the viewer's width
+_MOST = 0.34  # of the viewer's width
 
 
 class SideList(Pane):
@@ -32,6 +32,7 @@ class SideList(Pane):
             ATTACHED: ToolButton("paperclip", self.tr("Attached files"), checkable=True),
         }
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(1)  # lists scroll: they never take room from what stands below the pages
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 4, 6)

@@ -32,7 +32,6 @@ from clerkdesk.ui.viewing.paper import paper_color
 from clerkdesk.ui.viewing.pictures import Looker, Pictures
 from clerkdesk.ui.viewing.wishes import preview
 
-WIDTH = 121  # of the strip, px
 _SHEET = QSize(74, 104)  # a page is fitted into this
 _KEPT = 200  # small pictures
 _TOP, _NUMBER = 12, 24  # px above the sheet, and for the number below it
@@ -53,7 +52,6 @@ class Thumbnails(QListView):
         self.setModel(self._pages)
         self.setItemDelegate(_ThumbnailDelegate(pictures, self))
         self.setAccessibleName(self.tr("Page list"))
-        self.setFixedWidth(WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -63,11 +61,15 @@ class Thumbnails(QListView):
         self.verticalScrollBar().valueChanged.connect(lambda: self._wish())
         pictures.arrived.connect(lambda page: self.update(self._pages.index(page)))
 
-    def show_pages(self, sizes: Sequence[PageSize]) -> None:
-        """Show the list of another document."""
+    def show_pages(self, sizes: Sequence[PageSize], labels: Sequence[str] = ()) -> None:
+        """Show the list of another document, whose pages may go by labels."""
         self._small.clear()
-        self._pages.show(sizes)
+        self._pages.show(sizes, labels)
         self._wish()
+
+    def name_of(self, page: int) -> str:
+        """What a page goes by."""
+        return self._pages.name(page)
 
     def show_current(self, page: int) -> None:
         """Mark the page that is in view, without going there."""
@@ -134,11 +136,15 @@ class _Pages(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.sizes: tuple[PageSize, ...] = ()
+        self._labels: tuple[str, ...] = ()
 
-    def show(self, sizes: Sequence[PageSize]) -> None:
+    def show(self, sizes: Sequence[PageSize], labels: Sequence[str]) -> None:
         self.beginResetModel()
-        self.sizes = tuple(sizes)
+        self.sizes, self._labels = tuple(sizes), tuple(labels)
         self.endResetModel()
+
+    def name(self, page: int) -> str:
+        return (self._labels[page] if page < len(self._labels) else "") or str(page + 1)
 
     def rowCount(self, parent: _Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.sizes)
@@ -149,7 +155,7 @@ class _Pages(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return None
-        return self.tr("Page {page}").format(page=index.row() + 1)
+        return self.tr("Page {page}").format(page=self.name(index.row()))
 
 
 class _ThumbnailDelegate(QStyledItemDelegate):
@@ -162,7 +168,7 @@ class _ThumbnailDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         number = theme_of(self._strip).px(_NUMBER)
-        return QSize(WIDTH - 1, _TOP + _SHEET.height() + 4 + number)
+        return QSize(self._strip.viewport().width(), _TOP + _SHEET.height() + 4 + number)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme, page = theme_of(self._strip), index.row()
@@ -181,7 +187,7 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         number = QRectF(place.x(), sheet.bottom() + 4, place.width(), theme.px(_NUMBER))
         font = theme.font(Role.CAPTION if current else Role.SECONDARY)
         ink = theme.colors.text if current else theme.colors.muted
-        paint.line(painter, number, str(page + 1), font, ink, Qt.AlignmentFlag.AlignHCenter)
+        paint.line(painter, number, self._strip.name_of(page), font, ink, Qt.AlignmentFlag.AlignHCenter)
         painter.restore()
 
     def _frame(self, painter: QPainter, sheet: QRectF, color: QColor, current: bool) -> None:
