@@ -92,6 +92,8 @@ class SignatureFinding:
     checked: Checked = Checked.NOT_ASKED
     listed: str = ""
     """Whose trusted list (two letters) vouches for who issued it, where that is what makes it trusted."""
+    extent: int = 0
+    """How many bytes, from the start of the file, it reaches over: what was signed; 0: unknown."""
 
     @property
     def attestation(self) -> Attestation | None:

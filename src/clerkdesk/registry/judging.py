@@ -76,7 +76,10 @@ class Judging:
         return judge(findings, clean_opening=False, guard_code=code)
 
     def _examine(self, path: Path, moment: datetime | None) -> Findings:
-        return self._examiner.examine(path, self._roots(), moment, Beside(self._listed()))
+        found = self._examiner.examine(path, self._roots(), moment, Beside(self._listed()))
+        reaching = zip(found.signatures, found.extents, strict=False)  # nobody knows how far in a bad file
+        signed = tuple(replace(one, extent=extent) for one, extent in reaching)
+        return replace(found, signatures=signed) if len(signed) == len(found.signatures) else found
 
     def _same_pages(self, path: Path, findings: Findings) -> bool:
         """Whether the file shows what it showed when each signature was made, but for what came openly."""

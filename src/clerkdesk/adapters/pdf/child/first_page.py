@@ -26,7 +26,7 @@ _BGR = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
 
 
 def main() -> None:
-    """Serve the desk until it closes the door; what MuPDF grumbles about a file nobody needs to read twice."""
+    """Serve the desk until it closes the door; what MuPDF has to grumble, others tell."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     serve(FirstPageRoom().answer)
 

@@ -22,6 +22,7 @@ from clerkdesk.adapters.pdf.child.links import links
 from clerkdesk.adapters.pdf.child.outline import outline
 from clerkdesk.adapters.pdf.child.picture_files import pictured
 from clerkdesk.adapters.pdf.child.scans import Scans
+from clerkdesk.adapters.pdf.child.since import since
 from clerkdesk.adapters.pdf.child.words import words
 from clerkdesk.base.children import Head, serve
 from clerkdesk.base.errors import Unreadable
@@ -62,6 +63,7 @@ class Room:
             "lines": finding.lines,
             "outline": lambda head: outline(documents, head),
             "links": lambda head: links(documents, head),
+            "since": lambda head: since(documents, head),
         }
         self._makers: dict[str, Callable[[Head, bytes], bytes]] = {
             "attached": lambda head, _: attached(documents, head),

@@ -1,0 +1,27 @@
+"""What stands in a document only since something was signed, and where."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from clerkdesk.domain.pages import Place
+
+
+class LaterKind(StrEnum):
+    """What came: a signature, an entry in a field, a note or mark on the paper, a whole page."""
+
+    SIGNATURE = "signature"
+    ENTRY = "entry"
+    REMARK = "remark"
+    PAGE = "page"
+
+
+@dataclass(frozen=True)
+class Later:
+    """One thing that can be seen on the paper and was not there before; ``name`` is its field's, if one.
+
+    What the page reader sees, not a verdict: what it means for a signature, the judge alone says.
+    """
+
+    kind: LaterKind
+    place: Place
+    name: str = ""
