@@ -85,6 +85,18 @@ def test_the_outline_serves_the_page_list_too(qtbot: QtBot, show_pane: ShowPane)
     assert small.size() == pane.thumbnails.sheet_of(2)
 
 
+def test_of_five_thousand_pages_only_those_in_the_list_are_drawn(qtbot: QtBot, show_pane: ShowPane) -> None:
+    reader = FakeReader(pages=5000)
+    pane = opened(show_pane(reader), qtbot)
+    pane.bar.list_button.click()
+    at_rest(pane, qtbot)
+    pane.thumbnails.scrollTo(pane.thumbnails.model().index(3000, 0))
+    at_rest(pane, qtbot)
+    far = {page for page, _ in reader.drawn if page > 20}
+    assert 3000 in far
+    assert max(far) - min(far) < 10
+
+
 def test_a_heavy_page_is_drawn_in_small_tiles_from_the_middle(qtbot: QtBot, show_pane: ShowPane) -> None:
     reader = SlowPages(1, {0})
     pane = opened(show_pane(reader), qtbot)
@@ -128,6 +140,17 @@ def test_what_may_be_seen_next_never_holds_up_what_is_seen(qtbot: QtBot, show_pa
     pane.go_to_page(0)
     at_rest(pane, qtbot)
     assert [page for _, page, _, _ in reader.asked].count(2) == 1, "cut off once, it waits until it is seen"
+
+
+def test_a_slow_page_comes_into_the_page_list_last(qtbot: QtBot, show_pane: ShowPane) -> None:
+    reader = SlowPages(5, {2})
+    pane = opened(show_pane(reader), qtbot)
+    qtbot.waitUntil(lambda: reader.asked[-1][1] == 2)
+    pane.go_to_page(4)
+    at_rest(pane, qtbot)
+    reader.held.set()
+    pane.bar.list_button.click()
+    qtbot.waitUntil(lambda: pane.thumbnails.picture_of(2) is not None)
 
 
 def test_a_document_just_seen_is_still_warm(qtbot: QtBot, show_pane: ShowPane) -> None:

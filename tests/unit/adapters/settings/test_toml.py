@@ -99,6 +99,16 @@ def test_a_database_of_its_own_is_not_offered_yet(keeper: TomlSettings, tmp_path
         keeper.policy()
 
 
+@pytest.mark.parametrize("megabytes", [0, 63, 4097])
+def test_the_memory_for_pictures_of_pages_has_bounds(
+    keeper: TomlSettings, tmp_path: Path, megabytes: int
+) -> None:
+    assert keeper.preferences().tile_memory_mb == 256
+    (tmp_path / "desk.toml").write_text(f"tile_memory_mb = {megabytes}\n", "utf-8")
+    with pytest.raises(Unreadable, match=r"SET-01: desk.toml:1 tile_memory_mb must be between 64 and 4096"):
+        keeper.preferences()
+
+
 def test_a_file_that_is_no_text_is_refused(keeper: TomlSettings, tmp_path: Path) -> None:
     (tmp_path / "desk.toml").write_bytes(b'desk = "\xff"')
     with pytest.raises(Unreadable, match=r"SET-01: desk.toml:0 not UTF-8"):
