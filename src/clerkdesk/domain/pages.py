@@ -49,7 +49,9 @@ class DocumentFacts:
     """What the reader found when it opened a document.
 
     ``repaired`` means the file's own tables were wrong and the reader had to guess. ``labels`` are the names
-    its pages go by (ISO 32000-2, 12.4.2), none where they are simply counted from 1.
+    its pages go by (ISO 32000-2, 12.4.2), none where they are simply counted from 1. With ``other_form`` its
+    pages only stand in for a form that another program has to show (XFA). ``archival`` when the file says
+    that it is made for long keeping (PDF/A).
     """
 
     pages: tuple[PageSize, ...]
@@ -57,6 +59,8 @@ class DocumentFacts:
     slots: tuple[SignatureSlot, ...]
     title: str = ""
     labels: tuple[str, ...] = ()
+    other_form: bool = False
+    archival: bool = False
 
 
 class PixelForm(StrEnum):

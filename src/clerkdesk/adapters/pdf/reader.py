@@ -133,7 +133,15 @@ def _facts(found: Head) -> DocumentFacts:
     slots = [SignatureSlot(str(name), _place(place), bool(signed)) for name, place, signed in found["slots"]]
     slots.sort(key=_by_place)
     labels = labels_from(found["labels"], len(pages))
-    return DocumentFacts(pages, bool(found["repaired"]), tuple(slots), str(found["title"]), labels)
+    return DocumentFacts(
+        pages=pages,
+        repaired=bool(found["repaired"]),
+        slots=tuple(slots),
+        title=str(found["title"]),
+        labels=labels,
+        other_form=found.get("other_form") is True,
+        archival=found.get("archival") is True,
+    )
 
 
 def _length(points: Any) -> float:

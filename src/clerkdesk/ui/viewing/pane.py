@@ -20,6 +20,7 @@ from clerkdesk.ui.viewing.form_filling import FormFilling
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.more import MoreAction
 from clerkdesk.ui.viewing.orientation import Bearings, Orientation
+from clerkdesk.ui.viewing.other_form import OtherForm
 from clerkdesk.ui.viewing.pictures import Pictures
 from clerkdesk.ui.viewing.placing import Placing
 from clerkdesk.ui.viewing.signature_panel import SignaturePanel
@@ -117,6 +118,7 @@ class ViewerPane(QWidget):
         self._facts = self._at_mark = None
         self.edits.show_document("", None)
         self.signatures.show_facts(None)
+        self.other_form.show_facts(None)
         self.view.show_pages(())
         self.words.show_document("", 0)
         self.form.clear()
@@ -210,6 +212,7 @@ class ViewerPane(QWidget):
         self.bar = ViewerBar()
         self.verdict = BannerPlace()
         self.choosing = BannerPlace()
+        self.other_form = OtherForm()
         self.view = PagesView(self.pictures, self._page_trouble)
         self._placing = Placing(self.view, self.choosing, self._jobs, self)
         self.words = WordsSide(self.view, self._contents, self._jobs, self)
@@ -237,7 +240,15 @@ class ViewerPane(QWidget):
         for layout in (pages, body, column):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
-        for part in (self.bar, self.words.bar, self.verdict, self.choosing, self._form_bar, Hairline()):
+        for part in (
+            self.bar,
+            self.words.bar,
+            self.verdict,
+            self.other_form,
+            self.choosing,
+            self._form_bar,
+            Hairline(),
+        ):
             column.addWidget(part)
         column.addLayout(body, 1)
         for state in (self._nothing, self._skeleton, self._pages):
@@ -268,6 +279,7 @@ class ViewerPane(QWidget):
         self._facts = facts
         self._stack.setCurrentWidget(self._pages)
         self.signatures.show_facts(facts)
+        self.other_form.show_facts(facts)
         self.orientation.show_document(self._digest, facts)
         self.edits.show_document(self._digest, facts)
         self.view.show_pages(facts.pages)

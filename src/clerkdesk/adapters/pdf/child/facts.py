@@ -7,6 +7,7 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
+from clerkdesk.adapters.pdf.child.archival import claims_archival
 from clerkdesk.adapters.pdf.child.documents import Documents
 from clerkdesk.adapters.pdf.child.labels import labels
 from clerkdesk.adapters.pdf.child.widgets import signature_widgets
@@ -14,6 +15,8 @@ from clerkdesk.base.children import Head
 
 _MOST_FIELDS = 10_000
 _ODD_PAGE = (595.0, 842.0)
+"""The place of a page that cannot be read, or has no size that can be."""
+_LARGEST_PAGE = 1_000_000.0
 
 # PyMuPDF is typed in parts only.
 _pymupdf: Any = pymupdf
@@ -31,7 +34,7 @@ def inspect(documents: Documents, head: Head) -> Head:
         except mupdf.FzErrorBase:
             sizes.append(_ODD_PAGE)
             continue
-        sizes.append((bounds.x1 - bounds.x0, bounds.y1 - bounds.y0))
+        sizes.append(_size(bounds))
         if has_fields:
             slots += _placed_slots(shown, bounds, number)
     if has_fields:
@@ -44,8 +47,25 @@ def inspect(documents: Documents, head: Head) -> Head:
         "slots": slots,
         "title": title[:500],
         "labels": labels(document),
+        "archival": claims_archival(document),
+        "other_form": _has_only_another_form(document),
         "repaired": bool(document.is_repaired),
     }
+
+
+def _size(bounds: Any) -> tuple[float, float]:
+    width, height = bounds.x1 - bounds.x0, bounds.y1 - bounds.y0
+    return (width, height) if 0 < width <= _LARGEST_PAGE and 0 < height <= _LARGEST_PAGE else _ODD_PAGE
+
+
+def _has_only_another_form(document: Any) -> bool:
+    """Whether its pages only stand in for a form of another kind, XFA (ISO 32000-1, 12.7.8)."""
+    catalog = mupdf.pdf_dict_gets(mupdf.pdf_trailer(_pymupdf._as_pdf_document(document)), "Root")
+    form = mupdf.pdf_dict_gets(catalog, "AcroForm")
+    if not mupdf.pdf_dict_gets(form, "XFA").m_internal:
+        return False
+    must = bool(mupdf.pdf_to_bool(mupdf.pdf_dict_gets(catalog, "NeedsRendering")))
+    return must or not mupdf.pdf_array_len(mupdf.pdf_dict_gets(form, "Fields"))
 
 
 def _placed_slots(shown: Any, bounds: Any, number: int) -> list[list[Any]]:
