@@ -59,6 +59,9 @@ def test_a_form_is_filled_in_and_lies_in_the_case_anew(
     qtbot.waitUntil(lambda: viewer.form.unsaved == 0, timeout=20_000)
     qtbot.waitUntil(lambda: filled(viewer) == "Łucja Müller", timeout=20_000)
     qtbot.waitUntil(jobs.idle, timeout=20_000)
+    viewer.form.entries.enter("Name", "Muster")
+    assert viewer.form.bar.save.isVisible(), "one may go on at once"
+    viewer.form.bar.discard.click()
     versions = staffed.versions(handed.case.id)
     assert len(versions) == 2
     with pikepdf.open(staffed.desk.adapters.blobs.path(versions[-1].digest)) as kept:

@@ -22,7 +22,7 @@ from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.viewing.marks import paint_frame
 from clerkdesk.usecases.form_rules import MOST_COPIES, FormRules, Proposal, TriedCopy
 
-_THUMB = 120
+_THUMB = 128  # px
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ class CopyPicture(QWidget):
         column.addWidget(title)
         column.addWidget(Text(words, Role.CHIP, Tone.SUCCESS if self.found else Tone.DANGER))
         self.setAccessibleName(f"{name}: {words}")
+        self.setFixedSize(column.sizeHint())
 
 
 class _Page(QWidget):
@@ -143,12 +144,22 @@ class RememberForm(Dialog):
             name = copy.trial.name if at else self.tr("This form")
             self.pictures.append(CopyPicture(copy, name))
             self._pictures.addWidget(self.pictures[-1], 0, Qt.AlignmentFlag.AlignTop)
-        known = ", ".join(f"„{words}“" for words in proposal.rule.words)
+            self.pictures[-1].show()
+        known = ", ".join(self.tr("“{words}”").format(words=words) for words in proposal.rule.words)
         beside = proposal.rule.fields[0].phrase
         self.words.setText(
             self.tr("Known by {words}. The place goes by “{phrase}”.").format(words=known, phrase=beside)
         )
-        self.adjustSize()
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Be as wide as the pictures, and as high as everything is at that width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
+            width = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
 
     def _keep(self) -> None:
         proposal, rules = self._proposal, self._rules
