@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary
+from pikepdf import Array
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.adapters.pdf.reader import PdfProcess
@@ -52,7 +52,7 @@ def test_a_form_that_must_be_rendered_is_of_another_kind_whatever_fields_it_has(
     try:
         assert reader.inspect(path).other_form
         with pikepdf.open(path, allow_overwriting_input=True) as pdf:
-            pdf.Root.AcroForm = Dictionary(Fields=Array())
+            del pdf.Root.AcroForm.XFA
             pdf.save(path)
         assert not reader.inspect(path).other_form
     finally:
