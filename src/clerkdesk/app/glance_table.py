@@ -11,6 +11,7 @@ from clerkdesk.adapters.blobs.one_file import OneFile
 from clerkdesk.adapters.pdf.contents import PdfContentsProcess
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.app.application import furnish
+from clerkdesk.app.glance_attached import AttachedSaver
 from clerkdesk.app.glance_head import GlanceHead
 from clerkdesk.app.glance_verdict import judged
 from clerkdesk.app.glance_window import GlanceWindow
@@ -60,7 +61,8 @@ class Table(QObject):
         """Put the viewer into a window; the first page goes once the viewer shows the same."""
         file = OneFile(window.file)
         viewing = Viewing(file, self._reader, viewer=None)
-        viewer = ViewerPane(viewing, Contents(file, self._contents, viewer=None), self._jobs, self._memory)
+        contents = Contents(file, self._contents, viewer=None)
+        viewer = ViewerPane(viewing, contents, self._jobs, self._memory)
         notices = Notices()
         head = GlanceHead(window.file, self._profile, self._jobs, notices)
         body = Pane("surface")
@@ -71,6 +73,7 @@ class Table(QObject):
             column.addWidget(part)
         column.addWidget(viewer, 1)
         viewer.save_wished.connect(lambda _: head.save_copy())
+        AttachedSaver(viewer.orientation.attached, contents, self._jobs, notices)
         viewer.opened.connect(lambda _: self.shown.emit(window.file))
         viewer.failed.connect(lambda code: self.refused.emit(window.file, code))
         LaidFile(window, viewer, self._jobs)

@@ -7,15 +7,16 @@ import re
 import secrets
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from io import BufferedReader
 from pathlib import Path
 from typing import Protocol
 
+from clerkdesk.adapters.blobs import from_outside
 from clerkdesk.adapters.blobs.bench import bench, clear, forsaken
 from clerkdesk.adapters.blobs.holding import hold, is_held
 from clerkdesk.base.errors import Missing, Unreachable, Unreadable
-from clerkdesk.base.files import flush_folder, written_beside, written_whole
+from clerkdesk.base.files import flush_folder, written_whole
 
 _CHUNK = 1 << 20
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -89,7 +90,7 @@ class FolderBlobs:
         """
         with (
             _reading(self._place(digest), self._root) as source,
-            _elsewhere(),
+            from_outside.elsewhere(),
             written_whole(target) as copy,
         ):
             sum_ = hashlib.sha256()
@@ -99,19 +100,9 @@ class FolderBlobs:
             _demand(sum_, digest)
             yield
 
-    @contextmanager
-    def laid(self, content: bytes, folder: Path, name: str) -> Iterator[Path]:
-        """Lay bytes that came from outside into a folder, whole, and only when all within went well.
-
-        Beside what is there, never to be run. Windows is told where they are from (MS-FSCC, 5.6.1), and
-        asks before it opens them. Raises Unreachable CPY-01.
-        """
-        with _elsewhere(), written_beside(folder, name) as (place, file):
-            file.write(content)
-            yield place
-        if os.name == "nt":
-            with suppress(OSError):  # not every disk can note that
-                Path(f"{place}:Zone.Identifier").write_text("[ZoneTransfer]\r\nZoneId=3\r\n")
+    def laid(self, content: bytes, folder: Path, name: str) -> AbstractContextManager[Path]:
+        """Lay bytes that came from outside into a folder; as ``from_outside.laid`` does."""
+        return from_outside.laid(content, folder, name)
 
     @contextmanager
     def bench(self) -> Iterator[Path]:
@@ -170,16 +161,6 @@ def _copy(source: Path, part: Path) -> tuple[str, int]:
         os.fsync(new.fileno())
     part.chmod(0o400)
     return sum_.hexdigest(), size
-
-
-@contextmanager
-def _elsewhere() -> Iterator[None]:
-    """Trouble with a place a person chose is not trouble with the store."""
-    try:
-        yield
-    except OSError as trouble:
-        name = errno.errorcode.get(trouble.errno or 0, type(trouble).__name__)
-        raise Unreachable("CPY-01", name) from trouble
 
 
 def _is_sound(place: Path, digest: str, size: int) -> bool:
