@@ -135,7 +135,7 @@ def _picture(window: QWidget, name: str) -> None:
 
 
 def _segments_in_use(place: DeskFront) -> list[str]:
-    """The readers whose memory, shared with a child, holds anything."""
+    """The readers whose memory, shared with a child, holds anything but white."""
     back = place.desk.adapters
     readers = {
         "pad": back.pad_reader,
@@ -144,7 +144,8 @@ def _segments_in_use(place: DeskFront) -> list[str]:
         "print": back.print_reader,
     }
     held = {name: reader._segment for name, reader in readers.items()}
-    return [name for name, segment in held.items() if segment is not None and any(segment.memory[:])]
+    empty = ({255}, {0})
+    return [name for name, one in held.items() if one is not None and set(one.memory[:]) not in empty]
 
 
 if __name__ == "__main__":

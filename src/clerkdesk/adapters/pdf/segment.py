@@ -13,8 +13,8 @@ from pathlib import Path
 
 FOLDER = Path("/dev/shm")
 """Where Linux keeps it; the only place where a confined child may write."""
-_NOTHING = bytes(1 << 18)
-"""Small enough for a processor's cache, which zeros for a whole page are not."""
+_WHITE = b"\xff" * (1 << 18)
+"""Small enough for a processor's cache, which a whole page is not."""
 
 
 class Segment:
@@ -37,12 +37,19 @@ class Segment:
             self._hidden = True
 
     def take(self, size: int) -> bytes:
-        """Take out the first ``size`` bytes and overwrite them: no page stays between two processes."""
+        """Take out the first ``size`` bytes and overwrite them: no page stays between two processes.
+
+        They become white, so that nobody has to clear them for the next page.
+        """
         taken = self.memory[:size]
-        for start in range(0, size, len(_NOTHING)):
-            end = min(start + len(_NOTHING), size)
-            self.memory[start:end] = _NOTHING[: end - start]
+        self.whiten(size)
         return taken
+
+    def whiten(self, size: int) -> None:
+        """Overwrite the first ``size`` bytes."""
+        for start in range(0, size, len(_WHITE)):
+            end = min(start + len(_WHITE), size)
+            self.memory[start:end] = _WHITE[: end - start]
 
     def close(self) -> None:
         """Let go of the memory; the last one frees it."""

@@ -1,6 +1,8 @@
 """Drawing pages into shared memory, from drawing lists that are kept for the last few pages."""
 
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pymupdf import mupdf
@@ -61,6 +63,8 @@ class Drawing:
         self._lists = lists
         self._scans = scans
         self._segment: segment.Segment | None = None
+        self._white = False
+        """Whether all of it is white: the desk leaves it so when it takes a picture out."""
         self.pixel_limit = 0
 
     def share(self, head: Head) -> Head:
@@ -68,6 +72,7 @@ class Drawing:
         if self._segment is not None:
             self._segment.close()
         self._segment = segment.join(head["name"], head["size"])
+        self._white = False
         return {}
 
     def draw(self, head: Head) -> Head:
@@ -78,20 +83,27 @@ class Drawing:
             sheet = self._sheet(head, scan.width, scan.height)
             if not self._has_room(sheet):
                 return {"need": 4 * sheet.columns * sheet.rows}
-            form = self._scans.paint(where, sheet, self._memory, self.pixel_limit)
+            with self._clean_paper() as memory:
+                form = self._scans.paint(where, sheet, memory, self.pixel_limit)
             if form is not None:
                 return {"width": sheet.columns, "height": sheet.rows, "form": form}
         drawing, bounds = self._lists.of(*where, on_paper=head["on_paper"])
         sheet = self._sheet(head, bounds.x1 - bounds.x0, bounds.y1 - bounds.y0)
         if not self._has_room(sheet):
             return {"need": 4 * sheet.columns * sheet.rows}
-        self._run(drawing, bounds, sheet)
+        with self._clean_paper() as memory:
+            _run(drawing, bounds, sheet, memory)
         return {"width": sheet.columns, "height": sheet.rows, "form": PixelForm.BGRX}
 
-    @property
-    def _memory(self) -> Any:
+    @contextmanager
+    def _clean_paper(self) -> Iterator[Any]:
+        """The shared memory, white; who fails in between leaves it to be cleaned."""
         assert self._segment is not None
-        return self._segment.memory
+        if not self._white:
+            self._segment.whiten(self._segment.size)
+        self._white = False
+        yield self._segment.memory
+        self._white = True
 
     def _sheet(self, head: Head, page_width: float, page_height: float) -> Sheet:
         """The pixels to draw: edges of clips fall on whole ones, so that neighbours fit together."""
@@ -107,18 +119,18 @@ class Drawing:
     def _has_room(self, sheet: Sheet) -> bool:
         return self._segment is not None and self._segment.size >= 4 * sheet.columns * sheet.rows
 
-    def _run(self, drawing: Any, bounds: Any, sheet: Sheet) -> None:
-        """MuPDF draws straight into the shared memory: 4 bytes per pixel, opaque white to begin with."""
-        box = mupdf.FzIrect(sheet.left, sheet.top, sheet.left + sheet.columns, sheet.top + sheet.rows)
-        pixels = mupdf.python_mutable_buffer_data(self._memory)
-        paper = mupdf.fz_new_pixmap_with_bbox_and_data(_BGR, box, mupdf.FzSeparations(), 1, pixels)
-        mupdf.fz_clear_pixmap_with_value(paper, 255)
-        scale = sheet.scale
-        matrix = mupdf.FzMatrix(scale, 0, 0, scale, -bounds.x0 * scale, -bounds.y0 * scale)
-        device = mupdf.fz_new_draw_device(matrix, paper)
-        # What lies off this piece of paper is not even looked at: a heavy page's tiles cost a fourth.
-        x0, y0 = bounds.x0 + (sheet.left - 1) / scale, bounds.y0 + (sheet.top - 1) / scale
-        x1, y1 = x0 + (sheet.columns + 2) / scale, y0 + (sheet.rows + 2) / scale
-        piece = mupdf.FzRect(x0, y0, x1, y1)
-        mupdf.fz_run_display_list(drawing, device, mupdf.FzMatrix(), piece, mupdf.FzCookie())
-        mupdf.fz_close_device(device)
+
+def _run(drawing: Any, bounds: Any, sheet: Sheet, memory: Any) -> None:
+    """MuPDF draws straight into the shared memory: 4 bytes per pixel, opaque white to begin with."""
+    box = mupdf.FzIrect(sheet.left, sheet.top, sheet.left + sheet.columns, sheet.top + sheet.rows)
+    pixels = mupdf.python_mutable_buffer_data(memory)
+    paper = mupdf.fz_new_pixmap_with_bbox_and_data(_BGR, box, mupdf.FzSeparations(), 1, pixels)
+    scale = sheet.scale
+    matrix = mupdf.FzMatrix(scale, 0, 0, scale, -bounds.x0 * scale, -bounds.y0 * scale)
+    device = mupdf.fz_new_draw_device(matrix, paper)
+    # What lies off this piece of paper is not even looked at: a heavy page's tiles cost a fourth.
+    x0, y0 = bounds.x0 + (sheet.left - 1) / scale, bounds.y0 + (sheet.top - 1) / scale
+    x1, y1 = x0 + (sheet.columns + 2) / scale, y0 + (sheet.rows + 2) / scale
+    piece = mupdf.FzRect(x0, y0, x1, y1)
+    mupdf.fz_run_display_list(drawing, device, mupdf.FzMatrix(), piece, mupdf.FzCookie())
+    mupdf.fz_close_device(device)

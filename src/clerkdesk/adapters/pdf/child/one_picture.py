@@ -58,8 +58,10 @@ def one_picture(document: Any, page: int) -> OnePicture | None:
 
 
 def _found(file: Any, page: Any) -> OnePicture:
-    reading = LonePictureContent(_content(page.obj()))
     resources = mupdf.pdf_page_resources(page)
+    if not mupdf.pdf_dict_len(mupdf.pdf_dict_gets(resources, "XObject")):
+        raise NotOne
+    reading = LonePictureContent(_content(page.obj()))
     picture = _entry(resources, "XObject", reading.picture)
     if not set(_names(picture)) <= _PICTURE_KEYS or _name(picture, "Subtype") != "Image":
         raise NotOne

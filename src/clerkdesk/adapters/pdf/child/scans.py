@@ -80,7 +80,7 @@ class Scans:
         return self._known[known]
 
     def paint(self, where: Where, sheet: Sheet, memory: Any, pixel_limit: int) -> PixelForm | None:
-        """Paint a part of such a page; None, with nothing painted, where MuPDF must do it."""
+        """Paint a part of such a page on white memory; None, with nothing painted, where MuPDF must do it."""
         path, page, until = where
         key, _ = self._documents.open(path, until)
         picture = self._known.get((key, page))
@@ -106,8 +106,6 @@ class Scans:
             min(x1, sheet.left + size[0]),
             min(y1, sheet.top + size[1]),
         )
-        if part != (sheet.left, sheet.top, sheet.left + size[0], sheet.top + size[1]):
-            paper.im.paste(-1, (0, 0, *size))
         if part[0] < part[2] and part[1] < part[3]:
             seen = _seen(decoded, fraction, field, part)
             at = part[0] - sheet.left, part[1] - sheet.top
