@@ -14,6 +14,7 @@ def for_documents() -> dict[str, Notice]:
     """Codes of reading, keeping, making and sealing documents."""
     return {
         **_reading(),
+        **_attached(),
         **_pictures(),
         **_renderer(),
         **_handing_over(),
@@ -62,6 +63,11 @@ def _reading() -> dict[str, Notice]:
             Tone.WARNING,
             "lock",
         ),
+    }
+
+
+def _attached() -> dict[str, Notice]:
+    return {
         "PDF-13": Notice(
             translate("Notices", "The attached file cannot be taken out"),
             translate("Notices", "The document names it, but it is not in there. Nothing was saved."),
