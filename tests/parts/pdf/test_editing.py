@@ -1,7 +1,7 @@
 """Edited documents, looked at with other readers: bytes, text, structure, and what must be gone for good."""
 
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -11,21 +11,41 @@ import pymupdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from clerkdesk.adapters.pdf.asking import STANDARD
+from clerkdesk.adapters.pdf.asking import STANDARD, Asking
 from clerkdesk.adapters.pdf.editor import PdfEditing
 from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.edits import AddComment, AddImprint, Edit, ImprintColor, RemovePages, TurnPages
 from clerkdesk.domain.pages import Place
+from tests.house.leftovers import LongLived, children
 
 AT = datetime.fromisoformat("2026-11-23T09:05:07+01:00")
 SECRET = "Geheimnis"
 
 
-@pytest.fixture(scope="session")
-def editor() -> PdfEditing:
-    return PdfEditing(STANDARD, resource("fonts", "NotoSans-Medium.ttf"))
+FONT = resource("fonts", "NotoSans-Medium.ttf")
+
+
+class OneChild(PdfEditing):
+    """The editor with a child that stays for all tests: starting one takes longer than most edits."""
+
+    def __init__(self, asking: Asking) -> None:
+        super().__init__(STANDARD, FONT)
+        self._asking = asking
+
+    def _ask(self, question: Head, at: datetime) -> bytes:
+        return self._asking.ask_for_bytes(question | {"at": at.isoformat()}, FONT.read_bytes())[1]
+
+
+@pytest.fixture(scope="module")
+def editor(long_lived: LongLived) -> Iterator[PdfEditing]:
+    before = set(children())
+    with closing(Asking(STANDARD, largest=STANDARD.file_bytes)) as asking:
+        asking.warm_up()
+        long_lived.pids |= set(children()) - before
+        yield OneChild(asking)
 
 
 class Bench:
@@ -101,6 +121,14 @@ def assert_gone(path: Path, word: str = SECRET) -> None:
     there = everything(path)
     for spelt in (word.encode(), word.encode("utf-16-be"), word.encode().hex().encode()):
         assert spelt not in there and spelt.lower() not in there.lower()
+
+
+def test_every_act_has_a_child_of_its_own_that_ends_with_it(tmp_path: Path) -> None:
+    pages(["eins"]).save(tmp_path / "a.pdf")
+    before = set(children())
+    made = PdfEditing(STANDARD, FONT).edited(tmp_path / "a.pdf", [TurnPages((0,), 1)], AT)
+    assert made.startswith(b"%PDF-") and set(children()) == before
+    assert {file.name for file in tmp_path.iterdir()} == {"a.pdf"}
 
 
 # Pages turned
@@ -464,3 +492,18 @@ def test_an_imprint_on_a_scanned_page_is_seen(bench: Bench, reader: PdfProcess) 
     red = reader.render(bench.made, 0, 1.0, Place(0, 100, 200, 160, 50))
     colours = {bytes(red.pixels[at : at + 3]) for at in range(0, len(red.pixels), 4)}
     assert red.stride == red.width * 4 and len(colours) > 20
+
+
+def test_a_comment_that_is_not_printed_ends_the_claim_to_be_made_for_long_keeping(
+    bench: Bench, reader: PdfProcess
+) -> None:
+    pdf = pages(["eins"])
+    with pdf.open_metadata() as xmp:
+        xmp["pdfaid:part"], xmp["pdfaid:conformance"], xmp["dc:title"] = "3", "B", "Ein Titel"
+    bench.take(pdf)
+    assert reader.inspect(bench.source).archival
+    assert reader.inspect(bench.edit(AddComment(Place(0, 9, 9, 9, 9), "laut", "", printed=True))).archival
+    quiet = bench.edit(AddComment(Place(0, 9, 9, 9, 9), "leise", ""))
+    assert not reader.inspect(quiet).archival
+    with pikepdf.open(quiet) as made, made.open_metadata() as xmp:
+        assert "pdfaid:part" not in xmp and xmp["dc:title"] == "Ein Titel"

@@ -306,3 +306,8 @@ def test_an_arrangement_says_pages_by_their_numbers_now() -> None:
     arrangement.turn((3,), 1)
     arrangement.remove((1, 0))
     assert arrangement.edits() == (TurnPages((3,), 2), RemovePages((0, 1)))
+
+
+def test_a_comment_in_a_document_for_long_keeping_is_printed_unless_one_says_no(pane: ViewerPane) -> None:
+    usual, lasting = AskComment(pane), AskComment(pane, archival=True)
+    assert lasting.printed.isChecked() and not usual.printed.isChecked()

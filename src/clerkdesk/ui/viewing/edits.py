@@ -74,6 +74,7 @@ class ViewerEdits(QObject):
         self.remarks.stop()
         self.arranging.end()
         self._digest, self._facts = digest, facts
+        self.remarks.archival = facts is not None and facts.archival
         self.offered_changed.emit()
 
     def actions(self) -> list[MoreAction]:

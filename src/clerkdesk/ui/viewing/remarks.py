@@ -39,6 +39,8 @@ class Remarks(QObject):
         self._write = write
         self._page = parent
         self._placing = False
+        self.archival = False
+        """Whether the document in view is made for long keeping."""
 
     def comment(self) -> None:
         """Let the person choose where a comment is pinned, and write it."""
@@ -87,7 +89,7 @@ class Remarks(QObject):
         self._view.setFocus()
 
     def _ask(self, place: Place) -> None:
-        dialog = AskComment(self._page)
+        dialog = AskComment(self._page, archival=self.archival)
 
         def answered(text: str, printed: bool) -> None:
             dialog.accept()
@@ -103,13 +105,19 @@ class AskComment(Dialog):
 
     answered = Signal(str, bool)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, archival: bool = False) -> None:
+        """``archival`` when the document is made for long keeping: it is that no more by some comments."""
         sentence = self.tr("It is saved with your name in a new version of the document.")
+        if archival:
+            sentence += " " + self.tr(
+                "The document is made for long keeping (PDF/A); with a comment that is not printed it is not."
+            )
         super().__init__(self.tr("Comment"), sentence, self.tr("Save"), parent)
         self.field = _Lines()
         self.field.setAccessibleName(self.tr("Comment"))
         self.field.setFixedHeight(theme_of(self).px(120))
         self.printed = Tick(self.tr("Print it with the document"))
+        self.printed.setChecked(archival)
         self.body.addWidget(LabelledField(self.tr("Comment"), self.field))
         self.body.addWidget(self.printed)
         self.field.textChanged.connect(self._settle)

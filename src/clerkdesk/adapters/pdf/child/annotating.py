@@ -9,6 +9,7 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
+from clerkdesk.adapters.pdf.child.archival import take_claim_back
 from clerkdesk.adapters.pdf.child.destinations import shown
 from clerkdesk.adapters.pdf.child.documents import pdf_of
 from clerkdesk.adapters.pdf.child.imprints import Color, imprint_look
@@ -31,12 +32,17 @@ Box = tuple[float, float, float, float]
 
 
 def add_comment(document: Any, data: Head) -> None:
-    """Pin a note to the top left of a place: its text, whose it is, and when it was written."""
+    """Pin a note to the top left of a place: its text, whose it is, and when it was written.
+
+    What is not printed may not be in a PDF/A file (ISO 19005-3, 6.3.2), which is none any more then.
+    """
     number, x, y = data["place"][:3]
     sheet = _Sheet(document, number)
     date = pdf_date(datetime.fromisoformat(data["at"]))
     note = sheet.annotation("Text", (x, y, _NOTE, _NOTE), data["text"], date)
     flags = _NO_ZOOM | _NO_ROTATE | (_PRINT if data["printed"] else 0)
+    if not data["printed"]:
+        take_claim_back(document)
     mupdf.pdf_dict_puts(note, "F", mupdf.pdf_new_int(flags))
     mupdf.pdf_dict_puts(note, "Name", mupdf.pdf_new_name("Comment"))
     mupdf.pdf_dict_puts(note, "T", mupdf.pdf_new_text_string(data["author"]))
@@ -45,7 +51,7 @@ def add_comment(document: Any, data: Head) -> None:
     sheet.show(note, _NOTE_LOOK, (_NOTE, _NOTE), look)
     popup = sheet.annotation("Popup", (x + _NOTE, y, *_POPUP), "", date)
     mupdf.pdf_dict_puts(popup, "Parent", note)
-    mupdf.pdf_dict_puts(popup, "F", mupdf.pdf_new_int(_NO_ZOOM | _NO_ROTATE))
+    mupdf.pdf_dict_puts(popup, "F", mupdf.pdf_new_int(_PRINT | _NO_ZOOM | _NO_ROTATE))
     mupdf.pdf_dict_puts(popup, "Open", mupdf.PDF_FALSE)
     mupdf.pdf_dict_puts(note, "Popup", popup)
 

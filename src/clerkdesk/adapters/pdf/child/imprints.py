@@ -5,6 +5,8 @@ from typing import Any
 import pymupdf
 from pymupdf import mupdf
 
+from clerkdesk.adapters.pdf.child.form_tree import items, keys
+
 _LINE, _LARGEST, _EDGE, _STROKE, _ROUND = 1.28, 16.0, 5.0, 1.2, 3.5  # points; the first in letter heights
 _BASE = 0.98
 """How far below its top a line's letters stand, in letter heights."""
@@ -42,4 +44,12 @@ def imprint_look(
     made = _pymupdf.open("pdf", made.tobytes(garbage=2, deflate=True, deflate_fonts=True))
     source = mupdf.pdf_lookup_page_obj(_pymupdf._as_pdf_document(made), 0)
     resources = mupdf.pdf_dict_gets(source, "Resources")
+    _complete_fonts(mupdf.pdf_dict_gets(resources, "Font"))
     return made[0].read_contents(), mupdf.pdf_graft_mapped_object(mupdf.PdfGraftMap(file), resources)
+
+
+def _complete_fonts(fonts: Any) -> None:
+    """Say that letters are numbered as in the font: PDF/A wants it said (ISO 19005-3, 6.2.11.3.2)."""
+    for key in keys(fonts):
+        for letters in items(mupdf.pdf_dict_gets(mupdf.pdf_dict_gets(fonts, key), "DescendantFonts")):
+            mupdf.pdf_dict_puts(letters, "CIDToGIDMap", mupdf.pdf_new_name("Identity"))
