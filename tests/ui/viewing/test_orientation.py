@@ -270,7 +270,8 @@ def test_the_side_leaves_the_pages_most_of_the_room(pane: ViewerPane) -> None:
 
 
 def shown(pane: ViewerPane) -> list[QWidget]:
-    return [part for part in pane.bar._parts() if part.isVisible()]
+    parts = pane.bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return sorted((part for part in parts if part.isVisible()), key=lambda part: part.x())
 
 
 def names(entries: Sequence[MoreAction]) -> set[str]:
@@ -289,7 +290,7 @@ def test_everything_in_the_bar_fits_or_is_in_its_menu(
     assert max(part.geometry().right() for part in parts) < max(bar.width(), bar.minimumSizeHint().width())
     for before, after in pairwise(parts):
         assert before.geometry().right() < after.geometry().left()
-    reachable = names(bar._all_more())
+    reachable = names(bar.all_more())
     for part, stands_for in (
         (bar.previous_button, "page_before"),
         (bar.view_button, "night_view"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,21 +13,12 @@ from clerkdesk.ui.kit.buttons import Button, Kind, Size, ToolButton
 from clerkdesk.ui.kit.labels import Hairline, Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.viewing.folding import Entries, Fold, Folding
 from clerkdesk.ui.viewing.more import MoreAction, menu_of, open_below
 from clerkdesk.ui.viewing.page_field import PageField
 from clerkdesk.ui.viewing.percent_button import PercentButton
 
 GAP, EDGE = 4, 8
-
-Entries = Callable[[], Sequence[MoreAction]]
-"""What a menu offers, asked when it opens."""
-
-
-class Fold(NamedTuple):
-    """Parts of the bar that go together where room is short, and the entries that stand for them then."""
-
-    parts: tuple[QWidget, ...]
-    entries: Entries
 
 
 class ViewerBar(Pane):
@@ -51,8 +41,8 @@ class ViewerBar(Pane):
     signatures_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._folds: tuple[Fold, ...] = ()  # Qt may ask for them before they are made
-        self._folded = self._fields_left = 0
+        self._folding: Folding | None = None  # Qt may resize the bar before it is made
+        self._fields_left = 0
         self._can_go_back = False
         super().__init__("surface", parent)
         self.zoom_entries: Entries = tuple
@@ -61,7 +51,7 @@ class ViewerBar(Pane):
         self._make_parts()
         self._connect_parts()
         self._arrange()
-        self._folds = self._make_folds()
+        self._folding = Folding(self._row, self._make_folds(), self.more_button)
         self.show_page(0, 0)
         self.show_fields_left(0)
         self.show_signatures("", opened=False)
@@ -103,7 +93,7 @@ class ViewerBar(Pane):
             button.clicked.connect(wish)
         self.percent_button.clicked.connect(lambda: self._open(self.percent_button, self.zoom_entries))
         self.view_button.clicked.connect(lambda: self._open(self.view_button, self.view_entries))
-        self.more_button.clicked.connect(lambda: self._open(self.more_button, self._all_more))
+        self.more_button.clicked.connect(lambda: self._open(self.more_button, self.all_more))
 
     def _arrange(self) -> None:
         row = self._row = QHBoxLayout(self)
@@ -152,9 +142,9 @@ class ViewerBar(Pane):
         if offered:
             open_below(menu_of(offered, button), button)
 
-    def _all_more(self) -> Sequence[MoreAction]:
+    def all_more(self) -> Sequence[MoreAction]:
         """What was folded away, and then what else can be done."""
-        folded = [entry for fold in self._folds[: self._folded] for entry in fold.entries()]
+        folded = self._folding.entries() if self._folding is not None else ()
         return (*folded, *self.more_entries())
 
     def _step_entries(self) -> Sequence[MoreAction]:
@@ -198,44 +188,15 @@ class ViewerBar(Pane):
         return QSize(width + 2 * EDGE, self._row.sizeHint().height())
 
     def _fit(self) -> None:
-        """Show as much as there is room for; nothing is measured by what happens to be shown now."""
-        if not self._folds:
-            return
-        wanted = self._wanted()
-        width = self.width() - 2 * EDGE + GAP
-        used = sum(self._room_of(part) for part in wanted)
-        if used > width and self.more_button not in wanted:
-            wanted.append(self.more_button)
-            used += self._room_of(self.more_button)
-        self._folded = 0
-        gone: set[QWidget] = set()
-        for fold in self._folds:
-            if used <= width:
-                break
-            gone |= set(fold.parts)
-            used -= sum(self._room_of(part) for part in fold.parts if part in wanted)
-            self._folded += 1
-        for part in self._parts():
-            part.setVisible(part in wanted and part not in gone)
-
-    def _parts(self) -> list[QWidget]:
-        items = (self._row.itemAt(at) for at in range(self._row.count()))
-        found = (item.widget() for item in items if item is not None)
-        return [part for part in found if part is not None]
-
-    def _wanted(self) -> list[QWidget]:
-        """What would be shown if there were room for everything."""
         without: dict[QWidget, bool] = {
             self.back_button: not self._can_go_back,
             self.signatures_button: not self.signatures_button.icon_name,
             self.next_button: not self._fields_left,
             self.more_button: not self.more_entries(),
         }
-        return [part for part in self._parts() if not without.get(part, False)]
-
-    def _room_of(self, part: QWidget) -> int:
-        width = part.maximumWidth() if part.minimumWidth() == part.maximumWidth() else 0
-        return (width or part.sizeHint().width()) + GAP
+        if self._folding is not None:
+            room = self.width() - 2 * EDGE + GAP
+            self._folding.fit(room, [part for part, missing in without.items() if missing])
 
     # What is said
 
