@@ -34,6 +34,15 @@ def _write_through_memory(folder: Path) -> None:
         memory[:5] = b"HOSTI"
 
 
+def _shorten_what_is_shared(name: str) -> None:
+    """The desk would die of it, looking at what is gone."""
+    handle = os.open(f"/dev/shm/{name}", os.O_RDWR)
+    try:
+        os.ftruncate(handle, 1)
+    finally:
+        os.close(handle)
+
+
 def _connect(port: int) -> None:
     with socket.socket() as mine:
         mine.connect(("127.0.0.1", port))
@@ -83,6 +92,7 @@ def _files(folder: Path) -> dict[str, Callable[[], object]]:
         "append to a file": lambda: there.open("ab").close(),
         "write to a file through memory": lambda: _write_through_memory(folder),
         "cut a file short": lambda: os.truncate(there, 1),
+        "cut a file of shared memory short": lambda: _shorten_what_is_shared(f"{folder.name}-shared"),
         "rename a file": lambda: there.rename(folder / "there"),
         "link a file": lambda: os.link(there, folder / "linked"),
         "make a link": lambda: (folder / "symbolic").symlink_to(there),

@@ -52,11 +52,14 @@ def port() -> Iterator[int]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with a file and an empty folder in it."""
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder with a file and an empty folder in it; and a file of its name in shared memory."""
     (tmp_path / "there").write_bytes(b"there before")
     (tmp_path / "empty").mkdir()
-    return tmp_path
+    shared = Path(f"/dev/shm/{tmp_path.name}-shared")
+    shared.write_bytes(b"pixels")
+    yield tmp_path
+    shared.unlink()
 
 
 def attempts(child: Child, folder: Path, port: int) -> dict[str, int]:
