@@ -12,12 +12,17 @@ GREY = b"\x80\x80\x80\xff"
 
 
 class FakeReader:
-    """Keeps to the contract of ``ports.pdf.PdfReader``; ``drawn`` lists every page that was asked for."""
+    """Keeps to the contract of ``ports.pdf.PdfReader``; ``drawn`` lists every page that was asked for.
+
+    ``looked`` lists how many bytes counted each time it was opened, ``earlier`` what it was at so many.
+    """
 
     def __init__(self, pages: int = 3, slots: Sequence[SignatureSlot] = ()) -> None:
         self.facts = DocumentFacts((A4,) * pages, False, tuple(slots))
         self.drawn: list[tuple[int, float]] = []
         self.broken: dict[int, str] = {}
+        self.looked: list[int] = []
+        self.earlier: dict[int, DocumentFacts] = {}
         self.trouble: ClerkDeskError | None = None
         self.go = threading.Event()
         self.go.set()
@@ -28,8 +33,11 @@ class FakeReader:
 
     def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         self.go.wait(5)
+        self.looked.append(until)
         if self.trouble is not None:
             raise self.trouble
+        if until in self.earlier:
+            return self.earlier[until]
         return self.facts
 
     def render(

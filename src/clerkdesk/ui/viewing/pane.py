@@ -12,6 +12,7 @@ from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.labels import Hairline
+from clerkdesk.ui.viewing.after_signing import AfterSigning
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar import ViewerBar
 from clerkdesk.ui.viewing.edits import EditRoom, ViewerEdits
@@ -25,6 +26,7 @@ from clerkdesk.ui.viewing.pictures import Pictures
 from clerkdesk.ui.viewing.placing import Placing
 from clerkdesk.ui.viewing.signature_panel import SignaturePanel
 from clerkdesk.ui.viewing.signature_side import Around, SignatureSide
+from clerkdesk.ui.viewing.signed_version import SignedVersion
 from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, no_document, page_trouble
 from clerkdesk.ui.viewing.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.view import PagesView
@@ -79,6 +81,8 @@ class ViewerPane(QWidget):
         self._arrange()
         around = Around(self.bar, self.verdict, self.view, self._stack, self._line)
         self.signatures = SignatureSide(self.panel, around, memory, self)
+        self.version = SignedVersion(self._as_signed, self)
+        self._after = AfterSigning(contents, jobs, self)
         RememberedWays(self.view, memory, self)
         room = EditRoom(self.view, self.pictures, self.choosing, self._stack, self._pages)
         self.edits = ViewerEdits(room, self)
@@ -94,6 +98,7 @@ class ViewerPane(QWidget):
             return
         self._clear()
         self._digest = digest
+        self._after.show_document(digest)
         self._stack.setCurrentWidget(self._skeleton)
         self.pictures.show(digest)
         self._open()
@@ -110,14 +115,19 @@ class ViewerPane(QWidget):
         if self._choosing_for is not None:
             self._give_up_choosing()
         self._digest, self._marks = "", None
+        self.version.forget()
+        self._after.show_document("")
         self.signatures.show_judgement(None)
         self._clear_pages()
         self._stack.setCurrentWidget(self._nothing)
 
     def _clear_pages(self) -> None:
+        self.signatures.show_facts(None)
+        self._clear_paper()
+
+    def _clear_paper(self) -> None:
         self._facts = self._at_mark = None
         self.edits.show_document("", None)
-        self.signatures.show_facts(None)
         self.other_form.show_facts(None)
         self.view.show_pages(())
         self.words.show_document("", 0)
@@ -187,6 +197,7 @@ class ViewerPane(QWidget):
         The choosing begins at ``start``, or at a free part of the page in view.
         """
         self._choosing_for = caption, start
+        self.version.leave()
         if self._facts is None:
             return
         self.signatures.make_way()
@@ -212,6 +223,7 @@ class ViewerPane(QWidget):
         self.bar = ViewerBar()
         self.verdict = BannerPlace()
         self.choosing = BannerPlace()
+        self._as_signed = BannerPlace()
         self.other_form = OtherForm()
         self.view = PagesView(self.pictures, self._page_trouble)
         self._placing = Placing(self.view, self.choosing, self._jobs, self)
@@ -246,6 +258,7 @@ class ViewerPane(QWidget):
             self.verdict,
             self.other_form,
             self.choosing,
+            self._as_signed,
             self._form_bar,
             Hairline(),
         ):
@@ -259,6 +272,10 @@ class ViewerPane(QWidget):
         bar.next_field_wished.connect(self.go_to_next_field)
         bar.find_wished.connect(self.words.search.open)
         self.pictures.lost.connect(self._cover)
+        self.version.changed.connect(self._show_version)
+        self.signatures.version_wished.connect(lambda until, who: self.version.show(until, who, view.page))
+        self.signatures.later_wished.connect(self._after.look_up)
+        self._after.found.connect(self.signatures.show_later)
         view.page_changed.connect(self._page_changed)
         self._placing.chosen.connect(self._place_chosen)
         self._placing.given_up.connect(self._give_up_choosing)
@@ -266,16 +283,36 @@ class ViewerPane(QWidget):
     # Opening
 
     def _open(self) -> None:
-        digest, viewing = self._digest, self._viewing
+        digest, viewing, until = self._digest, self._viewing, self.version.until
         self._jobs.run(
             Lane.PDF,
-            lambda progress: viewing.open(digest),
+            lambda progress: viewing.open(digest, until),
             on_done=self._opened,
             on_fail=self._not_opened,
             owner=self,
         )
 
+    def _show_version(self) -> None:
+        """Turn to the version that was signed, or back to the newest."""
+        self._jobs.forget(self)
+        self._placing.stop()
+        self._clear_paper()
+        self._stack.setCurrentWidget(self._skeleton)
+        self.pictures.show(self._digest, self.version.until)
+        self._open()
+
+    def _version_opened(self, facts: DocumentFacts) -> None:
+        """An old version is there to be read: nothing can be done on it."""
+        self._facts = facts
+        self._stack.setCurrentWidget(self._pages)
+        self.orientation.show_document(self._digest, facts)
+        self.view.show_pages(facts.pages)
+        self.view.go_to_page(min(self.version.page, len(facts.pages) - 1))
+
     def _opened(self, facts: DocumentFacts) -> None:
+        if self.version.until:
+            self._version_opened(facts)
+            return
         self._facts = facts
         self._stack.setCurrentWidget(self._pages)
         self.signatures.show_facts(facts)
@@ -286,6 +323,8 @@ class ViewerPane(QWidget):
         self.words.show_document(self._digest, len(facts.pages))
         self.form.show_document(self._digest, facts)
         self._show_marks()
+        if self.version.page:
+            self.view.go_to_page(self.version.page)
         self.opened.emit(facts)
         if self._choosing_for is not None:
             self.choose_place(*self._choosing_for)
@@ -296,6 +335,9 @@ class ViewerPane(QWidget):
             return
         if not isinstance(trouble, ClerkDeskError):
             raise trouble
+        if self.version.until:
+            self.version.refuse()
+            return
         self._cover(trouble.code)
 
     def _cover(self, code: str) -> None:
@@ -339,7 +381,7 @@ class ViewerPane(QWidget):
         return tuple(Mark(slot.name, slot.place, "", slot.signed) for slot in slots if slot.place is not None)
 
     def _show_marks(self) -> None:
-        if self._facts is None:
+        if self._facts is None or self.version.until:
             return
         marks = self._shown_marks()
         self.view.show_marks(marks)

@@ -14,6 +14,7 @@ from clerkdesk.ui.kit.labels import Icon, Text
 from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.surfaces import Card
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.viewing.after_signing import NOTHING_AFTER, AfterLook
 
 PADDING, GAP = 12, 4
 
@@ -23,7 +24,7 @@ class CardLook:
     """What stands on a card: the verdict on this one signature, who signed, and sentences below each other.
 
     ``place`` is its field on the paper, None where it has none to be seen; ``where`` says so in words.
-    ``code`` is for the telephone.
+    ``code`` is for the telephone, ``after`` what stands below the card.
     """
 
     status: StatusLook
@@ -32,6 +33,7 @@ class CardLook:
     where: str
     place: Place | None = None
     code: str = ""
+    after: AfterLook = NOTHING_AFTER
 
     @property
     def spoken(self) -> str:

@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from clerkdesk.domain.pages import Place
 from clerkdesk.ui.kit.banner import Banner, BannerLook
 from clerkdesk.ui.kit.buttons import Button, Size, ToolButton
 from clerkdesk.ui.kit.labels import Hairline, SectionTitle, Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.ui.viewing.after_signing import AfterPart
 from clerkdesk.ui.viewing.signature_card import CardLook, QuietCard, SignatureCard
 
 MARGIN = 12
@@ -37,6 +39,10 @@ class SignaturePanel(Pane):
     """
 
     chosen = Signal(object)
+    version_wished = Signal(object)
+    """The version that was signed, by the CardLook of the signature."""
+    later_wished = Signal(object, object)
+    """To be led to one thing (Later) that came after the signature of a CardLook."""
     close_wished = Signal()
     more_wished = Signal()
 
@@ -44,6 +50,7 @@ class SignaturePanel(Pane):
         super().__init__("surface", parent)
         self.setAccessibleName(self.tr("Signatures"))
         self.cards: list[Card] = []
+        self.after_parts: list[tuple[CardLook, AfterPart]] = []
         self._look: PanelLook | None = None
         self._count = Text("", Role.SECONDARY, Tone.NEUTRAL)
         self._code = Text("", Role.SECONDARY, Tone.NEUTRAL)
@@ -107,7 +114,10 @@ class SignaturePanel(Pane):
         self.more_button.setText(self.tr("Show more; {count} are left").format(count=left))
         self.more_button.setVisible(left > 0)
         sentence = headline.sentence if headline is not None else ""
-        self.cards = self._list.show_cards(sentence, cards)
+        self.cards, self.after_parts = self._list.show_cards(sentence, cards)
+        for look_, part in self.after_parts:
+            part.version_wished.connect(lambda look_=look_: self.version_wished.emit(look_))
+            part.later_wished.connect(lambda later, look_=look_: self.later_wished.emit(look_, later))
         for card in self.cards:
             if isinstance(card, SignatureCard):
                 card.clicked.connect(lambda _=False, card=card: self._choose(card))
@@ -122,6 +132,20 @@ class SignaturePanel(Pane):
         for card in self.cards:
             if isinstance(card, SignatureCard):
                 card.setChecked(False)
+
+    @property
+    def chosen_place(self) -> Place | None:
+        """Where the signature stands that is pointed out."""
+        chosen = (
+            card.look.place for card in self.cards if isinstance(card, SignatureCard) and card.isChecked()
+        )
+        return next(chosen, None)
+
+    def choose_again(self, place: Place) -> None:
+        """Mark the card of what is pointed out, after the cards were written anew."""
+        for card in self.cards:
+            if isinstance(card, SignatureCard) and card.look.place == place:
+                card.setChecked(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes, arrows go from card to card."""
@@ -157,7 +181,9 @@ class _CardList(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(self._inner)
 
-    def show_cards(self, sentence: str, looks: Sequence[CardLook]) -> list[Card]:
+    def show_cards(
+        self, sentence: str, looks: Sequence[CardLook]
+    ) -> tuple[list[Card], list[tuple[CardLook, AfterPart]]]:
         """Show what is said of the file, and these cards, in place of those before."""
         while (item := self._room.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -167,16 +193,24 @@ class _CardList(QScrollArea):
             SignatureCard(look) if look.place is not None else QuietCard(look) for look in looks
         ]
         self._room.addWidget(Text(sentence, wrap=True))
+        parts = list[tuple[CardLook, AfterPart]]()
         for card in cards:
             self._room.addWidget(card)
             card.show()  # a layout shows it later, and until then it takes no keyboard
             card.installEventFilter(self)
+            if card.look.after.until:
+                part = AfterPart(card.look.after)
+                parts.append((card.look, part))
+                self._room.addWidget(part)
+                part.show()
+                for button in (part.version_button, *part.later_buttons):
+                    button.installEventFilter(self)
         if not cards:
             nothing = self.tr("No signature in this file can be read.")
             self._room.addWidget(Text(nothing, tone=Tone.NEUTRAL, wrap=True))
         self._room.addStretch(1)
         self.verticalScrollBar().setValue(0)
-        return cards
+        return cards, parts
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A card that gets the keyboard comes into sight, from its first line on."""

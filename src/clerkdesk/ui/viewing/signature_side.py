@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from clerkdesk.domain.later import Later
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.signatures import Judgement, not_as_kept
 from clerkdesk.ui.kit.banner import Act, Banner, BannerLook
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.kit.verdict import verdict_look
+from clerkdesk.ui.viewing.after_signing import later_frames
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar import ViewerBar
 from clerkdesk.ui.viewing.highlight import Highlight
@@ -49,11 +51,14 @@ class SignatureSide(QObject):
     Remembered is what the person wished last; it comes back by itself only where it leaves the pages their
     room. ``room_wished`` (pixels) tells whoever holds the viewer how wide it would be now, 0 when the panel
     is closed.
-    ``reason_changed`` says why there is nothing to open, empty when there is.
+    ``reason_changed`` says why there is nothing to open, empty when there is. ``later_wished`` asks what came
+    after so many bytes were signed, ``version_wished`` (bytes, by whom) to show what they were.
     """
 
     room_wished = Signal(int)
     reason_changed = Signal(str)
+    later_wished = Signal(int)
+    version_wished = Signal(int, str)
 
     def __init__(
         self, panel: SignaturePanel, around: Around, memory: QSettings | None, parent: QWidget
@@ -67,6 +72,7 @@ class SignatureSide(QObject):
         self._judgement: Judgement | None = None
         self._facts: DocumentFacts | None = None
         self._trouble = ""
+        self._later: dict[int, tuple[Later, ...]] = {}
         self._opened = self._beside = False
         self._asked = 0
         self._most = MOST
@@ -74,6 +80,8 @@ class SignatureSide(QObject):
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._leave_narrow_pages)
         panel.chosen.connect(self._point_out)
+        panel.version_wished.connect(lambda card: self.version_wished.emit(card.after.until, card.who))
+        panel.later_wished.connect(self._lead_to)
         panel.close_wished.connect(self.close_panel)
         panel.more_wished.connect(self._show_more)
         around.bar.signatures_toggled.connect(lambda _: self.toggle())
@@ -104,6 +112,7 @@ class SignatureSide(QObject):
         self._judgement = judgement
         if judgement is None:
             self._most = MOST
+            self._later.clear()
         if first and self._wished and self._fits():
             self._opened = True
         self._show()
@@ -118,6 +127,14 @@ class SignatureSide(QObject):
         self._show()
         self.reason_changed.emit(self.reason)
 
+    def show_later(self, until: int, later: tuple[Later, ...]) -> None:
+        """Know what came after so many bytes were signed; a card that was chosen stays so."""
+        self._later[until] = later
+        held = self._panel.chosen_place
+        self._show()
+        if held is not None:
+            self._panel.choose_again(held)
+
     def _show_more(self) -> None:
         before = self._most
         self._most += MOST
@@ -129,7 +146,11 @@ class SignatureSide(QObject):
         judgement, headline = self._judgement, self._headline
         self._opened = self._opened and headline is not None
         if self._opened and judgement is not None and headline is not None:
-            self._panel.show_look(panel_look(judgement, headline, self._facts, self._most))
+            look = panel_look(judgement, headline, self._facts, self._most, self._later)
+            self._panel.show_look(look)
+            for card in look.cards:
+                if card.after.until and card.after.until not in self._later:
+                    self.later_wished.emit(card.after.until)
         else:
             self._panel.show_look(None)
         self._settle()
@@ -250,5 +271,16 @@ class SignatureSide(QObject):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
         if layout is not None:
             layout.activate()  # pages that were hidden get their width now, not after they were scrolled
-        view.show_highlight(Highlight(card.place, card.status.tone, card.status.icon))
+        own = Highlight(card.place, card.status.tone, card.status.icon)
+        view.show_highlight(own, later_frames(card.after.later))
         view.go_to_place(card.place)
+
+    def _lead_to(self, card: CardLook, later: Later) -> None:
+        """Lead to something that came after a signature, framed with all else that did."""
+        view = self._around.view
+        if not self._beside:
+            self._put_away()
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        own = Highlight(card.place, card.status.tone, card.status.icon) if card.place else None
+        view.show_highlight(own, later_frames(card.after.later))
+        view.go_to_place(later.place)

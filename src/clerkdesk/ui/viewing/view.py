@@ -36,7 +36,7 @@ class PagesView(SteeredPages):
         super().__init__(parent)
         self._pictures = pictures
         self._marks: tuple[Mark, ...] = ()
-        self._highlight: Highlight | None = None
+        self._highlights: tuple[Highlight, ...] = ()
         self._notices = PageNotices(self.viewport(), make_trouble)
         self._chooser: PlaceChooser | None = None
         self._night = False
@@ -56,7 +56,7 @@ class PagesView(SteeredPages):
     def show_pages(self, sizes: Sequence[PageSize]) -> None:
         """Show a document's pages from the first; none clears the view."""
         self.stop_choosing()
-        self._marks, self._highlight = (), None
+        self._marks, self._highlights = (), ()
         self._notices.clear()
         self.lay_pages(sizes)
 
@@ -65,9 +65,14 @@ class PagesView(SteeredPages):
         self._marks = tuple(marks)
         self.viewport().update()
 
-    def show_highlight(self, highlight: Highlight | None) -> None:
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        """What is pointed out now."""
+        return self._highlights
+
+    def show_highlight(self, highlight: Highlight | None, beside: Sequence[Highlight] = ()) -> None:
         """Point out one signature, or none any more."""
-        self._highlight = highlight
+        self._highlights = (*beside, *((highlight,) if highlight is not None else ()))
         self.viewport().update()
 
     @property
@@ -168,8 +173,8 @@ class PagesView(SteeredPages):
                 layer.paint_page(painter, layout, page, area)
             if self._chooser is None:  # the place it had before would look like a second one
                 paper.paint_marks(painter, layout, self._marks, page, area, self._night)
-                if self._highlight is not None:
-                    paint_highlight(painter, layout, self._highlight, page, area, self._night)
+                for highlight in self._highlights:
+                    paint_highlight(painter, layout, highlight, page, area, self._night)
         if self._chooser is not None:
             self._chooser.paint(painter, area, self._night)
         painter.end()
