@@ -9,14 +9,16 @@ import json
 import math
 import os
 import re
+import select
 import struct
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import IO, Any, NoReturn
+from typing import IO, Any, NoReturn, Protocol
 
 from clerkdesk.base.errors import (
     ClerkDeskError,
@@ -34,6 +36,13 @@ Head = dict[str, Any]
 _LENGTHS = struct.Struct(">II")
 _CODE = re.compile(r"[A-Z]{3}-\d\d")
 _LONGEST_HINT = 200
+_CAN_POLL = hasattr(select, "poll")  # not on Windows
+_FITS_A_PIPE = 16_000
+"""Bytes that a pipe takes at once, whether or not the other side reads (pipe(7): 65,536)."""
+
+
+class _Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
 
 
 @dataclass(frozen=True)
@@ -58,15 +67,19 @@ _FROM_PARENT = Leeway(head=1 << 30, body=1 << 30)
 
 def send(pipe: IO[bytes], head: Head, body: bytes = b"") -> None:
     """Write one message."""
-    packed = json.dumps(head, separators=(",", ":")).encode()
-    pipe.write(_LENGTHS.pack(len(packed), len(body)))
-    pipe.write(packed)
+    pipe.write(_beginning(head, len(body)))
     if body:
         pipe.write(body)
     pipe.flush()
 
 
-def receive(pipe: IO[bytes], leeway: Leeway = Leeway()) -> tuple[Head, bytes]:
+def _beginning(head: Head, body: int) -> bytes:
+    """A message up to its body, of so many bytes."""
+    packed = json.dumps(head, separators=(",", ":")).encode()
+    return _LENGTHS.pack(len(packed), body) + packed
+
+
+def receive(pipe: _Readable, leeway: Leeway = Leeway()) -> tuple[Head, bytes]:
     """Read one message; EOFError when the other side has gone, ValueError when it talks nonsense."""
     lengths = _exactly(pipe, _LENGTHS.size)
     head_size, body_size = _LENGTHS.unpack(lengths)
@@ -90,7 +103,7 @@ def _no_number(written: str) -> NoReturn:
     raise ValueError(f"{written[:20]} is no number")
 
 
-def _exactly(pipe: IO[bytes], size: int) -> bytes:
+def _exactly(pipe: _Readable, size: int) -> bytes:
     got = pipe.read(size)
     if len(got) != size:
         raise EOFError
@@ -126,9 +139,7 @@ def leave_with_parent() -> None:
     For children whose work can take long. A parent-death signal (prctl(2)) would come already when the
     thread that started us ends. Without poll(2), on Windows, a child ends when it reads the next message.
     """
-    import select
-
-    if not hasattr(select, "poll"):
+    if not _CAN_POLL:
         return
     end = select.poll()
     end.register(child_pipes()[0], 0)  # a closed other end is always told
@@ -163,6 +174,32 @@ def _named(reply: Head, leeway: Leeway) -> ClerkDeskError:
         return Unreadable("CHD-02", "an error that is not this child's to name")
     hint = "".join(sign if sign.isprintable() else " " for sign in str(reply.get("hint", ""))[:_LONGEST_HINT])
     return kind(code, hint)
+
+
+class _Patient:
+    """The reading end of a pipe for one answer: who overstays is a TimeoutError.
+
+    Waiting costs a call of the system; a thread that watches the clock costs more than the shortest answers.
+    """
+
+    def __init__(self, pipe: int, seconds: float) -> None:
+        self._pipe = pipe
+        self._end = time.monotonic() + seconds
+        self._poll = select.poll()
+        self._poll.register(pipe, select.POLLIN)
+
+    def read(self, size: int) -> bytes:
+        """So many bytes, or fewer when the other side has gone."""
+        pieces: list[bytes] = []
+        while size > 0:
+            if not self._poll.poll(max(0.0, self._end - time.monotonic()) * 1000):
+                raise TimeoutError
+            piece = os.read(self._pipe, min(size, 1 << 20))
+            if not piece:
+                break
+            pieces.append(piece)
+            size -= len(piece)
+        return b"".join(pieces)
 
 
 class Child:
@@ -227,27 +264,41 @@ class Child:
     ) -> tuple[Head, bytes]:
         process = self._process
         assert process is not None and process.stdin is not None and process.stdout is not None
-        alarm = threading.Timer(seconds, self._doom, (process,))
-        alarm.daemon = True
-        alarm.start()
+        # A short question fits into the pipe: only the answer can keep us waiting, and it can be waited for.
+        beginning = _beginning(head, len(body))
+        short = _CAN_POLL and ask_back is None and len(beginning) + len(body) <= _FITS_A_PIPE
+        alarm = None if short else self._alarm(process, seconds)
+        answers: _Readable = _Patient(process.stdout.fileno(), seconds) if short else process.stdout
         try:
-            send(process.stdin, head, body)
-            reply, data = receive(process.stdout, self._leeway)
+            for piece in (beginning, body):
+                process.stdin.write(piece)
+            process.stdin.flush()
+            reply, data = receive(answers, self._leeway)
             while "ask" in reply and ask_back is not None:
                 send(process.stdin, *ask_back(reply, data))
-                reply, data = receive(process.stdout, self._leeway)
+                reply, data = receive(answers, self._leeway)
         except (EOFError, OSError, ValueError) as trouble:
+            if short:
+                self._doom(process)  # it may have overstayed
             self._bury()
             raise Unreadable("CHD-01", f"{self._room} died or overstayed") from trouble
         except BaseException:  # Ctrl-C: an answer that comes later must not be taken for the next one's
             self._bury()
             raise
         finally:
-            alarm.cancel()
-            alarm.join()
+            if alarm is not None:
+                alarm.cancel()
+                alarm.join()
         if "error" in reply:
             raise _named(reply, self._leeway)
         return reply, data
+
+    def _alarm(self, process: "subprocess.Popen[bytes]", seconds: float) -> threading.Timer:
+        """Ends the child when its time is over, whatever either side waits for."""
+        alarm = threading.Timer(seconds, self._doom, (process,))
+        alarm.daemon = True
+        alarm.start()
+        return alarm
 
     def kill(self) -> None:
         """Cut off whatever the child is doing now; the waiting call fails, the next one starts afresh."""

@@ -122,7 +122,7 @@ def test_a_child_killed_just_after_its_answer_is_not_asked_again(
     with monkeypatch.context() as here, closing(child):
         here.setattr(threading, "Timer", LateAlarm)
         for _ in range(5):
-            assert child.call({}) == ({}, b"")
+            assert child.call({}, bytes(20_000)) == ({}, b"")  # too long to be waited for without an alarm
     assert rung.is_set()
 
 
