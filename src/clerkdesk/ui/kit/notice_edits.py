@@ -12,6 +12,11 @@ translate = QCoreApplication.translate
 
 def for_edits() -> dict[str, Notice]:
     """Refusals and troubles of changing documents, by code."""
+    return {**_kept(), **_other()}
+
+
+def _kept() -> dict[str, Notice]:
+    """Why a document stays as it is."""
     return {
         "PDF-12": Notice(
             translate("Notices", "One page must stay"),
@@ -45,6 +50,12 @@ def for_edits() -> dict[str, Notice]:
             Tone.INFO,
             "lock",
         ),
+    }
+
+
+def _other() -> dict[str, Notice]:
+    """What did not succeed, or lacks something."""
+    return {
         "EDT-05": Notice(
             translate("Notices", "The change did not succeed"),
             translate("Notices", "Nothing was saved; the document is as it was."),
