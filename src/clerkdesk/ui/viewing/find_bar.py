@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from clerkdesk.ui.kit.announcing import announce
 from clerkdesk.ui.kit.buttons import ToolButton
@@ -31,6 +31,10 @@ class _Field(SearchField):
     next_wished = Signal()
     before_wished = Signal()
     end_wished = Signal()
+
+    def sizeHint(self) -> QSize:
+        """Room for a few words, less where the bar is narrow."""
+        return QSize(theme_of(self).px(_WIDE), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """These keys mean the search while it is typed."""
@@ -69,12 +73,12 @@ class FindBar(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self.field = _Field(self.tr("Search the document"))
+        self.field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.before_button = ToolButton("chevron-up", self.tr("Hit before"), key="Shift+F3")
         self.next_button = ToolButton("chevron-down", self.tr("Next hit"), key="F3")
         self.count = ElidedText(role=Role.BODY)
         self.note = ElidedText(role=Role.BODY, tone=Tone.NEUTRAL)
         self.close_button = ToolButton("x", self.tr("End the search"), key="Esc")
-        self._turned = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(8)
@@ -106,7 +110,6 @@ class FindBar(Pane):
         found = bool(search is not None and search.hits)
         for button in (self.before_button, self.next_button):
             button.setEnabled(found)
-        self._turned = ""
         count, note = self._words(search, number)
         self.count.setText(count)
         self.count.setVisible(bool(count))
@@ -154,8 +157,3 @@ class FindBar(Pane):
 
     def _written(self, number: int) -> str:
         return QLocale().toString(number)
-
-    def showEvent(self, event: QEvent) -> None:
-        """Take the width of the text size in force."""
-        super().showEvent(event)  # type: ignore[arg-type]
-        self.field.setFixedWidth(theme_of(self).px(_WIDE))

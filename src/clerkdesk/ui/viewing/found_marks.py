@@ -15,8 +15,7 @@ from clerkdesk.ui.viewing.layout import Box, PageLayout
 from clerkdesk.ui.viewing.marks import paper_theme
 from clerkdesk.ui.viewing.view import PagesView
 
-_REACH = 1.0  # px around the words
-_FRAME, _LINE = 2.0, 1.5
+_LINE, _FRAME, _STRONG = 1.5, 2.0, 3.5  # px
 
 
 class FoundMarks:
@@ -55,10 +54,13 @@ class FoundMarks:
         painter.fillRect(where, colors.ink if night else colors.edge if current else colors.fill)
         painter.setCompositionMode(mode.CompositionMode_SourceOver)
         pen = QPen(colors.edge if night else colors.ink, _FRAME if current else _LINE)
+        if current and strong:
+            plain = paper_theme().colors
+            pen = QPen(plain.surface if night else plain.text, _STRONG)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if current or strong:
-            around = _REACH + (1.0 if current and strong else 0.0)
+            around = pen.widthF() / 2
             painter.drawRect(where.adjusted(-around, -around, around, around))
         else:
             painter.drawLine(where.bottomLeft(), where.bottomRight())
