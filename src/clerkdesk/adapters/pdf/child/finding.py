@@ -62,6 +62,8 @@ class Finding:
         ends, at, written = time.monotonic() + _AT_A_TIME, head["start"], 0
         hits: list[list[Any]] = []
         stop = min(head["stop"], count)
+        if at >= count and at < head["stop"]:  # of a damaged file fewer pages may be left than were counted
+            raise Unreadable("PDF-08", f"page {at}")
         while at < stop and len(hits) < _MOST_HITS and pattern is not None:
             page = self._page(file, key, at)
             text = page.searched.text
