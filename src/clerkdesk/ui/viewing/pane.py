@@ -274,6 +274,7 @@ class ViewerPane(QWidget):
         self.pictures.lost.connect(self._cover)
         self.version.changed.connect(self._show_version)
         self.signatures.version_wished.connect(lambda until, who: self.version.show(until, who, view.page))
+        self.panel.later_wished.connect(lambda _, later: self.version.leave(later.place.page))
         self.signatures.later_wished.connect(self._after.look_up)
         self._after.found.connect(self.signatures.show_later)
         view.page_changed.connect(self._page_changed)
@@ -320,7 +321,7 @@ class ViewerPane(QWidget):
         self.orientation.show_document(self._digest, facts)
         self.edits.show_document(self._digest, facts)
         self.view.show_pages(facts.pages)
-        self.words.show_document(self._digest, len(facts.pages))
+        self.words.show_document(self._digest, len(facts.pages), self.version.until)
         self.form.show_document(self._digest, facts)
         self._show_marks()
         if self.version.page:
