@@ -24,6 +24,7 @@ from clerkdesk.ui.viewing.attached_saving import SavingWish, ask_where
 from clerkdesk.usecases.contents import Contents
 
 _LONGEST = 80
+_IN_TENS = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
 class AttachedList(Pane):
@@ -56,7 +57,7 @@ class AttachedList(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 12)
         column.setSpacing(8)
-        for part, edge in ((warning, 16), (self.list, 0), (self.save_button, 16)):
+        for part, edge in ((warning, 20), (self.list, 0), (self.save_button, 16)):
             around = QVBoxLayout()
             around.setContentsMargins(edge, 0, edge, 0)
             around.addWidget(part)
@@ -113,7 +114,7 @@ class AttachedList(Pane):
 
     def _look(self, attachment: Attachment) -> RowLook:
         name = safe_name(attachment.name)
-        size = "" if attachment.size is None else QLocale().formattedDataSize(attachment.size)
+        size = "" if attachment.size is None else QLocale().formattedDataSize(attachment.size, 1, _IN_TENS)
         about = on_one_line(attachment.description, _LONGEST)
         program = StatusLook("triangle-alert", self.tr("Program"), Tone.WARNING) if may_run(name) else None
         second = " · ".join(filter(None, (size, about)))
