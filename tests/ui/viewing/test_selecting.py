@@ -119,6 +119,23 @@ def test_ctrl_a_and_ctrl_c_copy_the_whole_document(qtbot: QtBot, pane: ViewerPan
     assert text == f"{PARAGRAPH}\n\nZweite Seite."
 
 
+def test_copying_that_takes_long_is_shown_and_can_be_stopped(qtbot: QtBot, read: Read) -> None:
+    pages = WrittenPages(FIRST, "Zweite Seite.")
+    pane = read(pages)
+    pages.go.clear()
+    QGuiApplication.clipboard().setText("vorher")
+    QTest.keyClick(pane.view, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(pane.view, Qt.Key.Key_C, CTRL)
+    room = pane.words.copying.room
+    qtbot.waitUntil(lambda: room.banner is not None)
+    assert room.banner is not None
+    room.banner.buttons[0].click()
+    pages.go.set()
+    qtbot.wait(50)
+    assert room.banner is None
+    assert QGuiApplication.clipboard().text() == "vorher"
+
+
 @pytest.mark.qt_log_ignore("grabbing the keyboard")
 def test_the_menu_copies_and_selects_the_page(qtbot: QtBot, pane: ViewerPane) -> None:
     def menu_words() -> dict[str, QAction]:

@@ -14,7 +14,7 @@ LEFT, TOP, WIDE, HIGH, PITCH = 100.0, 200.0, 6.0, 12.0, 14.0
 
 
 class WrittenPages(FakeContents):
-    """Each page holds lines of text; a search looks at ``at_a_time`` pages a call, and waits for ``go``."""
+    """Each page holds lines of text; a search looks at ``at_a_time`` pages a call; all wait for ``go``."""
 
     def __init__(self, *pages: str, at_a_time: int = 2) -> None:
         super().__init__()
@@ -48,6 +48,9 @@ class WrittenPages(FakeContents):
 
     def lines(self, path: Path, page: int, until: int = 0) -> tuple[TextLine, ...]:
         self._ask("lines", page)
+        while not self.go.wait(0.01):
+            if self._cut.is_set():
+                raise Cancelled
         if page in self.broken:
             raise Unreadable("PDF-06")
         rows = self.pages[page].split("\n") if self.pages[page] else ()

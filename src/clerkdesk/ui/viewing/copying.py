@@ -23,7 +23,7 @@ _LATE_MS = 700  # what takes longer is shown, and can be stopped
 
 
 class Copying(QObject):
-    """Gathers the text page by page in the CONTENTS lane; ``room`` shows what takes long.
+    """Gathers the text page by page in the CONTENTS lane; its ``room`` shows what takes long.
 
     Nothing of the text stays anywhere but on the clipboard.
     """
@@ -35,7 +35,7 @@ class Copying(QObject):
         self._contents = contents
         self._jobs = jobs
         self._flows = flows
-        self._room = room
+        self.room = room
         self._parts: list[str] = []
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -53,7 +53,7 @@ class Copying(QObject):
         """Give up; the clipboard stays as it is."""
         self._jobs.forget(self)
         self._late.stop()
-        self._room.put(None)
+        self.room.put(None)
         self._parts = []
 
     def _go_on(self, read: Callable[[int], Flow], selection: Selection, pages: range) -> None:
@@ -85,9 +85,9 @@ class Copying(QObject):
         self.stop()
         if text:
             QGuiApplication.clipboard().setText(text)
-            announce(self._room, self.tr("Copied"))
+            announce(self.room, self.tr("Copied"))
             self.copied.emit()
 
     def _show(self) -> None:
         look = BannerLook(self.tr("The text is being copied"), "", Tone.INFO, "copy")
-        self._room.put(Banner(look, (Act(self.tr("Stop"), self.stop, Kind.GHOST),)))
+        self.room.put(Banner(look, (Act(self.tr("Stop"), self.stop, Kind.GHOST),)))
