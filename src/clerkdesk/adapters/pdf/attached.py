@@ -5,8 +5,13 @@ from clerkdesk.domain.contents import Attachment
 from clerkdesk.domain.documents import plain
 
 
+_MOST = 1000
+
+
 def attachments_from(found: Head) -> tuple[Attachment, ...]:
     """The attachments of an answer; raises ValueError or TypeError where they are none."""
+    if len(found["attachments"]) > _MOST:
+        raise ValueError("more than are listed")
     return tuple(
         Attachment(int(number), plain(str(name)), _size(size), plain(str(description)))
         for number, name, size, description in found["attachments"]
