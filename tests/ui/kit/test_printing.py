@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.jobs import Jobs, Progress
 from clerkdesk.domain.pages import PageSize, Raster
-from clerkdesk.ui.kit.print_dialog import PrintDialog, PrintMatter
+from clerkdesk.ui.kit.print_dialog import PrintDialog, PrintPages
 from clerkdesk.ui.kit.print_wish import PaperFit, PrintWish, pages_in, placed
 from clerkdesk.ui.kit.printing import print_pages
 from tests.ui.inbox.conftest import jobs
@@ -64,7 +64,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, jobs: Jobs, window: QWidget) -> PrintDialog:
-    made = PrintDialog(PrintMatter((A4,) * 9, draw, page=4), jobs, window, ["Zimmer 12", "Flur"])
+    made = PrintDialog(PrintPages((A4,) * 9, draw, page=4), jobs, window, ["Zimmer 12", "Flur"])
     made.open()
     qtbot.waitUntil(jobs.idle)
     return made
@@ -174,7 +174,7 @@ def test_the_wish_leaves_with_a_printer_that_is_set_up(qtbot: QtBot, dialog: Pri
 
 
 def test_without_a_printer_it_is_said(jobs: Jobs, window: QWidget) -> None:
-    dialog = PrintDialog(PrintMatter((A4,), draw), jobs, window, [])
+    dialog = PrintDialog(PrintPages((A4,), draw), jobs, window, [])
     assert not dialog.go_on_button.isEnabled()
     assert "No printer" in dialog.printer_box.accessibleDescription()
 

@@ -9,7 +9,7 @@ from clerkdesk.app.demo.morning import Morning
 from clerkdesk.app.demo.player import Step
 from clerkdesk.app.demo.town import CLERK
 from clerkdesk.domain.contents import Target
-from clerkdesk.ui.kit.print_dialog import PrintDialog, PrintMatter
+from clerkdesk.ui.kit.print_dialog import PrintDialog, PrintPages
 from clerkdesk.ui.kit.theme import CONTRAST
 from clerkdesk.ui.viewing.pane import ViewerPane
 
@@ -108,8 +108,8 @@ class ReadingScenes:
         view = seat.case_page.view
         assert view is not None
         printout = seat.office.copies.preview(view.case.id, view.documents[_STATUTE].version.digest)
-        matter = PrintMatter(printout.facts.pages, printout.page, _FEES)
-        dialog = PrintDialog(matter, self._cast.front.jobs, seat.case_page, _PRINTERS)
+        what = PrintPages(printout.facts.pages, printout.page, _FEES)
+        dialog = PrintDialog(what, self._cast.front.jobs, seat.case_page, _PRINTERS)
         dialog.open()
         yield self._cast.until(dialog.isVisible)
         dialog.range_choice.click()

@@ -14,7 +14,7 @@ from clerkdesk.base.jobs import Jobs, Lane, Progress
 from clerkdesk.domain.cases import Case
 from clerkdesk.domain.pages import Raster
 from clerkdesk.ui.cases.acts import CaseActs
-from clerkdesk.ui.kit.print_dialog import PrintDialog, PrintMatter
+from clerkdesk.ui.kit.print_dialog import PrintDialog, PrintPages
 from clerkdesk.ui.kit.print_wish import PrintWish
 from clerkdesk.ui.kit.printing import EVERYTHING, print_pages
 from clerkdesk.ui.kit.surfaces import Pane
@@ -75,19 +75,19 @@ class CopyMaker(QObject):
             return
         self._asking = True
 
-        def work(progress: Progress) -> PrintMatter:
+        def work(progress: Progress) -> PrintPages:
             looked = [self._copies.preview(job.case.id, each.version.digest) for each in job.documents]
-            return _matter(looked, page)
+            return _as_one(looked, page)
 
         def failed(trouble: Exception) -> None:
             self._asking = False
             self.failed.emit(trouble)
 
-        self._jobs.run(Lane.DEVICE, work, lambda matter: self._ask(job, matter), failed, owner=self)
+        self._jobs.run(Lane.DEVICE, work, lambda what: self._ask(job, what), failed, owner=self)
 
-    def _ask(self, job: PrintJob, matter: PrintMatter) -> None:
+    def _ask(self, job: PrintJob, what: PrintPages) -> None:
         self._asking = False
-        dialog = PrintDialog(matter, self._jobs, self._page)
+        dialog = PrintDialog(what, self._jobs, self._page)
         dialog.print_wished.connect(lambda printer, wish: self.print_on(printer, job, wish))
         dialog.print_wished.connect(dialog.accept)
         dialog.more_wished.connect(lambda printer, wish: self._ask_more(printer, job, wish, dialog))
@@ -148,7 +148,7 @@ class CopyMaker(QObject):
         self.printed.emit(case.id)
 
 
-def _matter(looked: Sequence[Printout], page: int) -> PrintMatter:
+def _as_one(looked: Sequence[Printout], page: int) -> PrintPages:
     """Several documents as the pages of one."""
     places = [(printout, at) for printout in looked for at in range(len(printout.facts.pages))]
 
@@ -157,4 +157,4 @@ def _matter(looked: Sequence[Printout], page: int) -> PrintMatter:
         return printout.page(at, scale)
 
     sizes = tuple(printout.facts.pages[at] for printout, at in places)
-    return PrintMatter(sizes, draw, min(page, len(sizes) - 1))
+    return PrintPages(sizes, draw, min(page, len(sizes) - 1))

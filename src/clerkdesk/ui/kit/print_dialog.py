@@ -26,7 +26,7 @@ _A4 = QSizeF(595, 842)
 
 
 @dataclass(frozen=True)
-class PrintMatter:
+class PrintPages:
     """What is to be printed: all its pages, what draws them, and the page (from 0) somebody is at."""
 
     pages: tuple[PageSize, ...]
@@ -44,16 +44,16 @@ class PrintDialog(LongDialog):
     more_wished = Signal(object, object)
 
     def __init__(
-        self, matter: PrintMatter, jobs: Jobs, parent: QWidget, printers: Sequence[str] | None = None
+        self, what: PrintPages, jobs: Jobs, parent: QWidget, printers: Sequence[str] | None = None
     ) -> None:
         """``printers`` are offered instead of those this computer has."""
         title = QCoreApplication.translate("PrintDialog", "Print")
         super().__init__(title, "", title, parent, icon="printer")
-        self._matter = matter
+        self._what = what
         self._holder = parent
         named = QPrinterInfo.availablePrinterNames() if printers is None else printers
         self._make_fields(list(named))
-        self.preview = PrintPreview(matter.pages, matter.draw, jobs)
+        self.preview = PrintPreview(what.pages, what.draw, jobs)
         self._arrange()
         self._connect()
         self._settle()
@@ -65,9 +65,9 @@ class PrintDialog(LongDialog):
         own = QPrinterInfo.defaultPrinterName()
         if own in printers:
             self.printer_box.setCurrentText(own)
-        count = len(self._matter.pages)
+        count = len(self._what.pages)
         self.all_choice = EitherOr(self.tr("All {count} pages").format(count=count))
-        at = self._matter.page + 1
+        at = self._what.page + 1
         self.page_choice = EitherOr(self.tr("This page ({page})").format(page=at))
         self.range_choice = EitherOr(self.tr("Pages"))
         self.all_choice.setChecked(True)
@@ -92,7 +92,7 @@ class PrintDialog(LongDialog):
         self.sides_part = LabelledField(self.tr("Sides"), self.sides_box)
         fields.addWidget(self.printer_part)
         choices = (self.all_choice, self.page_choice, self.range_choice)
-        for choice in choices if len(self._matter.pages) > 1 else ():
+        for choice in choices if len(self._what.pages) > 1 else ():
             fields.addWidget(choice)
         fields.addWidget(self.range_part)
         self.range_part.setVisible(False)
@@ -132,9 +132,9 @@ class PrintDialog(LongDialog):
 
     def _pages(self) -> tuple[int, ...] | None:
         if self.page_choice.isChecked():
-            return (self._matter.page,)
+            return (self._what.page,)
         if self.range_choice.isChecked():
-            return pages_in(self.range_field.text(), len(self._matter.pages)) or ()
+            return pages_in(self.range_field.text(), len(self._what.pages)) or ()
         return None
 
     def _copies(self) -> int:
@@ -154,13 +154,13 @@ class PrintDialog(LongDialog):
 
     def _settle(self) -> None:
         """Show what would come out, and say what keeps it from coming."""
-        chosen = self.wish().chosen(len(self._matter.pages))
+        chosen = self.wish().chosen(len(self._what.pages))
         by_range = self.range_choice.isChecked()
         if by_range == self.range_part.isHidden():
             self.range_part.setVisible(by_range)
             if self.isVisible():
                 self.take_room()
-        nothing = self.tr("There are pages 1 to {count}").format(count=len(self._matter.pages))
+        nothing = self.tr("There are pages 1 to {count}").format(count=len(self._what.pages))
         self.range_part.set_trouble(nothing if by_range and self.range_field.text() and not chosen else "")
         copies = self._copies()
         few = self.tr("1 to {most} copies").format(most=MOST_COPIES)
