@@ -78,6 +78,7 @@ class Table(QObject):
         viewer.failed.connect(lambda code: self.refused.emit(window.file, code))
         LaidFile(window, viewer, self._jobs)
         window.put(body)
+        viewer.view.setFocus()
         return viewer
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clerkdesk.base.errors import ClerkDeskError
@@ -74,7 +74,7 @@ class AfterPart(QWidget):
         self.version_button.clicked.connect(self.version_wished)
         self.later_buttons = [self._way_to(one) for one in look.later[:_MOST]]
         for button in (self.version_button, *self.later_buttons):
-            room.addWidget(button)
+            room.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _way_to(self, later: Later) -> Button:
         button = Button(later_words(later), Kind.GHOST, icon=_ICONS[later.kind], size=Size.SMALL)

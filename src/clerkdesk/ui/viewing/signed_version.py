@@ -43,11 +43,11 @@ class SignedVersion(QObject):
         self._turn(until, page)
         banner.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def leave(self) -> None:
-        """Turn back to the newest version."""
+    def leave(self, page: int | None = None) -> None:
+        """Turn back to the newest version, on the page that was in view before, or on this one."""
         if self.until:
             self._place.put(None)
-            self._turn(0, self.page)
+            self._turn(0, self.page if page is None else page)
 
     def refuse(self) -> None:
         """Turn back, for the version cannot be shown; the newest can."""
