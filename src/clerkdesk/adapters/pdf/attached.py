@@ -4,7 +4,6 @@ from clerkdesk.base.children import Head
 from clerkdesk.domain.contents import Attachment
 from clerkdesk.domain.documents import plain
 
-
 _MOST = 1000
 
 
