@@ -1,5 +1,6 @@
 """Papers a viewer is tried with: a text, a scan in colour, and a page that is hard to draw."""
 
+import os
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import typst
 from pikepdf import Dictionary, Name
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from tests.bench.heavy_page import heavy_page
@@ -29,11 +30,11 @@ def _scan(path: Path) -> Path:
     pdf = pikepdf.new()
     noise = QImage(random.Random(7).randbytes(310 * 438 * 4), 310, 438, QImage.Format.Format_RGB32)
     soft = noise.scaled(2480, 3508, mode=Qt.TransformationMode.SmoothTransformation)
-    data = QBuffer()
-    soft.save(data, b"JPG", 80)
+    photo = path.with_suffix(".jpg")
+    soft.save(os.fspath(photo), quality=80)
     for _ in range(12):
         image = pdf.make_stream(
-            bytes(data.data().data()),
+            photo.read_bytes(),
             Type=Name.XObject,
             Subtype=Name.Image,
             Width=2480,

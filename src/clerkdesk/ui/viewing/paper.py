@@ -18,6 +18,8 @@ from clerkdesk.ui.viewing.wishes import tile_side
 SHADOW = 8  # px around the paper
 _SUNK = 3  # px it lies lower than the paper
 _REACH = SHADOW + _SUNK
+AROUND = (-_REACH, -_REACH, _REACH, _REACH)
+"""By how much a sheet with its shadow is larger than the sheet."""
 _WHITE = QColor("#FFFFFF")
 _NIGHT = QColor(PAPER, PAPER, PAPER)
 

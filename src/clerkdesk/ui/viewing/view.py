@@ -150,9 +150,11 @@ class PagesView(SteeredPages):
     def _page_arrived(self, page: int) -> None:
         self._notices.take(page)
         self._wish()  # it is known now how long the page takes
-        area = self.area()
-        if page in self.page_layout.pages_between(area.y, area.bottom):
-            self.viewport().update()
+        layout, area = self.page_layout, self.area()
+        if page in layout.pages_between(area.y, area.bottom):
+            box = layout.page_box(page)
+            sheet = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
+            self.viewport().update(sheet.toAlignedRect())
 
     def _page_failed(self, page: int, code: str) -> None:
         self._notices.put(page, code)
@@ -162,11 +164,13 @@ class PagesView(SteeredPages):
         """Paint ground, papers, pictures and places to sign."""
         layout, area = self.page_layout, self.area()
         theme = paper_theme(night=True) if self._night else theme_of(self)
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme.colors.background if theme.dark else theme.colors.surface2)
+        painter, changed = QPainter(self.viewport()), QRectF(event.rect())
+        painter.fillRect(changed, theme.colors.background if theme.dark else theme.colors.surface2)
         for page in layout.pages_between(area.y - paper.SHADOW, area.bottom):
             box = layout.page_box(page)
             where = QRectF(box.x - area.x, box.y - area.y, box.width, box.height)
+            if not where.adjusted(*paper.AROUND).intersects(changed):
+                continue
             paper.paint_paper(painter, where, theme, self._night)
             paper.paint_pictures(painter, layout, self._pictures, page, area)
             for layer in self.layers:
