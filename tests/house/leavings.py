@@ -1,12 +1,14 @@
 """What this process and its children hold: open files, sockets, processes, shared memory, temporary files."""
 
-import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 from tests.house.leftovers import children
+
+_PATIENCE = 2.0
 
 
 @dataclass(frozen=True)
@@ -25,14 +27,24 @@ class Leavings:
 
 
 def leavings(*folders: Path) -> Leavings:
-    """Look at it now; ``folders`` are where else a file could have been left."""
+    """Look at it now; ``folders`` are where a file could have been left."""
     below = [path for folder in folders for path in folder.rglob("*")]
     return Leavings(
         frozenset(_held()),
         frozenset(f"process {pid} {command}" for pid, command in children().items()),
         frozenset(f"shared {path.name}" for path in Path("/dev/shm").glob("clerkdesk-*")),
-        frozenset(map(str, [*Path(tempfile.gettempdir()).glob("clerkdesk*"), *below])),
+        frozenset(map(str, below)),
     )
+
+
+def left_since(before: Leavings, *folders: Path) -> list[str]:
+    """What was not there before and stays; others on this machine share its memory, too, for a moment."""
+    late = time.monotonic() + _PATIENCE
+    while left := leavings(*folders).beyond(before):
+        if time.monotonic() > late:
+            return left
+        time.sleep(0.05)
+    return []
 
 
 def _held() -> Iterator[str]:

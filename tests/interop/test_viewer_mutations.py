@@ -9,6 +9,7 @@ import random
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +33,7 @@ from clerkdesk.usecases.viewing import Viewing
 from tests.fakes.mutations import mutated
 from tests.fakes.whole_look import WholeLook, laid_open, rich_paper
 from tests.house.effort import SEED
-from tests.house.leavings import Leavings, leavings
+from tests.house.leavings import Leavings, leavings, left_since
 from tests.ui.viewing.fake_reader import PathBlobs
 
 pytestmark = [pytest.mark.whole, pytest.mark.timeout(900)]
@@ -59,6 +60,14 @@ def to_be_changed(originals: list[Path], tmp_path_factory: pytest.TempPathFactor
     return [*files, *(content for content in opened if content), *[rich] * 10]
 
 
+@pytest.fixture(autouse=True)
+def own_place_for_temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that nobody else on this machine leaves anything in."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+
+
 @pytest.fixture
 def before(tmp_path: Path) -> Leavings:
     return leavings(tmp_path)
@@ -76,7 +85,7 @@ def test_every_pdf_at_hand_opens_or_is_refused(
         for path in originals:
             look.at(path, path.name)
     print(look.said, *look.lost, sep="\n")
-    assert leavings(tmp_path).beyond(before) == []
+    assert left_since(before, tmp_path) == []
 
 
 def test_two_thousand_changed_files_open_or_are_refused(
@@ -92,7 +101,7 @@ def test_two_thousand_changed_files_open_or_are_refused(
     print(f"{COUNT} files in {time.monotonic() - began:.0f} s", look.said, *look.lost, sep="\n")
     assert "Traceback" not in told
     assert look.said["answered"] > look.said.total() / 2
-    assert leavings(tmp_path).beyond(before) == []
+    assert left_since(before, tmp_path) == []
 
 
 @contextmanager
@@ -145,7 +154,7 @@ def test_the_viewer_shows_what_can_be_shown_and_says_what_cannot(
             path.unlink()
     print(f"{len(files) - refused} shown, {refused} refused")
     assert 0 < refused < len(files) / 2
-    assert leavings(tmp_path).beyond(before) == []
+    assert left_since(before, tmp_path) == []
 
 
 def _came_to_an_end(pane: ViewerPane, ends: list[object]) -> bool:
@@ -168,4 +177,4 @@ def test_whatever_is_left_behind_is_seen(tmp_path: Path) -> None:
     for kind in ("socket:", "open ", f"process {left.pid}", "shared clerkdesk-", f"{tmp_path}/left"):
         assert kind in found
     (tmp_path / "left").unlink()
-    assert leavings(tmp_path).beyond(before) == []
+    assert left_since(before, tmp_path) == []

@@ -7,7 +7,7 @@ from clerkdesk.adapters.pdf.asking import Limits
 from tests.fakes.mutations import mutated
 from tests.fakes.whole_look import WholeLook, laid_open, rich_paper
 from tests.house.effort import SEED
-from tests.house.leavings import leavings
+from tests.house.leavings import leavings, left_since
 
 FEW = 12
 
@@ -26,4 +26,4 @@ def test_a_few_changed_files_open_or_are_refused_and_leave_nothing(tmp_path: Pat
             look.at(path, f"turn {turn}")
     path.unlink()
     assert look.said["answered"] > FEW
-    assert leavings(tmp_path).beyond(before) == []
+    assert left_since(before, tmp_path) == []
