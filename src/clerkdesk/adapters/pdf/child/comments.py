@@ -8,6 +8,7 @@ from pymupdf import mupdf
 from clerkdesk.adapters.pdf.child.destinations import shown
 from clerkdesk.adapters.pdf.child.documents import Documents, pdf_of
 from clerkdesk.adapters.pdf.child.form_tree import items, words_in
+from clerkdesk.adapters.pdf.child.objects import pages_of
 from clerkdesk.base.children import Head
 
 MOST_COMMENTS, LONGEST_COMMENT = 2_000, 4_000
@@ -22,9 +23,9 @@ def comments(documents: Documents, head: Head) -> Head:
     """Place, text, author and date of each, page by page; of very many the first."""
     _, document = documents.open(head["path"])
     found: list[list[Any]] = []
-    for number in range(document.page_count):
+    for number, page in enumerate(pages_of(pdf_of(document))):
         try:
-            found += _on_page(document, number)
+            found += _on_page(page, number)
         except mupdf.FzErrorBase:
             continue
         if len(found) >= MOST_COMMENTS:
@@ -32,8 +33,7 @@ def comments(documents: Documents, head: Head) -> Head:
     return {"comments": found[:MOST_COMMENTS]}
 
 
-def _on_page(document: Any, number: int) -> Iterator[list[Any]]:
-    page = mupdf.pdf_lookup_page_obj(pdf_of(document), number)
+def _on_page(page: Any, number: int) -> Iterator[list[Any]]:
     listed = mupdf.pdf_dict_gets(page, "Annots")
     if not mupdf.pdf_array_len(listed):
         return

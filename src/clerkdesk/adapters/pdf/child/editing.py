@@ -9,7 +9,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf.child.annotating import add_comment, add_imprint
-from clerkdesk.adapters.pdf.child.documents import Documents, translated
+from clerkdesk.adapters.pdf.child.documents import Documents, pdf_of, translated
 from clerkdesk.adapters.pdf.child.extracting import keep_pages
 from clerkdesk.adapters.pdf.child.filling import fill
 from clerkdesk.adapters.pdf.child.objects import drop
@@ -66,7 +66,7 @@ def _editable(documents: Documents, path: str) -> Any:
     if (document.metadata or {}).get("encryption"):
         raise Unreadable("PDF-03", "locked against changes")
     # A second form in a language of its own would contradict what is edited here.
-    form = mupdf.pdf_dict_getp(mupdf.pdf_trailer(_pymupdf._as_pdf_document(document)), "Root/AcroForm")
+    form = mupdf.pdf_dict_getp(mupdf.pdf_trailer(pdf_of(document)), "Root/AcroForm")
     drop(form, "XFA")
     return document
 

@@ -8,7 +8,7 @@ from pymupdf import mupdf
 from clerkdesk.adapters.pdf.child.annotating import put_imprint
 from clerkdesk.adapters.pdf.child.documents import pdf_of
 from clerkdesk.adapters.pdf.child.field_removal import FieldRemoval, is_signed, signature_widgets_of
-from clerkdesk.adapters.pdf.child.objects import drop
+from clerkdesk.adapters.pdf.child.objects import drop, pages_of
 from clerkdesk.adapters.pdf.child.page_edits import demand_pages
 from clerkdesk.adapters.pdf.child.removing import Removal
 from clerkdesk.adapters.pdf.child.structure_removal import StructureRemoval
@@ -52,8 +52,7 @@ def _leave_signatures(document: Any, kept: set[int], data: Head) -> None:
     for page in kept:
         for box in list(_signed_places(document, page)):
             put_imprint(document, page, box, data["signed"], _GREY, data)
-    for page in range(document.page_count):
-        sheet = mupdf.pdf_lookup_page_obj(file, page)
+    for sheet in pages_of(file):
         listed = mupdf.pdf_dict_gets(sheet, "Annots")
         gone = {mupdf.pdf_to_num(one) for one in signature_widgets_of(sheet)}
         for at in range(mupdf.pdf_array_len(listed) - 1, -1, -1):

@@ -6,6 +6,7 @@ from typing import Any
 from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf.child.documents import pdf_of
+from clerkdesk.adapters.pdf.child.objects import pages_of
 from clerkdesk.adapters.pdf.child.removing import Removal
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
@@ -14,8 +15,8 @@ from clerkdesk.base.errors import Unreadable
 def turn_pages(document: Any, data: Head) -> None:
     """Turn pages clockwise by quarters, on top of how they are turned already (ISO 32000-2, 7.7.3.3)."""
     demand_pages(document, data["pages"])
-    for number in data["pages"]:
-        page = mupdf.pdf_lookup_page_obj(pdf_of(document), number)
+    pages = pages_of(pdf_of(document))
+    for page in (pages[number] for number in data["pages"]):
         turned = mupdf.pdf_to_int(mupdf.pdf_dict_get_inheritable(page, mupdf.pdf_new_name("Rotate")))
         quarters = round(turned / 90) + int(data["quarters"])
         mupdf.pdf_dict_puts(page, "Rotate", mupdf.pdf_new_int(quarters % 4 * 90))

@@ -12,7 +12,7 @@ from pymupdf import mupdf
 from clerkdesk.adapters.pdf.child.documents import pdf_of
 from clerkdesk.adapters.pdf.child.field_removal import FieldRemoval
 from clerkdesk.adapters.pdf.child.form_tree import items, keys
-from clerkdesk.adapters.pdf.child.objects import drop
+from clerkdesk.adapters.pdf.child.objects import drop, pages_of
 from clerkdesk.adapters.pdf.child.outline_removal import OutlineRemoval
 from clerkdesk.adapters.pdf.child.relabelling import Labels
 from clerkdesk.adapters.pdf.child.shared_resources import SharedResources
@@ -31,7 +31,8 @@ class Removal:
         self._file = pdf_of(document)
         self._root = mupdf.pdf_dict_gets(mupdf.pdf_trailer(self._file), "Root")
         self._numbers = sorted(set(pages))
-        removed = [mupdf.pdf_lookup_page_obj(self._file, number) for number in self._numbers]
+        pages_now = pages_of(self._file)
+        removed = [pages_now[number] for number in self._numbers]
         self._pages = {mupdf.pdf_to_num(page) for page in removed} - {0}
         listed = (one for page in removed for one in items(mupdf.pdf_dict_gets(page, "Annots")))
         self._annotations = {mupdf.pdf_to_num(one) for one in listed} - {0}
@@ -47,14 +48,15 @@ class Removal:
         StructureRemoval(self._file, self._pages, self._annotations).carry_out()
         for number in reversed(self._numbers):
             mupdf.pdf_delete_page(self._file, number)
-        for page in self._left():
+        left = pages_of(self._file)
+        for page in left:
             self._settle_page(page)
         if self.leads_there(mupdf.pdf_dict_gets(self._root, "OpenAction")):
             drop(self._root, "OpenAction")
         for key in _OF_THE_WHOLE:
             drop(self._root, key)
         labels.without(self._numbers)
-        self._resources.part_from(self._left())
+        self._resources.part_from(left)
         for gone in self._pages | self._annotations:
             mupdf.pdf_update_object(self._file, gone, mupdf.PDF_NULL)
 
@@ -71,10 +73,6 @@ class Removal:
             else:
                 return bool(found.m_internal) and _word(found) in self._names
         return False
-
-    def _left(self) -> Iterable[Any]:
-        count = mupdf.pdf_count_pages(self._file)
-        return (mupdf.pdf_lookup_page_obj(self._file, number) for number in range(count))
 
     def _remove_names(self) -> None:
         """Destinations by name, and the pages that go by one."""
