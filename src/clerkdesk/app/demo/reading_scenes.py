@@ -97,8 +97,12 @@ class ReadingScenes:
         press(window, "Alt+N")
         press(window, "Alt+1")
         press(window, "Ctrl+0")
+        camera.dress("light")  # a menu keeps the colours it came in
+        window.resize(SMALL)
+        yield Step("viewer-more", camera.still())
         click(bar.more_button)
-        yield from camera.take("viewer-more", window)
+        yield Step("viewer-more", camera.still())
+        camera.shoot("viewer-more", window)
         self._cast.seat.case_page.besides.put_away()
         yield self._cast.until(lambda: True)
 

@@ -60,6 +60,7 @@ class LeadHint(Text):
         return super().eventFilter(watched, event)
 
     def _settle(self) -> None:
+        self.ensurePolished()  # its letters get their size only then
         size, room = self.sizeHint(), self._view.rect()
         width = min(size.width(), room.width() - 2 * _INSET)
         self.setGeometry(_INSET, room.height() - size.height() - _INSET, width, size.height())

@@ -13,7 +13,7 @@ from clerkdesk.ui.kit.theme import theme_of
 PAGES, OUTLINE, COMMENTS, ATTACHED = "pages", "outline", "comments", "attached"
 NARROW, WIDE = 121, 248
 """Width of the page list, and of lists with words, px at 100 % text."""
-_MOST = 0.34  # of the viewer's width
+_MOST = 0.38  # of the viewer's width
 
 
 class SideList(Pane):
