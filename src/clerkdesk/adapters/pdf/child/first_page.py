@@ -20,6 +20,7 @@ sys.modules["pymupdf"] = module_from_spec(_package)  # its own first lines are n
 
 from pymupdf import mupdf  # noqa: E402 - there is no package before
 
+from clerkdesk.adapters.pdf.child.confining import confine  # noqa: E402
 from clerkdesk.adapters.pdf.child.widgets import leave_empty_fields_empty  # noqa: E402
 
 _BGR = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
@@ -56,10 +57,7 @@ class FirstPageRoom:
 
     def _begin(self, head: Head) -> None:
         self._file_limit, self._pixel_limit = head["file_bytes"], head["pixels"]
-        if sys.platform != "win32":
-            from clerkdesk.adapters.pdf.child.posix import confine
-
-            confine(head["memory_bytes"])
+        confine(head["memory_bytes"])
 
     def _open(self, path: str) -> None:
         if Path(path).stat().st_size > self._file_limit:

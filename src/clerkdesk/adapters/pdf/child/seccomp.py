@@ -6,7 +6,7 @@ is for, and its arguments as numbers. What an argument points to is not seen, so
 
 import ctypes
 import errno
-import platform
+import os
 import struct
 from collections.abc import Iterator, Sequence
 
@@ -125,7 +125,7 @@ def install(libc: ctypes.CDLL, machine: str = "") -> bool:
 
     False where the kernel has no filters, or the machine is one we have no numbers for.
     """
-    machine = machine or platform.machine()
+    machine = machine or os.uname().machine
     if machine not in _AUDIT:
         return False
     steps = b"".join(struct.pack("=HBBI", *step) for step in program(machine))

@@ -3,7 +3,6 @@
 Nothing it says is trusted by the desk.
 """
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +11,7 @@ import pymupdf
 from clerkdesk.adapters.pdf.child.attached import attached, attachments
 from clerkdesk.adapters.pdf.child.comments import comments
 from clerkdesk.adapters.pdf.child.comparing import compare
+from clerkdesk.adapters.pdf.child.confining import confine
 from clerkdesk.adapters.pdf.child.documents import Documents
 from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
 from clerkdesk.adapters.pdf.child.editing import edited, extracted
@@ -86,10 +86,5 @@ class Room:
     def _begin(self, head: Head) -> Head:
         self._documents.file_limit = head["file_bytes"]
         self._drawing.pixel_limit = head["pixels"]
-        if sys.platform == "win32":
-            from clerkdesk.adapters.pdf.child.windows import confine
-        else:
-            from clerkdesk.adapters.pdf.child.posix import confine
-
         self._confined = confine(head["memory_bytes"])
         return {}
