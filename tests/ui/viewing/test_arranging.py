@@ -125,8 +125,20 @@ def test_one_page_stays(arranging: Arranging) -> None:
 def test_esc_leaves_and_nothing_was_done(
     arranging: Arranging, pane: ViewerPane, case: Case, qtbot: QtBot
 ) -> None:
+    arranging.leave_button.click()
+    assert case.written == [] and pane.view.isVisible() and not arranging.isVisible()
+
+
+def test_what_is_not_saved_is_given_up_only_on_the_second_wish(
+    arranging: Arranging, pane: ViewerPane, case: Case, qtbot: QtBot
+) -> None:
     press(arranging, qtbot, Key.Key_R)
-    arranging.end()
+    arranging.leave()
+    assert arranging.isVisible() and arranging.grid.arrangement.changed
+    press(arranging, qtbot, Key.Key_R)  # going on takes the word back
+    arranging.leave()
+    assert arranging.isVisible()
+    arranging.leave()
     assert case.written == [] and pane.view.isVisible() and not arranging.isVisible()
 
 

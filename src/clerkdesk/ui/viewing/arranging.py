@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.domain.pages import PageSize
+from clerkdesk.ui.kit.announcing import announce
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.banner import Banner, BannerLook
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
@@ -32,7 +33,7 @@ class Arranging(Pane):
         super().__init__("surface", parent)
         self._offer: EditOffer | None = None
         self._arrangement = Arrangement(0)
-        self._saving = False
+        self._saving = self._warned = False
         self.grid = PageGrid(pictures)
         self.reason = BannerPlace()
         self._count = Text("", Role.BODY, Tone.NEUTRAL)
@@ -55,6 +56,15 @@ class Arranging(Pane):
         self.reason.put(Banner(look) if look is not None else None)
         self._settle()
         self.grid.setFocus()
+
+    def leave(self) -> None:
+        """Leave it; what was arranged and not saved is only given up when that was said before."""
+        if self._arrangement.changed and not (self._warned or self._saving):
+            self._warned = True
+            self._count.setText(self.tr("This is not saved yet. Once more, and it is given up."))
+            announce(self, self._count.text())
+        elif not self._saving:
+            self.end()
 
     def end(self) -> None:
         """Leave it; what was not saved is gone."""
@@ -163,11 +173,12 @@ class Arranging(Pane):
             (self.extract_button, self.extract),
             (self.file_button, self.save_pages),
             (self.save_button, self.save),
-            (self.leave_button, self.end),
+            (self.leave_button, self.leave),
         ):
             button.clicked.connect(lambda _=False, deed=deed: deed())
         escape = QShortcut(QKeySequence("Esc"), self)
-        escape.activated.connect(self.end)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.leave)
 
     def _arrange(self) -> None:
         bar, flow = QVBoxLayout(), FlowLayout(8)
@@ -200,6 +211,7 @@ class Arranging(Pane):
 
     def _settle(self) -> None:
         offer, arrangement, chosen = self._offer, self._arrangement, self.grid.chosen()
+        self._warned = False
         self.grid.settle()
         self._count.setText(self._said(chosen))
         changeable = self._may_change() and bool(chosen)

@@ -17,7 +17,8 @@ def pages_of(file: Any) -> list[Any]:
     MuPDF looks for each page from the first one on, which takes half a minute for some thousands.
     """
     count = mupdf.pdf_count_pages(file)
-    found, seen = [], set[int]()
+    found: list[Any] = []
+    seen = set[int]()
     waiting = [mupdf.pdf_dict_getp(mupdf.pdf_trailer(file), "Root/Pages")]
     while waiting and len(found) <= count:
         node = waiting.pop()
