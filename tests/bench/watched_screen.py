@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 
 WIDTH, HEIGHT = 1280, 1024
-_EVERY = 16
-"""Of so many rows one is looked at: 64 of them are compared in a tenth of a millisecond."""
+_EVERY = 32
+"""Of so many rows one is looked at: 32 of them are compared in a tenth of a millisecond."""
 _INTERVAL = 0.003
-_ENOUGH = 6
+_ENOUGH = 4
 """Rows that must have changed, or hold the colour: no cursor and no icon is as high."""
 _PATIENCE = 30.0
 _SETTLING = 0.3

@@ -39,11 +39,10 @@ def _has_screen() -> bool:
 
 
 def _show(names: Sequence[str]) -> int:
-    begun = start_child(FIRST_PAGE)
+    begun = start_child(FIRST_PAGE, 1 << 20)
+    sys.setswitchinterval(0.0005)  # what is ready is shown at once, whatever is being imported
     gc.disable()  # as the whole desk: it is tidied up on the window's thread, between events
     from pathlib import Path
-
-    from PySide6 import QtWidgets  # noqa: F401 - most of the wait; the child gets ready meanwhile
 
     from clerkdesk.app.first_look import FirstLook
 

@@ -14,7 +14,8 @@ from clerkdesk.ui.viewing.first_page import FirstPage, Frame
 
 HEAD = 56
 """Pixels at 100 % text that stand over the viewer."""
-_SIZE = (1000, 900)
+SIZE = (1000, 900)
+"""Pixels of a window, where the screen has them."""
 _LONGEST_WAIT_MS = 400
 """After so long the viewer comes also without the page: it says what is wrong with it."""
 
@@ -34,7 +35,7 @@ class GlanceWindow(QWidget):
         self._due = False
         self.setWindowTitle(f"{file.name} – ClerkDesk")
         room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height()))
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
 
     def show_first(self, look: FirstLook, looks: FirstLooks) -> None:
         """Come up, and show what the first look brings."""
@@ -43,7 +44,7 @@ class GlanceWindow(QWidget):
         page.resize(self.size())
         page.painted.connect(self._painted)
         self._seen.connect(self._show_page)  # sent in a thread, it arrives in ours
-        look.show(page.fitting_width(), self._seen.emit)
+        look.show(page.fitting_size(), self._seen.emit)
         QTimer.singleShot(_LONGEST_WAIT_MS, self, self._tell_due)
         self.show()
 

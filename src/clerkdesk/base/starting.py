@@ -15,11 +15,15 @@ def child_command(room: str) -> list[str]:
     return [*own_command(), "--child", room]
 
 
-def start_child(room: str) -> "subprocess.Popen[bytes]":
-    """Start the child of a room, which waits for messages on its standard input."""
+def start_child(room: str, pipe_bytes: int = -1) -> "subprocess.Popen[bytes]":
+    """Start the child of a room, which waits for messages on its standard input.
+
+    Its pipes hold ``pipe_bytes``, where that can be chosen.
+    """
     return subprocess.Popen(
         child_command(room),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        pipesize=pipe_bytes,
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
     )

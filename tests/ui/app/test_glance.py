@@ -12,11 +12,11 @@ from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.pdf.room import FIRST_PAGE
 from clerkdesk.app.doorbell import Answer, Doorbell, Message
 from clerkdesk.app.first_colours import first_looks
-from clerkdesk.app.first_look import FirstLook
+from clerkdesk.app.first_look import USUAL, FirstLook
 from clerkdesk.app.glance_handing import STARTED, Handing
 from clerkdesk.app.glance_head import GlanceHead
 from clerkdesk.app.glance_table import Table
-from clerkdesk.app.glance_window import GlanceWindow
+from clerkdesk.app.glance_window import HEAD, SIZE, GlanceWindow
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.starting import start_child
 from clerkdesk.domain.signatures import Judgement
@@ -24,6 +24,7 @@ from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import THEMES, load_theme
+from clerkdesk.ui.viewing.first_page import FirstPage, Frame
 from clerkdesk.ui.viewing.pane import ViewerPane
 from tests.fakes.handmade import make
 
@@ -85,7 +86,15 @@ def test_the_first_page_lies_where_the_viewer_will_show_it(qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: viewer.pictures.size > 0, timeout=20_000)
     box, view = viewer.view.page_layout.page_box(0), viewer.view.viewport()
     corner = QPointF(view.mapTo(beside, view.rect().topLeft())) + QPointF(box.x, box.y)
-    assert page.sheet == QRectF(corner.x(), corner.y(), box.width, box.height)
+    in_sight = window.height() - corner.y()
+    assert page.sheet == QRectF(corner.x(), corner.y(), box.width, in_sight)
+
+
+def test_the_page_is_drawn_in_its_usual_size_before_there_is_a_window(qtbot: QtBot, tmp_path: Path) -> None:
+    page = FirstPage(Frame("#FFFFFF", "#E8E9EF", 1.0, HEAD))
+    qtbot.addWidget(page)
+    page.resize(*SIZE)
+    assert page.fitting_size() == USUAL
 
 
 def test_the_first_colours_are_those_of_the_themes(tmp_path: Path) -> None:

@@ -32,9 +32,10 @@ class FirstPageProcess:
         """Open the file; the child reads it meanwhile."""
         self._child.call({"do": "open", "path": os.fspath(path)}, seconds=self._seconds)
 
-    def draw(self, width: int) -> bytes:
-        """The page, so many pixels wide: 4 bytes each, blue first, in whole rows."""
-        _, pixels = self._child.call({"do": "draw", "width": width}, seconds=self._seconds)
+    def draw(self, width: int, rows: int) -> bytes:
+        """The page so many pixels wide, its upper rows: 4 bytes each, blue first."""
+        question = {"do": "draw", "width": width, "rows": rows}
+        _, pixels = self._child.call(question, seconds=self._seconds)
         if not pixels or len(pixels) % (width * 4):
             raise Unreadable("PDF-05", "the reader's answer makes no sense")
         return pixels

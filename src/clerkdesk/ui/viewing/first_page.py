@@ -57,15 +57,16 @@ class FirstPage(QWidget):
         """Where the page lies."""
         return self._sheet
 
-    def fitting_width(self) -> int:
-        """How wide the page is to be, in device pixels."""
+    def fitting_size(self) -> tuple[int, int]:
+        """How wide the page is to be, and how much of it will be in sight, in device pixels."""
         widest = round(_WIDEST * self._frame.text_scale)
         across = min(self.width() - _SCROLL_BAR - 2 * _MARGIN, widest)
-        return max(1, round(across * self.devicePixelRatioF()))
+        down, ratio = self.height() - self._top - _GAP, self.devicePixelRatioF()
+        return max(1, round(across * ratio)), max(1, round(down * ratio))
 
     def show_page(self, pixels: bytes) -> None:
         """Show the page that was drawn as wide as it fits: 4 bytes a pixel, blue first."""
-        across, ratio = self.fitting_width(), self.devicePixelRatioF()
+        (across, _), ratio = self.fitting_size(), self.devicePixelRatioF()
         height = len(pixels) // (4 * across)
         self._pixels = pixels
         self._image = QImage(pixels, across, height, 4 * across, QImage.Format.Format_RGB32)

@@ -48,7 +48,7 @@ class FirstPageRoom:
                 case "open":
                     self._open(head["path"])
                 case "draw":
-                    return self._draw(head["width"])
+                    return self._draw(head["width"], head["rows"])
                 case _:
                     raise Unreadable("CHD-02", "unknown message")
         except mupdf.FzErrorBase as trouble:
@@ -68,11 +68,11 @@ class FirstPageRoom:
         self._page = mupdf.fz_load_page(document.super(), 0)
         leave_empty_fields_empty(self._page)
 
-    def _draw(self, width: int) -> tuple[Head, bytes]:
-        """The whole page, so many pixels wide: 4 bytes each, blue first, opaque white below."""
+    def _draw(self, width: int, rows: int) -> tuple[Head, bytes]:
+        """The page so many pixels wide, from the top as far as it is in sight: 4 bytes each, blue first."""
         bounds = mupdf.fz_bound_page(self._page)
         scale = width / (bounds.x1 - bounds.x0)
-        height = max(1, round((bounds.y1 - bounds.y0) * scale))
+        height = min(max(1, round((bounds.y1 - bounds.y0) * scale)), rows)
         if not 0 < width * height <= self._pixel_limit:
             raise Unreadable("PDF-07", "picture too large")
         with mmap.mmap(-1, width * height * 4) as memory:
