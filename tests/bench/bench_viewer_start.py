@@ -3,12 +3,14 @@
 import shutil
 import sys
 from collections.abc import Iterator
+from compileall import compile_dir
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 import pymupdf
 
+import clerkdesk
 from tests.bench.figures import Figure, NotMeasured
 from tests.bench.watched_screen import Seen, WatchedScreen
 
@@ -30,6 +32,7 @@ def bench_viewer_start() -> Iterator[Figure | NotMeasured]:
     if lacking:
         yield NotMeasured("viewer.start", f"no {lacking[0]}")
         return
+    compile_dir(Path(clerkdesk.__file__).parent, quiet=1)  # as it is where it was installed
     with TemporaryDirectory() as folder, WatchedScreen() as screen:
         seen = _take_turns(screen, five_hundred_pages(Path(folder) / "long.pdf"), Path(folder))
     ours, bare = seen["ours"], seen["bare"]
