@@ -16,6 +16,7 @@ from clerkdesk.domain.contents import Heading, Target
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.kit.waiting import EmptyState
+from clerkdesk.ui.viewing import orientation
 from clerkdesk.ui.viewing.more import MoreAction
 from clerkdesk.ui.viewing.outline_model import OutlineModel
 from clerkdesk.ui.viewing.page_field import page_named
@@ -136,6 +137,17 @@ def test_a_target_comes_to_the_top_and_one_beyond_the_end_leads_nowhere(pane: Vi
     before = pane.view.verticalScrollBar().value()
     journey.go(Target(10))
     assert pane.view.verticalScrollBar().value() == before
+
+
+def test_a_page_is_read_aloud_once_somebody_stays_on_it(
+    qtbot: QtBot, pane: ViewerPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(orientation, "announce", lambda _, words: said.append(words))
+    for page in range(1, 6):
+        pane.view.go_to_page(page)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["Page 6 of 10"]
 
 
 # The outline

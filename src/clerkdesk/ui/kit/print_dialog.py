@@ -51,6 +51,7 @@ class PrintDialog(LongDialog):
         super().__init__(title, "", title, parent, icon="printer")
         self._what = what
         self._holder = parent
+        self._asked, self._paper = "", _A4
         named = QPrinterInfo.availablePrinterNames() if printers is None else printers
         self._make_fields(list(named))
         self.preview = PrintPreview(what.pages, what.draw, jobs)
@@ -167,21 +168,19 @@ class PrintDialog(LongDialog):
         self.copies_part.set_trouble("" if copies else few)
         none = self.tr("No printer is set up on this computer.")
         self.printer_part.set_trouble("" if self.printer_box.count() else none)
-        self._offer_sides()
+        self._ask_printer()
         self.go_on_button.setEnabled(bool(chosen and copies and self.printer_box.count()))
-        self.preview.show_sheets(chosen, self._paper(), PaperFit(self.fit_box.currentData()))
+        self.preview.show_sheets(chosen, self._paper, PaperFit(self.fit_box.currentData()))
 
-    def _paper(self) -> QSizeF:
-        size = QPrinterInfo.printerInfo(self.printer_box.currentText()).defaultPageSize()
-        return size.size(QPageSize.Unit.Point) if size.isValid() else _A4
-
-    def _offer_sides(self) -> None:
-        """Both sides are offered where the printer says that it can."""
+    def _ask_printer(self) -> None:
+        """Learn of another printer which paper and which sides it has; that takes its time."""
         printer = self.printer_box.currentText()
-        if self.sides_part.property("printer") == printer:
+        if printer == self._asked:
             return
-        self.sides_part.setProperty("printer", printer)
-        modes = QPrinterInfo.printerInfo(printer).supportedDuplexModes()
+        self._asked = printer
+        info = QPrinterInfo.printerInfo(printer)
+        size, modes = info.defaultPageSize(), info.supportedDuplexModes()
+        self._paper = size.size(QPageSize.Unit.Point) if size.isValid() else _A4
         duplex = QPrinter.DuplexMode
         words = {
             duplex.DuplexNone: self.tr("One side"),
