@@ -84,6 +84,7 @@ class Seat(QObject):
         for area, viewer in ((INBOX, self.viewer), (APPROVALS, self._second_viewer)):
             self._connect_signatures(area, viewer)
             self._connect_reading(area, viewer)
+        self._connect_edits()
         self._connect_case_page()
         self._connect_approvals()
         self._connect_flow()
@@ -96,6 +97,18 @@ class Seat(QObject):
         actions.bind(area, {"signatures": signatures.toggle})
         actions.set_reason(area, "signatures", signatures.reason)
         signatures.reason_changed.connect(lambda why: actions.set_reason(area, "signatures", why))
+
+    def _connect_edits(self) -> None:
+        """Documents are changed in their case: where the clerk has it on the table."""
+        actions, edits = self.window.actions_, self.viewer.edits
+        actions.bind(INBOX, {action: deed for action, (deed, _) in edits.deeds().items()})
+
+        def settle() -> None:
+            for action, (_, why) in edits.deeds().items():
+                actions.set_reason(INBOX, action, why)
+
+        edits.offered_changed.connect(settle)
+        settle()
 
     def _connect_reading(self, area: str, viewer: ViewerPane) -> None:
         """Let the keys for reading work while there are pages, and say so while there are none."""

@@ -100,3 +100,14 @@ def test_who_was_slower_is_told_and_sees_the_newest(letter: Counter, qtbot: QtBo
     assert letter.view.documents[0].version.number == 2
     assert not viewer.edits.arranging.isVisible()
     assert "DAT-02" in letter.seat.case_page.frame.notices.codes()
+
+
+def test_the_palette_offers_it_while_a_document_may_be_changed(letter: Counter) -> None:
+    actions = letter.seat.window.actions_
+    assert [actions.reason(one) for one in ("arrange_pages", "add_comment", "leave_imprint")] == [""] * 3
+    actions.run("arrange_pages")
+    assert letter.seat.viewer.edits.arranging.isVisible()
+    letter.seat.office.cases.close(letter.case.id, "erledigt")
+    letter.seat.case_page.reload()
+    letter.until(lambda: actions.reason("add_comment"))
+    assert not actions.reason("arrange_pages")  # pages may still be saved as a copy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from clerkdesk.domain.rights import Act
 from clerkdesk.ui.shell.action import Action, Group, Reach
 
 translate = QCoreApplication.translate
@@ -11,7 +12,7 @@ translate = QCoreApplication.translate
 
 def document_actions() -> tuple[Action, ...]:
     """Going, searching and looking; the last few keys are the pages' own."""
-    return (*_going(), *_showing(), *_on_the_pages())
+    return (*_going(), *_showing(), *_changing(), *_on_the_pages())
 
 
 def _going() -> tuple[Action, ...]:
@@ -55,6 +56,17 @@ def _showing() -> tuple[Action, ...]:
         Action("turn_right", right, ("Alt+R",), "rotate-cw", group),
         Action("turn_left", left, ("Alt+Shift+R",), "rotate-ccw", group),
         Action("night_view", translate("Actions", "Night view"), ("Alt+N",), "moon", group),
+    )
+
+
+def _changing() -> tuple[Action, ...]:
+    """What makes a new version of the document."""
+    group, right = Group.DOCUMENT, Act.EDIT_DOCUMENT
+    comment, imprint = translate("Actions", "Add a comment"), translate("Actions", "Leave an imprint")
+    return (
+        Action("arrange_pages", translate("Actions", "Arrange pages"), (), "copy", group, right),
+        Action("add_comment", comment, (), "message-square", group, right),
+        Action("leave_imprint", imprint, (), "stamp", group, right),
     )
 
 

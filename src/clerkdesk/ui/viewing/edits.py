@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -84,6 +84,14 @@ class ViewerEdits(QObject):
             MoreAction("comment", self.tr("Comment …"), "message-square", "", self.comment, self.kept, GROUP),
             MoreAction("imprint", self.tr("Imprint …"), "stamp", "", self.imprint, self.kept, GROUP),
         ]
+
+    def deeds(self) -> Mapping[str, tuple[Callable[[], object], str]]:
+        """What is done for the actions of the window, by action id, and why each cannot be done now."""
+        return {
+            "arrange_pages": (self.arrange, self._no_document()),
+            "add_comment": (self.comment, self.kept()),
+            "leave_imprint": (self.imprint, self.kept()),
+        }
 
     def kept(self) -> str:
         """Why the document in view stays as it is, in words; empty when it may be changed."""
