@@ -8,6 +8,7 @@ from unicodedata import bidirectional, category, decimal, normalize
 
 LONGEST_SOUGHT = 200
 """More than that was pasted by mistake."""
+_FEW = 40  # letters are replaced one after the other faster than all are looked up
 _SOFT_HYPHEN = "\u00ad"
 _UMLAUTS = {"a": "ä", "o": "ö", "u": "ü"}
 _SPELLED = {umlaut: f"{letter}e" for letter, umlaut in _UMLAUTS.items()}
@@ -68,7 +69,13 @@ def folded(text: str) -> str:
     >>> folded("STRASSE") == folded("Straße"), folded("Cafe\\u0301 ﬁn"), folded("Mu\\u0308ller")
     (True, 'cafe fin', 'müller')
     """
-    return normalize("NFC", text).translate(_FOLDING)
+    small = normalize("NFC", text).lower()
+    odd = [letter for letter in set(small) if _FOLDING[ord(letter)] != letter]
+    if len(odd) > _FEW:
+        return small.translate(_FOLDING)
+    for letter in odd:
+        small = small.replace(letter, _FOLDING[ord(letter)])
+    return small
 
 
 def sought(text: str) -> re.Pattern[str] | None:

@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 import pytest
 
-from clerkdesk.domain.text_search import LONGEST_SOUGHT, SearchedText, sought
+from clerkdesk.domain.text_search import LONGEST_SOUGHT, SearchedText, folded, sought
 
 
 def found(words: str, text: str) -> list[str]:
@@ -97,7 +97,7 @@ def test_letters_that_join_without_marks_are_found_where_they_stand() -> None:
     assert found("국", f"a {apart} b") == [normalize("NFD", "국")]
 
 
-@pytest.mark.parametrize("text", ["Fluß Maß Straße", "ﬁn\u00ad\u200bal ﬂott ß", "a\u200b\u200bß\u200bb\u200b"])
+@pytest.mark.parametrize("text", ["Fluß Maß Straße", "ﬁn\u00ad\u200bal ﬂott ß", "a\u200b\u200bßb\u200b"])
 def test_places_are_the_same_however_they_are_reckoned(text: str) -> None:
     """Where marks follow letters, every letter is reckoned one by one."""
     for typed in ("ss", "s", "f", "fl", "a", "b", "ma"):
@@ -105,3 +105,9 @@ def test_places_are_the_same_however_they_are_reckoned(text: str) -> None:
         assert pattern is not None
         plain = SearchedText(text).spans(pattern, 99)
         assert plain == SearchedText(text + " e\u0301").spans(pattern, 99)
+
+
+def test_a_text_of_many_odd_letters_is_folded_as_each_of_them_is() -> None:
+    odd = "".join(map(chr, [*range(0x20, 0x250), *range(0x391, 0x3CA), *range(0xFB00, 0xFB05)]))
+    assert folded(odd) == "".join(map(folded, odd))
+    assert all(folded(folded(letter)) == folded(letter) for letter in odd)
