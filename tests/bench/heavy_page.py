@@ -20,7 +20,7 @@ def heavy_page(path: Path) -> Path:
     written, starts = bytearray(b"%PDF-1.7\n"), []
     for number, part in enumerate(parts, start=1):
         starts.append(len(written))
-        written += b"%d 0 obj" % number + part + b"endobj\n"
+        written += b"%d 0 obj" % number + part + b"\nendobj\n"
     table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(parts) + 1)
     table += b"".join(b"%010d 00000 n \n" % start for start in starts)
     trailer = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(parts) + 1, len(written))

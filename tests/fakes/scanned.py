@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import struct
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,8 +46,8 @@ def jpeg(picture: Image.Image, **how: Any) -> tuple[bytes, dict[str, object]]:
     return written.getvalue(), _said(picture, 8, ColorSpace=space, Filter=Name.DCTDecode)
 
 
-def group4(picture: Image.Image) -> tuple[bytes, dict[str, object]]:
-    """A Group 4 picture, black as black, and what a PDF says of it."""
+def tiff(picture: Image.Image) -> bytes:
+    """A TIFF file of one strip, packed as Group 4, in which black is black."""
     written, strip = io.BytesIO(), TiffImagePlugin.STRIP_SIZE
     TiffImagePlugin.STRIP_SIZE = 1 << 30
     try:
@@ -54,11 +55,30 @@ def group4(picture: Image.Image) -> tuple[bytes, dict[str, object]]:
         black_is_1.save(written, "TIFF", compression="group4")
     finally:
         TiffImagePlugin.STRIP_SIZE = strip
-    tags = Image.open(io.BytesIO(written.getvalue())).tag_v2  # type: ignore[attr-defined]
-    (start,), (length,) = tags[273], tags[279]
+    return written.getvalue()
+
+
+def group4(picture: Image.Image) -> tuple[bytes, dict[str, object]]:
+    """A Group 4 picture, and what a PDF says of it."""
     how = Dictionary(K=-1, Columns=picture.width, Rows=picture.height, BlackIs1=False)
     said = _said(picture, 1, ColorSpace=Name.DeviceGray, Filter=Name.CCITTFaxDecode, DecodeParms=how)
-    return written.getvalue()[start : start + length], said
+    return _strip(tiff(picture)), said
+
+
+def jbig2(picture: Image.Image) -> tuple[bytes, dict[str, object]]:
+    """A JBIG2 picture: a page and one generic region, coded by MMR (ITU-T T.88, 7.4.6), as a PDF has it."""
+    size = struct.pack(">II", picture.width, picture.height)
+    page = size + struct.pack(">IIBH", 0, 0, 0, 0)
+    region = size + struct.pack(">IIBB", 0, 0, 0, 1) + _strip(tiff(picture))
+    segments = ((0, 48, page), (1, 38, region))
+    data = b"".join(struct.pack(">IBBBI", number, kind, 0, 1, len(it)) + it for number, kind, it in segments)
+    return data, _said(picture, 1, ColorSpace=Name.DeviceGray, Filter=Name.JBIG2Decode)
+
+
+def _strip(file: bytes) -> bytes:
+    tags = Image.open(io.BytesIO(file)).tag_v2  # type: ignore[attr-defined]
+    (start,), (length,) = tags[273], tags[279]
+    return file[start : start + length]
 
 
 def flat(picture: Image.Image) -> tuple[bytes, dict[str, object]]:

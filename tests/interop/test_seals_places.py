@@ -77,7 +77,7 @@ def darkest(reader: PdfProcess, path: Path, place: Place) -> int:
     raster = reader.render(path, 0, 1.0, place)
     pixels = bytes(raster.pixels)
     return min(
-        pixels[row * raster.stride + column * 4]
+        pixels[row * raster.stride + column * (raster.stride // raster.width)]
         for row in range(raster.height)
         for column in range(raster.width)
     )

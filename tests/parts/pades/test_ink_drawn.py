@@ -146,7 +146,8 @@ BLUR = 1.0  # pixels
 
 def dark_pixels(raster: Raster) -> set[tuple[int, int]]:
     rows = (
-        bytes(raster.pixels[y * raster.stride : (y + 1) * raster.stride : 4]) for y in range(raster.height)
+        bytes(raster.pixels[y * raster.stride : (y + 1) * raster.stride : raster.stride // raster.width])
+        for y in range(raster.height)
     )
     return {(x, y) for y, row in enumerate(rows) for x, blue in enumerate(row[: raster.width]) if blue < DARK}
 

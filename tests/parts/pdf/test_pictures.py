@@ -48,8 +48,8 @@ def test_a_picture_fills_a_page_of_paper(
     raster = reader.render(made, 0, 0.5)
 
     def dark(x: float, y: float) -> bool:
-        at = round(y * raster.height) * raster.stride + round(x * raster.width) * 4
-        return raster.pixels[at] < 100
+        at = round(y * raster.height) * raster.stride
+        return raster.pixels[at + round(x * raster.width) * (raster.stride // raster.width)] < 100
 
     assert dark(0.9, 0.9) and not dark(0.1, 0.1), "and stands as it was taken"
 

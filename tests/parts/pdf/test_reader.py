@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Array
 
 from clerkdesk.adapters.pdf.reader import PdfProcess
-from clerkdesk.domain.pages import PageSize, Place, Raster
+from clerkdesk.domain.pages import PageSize, PixelForm, Place, Raster
 from tests.fakes.handmade import add_signature_field, make
 
 RED_AT_TOP_LEFT = "1 0 0 rg 0 300 100 100 re f"  # PDF counts from the bottom
@@ -15,6 +15,8 @@ RED, WHITE = (255, 0, 0), (255, 255, 255)
 
 
 def pixel(raster: Raster, x: int, y: int) -> tuple[int, int, int]:
+    if raster.form is PixelForm.GREY:
+        return (raster.pixels[y * raster.stride + x],) * 3
     at = y * raster.stride + 4 * x
     blue, green, red, _ = raster.pixels[at : at + 4]
     return red, green, blue
@@ -65,9 +67,26 @@ def test_nothing_of_a_page_stays_in_the_memory_that_is_shared(reader: PdfProcess
     assert set(reader._segment.memory[:]) == {255}
 
 
+def test_a_page_without_colours_is_drawn_in_a_byte_a_pixel_as_it_would_be_in_four(
+    reader: PdfProcess, tmp_path: Path
+) -> None:
+    letter = "BT /F 12 Tf 30 350 Td (Anmeldung bei der Stadt) Tj ET 0.4 g 20 20 99.5 60.5 re f 0 0 1 0.5 k "
+    plain = make(tmp_path / "a.pdf", letter)
+    with_colour = make(tmp_path / "b.pdf", letter + "1 0 0 rg 290 390 9 9 re f")
+    grey, coloured = reader.render(plain, 0, 1.3), reader.render(with_colour, 0, 1.3)
+    assert (grey.form, coloured.form) == (PixelForm.GREY, PixelForm.BGRX)
+    assert len(set(grey.pixels)) > 20, "letters have soft edges"
+    for y in range(20, grey.height):
+        for x in range(grey.width - 20):
+            assert abs(pixel(grey, x, y)[0] - pixel(coloured, x, y)[1]) <= 1
+
+
 def test_what_a_larger_page_left_is_not_seen_on_the_next(reader: PdfProcess, tmp_path: Path) -> None:
-    dark, light = make(tmp_path / "a.pdf", "0 0 300 400 re f"), make(tmp_path / "b.pdf", "")
-    for path, scale, seen in ((dark, 3.0, {0, 255}), (light, 1.0, {255}), (light, 3.0, {255})):
+    dark = make(tmp_path / "a.pdf", "0 0 1 rg 0 0 300 400 re f")
+    light, half = make(tmp_path / "b.pdf", ""), make(tmp_path / "c.pdf", "1 0 0 rg 0 0 150 400 re f")
+    for path, scale, seen in ((dark, 3.0, {0, 255}), (light, 1.0, {255}), (half, 1.0, {0, 255})):
+        assert set(reader.render(path, 0, scale).pixels) == seen
+    for path, scale, seen in ((dark, 1.0, {0, 255}), (light, 3.0, {255})):
         assert set(reader.render(path, 0, scale).pixels) == seen
 
 

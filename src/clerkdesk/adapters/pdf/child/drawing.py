@@ -17,6 +17,8 @@ from clerkdesk.domain.pages import PixelForm
 
 _LISTS_KEPT = 6
 _BGR = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
+_GREY = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_GRAY)
+_EVERYTHING = mupdf.FzRect(mupdf.FzRect.Fixed_INFINITE)
 
 
 class DrawingLists:
@@ -28,7 +30,12 @@ class DrawingLists:
         documents.letting_go.append(self._let_go)
 
     def of(self, path: str, page: int, until: int = 0, *, on_paper: bool = False) -> tuple[Any, Any]:
-        """The drawing list of a page and the page's bounds as shown, rotation applied.
+        """The drawing list of a page and the page's bounds as shown, rotation applied."""
+        drawing, bounds, _ = self.with_tone(path, page, until, on_paper)
+        return drawing, bounds
+
+    def with_tone(self, path: str, page: int, until: int, on_paper: bool) -> tuple[Any, Any, bool]:
+        """The same, and whether all on the page is black, white or grey.
 
         ``on_paper`` remarks that are not meant to be printed are left out.
         """
@@ -42,14 +49,15 @@ class DrawingLists:
                 leave_empty_fields_empty(shown)
                 if on_paper:
                     leave_unprinted_out(shown)
-                self._kept[key] = mupdf.fz_new_display_list_from_page(shown), mupdf.fz_bound_page(shown)
+                drawing = mupdf.fz_new_display_list_from_page(shown)
+                self._kept[key] = drawing, mupdf.fz_bound_page(shown), _is_grey(drawing)
             except mupdf.FzErrorBase as trouble:
                 raise translated(trouble) from trouble
             if len(self._kept) > _LISTS_KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)
-        drawing, bounds = self._kept[key]
-        return drawing, bounds
+        drawing, bounds, grey = self._kept[key]
+        return drawing, bounds, grey
 
     def _let_go(self, gone: Key) -> None:
         for known in [known for known in self._kept if known[0] == gone]:
@@ -87,13 +95,14 @@ class Drawing:
                 form = self._scans.paint(where, sheet, memory, self.pixel_limit)
             if form is not None:
                 return {"width": sheet.columns, "height": sheet.rows, "form": form}
-        drawing, bounds = self._lists.of(*where, on_paper=head["on_paper"])
+        drawing, bounds, grey = self._lists.with_tone(*where, head["on_paper"])
         sheet = self._sheet(head, bounds.x1 - bounds.x0, bounds.y1 - bounds.y0)
         if not self._has_room(sheet):
             return {"need": 4 * sheet.columns * sheet.rows}
         with self._clean_paper() as memory:
-            _run(drawing, bounds, sheet, memory)
-        return {"width": sheet.columns, "height": sheet.rows, "form": PixelForm.BGRX}
+            _run(drawing, bounds, sheet, memory, grey)
+        form = PixelForm.GREY if grey else PixelForm.BGRX
+        return {"width": sheet.columns, "height": sheet.rows, "form": form}
 
     @contextmanager
     def _clean_paper(self) -> Iterator[Any]:
@@ -120,11 +129,24 @@ class Drawing:
         return self._segment is not None and self._segment.size >= 4 * sheet.columns * sheet.rows
 
 
-def _run(drawing: Any, bounds: Any, sheet: Sheet, memory: Any) -> None:
-    """MuPDF draws straight into the shared memory: 4 bytes per pixel, opaque white to begin with."""
+def _is_grey(drawing: Any) -> bool:
+    """Whether everything drawn is black, white or grey; a picture in a space of colours counts as coloured.
+
+    A letter is: drawn in one byte a pixel, it costs a quarter of the memory and of handing it over.
+    """
+    told = mupdf.ll_fz_new_test_device_outparams()
+    test = mupdf.FzDevice(mupdf.ll_fz_new_test_device_outparams_fn(0.0, 0, None, told))
+    mupdf.fz_run_display_list(drawing, test, mupdf.FzMatrix(), _EVERYTHING, mupdf.FzCookie())
+    mupdf.fz_close_device(test)
+    return bool(told.is_color == 0)
+
+
+def _run(drawing: Any, bounds: Any, sheet: Sheet, memory: Any, grey: bool) -> None:
+    """MuPDF draws straight into the shared memory: a byte of grey, or 4 bytes per pixel, on opaque white."""
     box = mupdf.FzIrect(sheet.left, sheet.top, sheet.left + sheet.columns, sheet.top + sheet.rows)
     pixels = mupdf.python_mutable_buffer_data(memory)
-    paper = mupdf.fz_new_pixmap_with_bbox_and_data(_BGR, box, mupdf.FzSeparations(), 1, pixels)
+    inks, alpha = (_GREY, 0) if grey else (_BGR, 1)
+    paper = mupdf.fz_new_pixmap_with_bbox_and_data(inks, box, mupdf.FzSeparations(), alpha, pixels)
     scale = sheet.scale
     matrix = mupdf.FzMatrix(scale, 0, 0, scale, -bounds.x0 * scale, -bounds.y0 * scale)
     device = mupdf.fz_new_draw_device(matrix, paper)
