@@ -1,6 +1,7 @@
 """Fields are filled in so that every other reader sees it, and nothing beside them changes."""
 
 import subprocess
+import time
 import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -12,7 +13,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from clerkdesk.adapters.pdf.asking import STANDARD
-from clerkdesk.adapters.pdf.child import filling
+from clerkdesk.adapters.pdf.child import fields, filling
 from clerkdesk.adapters.pdf.contents import PdfContentsProcess
 from clerkdesk.adapters.pdf.editor import PdfEditing
 from clerkdesk.base.errors import Unreadable
@@ -47,6 +48,14 @@ def fill(tmp_path: Path) -> Fill:
         return filled
 
     return fill
+
+
+def _uncompressed(path: Path) -> bytes:
+    """A file with its objects in sight."""
+    plain = path.with_suffix(".plain.pdf")
+    with pikepdf.open(path) as file:
+        file.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    return plain.read_bytes()
 
 
 def text(path: Path) -> str:
@@ -328,3 +337,40 @@ def test_a_strangers_form_is_filled_in(fill: Fill, shared_data: Path) -> None:
     name = next(one.name for one in found if not one.read_only)
     filled = fill(form, **{name: "Šárka"})
     assert "Šárka" in text(filled)
+
+
+def test_a_state_whose_name_is_no_text_is_set_as_the_file_spells_it(fill: Fill, tmp_path: Path) -> None:
+    sheets = FormSheets()
+    sheets.ticked("Ja", [("Gr\xfcn", (60, 700, 74, 714))])
+    form = sheets.save(tmp_path / "form.pdf")
+    form.write_bytes(_uncompressed(form).replace(b"Gr#c3#bcn", b"Gr#fc#fdn"))
+    with pymupdf.open(form) as document:
+        state = fields.form_in(document).fields[0].widgets[0].state
+    filled = fill(form, Ja=state)
+    assert filled.read_bytes().lower().count(b"gr#fc#fdn") == 3, "value, appearance and state"
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        {"Ff": COMB, "MaxLen": 100_000},
+        {"DA": String("/Helv 0.00001 Tf")},
+        {"DA": String("/Helv 1e30 Tf 9 9 9 9 k")},
+        {"Rect": Array([0, 0, 99_999_999, 99_999_999]), "Ff": MULTILINE},
+        {"MK": Dictionary(R=45, BG=Array([1] * 9))},
+    ],
+    ids=["comb", "tiny", "huge", "vast", "odd"],
+)
+def test_a_field_of_odd_measures_costs_no_more_than_others(
+    fill: Fill, tmp_path: Path, entries: dict[str, object]
+) -> None:
+    sheets = FormSheets()
+    sheets.text("A", (60, 700, 260, 720))
+    sheets.field("B", Name.Ch, (60, 600, 260, 660), Opt=Array([String("eins"), String("zwei")]))
+    for field in sheets.form.Fields:
+        for key, value in entries.items():
+            field[f"/{key}"] = value
+    began = time.monotonic()
+    with pikepdf.open(fill(sheets.save(tmp_path / "form.pdf"), A="Wort", B="zwei")) as file:
+        assert [str(field.V) for field in file.Root.AcroForm.Fields] == ["Wort", "zwei"]
+    assert time.monotonic() - began < 5

@@ -24,6 +24,7 @@ _NAMED_DATE = re.compile(r"(?i)(datum|^date|date$|[a-z]Date\b|[-_. ]date\b)")
 _SCRIPTED = re.compile(r"\bAF[A-Z]\w+\s*\(")
 _LONGEST_SCRIPT = 20_000
 _MOST_CHOICES = 5_000
+_MOST_CELLS = 200
 
 
 def fields(documents: Documents, head: Head) -> Head:
@@ -110,7 +111,7 @@ def _text(node: Node) -> FormField:
         multiline=multiline,
         longest=max(0, longest),
         format=dates,
-        comb=bool(flags & tree.COMB) and longest > 0 and not multiline,
+        comb=bool(flags & tree.COMB) and 0 < longest <= _MOST_CELLS and not multiline,
         **common,
     )
 

@@ -53,7 +53,7 @@ def ink_in(words: str) -> Ink:
             count = next(count for count, operator in _FILLS.items() if operator == token)
             color = _numbers(stack[-count:]) if len(stack) >= count else color
         stack = [] if token.isalpha() and not token.startswith("/") else [*stack, token]
-    return Ink(font, min(size, 200.0), color)
+    return Ink(font, min(size, 200.0) if size >= 1 else 0.0, color)
 
 
 def _numbers(tokens: list[str]) -> tuple[float, ...]:

@@ -58,7 +58,7 @@ class Looks:
             frame, ink = frame_of(widget.object), self._ink(widget.object)
             size = ink.size or _LIST_SIZE
             high = size * _LIST_LINE
-            rows = max(1, int((frame.height - 2 * frame.edge) / high))
+            rows = max(1, min(int((frame.height - 2 * frame.edge) / high), len(words)))
             first = max(0, min(chosen, len(words) - rows)) if chosen >= rows else 0
             tops = [frame.height - frame.edge - at * high for at in range(rows + 1)]
             lines = tuple(

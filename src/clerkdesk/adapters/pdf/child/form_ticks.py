@@ -23,13 +23,25 @@ _pymupdf: Any = pymupdf
 def tick(document: Any, node: Node, field: FormField, state: str, looks: Looks) -> None:
     """Set a field to a state, or to "Off"; buttons that give the same state go together."""
     file = _pymupdf._as_pdf_document(document)
-    for owner in node.fields:
-        mupdf.pdf_dict_puts(owner, "V", mupdf.pdf_new_name(state))
+    value = mupdf.pdf_new_name(OFF)
     for widget, shown in zip(node.widgets, field.widgets, strict=True):
         if not on_state(widget.object):
             _draw(file, widget.object, shown.state, bool(node.flags & tree.RADIO), looks)
-        now = state if shown.state == state else OFF
-        mupdf.pdf_dict_puts(widget.object, "AS", mupdf.pdf_new_name(now))
+        now = _name(widget.object, state) if shown.state == state else mupdf.pdf_new_name(OFF)
+        value = now if shown.state == state else value
+        mupdf.pdf_dict_puts(widget.object, "AS", now)
+    for owner in node.fields:
+        mupdf.pdf_dict_puts(owner, "V", value)
+
+
+def _name(widget: Object, state: str) -> Object:
+    """A state's name as the file spells it: not every name is text."""
+    for look in ("AP/N", "AP/D"):
+        drawn = mupdf.pdf_dict_getp(widget, look)
+        for at, name in enumerate(tree.keys(drawn)):
+            if name == state:
+                return mupdf.pdf_dict_get_key(drawn, at)
+    return mupdf.pdf_new_name(state)
 
 
 def _draw(file: Any, widget: Object, state: str, round_one: bool, looks: Looks) -> None:
