@@ -225,6 +225,18 @@ def test_by_night_pages_are_dark_and_by_day_they_are_as_they_were(qtbot: QtBot, 
     assert pane.view.viewport().grab().toImage().pixelColor(300, 300).name() == "#808080"
 
 
+def test_the_page_list_follows_night_and_day(qtbot: QtBot, show_pane: ShowPane) -> None:
+    pane = opened(show_pane(FakeReader()), qtbot)
+    pane.bar.list_button.click()
+    for night in (True, False):
+        pane.view.set_night(night)
+        at_rest(pane, qtbot)
+        qtbot.wait(20)
+        small = pane.thumbnails.picture_of(0)
+        assert small is not None
+        assert (small.pixelColor(20, 20).lightness() < 0x80) is night
+
+
 def test_a_turned_page_is_painted_turned(qtbot: QtBot, show_pane: ShowPane) -> None:
     reader = CornerReader()
     pane = opened(show_pane(reader), qtbot)

@@ -63,6 +63,8 @@ class Pictures(QObject):
     """A picture of this page is there."""
     failed = Signal(int, str)
     """This page cannot be drawn, with the code; it is not tried again before ``retry``."""
+    look_changed = Signal()
+    """It is night now, or day again."""
     lost = Signal(str)
     """The document's bytes are gone, or not what was kept, with the code: none of its pictures counts."""
 
@@ -104,6 +106,7 @@ class Pictures(QObject):
     def set_night(self, night: bool) -> None:
         """Have night pictures, or those of the day again."""
         self._look = Look(self._look.shown, night)
+        self.look_changed.emit()
         self._watch()
         self._go_on()
 

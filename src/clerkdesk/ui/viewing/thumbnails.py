@@ -60,6 +60,7 @@ class Thumbnails(QListView):
         self.setProperty("focus_own", True)
         self.verticalScrollBar().valueChanged.connect(lambda: self._wish())
         pictures.arrived.connect(lambda page: self.update(self._pages.index(page)))
+        pictures.look_changed.connect(self.viewport().update)
 
     def show_pages(self, sizes: Sequence[PageSize], labels: Sequence[str] = ()) -> None:
         """Show the list of another document, whose pages may go by labels."""
