@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pikepdf
+import pymupdf
 import pytest
-from pikepdf import Array, Dictionary
+from pikepdf import Array, Dictionary, String
 
 from clerkdesk.adapters.pdf.asking import STANDARD
 from clerkdesk.adapters.pdf.editor import PdfEditing
@@ -120,3 +121,30 @@ def test_an_extract_takes_its_remarks_along(bench: Bench) -> None:
     bench.source.write_bytes(bench.edit(AddComment(Place(1, 9, 9, 9, 9), "mit", "")).read_bytes())
     with pikepdf.open(bench.extract(1)) as made:
         assert str(made.pages[0].Annots[0].Contents) == "mit"
+
+
+def test_a_file_that_is_found_broken_only_while_it_is_written_is_not_edited(bench: Bench) -> None:
+    """MuPDF repairs it then, and by that takes back what was done before: a signature would stay."""
+    pdf = pages(["eins"])
+    pdf.Root.Beiwerk = pdf.make_indirect(Dictionary(Kennung=String("X" * 20)))
+    pdf.save(bench.source, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    intact = bench.source.read_bytes()
+    at = intact.index(b"/Kennung")
+    begin = intact.rindex(b" 0 obj", 0, at)
+    number = int(intact[intact.rindex(b"\n", 0, begin) + 1 : begin])
+    entry = intact.index(b"0000000000 65535 f") + 20 * number
+    bench.source.write_bytes(intact[:entry] + b"0000000003" + intact[entry + 10 :])
+    with pytest.raises(Unreadable, match="PDF-02"):
+        bench.edit(TurnPages((0,), 1))
+
+
+def test_a_page_that_stands_in_two_places_is_nobodys_to_edit(bench: Bench) -> None:
+    bench.take(pages(["eins", "zwei"]))
+    document = pymupdf.open(bench.source)
+    number = document.page_xref(0)
+    tree = int(document.xref_get_key(number, "Parent")[1].split()[0])
+    document.xref_set_key(tree, "Kids", f"[{number} 0 R {number} 0 R]")
+    document.save(bench.source.with_suffix(".twice.pdf"))
+    bench.source = bench.source.with_suffix(".twice.pdf")
+    with pytest.raises(Unreadable, match="PDF-02"):
+        bench.edit(RemovePages((0,)))

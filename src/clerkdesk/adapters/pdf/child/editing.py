@@ -12,7 +12,7 @@ from clerkdesk.adapters.pdf.child.annotating import add_comment, add_imprint
 from clerkdesk.adapters.pdf.child.documents import Documents, pdf_of, translated
 from clerkdesk.adapters.pdf.child.extracting import keep_pages
 from clerkdesk.adapters.pdf.child.filling import fill
-from clerkdesk.adapters.pdf.child.objects import drop
+from clerkdesk.adapters.pdf.child.objects import drop, pages_of
 from clerkdesk.adapters.pdf.child.page_edits import remove_pages, turn_pages
 from clerkdesk.adapters.pdf.child.pdf_dates import pdf_date
 from clerkdesk.base.children import Head
@@ -51,12 +51,14 @@ def _written(documents: Documents, head: Head, edits: Iterable[tuple[Callable[..
         for edit, data in edits:
             edit(document, data)
         _date(document, datetime.fromisoformat(head["at"]))
-        if document.is_repaired:  # some repairs happen only when an object is really read
-            raise Unreadable("PDF-02", "opens only after repair")
         # Nothing is merged: two pages that are alike stay two. Streams stay as they are.
-        return bytes(document.tobytes(garbage=2, encryption=_pymupdf.PDF_ENCRYPT_NONE))
+        written = bytes(document.tobytes(garbage=2, encryption=_pymupdf.PDF_ENCRYPT_NONE))
     except (RuntimeError, ValueError, mupdf.FzErrorBase) as trouble:
         raise translated(trouble) from trouble
+    # Asked last: some repairs happen only when an object is really read, and take all edits back.
+    if document.is_repaired:
+        raise Unreadable("PDF-02", "opens only after repair")
+    return written
 
 
 def _editable(documents: Documents, path: str) -> Any:
@@ -65,6 +67,9 @@ def _editable(documents: Documents, path: str) -> Any:
         raise Unreadable("PDF-02", "opens only after repair")
     if (document.metadata or {}).get("encryption"):
         raise Unreadable("PDF-03", "locked against changes")
+    numbers = [mupdf.pdf_to_num(page) for page in pages_of(pdf_of(document))]
+    if len(set(numbers)) != len(numbers):
+        raise Unreadable("PDF-02", "a page that stands in two places")
     # A second form in a language of its own would contradict what is edited here.
     form = mupdf.pdf_dict_getp(mupdf.pdf_trailer(pdf_of(document)), "Root/AcroForm")
     drop(form, "XFA")
