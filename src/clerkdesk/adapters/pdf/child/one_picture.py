@@ -164,6 +164,8 @@ def _channels_of_usual_colours(file: Any, page: Any, picture: Any, bits: bool) -
     if channels not in ((1,) if bits else (1, 3)) or mupdf.fz_colorspace_is_indexed(space):
         raise NotOne
     screen = mupdf.fz_device_rgb()
+    if mupdf.fz_colorspace_is_device(space):
+        return channels
     for tried in _tried(channels, bits):
         shown = mupdf.fz_convert_color(space, tried, screen, mupdf.FzColorspace(), mupdf.FzColorParams())
         wished = tried * 3 if channels == 1 else tried
