@@ -84,7 +84,6 @@ class Seat(QObject):
         for area, viewer in ((INBOX, self.viewer), (APPROVALS, self._second_viewer)):
             self._connect_signatures(area, viewer)
             self._connect_reading(area, viewer)
-        self._connect_edits()
         self._connect_case_page()
         self._connect_approvals()
         self._connect_flow()
@@ -123,6 +122,7 @@ class Seat(QObject):
         settle(viewer.facts is not None)
 
     def _connect_case_page(self) -> None:
+        self._connect_edits()
         window, page = self.window, self.case_page
         window.case_opened.connect(page.open)
         window.case_opened.connect(self.flow.show_case)
