@@ -354,3 +354,13 @@ def test_who_leaves_is_asked_about_what_is_not_saved(show: Show) -> None:
     question.open()
     question.go_on_button.click()
     assert pane.form.unsaved == 0 and not question.isVisible()
+
+
+def test_a_page_full_of_fields_gets_its_editors_without_a_pause(qtbot: QtBot, show: Show) -> None:
+    names = [f"Feld {at}" for at in range(120)]
+    pane = show(FillableForm(tuple(field(name, 20 + at * 2) for at, name in enumerate(names))))
+    qtbot.waitUntil(lambda: len(shown(pane)) == 120, timeout=20_000)
+    cursor = pane.form.layer.editor(names[3])
+    pane.view.zoom_in()
+    assert len(shown(pane)) < 120 and cursor.hasFocus(), "they come back a few at a time"
+    qtbot.waitUntil(lambda: len(shown(pane)) == 120, timeout=20_000)

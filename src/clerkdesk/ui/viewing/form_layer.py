@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -15,10 +16,14 @@ from clerkdesk.ui.viewing.form_editors import AreaEditor, FieldEditor, RoundEdit
 from clerkdesk.ui.viewing.form_entries import FormEntries
 from clerkdesk.ui.viewing.form_looks import FieldLook, letters_for
 from clerkdesk.ui.viewing.form_words import describe, spoken_name
+from clerkdesk.ui.viewing.layout import PageLayout
 from clerkdesk.ui.viewing.view import PagesView
 
 CALM_MS = 60
 """Pages scrolled past in less get no editors."""
+_SLICE = 0.004  # seconds in which editors are made before anything else has its turn
+_MANY = 40
+"""More editors than that are made anew at another zoom, a few at a time: each is slow to take a new look."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -44,6 +49,8 @@ class FormLayer(QObject):
         self._stops: list[Spot] = []
         self._editors: dict[Spot, FieldEditor] = {}
         self._worn: dict[Spot, FieldLook] = {}
+        self._corners: dict[Spot, tuple[int, int]] = {}
+        self._laid: PageLayout | None = None
         self._spot_of: dict[QObject, Spot] = {}
         self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
         self._calm.timeout.connect(self._fill_view)
@@ -185,20 +192,33 @@ class FormLayer(QObject):
         """The pages lie elsewhere: editors go along at once, new ones come when it is calm."""
         if not self._spots:
             return
-        seen = self._pages()
-        for spot in list(self._editors):
-            if spot.place.page in seen:
-                self._place(spot)
-            elif not self._has_cursor(spot):
+        seen, scrolled = self._pages(), self._view.page_layout is self._laid
+        self._laid = self._view.page_layout
+        many = len(self._editors) > _MANY
+        left, top = round(self._view.area().x), round(self._view.area().y)
+        for spot, editor in list(self._editors.items()):
+            gone = spot.place.page not in seen or (not scrolled and many)
+            if gone and not self._has_cursor(spot):
                 self._remove(spot)
-        self._calm.start()
+            elif scrolled and spot in self._corners:
+                x, y = self._corners[spot]
+                editor.move(x - left, y - top)
+            else:
+                self._place(spot)
+        self._calm.start(CALM_MS)
 
     def _fill_view(self) -> None:
+        """Make the editors that lack, a few at a time: each takes milliseconds, and there may be hundreds."""
+        late = time.monotonic() + _SLICE
         for page in self._pages():
             for spot in self._on_page.get(page, ()):
-                if spot not in self._editors:
-                    self._make(spot)
-                    self._place(spot)
+                if spot in self._editors:
+                    continue
+                if time.monotonic() > late:
+                    self._calm.start(0)
+                    return
+                self._make(spot)
+                self._place(spot)
 
     def _pages(self) -> range:
         area = self._view.area()
@@ -228,6 +248,7 @@ class FormLayer(QObject):
     def _remove(self, spot: Spot) -> None:
         editor = self._editors.pop(spot)
         self._worn.pop(spot, None)
+        self._corners.pop(spot, None)
         for part in (editor, _line_of(editor)):
             if part is not None:
                 self._spot_of.pop(part, None)
@@ -238,11 +259,11 @@ class FormLayer(QObject):
     def _place(self, spot: Spot) -> None:
         layout, area, editor = self._view.page_layout, self._view.area(), self._editors[spot]
         box = layout.place_box(spot.place)
-        editor.setGeometry(
-            round(box.x - area.x), round(box.y - area.y), max(round(box.width), 4), max(round(box.height), 4)
-        )
-        editor.setVisible(self._upright)
+        x, y = self._corners[spot] = round(box.x), round(box.y)
+        width, height = max(round(box.width), 4), max(round(box.height), 4)
+        editor.setGeometry(x - round(area.x), y - round(area.y), width, height)
         self._wear(spot)
+        editor.setVisible(self._upright)
 
     def _wear(self, spot: Spot) -> None:
         editor, field = self._editors[spot], spot.field
