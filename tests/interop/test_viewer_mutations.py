@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -121,6 +122,7 @@ def a_viewer(qtbot: QtBot) -> Iterator[ViewerPane]:
         jobs.close()
         reader.close()
         contents.close()
+        QThreadPool.globalInstance().waitForDone()  # Qt scales large pictures there, and keeps its threads
 
 
 @pytest.fixture
