@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
@@ -18,6 +18,7 @@ from clerkdesk.ui.viewing.bar import ViewerBar
 from clerkdesk.ui.viewing.edits import EditRoom, ViewerEdits
 from clerkdesk.ui.viewing.form_bar import FormBar
 from clerkdesk.ui.viewing.form_filling import FormFilling
+from clerkdesk.ui.viewing.front_stack import FrontStack
 from clerkdesk.ui.viewing.marks import Mark
 from clerkdesk.ui.viewing.more import MoreAction
 from clerkdesk.ui.viewing.orientation import Bearings, Orientation
@@ -239,7 +240,7 @@ class ViewerPane(QWidget):
         self._pages = QWidget()
         self._skeleton = PaperSkeleton()
         self._nothing = no_document()
-        self._stack = QStackedWidget()
+        self._stack = FrontStack()
 
     def _arrange(self) -> None:
         pages = QHBoxLayout(self._pages)
