@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from clerkdesk.app.glance_handing import GONE, STARTED, Handing
+from clerkdesk.app.glance_printing import GlancePrinting
 from clerkdesk.app.glance_window import HEAD
 from clerkdesk.base.errors import ClerkDeskError, Unreachable
 from clerkdesk.base.files import written_whole
@@ -32,6 +33,11 @@ class GlanceHead(Pane):
         self._jobs = jobs
         self._notices = notices
         self._handing: Handing | None = None
+        self.printing = GlancePrinting(file, jobs, self)
+        self.printing.printed.connect(lambda: self._say(self.tr("The file is printed"), Tone.SUCCESS))
+        self.printing.failed.connect(notices.show_trouble)
+        self.print_button = ToolButton("printer", self.tr("Print …"), key="Ctrl+P")
+        self.print_button.clicked.connect(self.printing.ask)
         self.copy_button = ToolButton("download", self.tr("Save a copy"), key="Ctrl+S")
         self.copy_button.clicked.connect(self.save_copy)
         self.take_button = Button(
@@ -42,10 +48,16 @@ class GlanceHead(Pane):
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(8)
         row.addWidget(ElidedText(file.name, Role.STRONG), 1)
+        row.addWidget(self.print_button)
         row.addWidget(self.copy_button)
         row.addWidget(self.take_button)
         self.setFixedHeight(theme_of().px(HEAD) - 1)
-        for keys, act in (("Ctrl+S", self.save_copy), ("Ctrl+Return", self.take_in), ("Ctrl+W", self._close)):
+        for keys, act in (
+            ("Ctrl+P", self.printing.ask),
+            ("Ctrl+S", self.save_copy),
+            ("Ctrl+Return", self.take_in),
+            ("Ctrl+W", self._close),
+        ):
             QShortcut(QKeySequence(keys), self, act)
 
     def take_in(self) -> None:

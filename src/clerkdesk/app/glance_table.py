@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from clerkdesk.adapters.blobs.one_file import OneFile
 from clerkdesk.adapters.pdf.contents import PdfContentsProcess
@@ -25,6 +26,7 @@ from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.shell.action_table import action_table
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.viewing import Viewing
@@ -76,9 +78,10 @@ class Table(QObject):
         AttachedSaver(viewer.orientation.attached, contents, self._jobs, notices)
         viewer.opened.connect(lambda _: self.shown.emit(window.file))
         viewer.failed.connect(lambda code: self.refused.emit(window.file, code))
+        _bind(viewer, body)
+        window.closed.connect(head.printing.close)
         LaidFile(window, viewer, self._jobs)
         window.put(body)
-        viewer.view.setFocus()
         return viewer
 
     def close(self) -> None:
@@ -88,6 +91,14 @@ class Table(QObject):
         self._jobs.close()
         self._reader.close()
         self._contents.close()
+
+
+def _bind(viewer: ViewerPane, body: QWidget) -> None:
+    """Give what is done while a document is read the same keys as at the desk."""
+    deeds = {**viewer.deeds(), "signatures": viewer.signatures.toggle}
+    for action in action_table():
+        for keys in action.keys if action.id in deeds else ():
+            QShortcut(QKeySequence(keys), body, deeds[action.id])
 
 
 class LaidFile(QObject):
@@ -120,6 +131,8 @@ class LaidFile(QObject):
         """What the person waits for is there; what takes longer may begin."""
         self._window.uncover()
         if self._waits:
+            if self._laid == 1:
+                self._viewer.view.setFocus()
             self._waits = False
             self._judge()
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,23 +14,25 @@ from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.pdf.room import FIRST_PAGE
 from clerkdesk.app.doorbell import Answer, Doorbell, Message
 from clerkdesk.app.first_colours import first_looks
-from clerkdesk.app.first_look import USUAL, FirstLook
+from clerkdesk.app.first_look import FirstLook
 from clerkdesk.app.glance_handing import STARTED, Handing
 from clerkdesk.app.glance_head import GlanceHead
 from clerkdesk.app.glance_table import Table
-from clerkdesk.app.glance_window import HEAD, SIZE, GlanceWindow
+from clerkdesk.app.glance_window import GlanceWindow
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.starting import start_child
 from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.kit.fonts import load_fonts
-from clerkdesk.ui.kit.theme import THEMES, load_theme
-from clerkdesk.ui.viewing.first_page import FirstPage, Frame
+from clerkdesk.ui.kit.print_dialog import PrintDialog
+from clerkdesk.ui.kit.printing import EVERYTHING
+from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.viewing.pane import ViewerPane
 from tests.fakes.handmade import make
 
 ORANGE = "1 0.5 0 rg 0 0 300 400 re f"
+pytestmark = pytest.mark.whole
 Lay = Callable[[Path], tuple[GlanceWindow, ViewerPane]]
 
 
@@ -88,24 +92,6 @@ def test_the_first_page_lies_where_the_viewer_will_show_it(qtbot: QtBot, tmp_pat
     corner = QPointF(view.mapTo(beside, view.rect().topLeft())) + QPointF(box.x, box.y)
     in_sight = window.height() - corner.y()
     assert page.sheet == QRectF(corner.x(), corner.y(), box.width, in_sight)
-
-
-def test_the_page_is_drawn_in_its_usual_size_before_there_is_a_window(qtbot: QtBot, tmp_path: Path) -> None:
-    page = FirstPage(Frame("#FFFFFF", "#E8E9EF", 1.0, HEAD))
-    qtbot.addWidget(page)
-    page.resize(*SIZE)
-    assert page.fitting_size() == USUAL
-
-
-def test_the_first_colours_are_those_of_the_themes(tmp_path: Path) -> None:
-    file = tmp_path / "desk.toml"
-    for name in THEMES:
-        file.write_text(f'theme = "{name}"\ntext_percent = 150\n', "utf-8")
-        looks, theme = first_looks(file), load_theme(name)
-        ground = theme.colors.background if theme.dark else theme.colors.surface2
-        assert (looks.bar, looks.ground) == (theme.colors.surface.name().upper(), ground.name().upper())
-        assert looks.text_scale == 1.5
-    assert first_looks(tmp_path / "none").text_scale == 1.0
 
 
 def test_a_damaged_file_is_covered_by_words(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
@@ -171,7 +157,6 @@ def test_a_copy_is_the_same_file(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None
     assert (tmp_path / "copy.pdf").read_bytes() == file.read_bytes()
 
 
-@pytest.mark.whole
 def test_a_signed_file_is_judged_without_a_store(qtbot: QtBot, lay: Lay) -> None:
     signed = Path(resource()).parent.parent / "shared/data/signed"
     files = sorted(signed.rglob("*.pdf")) if signed.is_dir() else []
@@ -183,3 +168,28 @@ def test_a_signed_file_is_judged_without_a_store(qtbot: QtBot, lay: Lay) -> None
     viewer.show_judgement = lambda judgement: (told.append(judgement), show(judgement))  # type: ignore
     qtbot.waitUntil(lambda: bool(told), timeout=40_000)
     assert told[0].signatures
+
+
+def test_the_keys_of_a_document_are_those_of_the_desk(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
+    file = make(tmp_path / "a.pdf", ORANGE)
+    window, viewer = lay(file)
+    qtbot.waitUntil(lambda: viewer.pictures.size > 0, timeout=20_000)
+    window.activateWindow()
+    assert viewer.view.hasFocus()
+    QTest.keyClick(viewer.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(viewer.words.bar.isVisible)
+
+
+def test_a_file_is_printed_by_the_dialog_of_the_desk(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
+    file = make(tmp_path / "a.pdf", ORANGE)
+    window, _ = lay(file)
+    [head] = window.findChildren(GlanceHead)
+    head.print_button.click()
+    qtbot.waitUntil(lambda: window.findChildren(PrintDialog) != [], timeout=20_000)
+    [dialog] = window.findChildren(PrintDialog)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(head.printing.printed, timeout=20_000):
+        dialog.print_wished.emit(printer, EVERYTHING)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
