@@ -364,3 +364,14 @@ def test_a_page_full_of_fields_gets_its_editors_without_a_pause(qtbot: QtBot, sh
     pane.view.zoom_in()
     assert len(shown(pane)) < 120 and cursor.hasFocus(), "they come back a few at a time"
     qtbot.waitUntil(lambda: len(shown(pane)) == 120, timeout=20_000)
+
+
+def test_fields_make_way_while_a_place_is_chosen(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    qtbot.waitUntil(lambda: "Name" in shown(pane))
+    pane.form.entries.enter("Name", "Muster")
+    pane.choose_place("Erika Muster")
+    assert not shown(pane)
+    pane.stop_choosing()
+    qtbot.waitUntil(lambda: "Name" in shown(pane))
+    assert pane.form.entries.value("Name") == "Muster"

@@ -40,6 +40,7 @@ class FormFilling(QObject):
         self._digest = ""
         self._kept = ""
         self._saving = ""
+        self._choosing = False
         self._versions: dict[str, str] = {}
         self.entries = FormEntries(self)
         self.layer = FormLayer(self._view, self.entries)
@@ -48,6 +49,7 @@ class FormFilling(QObject):
         self.bar.discard_wished.connect(self._discard)
         self.layer.left.connect(self._leave)
         edits.offered_changed.connect(self._follow_offer)
+        self._view.choosing_changed.connect(self._make_way)
 
     @property
     def unsaved(self) -> int:
@@ -108,6 +110,11 @@ class FormFilling(QObject):
             self._kept = kept
             self._lay()
 
+    def _make_way(self, choosing: bool) -> None:
+        """While a place is chosen on the paper, no field takes the mouse."""
+        self._choosing = choosing
+        self._lay()
+
     def _look_up(self) -> None:
         digest, contents = self._digest, self._contents
         self._jobs.run(
@@ -129,7 +136,7 @@ class FormFilling(QObject):
             raise trouble
 
     def _lay(self) -> None:
-        self.layer.show_form(editable=self._editable and not self._saving)
+        self.layer.show_form(editable=self._editable and not self._saving and not self._choosing)
         self._tell()
 
     @property

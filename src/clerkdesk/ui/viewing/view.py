@@ -31,6 +31,8 @@ class PagesView(SteeredPages):
     """
 
     night_changed = Signal(bool)
+    choosing_changed = Signal(bool)
+    """A place is being chosen, or not any more."""
 
     def __init__(self, pictures: Pictures, make_trouble: TroubleMaker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,7 @@ class PagesView(SteeredPages):
         self._follow_chooser()
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choosing_changed.emit(True)
         return chooser
 
     def stop_choosing(self) -> None:
@@ -114,6 +117,7 @@ class PagesView(SteeredPages):
             self._chooser = None
             self.viewport().unsetCursor()
             self.viewport().update()
+            self.choosing_changed.emit(False)
 
     def _follow_chooser(self) -> None:
         if self._chooser is not None:
