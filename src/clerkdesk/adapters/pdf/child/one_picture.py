@@ -17,7 +17,7 @@ _PICTURE_KEYS = frozenset(
 )
 """Whatever else a picture's dictionary says (masks, layers, alternates) is MuPDF's to understand."""
 _OF_BITS = frozenset(["", "CCITTFaxDecode", "FlateDecode", "JBIG2Decode", "LZWDecode", "RunLengthDecode"])
-_CLEARANCE = 0.1
+_TOLERANCE = 0.1  # points
 _STRAIGHT = 1e-3
 _SAME_COLOUR = 0.012
 _HIDDEN = mupdf.PDF_ANNOT_IS_HIDDEN | mupdf.PDF_ANNOT_IS_NO_VIEW
@@ -145,7 +145,7 @@ def _demand_uncut(reading: LonePictureContent, box: Any) -> None:
     low, high = max(min(f, f + b, f + d, f + b + d), box.y0), min(max(f, f + b, f + d, f + b + d), box.y1)
     for x0, y0, x1, y1 in reading.clips:
         outside = x0 - left, y0 - low, right - x1, high - y1
-        if max(outside) > _CLEARANCE:
+        if max(outside) > _TOLERANCE:
             raise NotOne
 
 
