@@ -196,7 +196,7 @@ def _of_many(count: int) -> tuple[float, float]:
         _until_at_rest(pane)
         scrolled = _scroll_cached(pane)
         zoomed = []
-        for at in range(20):
+        for at in range(40):
             began = time.thread_time()
             pane.view.zoom_in() if at % 2 == 0 else pane.view.zoom_out()
             QApplication.processEvents()
