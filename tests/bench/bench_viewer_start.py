@@ -14,7 +14,7 @@ import clerkdesk
 from tests.bench.figures import Figure, NotMeasured
 from tests.bench.watched_screen import Seen, WatchedScreen
 
-PAGES, ROUNDS = 500, 7
+PAGES, ROUNDS = 500, 15
 VIEWERS = ("qpdfview", "evince", "okular")
 _BARE = """
 from PySide6.QtWidgets import QApplication, QWidget
