@@ -31,6 +31,10 @@
         <translation>Im Vorgang</translation>
     </message>
     <message>
+        <source>In a document</source>
+        <translation>In einem Dokument</translation>
+    </message>
+    <message>
         <source>Approvals</source>
         <translation>Freigaben</translation>
     </message>
@@ -190,6 +194,106 @@
         <source>There is nothing to do this with here</source>
         <translation>Hier gibt es dafür nichts</translation>
     </message>
+    <message>
+        <source>Hit before</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next field to sign</source>
+        <translation>Nächstes Unterschriftsfeld</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Zurück zur vorigen Stelle</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Show or hide the page list</source>
+        <translation>Seitenliste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide the outline</source>
+        <translation>Gliederung zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Search the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Go to page …</source>
+        <translation>Gehe zu Seite …</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Pages below each other</source>
+        <translation>Seiten untereinander</translation>
+    </message>
+    <message>
+        <source>One page at a time</source>
+        <translation>Eine Seite allein</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>Zwei Seiten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Two pages, the first alone</source>
+        <translation>Zwei Seiten, die erste allein</translation>
+    </message>
+    <message>
+        <source>Turn right on the screen</source>
+        <translation>Auf dem Bildschirm nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn left on the screen</source>
+        <translation>Auf dem Bildschirm nach links drehen</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ganze Breite</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Night view</source>
+        <translation>Nachtansicht</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>Anmerkung anbringen</translation>
+    </message>
+    <message>
+        <source>Leave an imprint</source>
+        <translation>Stempel anbringen</translation>
+    </message>
+    <message>
+        <source>Arrange pages</source>
+        <translation>Seiten anordnen</translation>
+    </message>
+    <message>
+        <source>Scroll on</source>
+        <translation>Weiterblättern</translation>
+    </message>
+    <message>
+        <source>Next link</source>
+        <translation>Nächster Verweis</translation>
+    </message>
+    <message>
+        <source>Link before</source>
+        <translation>Voriger Verweis</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -346,8 +450,24 @@
         <translation>Anderen Ordner für die unterschriebene Datei gewählt</translation>
     </message>
     <message>
+        <source>Document changed</source>
+        <translation>Dokument geändert</translation>
+    </message>
+    <message>
+        <source>Pages extracted</source>
+        <translation>Seiten entnommen</translation>
+    </message>
+    <message>
         <source>Document withdrawn</source>
         <translation>Dokument zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Place to sign remembered for a form</source>
+        <translation>Unterschriftsstelle für ein Formular gemerkt</translation>
+    </message>
+    <message>
+        <source>Remembered form taken away</source>
+        <translation>Gemerktes Formular entfernt</translation>
     </message>
     <message>
         <source>Closed without result</source>
@@ -406,8 +526,40 @@
         <translation>möchte es erst zu Hause lesen</translation>
     </message>
     <message>
+        <source>Pages saved as a copy</source>
+        <translation>Seiten als Kopie gespeichert</translation>
+    </message>
+    <message>
+        <source>Attached file saved</source>
+        <translation>Beigelegte Datei gespeichert</translation>
+    </message>
+    <message>
+        <source>filled in</source>
+        <translation>ausgefüllt</translation>
+    </message>
+    <message>
+        <source>pages turned</source>
+        <translation>Seiten gedreht</translation>
+    </message>
+    <message>
+        <source>pages removed</source>
+        <translation>Seiten entfernt</translation>
+    </message>
+    <message>
+        <source>comment added</source>
+        <translation>Anmerkung angebracht</translation>
+    </message>
+    <message>
+        <source>imprint added</source>
+        <translation>Stempel angebracht</translation>
+    </message>
+    <message>
         <source>{title} ({why})</source>
         <translation>{title} ({why})</translation>
+    </message>
+    <message>
+        <source>from {title}, pages {pages}</source>
+        <translation>aus {title}, Seiten {pages}</translation>
     </message>
     <message>
         <source>stopped at the desk</source>
@@ -444,6 +596,56 @@
     <message>
         <source>Printed</source>
         <translation>Gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>AddressCard</name>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse des Verweises</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This link leads out of the document</source>
+        <translation>Dieser Verweis führt aus dem Dokument hinaus</translation>
+    </message>
+    <message>
+        <source>This link leads to {host}</source>
+        <translation>Dieser Verweis führt zu {host}</translation>
+    </message>
+    <message>
+        <source>The address is copied</source>
+        <translation>Die Adresse ist kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>AfterSigning</name>
+    <message>
+        <source>Signed later: {field}, page {page}</source>
+        <translation>Später signiert: {field}, Seite {page}</translation>
+    </message>
+    <message>
+        <source>Filled in later: {field}, page {page}</source>
+        <translation>Später ausgefüllt: {field}, Seite {page}</translation>
+    </message>
+    <message>
+        <source>Noted later, page {page}</source>
+        <translation>Später vermerkt, Seite {page}</translation>
+    </message>
+    <message>
+        <source>Added later: page {page}</source>
+        <translation>Später hinzugefügt: Seite {page}</translation>
+    </message>
+    <message>
+        <source>Show the version that was signed</source>
+        <translation>Die signierte Fassung zeigen</translation>
     </message>
 </context>
 <context>
@@ -606,6 +808,141 @@
     </message>
 </context>
 <context>
+    <name>Arranging</name>
+    <message>
+        <source>The pages stay as they are</source>
+        <translation>Die Seiten bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>This is not saved yet. Once more, and it is given up.</source>
+        <translation>Das ist noch nicht gespeichert. Noch einmal, und es wird verworfen.</translation>
+    </message>
+    <message>
+        <source>One page must stay</source>
+        <translation>Eine Seite muss bleiben</translation>
+    </message>
+    <message>
+        <source>They become a document of their own in this case.</source>
+        <translation>Sie werden ein eigenes Dokument in diesem Vorgang.</translation>
+    </message>
+    <message>
+        <source>Extract</source>
+        <translation>Entnehmen</translation>
+    </message>
+    <message>
+        <source>They are saved as a file of their own; the history notes it.</source>
+        <translation>Sie werden als eigene Datei gespeichert; das steht danach im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>The signatures do not come along: it is an unsigned copy.</source>
+        <translation>Die Signaturen kommen nicht mit: Es ist eine unsignierte Kopie.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, page {pages}</source>
+        <translation>
+            <numerusform>{title}, Seite {pages}</numerusform>
+            <numerusform>{title}, Seiten {pages}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} (unsigned copy)</source>
+        <translation>{title} (unsignierte Kopie)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Extract %n page(s)</source>
+        <translation>
+            <numerusform>%n Seite entnehmen</numerusform>
+            <numerusform>%n Seiten entnehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Extract as a document …</source>
+        <translation>Als Dokument entnehmen …</translation>
+    </message>
+    <message>
+        <source>Save pages …</source>
+        <translation>Seiten speichern …</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Als neue Version speichern</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Wieder einsetzen</translation>
+    </message>
+    <message>
+        <source>Save or undo the changes first</source>
+        <translation>Bitte erst speichern oder rückgängig machen</translation>
+    </message>
+    <message>
+        <source>The new version is being saved …</source>
+        <translation>Die neue Version wird gespeichert …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) chosen</source>
+        <translation>
+            <numerusform>%n Seite gewählt</numerusform>
+            <numerusform>%n Seiten gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AskComment</name>
+    <message>
+        <source>It is saved with your name in a new version of the document.</source>
+        <translation>Sie wird mit Ihrem Namen in einer neuen Version des Dokuments gespeichert.</translation>
+    </message>
+    <message>
+        <source>The document is made for long keeping (PDF/A); with a comment that is not printed it is not.</source>
+        <translation>Das Dokument ist für die lange Aufbewahrung gemacht (PDF/A); mit einer Anmerkung, die nicht gedruckt wird, ist es das nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Print it with the document</source>
+        <translation>Mit dem Dokument drucken</translation>
+    </message>
+    <message>
+        <source>That is too long for a comment.</source>
+        <translation>Das ist zu lang für eine Anmerkung.</translation>
+    </message>
+</context>
+<context>
     <name>AskName</name>
     <message>
         <source>First name</source>
@@ -637,6 +974,59 @@
     <message>
         <source>Only if somebody signs as that</source>
         <translation>Nur wenn jemand in dieser Rolle unterschreibt</translation>
+    </message>
+</context>
+<context>
+    <name>Attached</name>
+    <message>
+        <source>Save {name}?</source>
+        <translation>{name} speichern?</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>The file comes from outside, with the document. ClerkDesk has not checked it and does not open it. Open it only if you know what it is.</source>
+        <translation>Die Datei kommt von außen, mit dem Dokument. ClerkDesk hat sie nicht geprüft und öffnet sie nicht. Öffnen Sie sie nur, wenn Sie wissen, was es ist.</translation>
+    </message>
+    <message>
+        <source>This file can start something on your computer as soon as somebody opens it. It comes from outside, with the document, and nobody has checked it. Ask your IT before you open it.</source>
+        <translation>Diese Datei kann auf Ihrem Rechner etwas starten, sobald jemand sie öffnet. Sie kommt von außen, mit dem Dokument, und niemand hat sie geprüft. Fragen Sie Ihre IT, bevor Sie sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Where does {name} go?</source>
+        <translation>Wohin soll {name}?</translation>
+    </message>
+</context>
+<context>
+    <name>AttachedList</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>These files came inside the document. Nobody has checked them.</source>
+        <translation>Diese Dateien kamen im Dokument mit. Niemand hat sie geprüft.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+</context>
+<context>
+    <name>AttachedSaver</name>
+    <message>
+        <source>{name} is saved</source>
+        <translation>{name} ist gespeichert</translation>
     </message>
 </context>
 <context>
@@ -944,6 +1334,10 @@
     <message>
         <source>No document is shown</source>
         <translation>Kein Dokument ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The document is signed: changing it would break the signature. Pages can be extracted as an unsigned copy.</source>
+        <translation>Das Dokument ist signiert: Eine Änderung würde die Signatur zerstören. Seiten können als unsignierte Kopie entnommen werden.</translation>
     </message>
     <message>
         <source>It is not the turn of signing</source>
@@ -1399,6 +1793,21 @@
     </message>
 </context>
 <context>
+    <name>CommentList</name>
+    <message>
+        <source>Comment</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Page {page}</source>
+        <translation>Seite {page}</translation>
+    </message>
+</context>
+<context>
     <name>CopyMaker</name>
     <message>
         <source>The document is being printed</source>
@@ -1426,6 +1835,32 @@
     </message>
 </context>
 <context>
+    <name>CopyPicture</name>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>The text is being copied</source>
+        <translation>Der Text wird kopiert</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>CoveringBanner</name>
     <message>
         <source>The place covers words</source>
@@ -1442,6 +1877,17 @@
     <message>
         <source>Keep it all the same</source>
         <translation>Trotzdem behalten</translation>
+    </message>
+</context>
+<context>
+    <name>DateEditor</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Tag auswählen</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +2000,88 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>EditActs</name>
+    <message>
+        <source>Saved as a new version; the one before is kept</source>
+        <translation>Als neue Version gespeichert; die vorige bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>{title} lies in the case now</source>
+        <translation>{title} liegt jetzt im Vorgang</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment bitte</translation>
+    </message>
+    <message>
+        <source>Save pages as a copy</source>
+        <translation>Seiten als Kopie speichern</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Search the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Hit before</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>From the beginning again</source>
+        <translation>Wieder vom Anfang</translation>
+    </message>
+    <message>
+        <source>From the end again</source>
+        <translation>Wieder vom Ende</translation>
+    </message>
+    <message>
+        <source>The document cannot be searched ({code})</source>
+        <translation>Das Dokument lässt sich nicht durchsuchen ({code})</translation>
+    </message>
+    <message>
+        <source>This document is a picture: there is no text to search</source>
+        <translation>Dieses Dokument ist ein Bild: Es enthält keinen Text zum Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages without text: {count}</source>
+        <translation>Seiten ohne Text: {count}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of more than {count}</source>
+        <translation>{number} von mehr als {count}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>Searching … {percent} %</source>
+        <translation>Sucht … {percent} %</translation>
+    </message>
+    <message>
+        <source>Pages that could not be read: {count}</source>
+        <translation>Nicht lesbare Seiten: {count}</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +2343,130 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Must be filled in</source>
+        <translation>Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>At most {count} signs</source>
+        <translation>Höchstens {count} Zeichen</translation>
+    </message>
+    <message>
+        <source>A date as in {format}</source>
+        <translation>Ein Datum in der Form {format}</translation>
+    </message>
+    <message>
+        <source>The form would work this out; here it is entered</source>
+        <translation>Das Formular würde diesen Wert selbst berechnen; hier wird er eingetragen</translation>
+    </message>
+    <message>
+        <source>{name} cannot be changed.</source>
+        <translation>{name} lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>{name} is too long.</source>
+        <translation>{name} ist zu lang.</translation>
+    </message>
+    <message>
+        <source>{name} takes one line only.</source>
+        <translation>{name} fasst nur eine Zeile.</translation>
+    </message>
+    <message>
+        <source>{name} takes only what the form offers.</source>
+        <translation>{name}: Hier ist nur möglich, was das Formular anbietet.</translation>
+    </message>
+    <message>
+        <source>{name} is not a date as the form wants it.</source>
+        <translation>{name} ist kein Datum, wie es das Formular verlangt.</translation>
+    </message>
+    <message>
+        <source>This form can be filled in</source>
+        <translation>Dieses Formular lässt sich ausfüllen</translation>
+    </message>
+    <message>
+        <source>Form: one field changed</source>
+        <translation>Formular: ein Feld geändert</translation>
+    </message>
+    <message>
+        <source>Form: {count} fields changed</source>
+        <translation>Formular: {count} Felder geändert</translation>
+    </message>
+    <message>
+        <source>One field that must be filled in is empty.</source>
+        <translation>Ein Pflichtfeld ist noch leer.</translation>
+    </message>
+    <message>
+        <source>{count} fields that must be filled in are empty.</source>
+        <translation>{count} Pflichtfelder sind noch leer.</translation>
+    </message>
+    <message>
+        <source>What the form would work out by itself is not worked out here.</source>
+        <translation>Was das Formular selbst berechnen würde, wird hier nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>Saving takes out the part of the form that only Acrobat shows (XFA).</source>
+        <translation>Beim Speichern entfällt der Teil des Formulars, den nur Acrobat anzeigt (XFA).</translation>
+    </message>
+</context>
+<context>
+    <name>FormBar</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Makes a new version of the document; the one before is kept</source>
+        <translation>Legt eine neue Fassung des Dokuments an; die bisherige bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>The form is being saved …</source>
+        <translation>Das Formular wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>This form is only shown</source>
+        <translation>Dieses Formular wird nur angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>FormFilling</name>
+    <message>
+        <source>It is signed: filling it in would break the signature.</source>
+        <translation>Es ist unterschrieben: Ausfüllen würde die Unterschrift ungültig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>FormMemory</name>
+    <message>
+        <source>Remember the place to sign …</source>
+        <translation>Unterschriftsstelle merken …</translation>
+    </message>
+    <message>
+        <source>Remembered forms …</source>
+        <translation>Gemerkte Formulare …</translation>
+    </message>
+    <message>
+        <source>Remember for this form …</source>
+        <translation>Für dieses Formular merken …</translation>
+    </message>
+    <message>
+        <source>Place chosen</source>
+        <translation>Stelle gewählt</translation>
+    </message>
+    <message>
+        <source>Clerks and supervisors have the desk remember forms</source>
+        <translation>Formulare merken lassen Sachbearbeitung und Vorgesetzte</translation>
+    </message>
+    <message>
+        <source>Nobody chose a place on this document</source>
+        <translation>Auf diesem Dokument hat niemand eine Stelle gewählt</translation>
+    </message>
+</context>
+<context>
     <name>FurtherPersons</name>
     <message>
         <source>Who else moves in?</source>
@@ -1823,6 +2475,45 @@
     <message>
         <source>Add a person</source>
         <translation>Person hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceHead</name>
+    <message>
+        <source>The file is printed</source>
+        <translation>Die Datei ist gedruckt</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Take into the inbox</source>
+        <translation>In den Eingang übernehmen</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The copy is saved</source>
+        <translation>Die Kopie ist gespeichert</translation>
+    </message>
+    <message>
+        <source>The desk is being opened and takes the file in</source>
+        <translation>Der Arbeitsplatz wird geöffnet und nimmt die Datei auf</translation>
+    </message>
+    <message>
+        <source>Nobody sits at the desk yet; the file is taken in when somebody signs in</source>
+        <translation>Am Arbeitsplatz ist noch niemand angemeldet; die Datei wird aufgenommen, sobald sich jemand anmeldet</translation>
+    </message>
+    <message>
+        <source>Taken into the inbox: case {reference}</source>
+        <translation>In den Eingang übernommen: Vorgang {reference}</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +3017,21 @@
     </message>
 </context>
 <context>
+    <name>Leads</name>
+    <message>
+        <source>Leads to page {page}</source>
+        <translation>Führt zu Seite {page}</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>No further link</source>
+        <translation>Kein weiterer Verweis</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>field {number} of {count}</source>
@@ -2561,6 +3267,14 @@
     <message>
         <source>It is a folder, or you have no right to read it. Save a copy elsewhere.</source>
         <translation>Es ist ein Ordner, oder Ihnen fehlt das Leserecht. Bitte speichern Sie eine Kopie an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>The attached file cannot be taken out</source>
+        <translation>Die beigelegte Datei kann nicht entnommen werden</translation>
+    </message>
+    <message>
+        <source>The document names it, but it is not in there. Nothing was saved.</source>
+        <translation>Das Dokument nennt sie, aber sie ist nicht darin. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>This is no scan ClerkDesk can read</source>
@@ -3790,6 +4504,159 @@
         <source>The authority behind the town&apos;s certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
         <translation>Die Stelle hinter dem Zertifikat der Stadt oder der Zeitstempeldienst steht nicht unter den vertrauten Zertifikaten. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
+    <message>
+        <source>One page must stay</source>
+        <translation>Eine Seite muss bleiben</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Withdraw the document if nothing of it is needed.</source>
+        <translation>Es wurde nichts geändert. Ziehen Sie das Dokument zurück, wenn nichts davon gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The document is signed</source>
+        <translation>Das Dokument ist signiert</translation>
+    </message>
+    <message>
+        <source>Any change would break the signature. Pages can be extracted as an unsigned copy.</source>
+        <translation>Jede Änderung würde die Signatur zerstören. Seiten können als unsignierte Kopie entnommen werden.</translation>
+    </message>
+    <message>
+        <source>This form is made by ClerkDesk</source>
+        <translation>Dieses Formular erstellt ClerkDesk</translation>
+    </message>
+    <message>
+        <source>It is made anew from what the case knows: change that instead.</source>
+        <translation>Es wird aus den Angaben des Vorgangs neu erstellt: Ändern Sie diese.</translation>
+    </message>
+    <message>
+        <source>The document is out to be signed on paper</source>
+        <translation>Das Dokument wird gerade auf Papier unterschrieben</translation>
+    </message>
+    <message>
+        <source>What is signed there must be what lies in the case.</source>
+        <translation>Was dort unterschrieben wird, muss das sein, was im Vorgang liegt.</translation>
+    </message>
+    <message>
+        <source>The case is approved</source>
+        <translation>Der Vorgang ist freigegeben</translation>
+    </message>
+    <message>
+        <source>What was approved is what is filed. Have the case returned to change it.</source>
+        <translation>Abgelegt wird, was freigegeben wurde. Lassen Sie den Vorgang zurückgeben, um es zu ändern.</translation>
+    </message>
+    <message>
+        <source>The change did not succeed</source>
+        <translation>Die Änderung ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Nothing was saved; the document is as it was.</source>
+        <translation>Es wurde nichts gespeichert; das Dokument ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>A signed scan is only turned</source>
+        <translation>Ein unterschriebener Scan wird nur gedreht</translation>
+    </message>
+    <message>
+        <source>It shows what was signed on paper. Everything else about it stays as it is.</source>
+        <translation>Er zeigt, was auf Papier unterschrieben wurde. Alles andere daran bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The title is missing</source>
+        <translation>Der Titel fehlt</translation>
+    </message>
+    <message>
+        <source>Give the extract a title, so that it can be found.</source>
+        <translation>Geben Sie dem Auszug einen Titel, damit er gefunden wird.</translation>
+    </message>
+    <message>
+        <source>A field of the form does not take its value</source>
+        <translation>Ein Feld des Formulars nimmt den Wert nicht an</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; what was entered is still there.</source>
+        <translation>Es wurde nichts geändert; Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>This form is remembered already</source>
+        <translation>Dieses Formular ist schon gemerkt</translation>
+    </message>
+    <message>
+        <source>Take the earlier place away first if it is to lie elsewhere.</source>
+        <translation>Soll die Stelle woanders liegen, entfernen Sie zuerst die frühere.</translation>
+    </message>
+    <message>
+        <source>This form is not remembered any more</source>
+        <translation>Dieses Formular ist nicht mehr gemerkt</translation>
+    </message>
+    <message>
+        <source>Somebody took it away in the meantime.</source>
+        <translation>Jemand hat es inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules cannot be written</source>
+        <translation>Die Regeln der Behörde lassen sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please tell your IT.</source>
+        <translation>Es wurde nichts geändert. Bitte verständigen Sie Ihre IT.</translation>
+    </message>
+    <message>
+        <source>No words were found to know the form by</source>
+        <translation>Es fanden sich keine Wörter, an denen das Formular zu erkennen ist</translation>
+    </message>
+    <message>
+        <source>Near the place and on the first page there must be words that stand in all copies. Scans without text cannot be remembered.</source>
+        <translation>Neben der Stelle und auf der ersten Seite müssen Wörter stehen, die in allen Exemplaren vorkommen. Scans ohne Text lassen sich nicht merken.</translation>
+    </message>
+    <message>
+        <source>One of the copies is the form itself</source>
+        <translation>Eines der Exemplare ist das Formular selbst</translation>
+    </message>
+    <message>
+        <source>Choose copies filled in for other people: so no name gets into the words.</source>
+        <translation>Wählen Sie Exemplare, die für andere Personen ausgefüllt sind: So gerät kein Name unter die Wörter.</translation>
+    </message>
+    <message>
+        <source>The place was not found on every copy</source>
+        <translation>Die Stelle wurde nicht auf jedem Exemplar gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing was remembered. Choose other copies of the same form.</source>
+        <translation>Es wurde nichts gemerkt. Wählen Sie andere Exemplare desselben Formulars.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherForm</name>
+    <message>
+        <source>This form needs another program</source>
+        <translation>Dieses Formular braucht ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Its pages are made only when it is opened (XFA), and nothing in a file is run here. Ask for it as a plain PDF.</source>
+        <translation>Seine Seiten entstehen erst beim Öffnen (XFA), und hier wird nichts ausgeführt, was in einer Datei steht. Bitten Sie um ein gewöhnliches PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineList</name>
+    <message>
+        <source>No outline</source>
+        <translation>Keine Gliederung</translation>
+    </message>
+    <message>
+        <source>This document lists no headings.</source>
+        <translation>Dieses Dokument nennt keine Überschriften.</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>{title}, page {page}</source>
+        <translation>{title}, Seite {page}</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -3873,6 +4740,28 @@
     <message>
         <source>Pad and pen</source>
         <translation>Pad und Stift</translation>
+    </message>
+</context>
+<context>
+    <name>PageField</name>
+    <message>
+        <source>Page number</source>
+        <translation>Seitenzahl</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>Gehe zu Seite</translation>
+    </message>
+    <message>
+        <source>There is no page “{name}”</source>
+        <translation>Es gibt keine Seite „{name}“</translation>
+    </message>
+</context>
+<context>
+    <name>PageGrid</name>
+    <message>
+        <source>Pages to arrange</source>
+        <translation>Seiten zum Anordnen</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +4962,13 @@
     </message>
 </context>
 <context>
+    <name>PercentButton</name>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+</context>
+<context>
     <name>PersonBlock</name>
     <message>
         <source>Given names</source>
@@ -4233,6 +5129,108 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>All {count} pages</source>
+        <translation>Alle {count} Seiten</translation>
+    </message>
+    <message>
+        <source>This page ({page})</source>
+        <translation>Diese Seite ({page})</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pages, such as 1-3, 7</source>
+        <translation>Seiten, etwa 1-3, 7</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>Size on the paper</source>
+        <translation>Größe auf dem Papier</translation>
+    </message>
+    <message>
+        <source>Made smaller where needed</source>
+        <translation>Verkleinert, wo nötig</translation>
+    </message>
+    <message>
+        <source>True size</source>
+        <translation>Wahre Größe</translation>
+    </message>
+    <message>
+        <source>As large as the paper</source>
+        <translation>So groß wie das Papier</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Seiten des Papiers</translation>
+    </message>
+    <message>
+        <source>Which pages</source>
+        <translation>Welche Seiten</translation>
+    </message>
+    <message>
+        <source>Settings of the printer …</source>
+        <translation>Einstellungen des Druckers …</translation>
+    </message>
+    <message>
+        <source>There are pages 1 to {count}</source>
+        <translation>Es gibt die Seiten 1 bis {count}</translation>
+    </message>
+    <message>
+        <source>1 to {most} copies</source>
+        <translation>1 bis {most} Exemplare</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>Einseitig</translation>
+    </message>
+    <message>
+        <source>Both sides, turned at the long edge</source>
+        <translation>Beidseitig, an der langen Kante gewendet</translation>
+    </message>
+    <message>
+        <source>Both sides, turned at the short edge</source>
+        <translation>Beidseitig, an der kurzen Kante gewendet</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Sheet before</source>
+        <translation>Voriges Blatt</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>Nächstes Blatt</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} of {count}</source>
+        <translation>Blatt {sheet} von {count}</translation>
+    </message>
+    <message>
+        <source>No page is chosen</source>
+        <translation>Keine Seite gewählt</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Stop</source>
@@ -4248,6 +5246,99 @@
     <message>
         <source>{area}, {count} waiting</source>
         <translation>{area}, {count} wartend</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>Where is the comment pinned?</source>
+        <translation>Wohin kommt die Anmerkung?</translation>
+    </message>
+    <message>
+        <source>Where does the imprint “{name}” go?</source>
+        <translation>Wohin kommt der Stempel „{name}“?</translation>
+    </message>
+    <message>
+        <source>Click where it shall be, or push it with the arrow keys.</source>
+        <translation>Klicken Sie auf die Stelle oder schieben Sie mit den Pfeiltasten.</translation>
+    </message>
+    <message>
+        <source>Put it here</source>
+        <translation>Hierhin setzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RememberForm</name>
+    <message>
+        <source>Remember the place to sign on this form</source>
+        <translation>Unterschriftsstelle für dieses Formular merken</translation>
+    </message>
+    <message>
+        <source>Choose one to three further copies of the form, filled in for other people. The desk looks for words that stand in all of them, and finds the place by these from then on.</source>
+        <translation>Wählen Sie ein bis drei weitere Exemplare des Formulars, die für andere Personen ausgefüllt sind. ClerkDesk sucht Wörter, die in allen stehen, und findet die Stelle künftig daran.</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Choose copies …</source>
+        <translation>Exemplare wählen …</translation>
+    </message>
+    <message>
+        <source>The copies are being read …</source>
+        <translation>Die Exemplare werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose copies</source>
+        <translation>Exemplare wählen</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>This form</source>
+        <translation>Dieses Formular</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>Known by {words}. The place goes by “{phrase}”.</source>
+        <translation>Erkannt an {words}. Die Stelle richtet sich nach „{phrase}“.</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedForms</name>
+    <message>
+        <source>Remembered forms</source>
+        <translation>Gemerkte Formulare</translation>
+    </message>
+    <message>
+        <source>Their place to sign is found by itself.</source>
+        <translation>Ihre Unterschriftsstelle wird von selbst gefunden.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>No form is remembered yet.</source>
+        <translation>Es ist noch kein Formular gemerkt.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take away {form}</source>
+        <translation>{form} entfernen</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +5580,10 @@
 <context>
     <name>Seat</name>
     <message>
+        <source>No document is open</source>
+        <translation>Es ist kein Dokument geöffnet</translation>
+    </message>
+    <message>
         <source>{reference} has come in</source>
         <translation>{reference} ist eingegangen</translation>
     </message>
@@ -4538,6 +5633,40 @@
     <message>
         <source>The passphrase is kept until the desk closes.</source>
         <translation>Das Kennwort wird bis zum Schließen gemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>Selecting</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select the text of this page</source>
+        <translation>Text dieser Seite auswählen</translation>
+    </message>
+    <message>
+        <source>Select all text</source>
+        <translation>Gesamten Text auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>SideList</name>
+    <message>
+        <source>Page list</source>
+        <translation>Seitenliste</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +6126,25 @@
     </message>
 </context>
 <context>
+    <name>SignedVersion</name>
+    <message>
+        <source>You see the document as it was when it was signed</source>
+        <translation>Sie sehen das Dokument, wie es beim Signieren war</translation>
+    </message>
+    <message>
+        <source>What came afterwards is not shown, and nothing can be changed here.</source>
+        <translation>Was danach kam, wird hier nicht gezeigt, und hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Back to the newest version</source>
+        <translation>Zurück zur neuesten Fassung</translation>
+    </message>
+    <message>
+        <source>The version that was signed cannot be shown</source>
+        <translation>Die signierte Fassung kann nicht gezeigt werden</translation>
+    </message>
+</context>
+<context>
     <name>SignerStrip</name>
     <message>
         <source>Change place …</source>
@@ -5423,6 +6571,29 @@
     </message>
 </context>
 <context>
+    <name>UnsavedForms</name>
+    <message>
+        <source>Not everything in a form is saved</source>
+        <translation>In einem Formular ist nicht alles gespeichert</translation>
+    </message>
+    <message>
+        <source>What was entered in a document is lost when you leave. Save it there first.</source>
+        <translation>Was in einem Dokument eingetragen wurde, geht beim Abmelden verloren. Speichern Sie es dort zuerst.</translation>
+    </message>
+    <message>
+        <source>What was entered in {count} documents is lost when you leave. Save it there first.</source>
+        <translation>Was in {count} Dokumenten eingetragen wurde, geht beim Abmelden verloren. Speichern Sie es dort zuerst.</translation>
+    </message>
+    <message>
+        <source>Discard what was entered</source>
+        <translation>Eingaben verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>Zurück zum Formular</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Signed and unchanged</source>
@@ -5653,10 +6824,14 @@
     </message>
 </context>
 <context>
-    <name>ViewerBar</name>
+    <name>ViewCommands</name>
     <message>
-        <source>Page list</source>
-        <translation>Seitenliste</translation>
+        <source>Fit the width</source>
+        <translation>Ganze Breite</translation>
+    </message>
+    <message>
+        <source>Fit the page</source>
+        <translation>Ganze Seite</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -5667,12 +6842,91 @@
         <translation>Größer</translation>
     </message>
     <message>
-        <source>Fit the width</source>
-        <translation>Ganze Breite</translation>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
     </message>
     <message>
-        <source>Fit the page</source>
-        <translation>Ganze Seite</translation>
+        <source>Pages below each other</source>
+        <translation>Seiten untereinander</translation>
+    </message>
+    <message>
+        <source>One page at a time</source>
+        <translation>Eine Seite allein</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>Zwei Seiten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Two pages, the first alone</source>
+        <translation>Zwei Seiten, die erste allein</translation>
+    </message>
+    <message>
+        <source>Turn right on the screen</source>
+        <translation>Auf dem Bildschirm nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn left on the screen</source>
+        <translation>Auf dem Bildschirm nach links drehen</translation>
+    </message>
+    <message>
+        <source>Night view</source>
+        <translation>Nachtansicht</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>Page list</source>
+        <translation>Seitenliste</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>Zurück zur vorigen Stelle</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Size of the pages</source>
+        <translation>Größe der Seiten</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>How pages are shown</source>
+        <translation>Wie Seiten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Search the document</source>
+        <translation>Im Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Next field to sign</source>
+        <translation>Nächstes Unterschriftsfeld</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>({page} of {count})</source>
+        <translation>({page} von {count})</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>von {count}</translation>
     </message>
     <message>
         <source>Signatures</source>
@@ -5682,17 +6936,28 @@
         <source>Next field</source>
         <translation>Nächstes Feld</translation>
     </message>
+</context>
+<context>
+    <name>ViewerEdits</name>
     <message>
-        <source>Page {page} of {count}</source>
-        <translation>Seite {page} von {count}</translation>
+        <source>Pages …</source>
+        <translation>Seiten …</translation>
     </message>
     <message>
-        <source>No page</source>
-        <translation>Keine Seite</translation>
+        <source>Comment …</source>
+        <translation>Anmerkung …</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent}&#xa0;%</translation>
+        <source>Imprint …</source>
+        <translation>Stempel …</translation>
+    </message>
+    <message>
+        <source>No document is shown</source>
+        <translation>Es wird kein Dokument angezeigt</translation>
+    </message>
+    <message>
+        <source>Documents are changed in their case</source>
+        <translation>Dokumente werden in ihrem Vorgang geändert</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +7071,28 @@
     <message>
         <source>Page {page}</source>
         <translation>Seite {page}</translation>
+    </message>
+</context>
+<context>
+    <name>_Sheets</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>Seite {page}</translation>
+    </message>
+    <message>
+        <source>{page}, will be removed</source>
+        <translation>{page}, wird entfernt</translation>
+    </message>
+    <message>
+        <source>{page}, turned by {degrees} degrees</source>
+        <translation>{page}, um {degrees} Grad gedreht</translation>
+    </message>
+</context>
+<context>
+    <name>_Tree</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
     </message>
 </context>
 </TS>

@@ -10,11 +10,18 @@ Phrase = tuple[str, str]  # context and English words
 
 # Two words, or one that begins with a capital; keys of the keyboard are none.
 _WORDS = re.compile(
-    r"[^\W\d_]{2,}[.,:;!?]?\s+\S*[^\W\d_]|^(?!(Ctrl|Shift|Alt|Esc|Enter|Return|Del)\b)[A-ZÄÖÜ][a-zäöüß]{2,}"
+    r"[^\W\d_]{2,}[.,:;!?]?\s+\S*[^\W\d_]|^(?!(Ctrl|Shift|Alt|Esc|Enter|Return|Del|Space)\b)[A-ZÄÖÜ][a-zäöüß]{2,}"
 )
 _TRANSLATORS = frozenset({"tr", "translate", "QT_TRANSLATE_NOOP"})
 _UNSEEN = _TRANSLATORS | {"getLogger", "setStyleSheet", "setProperty", "setObjectName", "TypeVar", "compile"}
-_UNSEEN_ROOMS = ("kit.gallery", "kit.gallery_states", "kit.stylesheet", "kit.fonts", "kit.theme")
+_UNSEEN_ROOMS = (
+    "kit.gallery",
+    "kit.gallery_states",
+    "kit.stylesheet",
+    "kit.fonts",
+    "kit.theme",
+    "viewing.form_looks",
+)
 # Names of the product, of Qt's style, and of languages in their own tongue.
 _NAMES = frozenset({"ClerkDesk – ", "Fusion", "Deutsch", "English"})
 

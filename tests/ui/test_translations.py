@@ -19,6 +19,7 @@ SAME_IN_GERMAN = {"Name", "Person", "Details", "dd.MM.", "dd.MM.yyyy", "PDF", "P
     "Person {number}",
     "{title} ({why})",
     "{name} ({role})",
+    "{percent} %",
     "Scans (*.pdf *.jpg *.jpeg *.png)",
 }
 
@@ -28,8 +29,9 @@ def faults(file: Path) -> list[str]:
     found = []
     for message in ElementTree.parse(file).iter("message"):
         source, shown = message.findtext("source", ""), message.find("translation")
-        words = (shown.text or "") if shown is not None else ""
-        if shown is None or shown.get("type") or not words.strip():
+        forms = [form.text or "" for form in shown.iter("numerusform")] if shown is not None else []
+        words = forms[0] if forms else (shown.text or "") if shown is not None else ""
+        if shown is None or shown.get("type") or not all(map(str.strip, forms or [words])):
             found.append(f"unfinished: {source}")
         elif sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(words)):
             found.append(f"other placeholders: {source}")

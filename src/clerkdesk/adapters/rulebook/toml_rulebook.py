@@ -30,8 +30,9 @@ _HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
 class TomlRulebook:
-    """The rules in ``procedures/*.toml`` and ``forms/*.toml`` of several folders, read once; form rules again when one is
-    kept or dropped.
+    """The rules in ``procedures/*.toml`` and ``forms/*.toml`` of several folders, read once.
+
+    Form rules are read again when one is kept or dropped.
 
     Folders come in order of precedence, the office's own first: a rule of an earlier folder replaces
     the one with the same key in a later folder. So does one that is refused: a slip of the pen must not

@@ -72,7 +72,8 @@ class ViewerBar(Pane):
             "shield-check", self.tr("Signatures"), key="Ctrl+Shift+S", checkable=True
         )
         self.next_button = Button(self.tr("Next field"), Kind.SOFT, icon="arrow-down", size=Size.SMALL)
-        self.next_button.setToolTip(f"{self.tr('Next field to sign')} ({paint.key_text('F7')})")
+        next_field = self.tr("Next field to sign")
+        self.next_button.setToolTip(f"{next_field} ({paint.key_text('F7')})")
         self.more_button = ToolButton("ellipsis", self.tr("More"))
         self.back_button.hide()
 

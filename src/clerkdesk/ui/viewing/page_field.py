@@ -45,7 +45,8 @@ class PageField(TextField):
         super().__init__(self.tr("Page number"), parent=parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(f"{self.tr('Go to page')} ({paint.key_text('Ctrl+G')})")
+        go_to_page = self.tr("Go to page")
+        self.setToolTip(f"{go_to_page} ({paint.key_text('Ctrl+G')})")
         self.returnPressed.connect(self._go)
         self.textEdited.connect(lambda: self.set_trouble(False))
 

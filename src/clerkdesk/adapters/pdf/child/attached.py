@@ -1,4 +1,4 @@
-"""Files that lie in a document: by name, on the paper, or beside something (ISO 32000-2, 7.11.4 and 14.13)."""
+"""Files that lie in a document: by name, on the paper, or beside (ISO 32000-2, 7.11.4, 14.13)."""
 
 from collections.abc import Iterator
 from typing import Any
