@@ -43,7 +43,7 @@ def main() -> int:
 def _glance() -> int:
     """Show files; the command line with all its verbs is loaded for troubles alone."""
     try:
-        from clerkdesk.app.glance import glance
+        from clerkdesk.app.glance.verb import glance
 
         return glance(sys.argv[1:])
     except Exception as trouble:  # noqa: BLE001 - the last wall before the person

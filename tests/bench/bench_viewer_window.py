@@ -28,8 +28,8 @@ from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.domain.pages import PageSize, PixelForm
 from clerkdesk.ports.pdf import PdfReader
 from clerkdesk.ui.kit.courier import Courier
+from clerkdesk.ui.viewing.pages.rows import Mode
 from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.ui.viewing.rows import Mode
 from clerkdesk.usecases.viewing import Viewing
 from tests.bench.figures import Figure
 from tests.bench.paper_reader import PaperReader

@@ -16,7 +16,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from clerkdesk.adapters.pdf.child import seccomp
+from clerkdesk.adapters.pdf.child.confinement import seccomp
 from clerkdesk.adapters.pdf.child.serving import Room
 from clerkdesk.base.children import Head, serve
 

@@ -70,7 +70,7 @@ PLANTED: tuple[tuple[Check, str, str], ...] = (
     (
         libraries.posix_at_the_door,
         "clerkdesk/adapters/pdf/bad.py",
-        "from clerkdesk.adapters.pdf.child.posix import x",
+        "from clerkdesk.adapters.pdf.child.confinement.posix import x",
     ),
     (captions.furnished_doors, "clerkdesk/domain/__init__.py", '"""A caption."""\nfrom os import path'),
     (captions.missing_captions, "clerkdesk/domain/bad.py", "x = 1"),

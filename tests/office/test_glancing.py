@@ -16,7 +16,7 @@ CLOSING = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from clerkdesk.app.glance_table import LaidFile
+from clerkdesk.app.glance.table import LaidFile
 done = LaidFile._is_shown
 def shown(self):
     done(self)

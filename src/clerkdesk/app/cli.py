@@ -60,7 +60,7 @@ def tell(trouble: Exception) -> int:
 
 def _do(arguments: Sequence[str]) -> int:
     if arguments and Path(arguments[0]).suffix.lower() == ".pdf":
-        from clerkdesk.app.glance import glance
+        from clerkdesk.app.glance.verb import glance
 
         return glance(arguments)
     try:

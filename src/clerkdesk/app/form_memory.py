@@ -7,8 +7,8 @@ from clerkdesk.domain.pages import Place
 from clerkdesk.registry.sitting_plans import CHOSEN_FIELD
 from clerkdesk.ui.cases.page import CasePage
 from clerkdesk.ui.shell.window import DeskWindow
-from clerkdesk.ui.viewing.form_memory import ChosenPlace, RememberedForms, RememberForm
-from clerkdesk.ui.viewing.more import MoreAction
+from clerkdesk.ui.viewing.bar.more import MoreAction
+from clerkdesk.ui.viewing.forms.form_memory import ChosenPlace, RememberedForms, RememberForm
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.form_rules import FormRules
 

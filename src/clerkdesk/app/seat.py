@@ -19,11 +19,11 @@ from clerkdesk.ui.pad.window import PadWindow
 from clerkdesk.ui.shell.window import DeskParts, DeskWindow
 from clerkdesk.ui.signing.flow import SigningFlow
 from clerkdesk.ui.signing.stage import Stage, hindrance
-from clerkdesk.ui.viewing.form_leaving import UnsavedForms
-from clerkdesk.ui.viewing.marks import Mark
-from clerkdesk.ui.viewing.more import MoreAction
+from clerkdesk.ui.viewing.bar.more import MoreAction
+from clerkdesk.ui.viewing.forms.form_leaving import UnsavedForms
+from clerkdesk.ui.viewing.pages.marks import Mark
+from clerkdesk.ui.viewing.pages.warm import WarmStore
 from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.ui.viewing.warm import WarmStore
 from clerkdesk.usecases.office import Office
 
 INBOX, APPROVALS = "inbox", "approvals"

@@ -13,7 +13,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from clerkdesk.adapters.pdf.asking import STANDARD
-from clerkdesk.adapters.pdf.child import fields, filling
+from clerkdesk.adapters.pdf.child.forms import fields, filling
 from clerkdesk.adapters.pdf.contents import PdfContentsProcess
 from clerkdesk.adapters.pdf.editor import PdfEditing
 from clerkdesk.base.errors import Unreadable

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from clerkdesk.adapters.pdf.child.seccomp import program
+from clerkdesk.adapters.pdf.child.confinement.seccomp import program
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="what Linux has, and nobody else")
 ALLOW, KILL, REFUSE = 0x7FFF0000, 0x80000000, 0x00050000 | errno.EPERM

@@ -11,7 +11,7 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.domain.edits import TurnPages
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.ask_text import AskText
-from clerkdesk.ui.viewing.remarks import AskComment
+from clerkdesk.ui.viewing.edits.remarks import AskComment
 from tests.ui.app.conftest import Counter
 
 pytestmark = pytest.mark.whole

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.app.first_colours import first_looks
-from clerkdesk.app.first_look import USUAL
-from clerkdesk.app.glance_window import HEAD, SIZE
+from clerkdesk.app.glance.first_colours import first_looks
+from clerkdesk.app.glance.first_look import USUAL
+from clerkdesk.app.glance.window import HEAD, SIZE
 from clerkdesk.ui.kit.theme import THEMES, load_theme
 from clerkdesk.ui.viewing.first_page import FirstPage, Frame
 

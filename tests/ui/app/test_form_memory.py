@@ -12,7 +12,7 @@ from clerkdesk.domain.pages import Place
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import load_theme
-from clerkdesk.ui.viewing.form_memory import ChosenPlace, RememberedForms, RememberForm
+from clerkdesk.ui.viewing.forms.form_memory import ChosenPlace, RememberedForms, RememberForm
 from tests.fakes.foreign_forms import foreign_form
 from tests.office.conftest import SmallOffice
 

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.pdf.room import FIRST_PAGE
 from clerkdesk.app.doorbell import Answer, Doorbell, Message
-from clerkdesk.app.first_colours import first_looks
-from clerkdesk.app.first_look import FirstLook
-from clerkdesk.app.glance_handing import STARTED, Handing
-from clerkdesk.app.glance_head import GlanceHead
-from clerkdesk.app.glance_table import Table
-from clerkdesk.app.glance_window import GlanceWindow
+from clerkdesk.app.glance.first_colours import first_looks
+from clerkdesk.app.glance.first_look import FirstLook
+from clerkdesk.app.glance.handing import STARTED, Handing
+from clerkdesk.app.glance.head import GlanceHead
+from clerkdesk.app.glance.table import Table
+from clerkdesk.app.glance.window import GlanceWindow
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.starting import start_child
 from clerkdesk.domain.signatures import Judgement
@@ -138,7 +138,7 @@ def test_the_running_desk_takes_the_file_in(qtbot: QtBot, tmp_path: Path, profil
 def test_where_no_desk_is_open_one_is_started_with_the_file(
     qtbot: QtBot, tmp_path: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("clerkdesk.app.glance_handing.own_command", lambda: ["/bin/true"])
+    monkeypatch.setattr("clerkdesk.app.glance.handing.own_command", lambda: ["/bin/true"])
     window = GlanceWindow(tmp_path / "a.pdf")
     qtbot.addWidget(window)
     heard: list[tuple[str, str]] = []

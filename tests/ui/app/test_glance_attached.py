@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.app.glance_attached import AttachedSaver
+from clerkdesk.app.glance.attached import AttachedSaver
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.contents import Attachment
 from clerkdesk.ui.kit.appearance import apply
@@ -16,8 +16,8 @@ from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.theme import load_theme
-from clerkdesk.ui.viewing.attached import AttachedList
-from clerkdesk.ui.viewing.attached_saving import SavingWish
+from clerkdesk.ui.viewing.orientation.attached import AttachedList
+from clerkdesk.ui.viewing.orientation.attached_saving import SavingWish
 from tests.ui.viewing.fake_contents import FakeContents, contents_of
 
 BILL = Attachment(7, "../Rechnung.xml", 6)

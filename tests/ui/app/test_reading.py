@@ -11,8 +11,8 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.ui.kit.buttons import ToolButton
 from clerkdesk.ui.kit.toast import News, Toast
+from clerkdesk.ui.viewing.pages.rows import Mode
 from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.ui.viewing.rows import Mode
 from tests.ui.app.conftest import Counter
 from tests.ui.kit.audit import faults
 

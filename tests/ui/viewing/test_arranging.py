@@ -12,10 +12,10 @@ from clerkdesk.domain.edits import AddComment, AddImprint, Edit, ImprintColor, R
 from clerkdesk.domain.imprints import Imprint
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.edit_offer import EditOffer, Ended
-from clerkdesk.ui.viewing.arrangement import Arrangement
-from clerkdesk.ui.viewing.arranging import Arranging
+from clerkdesk.ui.viewing.edits.arrangement import Arrangement
+from clerkdesk.ui.viewing.edits.arranging import Arranging
+from clerkdesk.ui.viewing.edits.remarks import AskComment
 from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.ui.viewing.remarks import AskComment
 from tests.ui.viewing.conftest import ShowPane
 from tests.ui.viewing.fake_reader import FakeReader
 

@@ -14,7 +14,7 @@ from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.contents import Attachment
 from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.kit.rows import LookRole, RowLook
-from clerkdesk.ui.viewing.attached import AttachedList
+from clerkdesk.ui.viewing.orientation.attached import AttachedList
 from tests.ui.kit.audit import faults
 from tests.ui.viewing.fake_contents import FakeContents, contents_of
 

@@ -13,7 +13,7 @@ from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.free_places import covers_words
 from clerkdesk.domain.pages import Place, Word
-from clerkdesk.ui.viewing.fields import FIELD, SMALLEST_FIELD
+from clerkdesk.ui.viewing.pages.fields import FIELD, SMALLEST_FIELD
 from clerkdesk.ui.viewing.pane import ViewerPane
 from tests.ui.viewing.conftest import ShowPane
 from tests.ui.viewing.fake_reader import FakeReader

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.contents import Comment
 from clerkdesk.domain.pages import Place
-from clerkdesk.ui.viewing.comments import tip
+from clerkdesk.ui.viewing.orientation.comments import tip
+from clerkdesk.ui.viewing.orientation.side_list import COMMENTS
 from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.ui.viewing.side_list import COMMENTS
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.viewing.fake_contents import FakeContents, contents_of
 from tests.ui.viewing.fake_reader import FakeReader, PathBlobs

@@ -13,9 +13,9 @@ from clerkdesk.base.errors import Refused
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.theme import CONTRAST, load_theme
-from clerkdesk.ui.viewing.find_bar import FindBar
-from clerkdesk.ui.viewing.layout import Fit
+from clerkdesk.ui.viewing.pages.layout import Fit
 from clerkdesk.ui.viewing.pane import ViewerPane
+from clerkdesk.ui.viewing.words.find_bar import FindBar
 from tests.ui.viewing.conftest import Read
 from tests.ui.viewing.written_pages import WrittenPages
 

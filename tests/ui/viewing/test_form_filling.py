@@ -13,8 +13,8 @@ from clerkdesk.domain.edits import Edit, FillFields
 from clerkdesk.domain.form_fields import FieldKind, FillableForm, FormField, FormWidget
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.ui.kit.edit_offer import EditOffer, Ended
-from clerkdesk.ui.viewing.day_chooser import CalendarPopup
-from clerkdesk.ui.viewing.form_leaving import UnsavedForms
+from clerkdesk.ui.viewing.forms.day_chooser import CalendarPopup
+from clerkdesk.ui.viewing.forms.form_leaving import UnsavedForms
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.viewing.fake_contents import FakeContents, contents_of

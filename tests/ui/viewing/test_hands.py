@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.ui.viewing.hands import Hand, Touch
-from clerkdesk.ui.viewing.layout import Box, PageLayout
-from clerkdesk.ui.viewing.view import PagesView
+from clerkdesk.ui.viewing.pages.hands import Hand, Touch
+from clerkdesk.ui.viewing.pages.layout import Box, PageLayout
+from clerkdesk.ui.viewing.pages.view import PagesView
 from tests.ui.viewing.conftest import ShowPane
 from tests.ui.viewing.fake_reader import FakeReader
 

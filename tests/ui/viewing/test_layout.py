@@ -3,10 +3,10 @@
 import pytest
 
 from clerkdesk.domain.pages import PageSize, Place
-from clerkdesk.ui.viewing.fields import FIELD, field_at, field_between, moved
-from clerkdesk.ui.viewing.layout import FULL_SIZE, GAP, MARGIN, TILE, Box, Fit, PageLayout, Tile
-from clerkdesk.ui.viewing.rows import Rows
-from clerkdesk.ui.viewing.zooming import STEPS, next_step, scale_to_fit
+from clerkdesk.ui.viewing.pages.fields import FIELD, field_at, field_between, moved
+from clerkdesk.ui.viewing.pages.layout import FULL_SIZE, GAP, MARGIN, TILE, Box, Fit, PageLayout, Tile
+from clerkdesk.ui.viewing.pages.rows import Rows
+from clerkdesk.ui.viewing.pages.zooming import STEPS, next_step, scale_to_fit
 
 A4, WIDE = PageSize(595, 842), PageSize(842, 595)
 

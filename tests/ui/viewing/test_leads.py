@@ -14,7 +14,7 @@ from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.contents import Link, Target
 from clerkdesk.domain.pages import Place
-from clerkdesk.ui.viewing.lead_words import LeadHint, host_of
+from clerkdesk.ui.viewing.orientation.lead_words import LeadHint, host_of
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.kit.audit import faults

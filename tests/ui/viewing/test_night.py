@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 
 from clerkdesk.domain.pages import PixelForm, Raster
 from clerkdesk.ui.kit.raster import image_of
-from clerkdesk.ui.viewing.night import INK, PAPER, darkened, is_photograph
+from clerkdesk.ui.viewing.pages.night import INK, PAPER, darkened, is_photograph
 
 COLOUR_FORMS = (PixelForm.BGRX, PixelForm.RGBX)
 

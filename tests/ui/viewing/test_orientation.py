@@ -16,10 +16,10 @@ from clerkdesk.domain.contents import Heading, Target
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.kit.waiting import EmptyState
-from clerkdesk.ui.viewing import orientation
-from clerkdesk.ui.viewing.more import MoreAction
-from clerkdesk.ui.viewing.outline_model import OutlineModel
-from clerkdesk.ui.viewing.page_field import page_named
+from clerkdesk.ui.viewing.bar.more import MoreAction
+from clerkdesk.ui.viewing.bar.page_field import page_named
+from clerkdesk.ui.viewing.orientation import orientation
+from clerkdesk.ui.viewing.orientation.outline_model import OutlineModel
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.kit.audit import faults, tab_order

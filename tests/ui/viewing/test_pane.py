@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.pages import Place, SignatureSlot
-from clerkdesk.ui.viewing.layout import FULL_SIZE, MARGIN, Fit
-from clerkdesk.ui.viewing.marks import Mark
-from clerkdesk.ui.viewing.more import MoreAction
+from clerkdesk.ui.viewing.bar.more import MoreAction
+from clerkdesk.ui.viewing.pages.layout import FULL_SIZE, MARGIN, Fit
+from clerkdesk.ui.viewing.pages.marks import Mark
 from clerkdesk.ui.viewing.pane import ViewerPane
 from tests.ui.kit.audit import faults, tab_order
 from tests.ui.viewing.conftest import ShowPane

@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from clerkdesk.base.errors import Cancelled
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.pages import PixelForm, Place, Raster
-from clerkdesk.ui.viewing.layout import Tile
+from clerkdesk.ui.viewing.pages.layout import Tile
+from clerkdesk.ui.viewing.pages.pictures import Looker, Pictures
+from clerkdesk.ui.viewing.pages.rows import Mode
+from clerkdesk.ui.viewing.pages.warm import DOCUMENTS, Look, Shown, WarmStore
+from clerkdesk.ui.viewing.pages.wishes import PREVIEW, SMALL_TILE, preview
 from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.ui.viewing.pictures import Looker, Pictures
-from clerkdesk.ui.viewing.rows import Mode
-from clerkdesk.ui.viewing.warm import DOCUMENTS, Look, Shown, WarmStore
-from clerkdesk.ui.viewing.wishes import PREVIEW, SMALL_TILE, preview
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.viewing.conftest import ShowPane
 from tests.ui.viewing.fake_contents import no_contents

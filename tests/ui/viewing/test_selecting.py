@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.domain.pages import Place
-from clerkdesk.ui.viewing.layout import Fit
+from clerkdesk.ui.viewing.pages.layout import Fit
 from clerkdesk.ui.viewing.pane import ViewerPane
 from tests.ui.viewing.conftest import Read
 from tests.ui.viewing.written_pages import LEFT, PITCH, TOP, WIDE, WrittenPages

@@ -15,9 +15,9 @@ from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.theme import Tone, load_theme
 from clerkdesk.ui.kit.verdict import verdict_look
 from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.ui.viewing.signature_card import QuietCard, SignatureCard
-from clerkdesk.ui.viewing.signature_looks import panel_look
-from clerkdesk.ui.viewing.signature_side import MOST
+from clerkdesk.ui.viewing.signatures.signature_card import QuietCard, SignatureCard
+from clerkdesk.ui.viewing.signatures.signature_looks import panel_look
+from clerkdesk.ui.viewing.signatures.signature_side import MOST
 from tests.office.conftest import SmallOffice
 from tests.ui.kit.audit import faults, tab_order
 from tests.ui.viewing.signed_documents import (

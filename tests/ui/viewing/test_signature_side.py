@@ -14,8 +14,8 @@ from clerkdesk.domain.signatures import Findings, judge, unread
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.ui.viewing.signature_card import QuietCard
-from clerkdesk.ui.viewing.signature_side import PAGES
+from clerkdesk.ui.viewing.signatures.signature_card import QuietCard
+from clerkdesk.ui.viewing.signatures.signature_side import PAGES
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.kit.audit import faults
 from tests.ui.viewing.conftest import ShowPane

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.pages import PageSize, Place
-from clerkdesk.ui.viewing.layout import Fit
-from clerkdesk.ui.viewing.pace import Pace
-from clerkdesk.ui.viewing.pictures import Pictures
-from clerkdesk.ui.viewing.rows import Mode
-from clerkdesk.ui.viewing.view import PagesView
-from clerkdesk.ui.viewing.warm import WarmStore
+from clerkdesk.ui.viewing.pages.layout import Fit
+from clerkdesk.ui.viewing.pages.pace import Pace
+from clerkdesk.ui.viewing.pages.pictures import Pictures
+from clerkdesk.ui.viewing.pages.rows import Mode
+from clerkdesk.ui.viewing.pages.view import PagesView
+from clerkdesk.ui.viewing.pages.warm import WarmStore
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.viewing.fake_reader import A4, FakeReader, PathBlobs
 

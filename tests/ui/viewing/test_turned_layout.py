@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerkdesk.domain.pages import PageSize, Place
-from clerkdesk.ui.viewing.layout import GAP, MARGIN, SPINE, Box, Fit, PageLayout, Tile
-from clerkdesk.ui.viewing.rows import Mode, Rows
-from clerkdesk.ui.viewing.zooming import scale_to_fit
+from clerkdesk.ui.viewing.pages.layout import GAP, MARGIN, SPINE, Box, Fit, PageLayout, Tile
+from clerkdesk.ui.viewing.pages.rows import Mode, Rows
+from clerkdesk.ui.viewing.pages.zooming import scale_to_fit
 
 A4, WIDE = PageSize(595, 842), PageSize(842, 595)
 

@@ -8,7 +8,7 @@ import pytest
 
 from clerkdesk.adapters.pdf.contents import PdfContentsProcess
 from clerkdesk.adapters.pdf.reader import PdfProcess
-from clerkdesk.app.glance_verdict import judged
+from clerkdesk.app.glance.verdict import judged
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.later import LaterKind
 from tests.office.conftest import SmallOffice

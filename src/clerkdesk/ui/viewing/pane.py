@@ -12,28 +12,28 @@ from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.labels import Hairline
-from clerkdesk.ui.viewing.after_signing import AfterSigning
 from clerkdesk.ui.viewing.banners import BannerPlace
-from clerkdesk.ui.viewing.bar import ViewerBar
-from clerkdesk.ui.viewing.edits import EditRoom, ViewerEdits
-from clerkdesk.ui.viewing.form_bar import FormBar
-from clerkdesk.ui.viewing.form_filling import FormFilling
+from clerkdesk.ui.viewing.bar.bar import ViewerBar
+from clerkdesk.ui.viewing.bar.more import MoreAction
+from clerkdesk.ui.viewing.edits.edits import EditRoom, ViewerEdits
+from clerkdesk.ui.viewing.forms.form_bar import FormBar
+from clerkdesk.ui.viewing.forms.form_filling import FormFilling
+from clerkdesk.ui.viewing.forms.other_form import OtherForm
 from clerkdesk.ui.viewing.front_stack import FrontStack
-from clerkdesk.ui.viewing.marks import Mark
-from clerkdesk.ui.viewing.more import MoreAction
-from clerkdesk.ui.viewing.orientation import Bearings, Orientation
-from clerkdesk.ui.viewing.other_form import OtherForm
-from clerkdesk.ui.viewing.pictures import Pictures
+from clerkdesk.ui.viewing.orientation.orientation import Bearings, Orientation
+from clerkdesk.ui.viewing.pages.marks import Mark
+from clerkdesk.ui.viewing.pages.pictures import Pictures
+from clerkdesk.ui.viewing.pages.thumbnails import Thumbnails
+from clerkdesk.ui.viewing.pages.view import PagesView
+from clerkdesk.ui.viewing.pages.warm import WarmStore
+from clerkdesk.ui.viewing.pages.ways import RememberedWays
 from clerkdesk.ui.viewing.placing import Placing
-from clerkdesk.ui.viewing.signature_panel import SignaturePanel
-from clerkdesk.ui.viewing.signature_side import Around, SignatureSide
-from clerkdesk.ui.viewing.signed_version import SignedVersion
+from clerkdesk.ui.viewing.signatures.after_signing import AfterSigning
+from clerkdesk.ui.viewing.signatures.signature_panel import SignaturePanel
+from clerkdesk.ui.viewing.signatures.signature_side import Around, SignatureSide
+from clerkdesk.ui.viewing.signatures.signed_version import SignedVersion
 from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, no_document, page_trouble
-from clerkdesk.ui.viewing.thumbnails import Thumbnails
-from clerkdesk.ui.viewing.view import PagesView
-from clerkdesk.ui.viewing.warm import WarmStore
-from clerkdesk.ui.viewing.ways import RememberedWays
-from clerkdesk.ui.viewing.words_side import WordsSide
+from clerkdesk.ui.viewing.words.words_side import WordsSide
 from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.viewing import Viewing
 

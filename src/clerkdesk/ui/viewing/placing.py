@@ -11,8 +11,8 @@ from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.free_places import covers_words, free_place, likely_place
 from clerkdesk.domain.pages import Place, Word
 from clerkdesk.ui.viewing.banners import BannerPlace, ChoosingBanner, CoveringBanner
-from clerkdesk.ui.viewing.choosing import PlaceChooser
-from clerkdesk.ui.viewing.view import PagesView
+from clerkdesk.ui.viewing.pages.choosing import PlaceChooser
+from clerkdesk.ui.viewing.pages.view import PagesView
 
 ReadWords = Callable[[int], tuple[Word, ...]]
 """Reads the words of a page (from 0); called in the PDF lane."""

@@ -15,9 +15,9 @@ from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Tone, theme_of
 from clerkdesk.ui.kit.waiting import LATE_MS, EmptyState
-from clerkdesk.ui.viewing import paper
-from clerkdesk.ui.viewing.layout import GAP, MARGIN
-from clerkdesk.ui.viewing.marks import paper_theme
+from clerkdesk.ui.viewing.pages import paper
+from clerkdesk.ui.viewing.pages.layout import GAP, MARGIN
+from clerkdesk.ui.viewing.pages.marks import paper_theme
 
 translate = QCoreApplication.translate
 

@@ -20,8 +20,8 @@ sys.modules["pymupdf"] = module_from_spec(_package)  # its own first lines are n
 
 from pymupdf import mupdf  # noqa: E402 - there is no package before
 
-from clerkdesk.adapters.pdf.child.confining import confine  # noqa: E402
-from clerkdesk.adapters.pdf.child.widgets import leave_empty_fields_empty  # noqa: E402
+from clerkdesk.adapters.pdf.child.confinement.confining import confine  # noqa: E402
+from clerkdesk.adapters.pdf.child.drawing.widgets import leave_empty_fields_empty  # noqa: E402
 
 _BGR = mupdf.FzColorspace(mupdf.FzColorspace.Fixed_BGR)
 

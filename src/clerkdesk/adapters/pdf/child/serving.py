@@ -8,22 +8,22 @@ from typing import Any
 
 import pymupdf
 
-from clerkdesk.adapters.pdf.child.attached import attached, attachments
-from clerkdesk.adapters.pdf.child.comments import comments
-from clerkdesk.adapters.pdf.child.comparing import compare
-from clerkdesk.adapters.pdf.child.confining import confine
+from clerkdesk.adapters.pdf.child.comparing.comparing import compare
+from clerkdesk.adapters.pdf.child.comparing.since import since
+from clerkdesk.adapters.pdf.child.confinement.confining import confine
 from clerkdesk.adapters.pdf.child.documents import Documents
-from clerkdesk.adapters.pdf.child.drawing import Drawing, DrawingLists
-from clerkdesk.adapters.pdf.child.editing import edited, extracted
-from clerkdesk.adapters.pdf.child.facts import inspect
-from clerkdesk.adapters.pdf.child.fields import fields
-from clerkdesk.adapters.pdf.child.finding import Finding
-from clerkdesk.adapters.pdf.child.links import links
-from clerkdesk.adapters.pdf.child.outline import outline
-from clerkdesk.adapters.pdf.child.picture_files import pictured
-from clerkdesk.adapters.pdf.child.scans import Scans
-from clerkdesk.adapters.pdf.child.since import since
-from clerkdesk.adapters.pdf.child.words import words
+from clerkdesk.adapters.pdf.child.drawing.drawing import Drawing, DrawingLists
+from clerkdesk.adapters.pdf.child.drawing.scans import Scans
+from clerkdesk.adapters.pdf.child.edits.editing import edited, extracted
+from clerkdesk.adapters.pdf.child.edits.picture_files import pictured
+from clerkdesk.adapters.pdf.child.forms.fields import fields
+from clerkdesk.adapters.pdf.child.lookup.attached import attached, attachments
+from clerkdesk.adapters.pdf.child.lookup.comments import comments
+from clerkdesk.adapters.pdf.child.lookup.facts import inspect
+from clerkdesk.adapters.pdf.child.lookup.finding import Finding
+from clerkdesk.adapters.pdf.child.lookup.links import links
+from clerkdesk.adapters.pdf.child.lookup.outline import outline
+from clerkdesk.adapters.pdf.child.lookup.words import words
 from clerkdesk.base.children import Head, serve
 from clerkdesk.base.errors import Unreadable
 

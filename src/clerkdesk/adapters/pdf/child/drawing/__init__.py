@@ -1,0 +1,1 @@
+"""Pages drawn into shared memory, and scans decoded."""

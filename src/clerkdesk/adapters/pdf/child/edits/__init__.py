@@ -1,0 +1,1 @@
+"""Unsigned documents changed, and written anew."""

@@ -1,0 +1,1 @@
+"""The fields of forms: read, filled in, drawn anew."""

@@ -1,0 +1,1 @@
+"""What stands in a document: facts, words, outline, links, comments, attached files."""

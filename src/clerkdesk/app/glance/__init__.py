@@ -1,0 +1,1 @@
+"""A file shown as it lies there, before store, key or desk."""

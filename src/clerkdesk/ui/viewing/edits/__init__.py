@@ -1,0 +1,1 @@
+"""Unsigned documents changed: pages arranged, remarks put."""

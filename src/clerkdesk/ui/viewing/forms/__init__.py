@@ -1,0 +1,1 @@
+"""Forms filled in over the pages, and places to sign remembered."""

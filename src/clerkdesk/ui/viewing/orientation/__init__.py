@@ -1,0 +1,1 @@
+"""The way through a document: lists beside the pages, links, and the way back."""

@@ -1,0 +1,1 @@
+"""The pages of a document: laid out, drawn for, painted, scrolled."""

@@ -1,0 +1,121 @@
+"""What came after a signature: listed below its card, framed on the paper, looked up beside the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clerkdesk.base.errors import ClerkDeskError
+from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.domain.later import Later, LaterKind
+from clerkdesk.domain.one_line import on_one_line
+from clerkdesk.ui.kit.buttons import Button, Kind, Size
+from clerkdesk.ui.kit.theme import Tone
+from clerkdesk.ui.viewing.pages.highlight import Highlight
+from clerkdesk.usecases.contents import Contents
+
+translate = QCoreApplication.translate
+
+_MOST, _LONGEST_FIELD = 6, 24
+_ICONS = {
+    LaterKind.SIGNATURE: "signature",
+    LaterKind.ENTRY: "square-pen",
+    LaterKind.REMARK: "message-square",
+    LaterKind.PAGE: "file-plus",
+}
+
+
+@dataclass(frozen=True)
+class AfterLook:
+    """What stands below a card: how many bytes were signed (0: nothing came after), and what came since."""
+
+    until: int = 0
+    later: tuple[Later, ...] = ()
+
+
+NOTHING_AFTER = AfterLook()
+
+
+def later_words(later: Later) -> str:
+    """One thing that came after, and where it stands."""
+    words = {
+        LaterKind.SIGNATURE: translate("AfterSigning", "Signed later: {field}, page {page}"),
+        LaterKind.ENTRY: translate("AfterSigning", "Filled in later: {field}, page {page}"),
+        LaterKind.REMARK: translate("AfterSigning", "Noted later, page {page}"),
+        LaterKind.PAGE: translate("AfterSigning", "Added later: page {page}"),
+    }[later.kind]
+    return words.format(field=on_one_line(later.name, _LONGEST_FIELD) or "–", page=later.place.page + 1)
+
+
+def later_frames(later: Sequence[Later]) -> tuple[Highlight, ...]:
+    """The frames around what came after."""
+    return tuple(Highlight(one.place, Tone.INFO, _ICONS[one.kind]) for one in later)
+
+
+class AfterPart(QWidget):
+    """Buttons below a card: the version that was signed, and the way to each thing that came after it.
+
+    ``version_wished`` and ``later_wished`` (Later).
+    """
+
+    version_wished = Signal()
+    later_wished = Signal(object)
+
+    def __init__(self, look: AfterLook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.setSpacing(2)
+        words = translate("AfterSigning", "Show the version that was signed")
+        self.version_button = Button(words, Kind.GHOST, icon="history", size=Size.SMALL)
+        self.version_button.clicked.connect(self.version_wished)
+        self.later_buttons = [self._way_to(one) for one in look.later[:_MOST]]
+        for button in (self.version_button, *self.later_buttons):
+            room.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _way_to(self, later: Later) -> Button:
+        button = Button(later_words(later), Kind.GHOST, icon=_ICONS[later.kind], size=Size.SMALL)
+        button.clicked.connect(lambda: self.later_wished.emit(later))
+        return button
+
+
+class AfterSigning(QObject):
+    """Looks up what came after signatures, once each; ``found`` (bytes signed, what came since)."""
+
+    found = Signal(int, object)
+
+    def __init__(self, contents: Contents, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._contents = contents
+        self._jobs = jobs
+        self._digest = ""
+        self._asked: set[int] = set()
+
+    def show_document(self, digest: str) -> None:
+        """Another document, or none ("")."""
+        self._jobs.forget(self)
+        self._digest = digest
+        self._asked.clear()
+
+    def look_up(self, until: int) -> None:
+        """Find what came after so many bytes; without any it is not said."""
+        if not self._digest or until in self._asked:
+            return
+        self._asked.add(until)
+        digest, contents = self._digest, self._contents
+        self._jobs.run(
+            Lane.CONTENTS,
+            lambda _: contents.since(digest, until),
+            lambda later: self.found.emit(until, later),
+            _not_found,
+            owner=self,
+        )
+
+
+def _not_found(trouble: Exception) -> None:
+    """The judge's sentences tell what came after, also where it cannot be shown."""
+    if not isinstance(trouble, ClerkDeskError):
+        raise trouble

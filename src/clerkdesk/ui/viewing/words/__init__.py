@@ -1,0 +1,1 @@
+"""The words of a document: found, selected, copied, read aloud."""
