@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>One page at a time</source>
-        <translation>Eine Seite allein</translation>
+        <translation>Eine Seite auf einmal</translation>
     </message>
     <message>
         <source>Two pages side by side</source>
@@ -252,19 +252,19 @@
     </message>
     <message>
         <source>Turn right on the screen</source>
-        <translation>Auf dem Bildschirm nach rechts drehen</translation>
+        <translation>Ansicht nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn left on the screen</source>
-        <translation>Auf dem Bildschirm nach links drehen</translation>
+        <translation>Ansicht nach links drehen</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation>Ganze Breite</translation>
+        <translation>An die Breite anpassen</translation>
     </message>
     <message>
         <source>Fit the page</source>
-        <translation>Ganze Seite</translation>
+        <translation>Ganze Seite zeigen</translation>
     </message>
     <message>
         <source>Night view</source>
@@ -272,11 +272,11 @@
     </message>
     <message>
         <source>Add a comment</source>
-        <translation>Anmerkung anbringen</translation>
+        <translation>Anmerkung hinzufügen</translation>
     </message>
     <message>
         <source>Leave an imprint</source>
-        <translation>Stempel anbringen</translation>
+        <translation>Stempel setzen</translation>
     </message>
     <message>
         <source>Arrange pages</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>Next link</source>
-        <translation>Nächster Verweis</translation>
+        <translation>Nächster Link</translation>
     </message>
     <message>
         <source>Link before</source>
-        <translation>Voriger Verweis</translation>
+        <translation>Voriger Link</translation>
     </message>
 </context>
 <context>
@@ -354,7 +354,7 @@
         <translation>Dokument angesehen</translation>
     </message>
     <message>
-        <source>Signer&apos;s name noted</source>
+        <source>Signer's name noted</source>
         <translation>Name zur Unterschrift erfasst</translation>
     </message>
     <message>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Attached file saved</source>
-        <translation>Beigelegte Datei gespeichert</translation>
+        <translation>Angehängte Datei gespeichert</translation>
     </message>
     <message>
         <source>filled in</source>
@@ -547,11 +547,11 @@
     </message>
     <message>
         <source>comment added</source>
-        <translation>Anmerkung angebracht</translation>
+        <translation>Anmerkung hinzugefügt</translation>
     </message>
     <message>
         <source>imprint added</source>
-        <translation>Stempel angebracht</translation>
+        <translation>Stempel gesetzt</translation>
     </message>
     <message>
         <source>{title} ({why})</source>
@@ -602,7 +602,7 @@
     <name>AddressCard</name>
     <message>
         <source>Address of the link</source>
-        <translation>Adresse des Verweises</translation>
+        <translation>Adresse des Links</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -614,11 +614,11 @@
     </message>
     <message>
         <source>This link leads out of the document</source>
-        <translation>Dieser Verweis führt aus dem Dokument hinaus</translation>
+        <translation>Dieser Link führt aus dem Dokument hinaus</translation>
     </message>
     <message>
         <source>This link leads to {host}</source>
-        <translation>Dieser Verweis führt zu {host}</translation>
+        <translation>Dieser Link führt zu {host}</translation>
     </message>
     <message>
         <source>The address is copied</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Noted later, page {page}</source>
-        <translation>Später vermerkt, Seite {page}</translation>
+        <translation>Spätere Anmerkung, Seite {page}</translation>
     </message>
     <message>
         <source>Added later: page {page}</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Show the version that was signed</source>
-        <translation>Die signierte Fassung zeigen</translation>
+        <translation>Die signierte Version zeigen</translation>
     </message>
 </context>
 <context>
@@ -697,7 +697,7 @@
         <translation>Selbst beteiligt</translation>
     </message>
     <message>
-        <source>Another unit&apos;s case</source>
+        <source>Another unit's case</source>
         <translation>Vorgang eines anderen Bereichs</translation>
     </message>
     <message>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>Version&#xa0;{number}</translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Required papers seen</source>
@@ -753,7 +753,7 @@
         <translation>Gebühr noch offen</translation>
     </message>
     <message>
-        <source>Your approval signs with the town&apos;s key</source>
+        <source>Your approval signs with the town's key</source>
         <translation>Ihre Freigabe unterschreibt mit dem Schlüssel der Stadt</translation>
     </message>
     <message>
@@ -815,7 +815,7 @@
     </message>
     <message>
         <source>This is not saved yet. Once more, and it is given up.</source>
-        <translation>Das ist noch nicht gespeichert. Noch einmal, und es wird verworfen.</translation>
+        <translation>Das ist noch nicht gespeichert. Beim nächsten Mal wird es verworfen.</translation>
     </message>
     <message>
         <source>One page must stay</source>
@@ -831,7 +831,7 @@
     </message>
     <message>
         <source>They are saved as a file of their own; the history notes it.</source>
-        <translation>Sie werden als eigene Datei gespeichert; das steht danach im Verlauf.</translation>
+        <translation>Sie werden als eigene Datei gespeichert. Im Verlauf steht es danach auch.</translation>
     </message>
     <message>
         <source>Save …</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>The signatures do not come along: it is an unsigned copy.</source>
-        <translation>Die Signaturen kommen nicht mit: Es ist eine unsignierte Kopie.</translation>
+        <translation>Die Signaturen werden nicht übernommen: Es entsteht eine unsignierte Kopie.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -893,11 +893,11 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>Verlassen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation>Wieder einsetzen</translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Save or undo the changes first</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>The document is made for long keeping (PDF/A); with a comment that is not printed it is not.</source>
-        <translation>Das Dokument ist für die lange Aufbewahrung gemacht (PDF/A); mit einer Anmerkung, die nicht gedruckt wird, ist es das nicht mehr.</translation>
+        <translation>Das Dokument ist zur Langzeitaufbewahrung geeignet (PDF/A). Mit einer Anmerkung, die nicht gedruckt wird, ist es das nicht mehr.</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>That is too long for a comment.</source>
-        <translation>Das ist zu lang für eine Anmerkung.</translation>
+        <translation>Für eine Anmerkung ist das zu lang.</translation>
     </message>
 </context>
 <context>
@@ -960,7 +960,7 @@
 <context>
     <name>AskSigners</name>
     <message>
-        <source>Applicant&apos;s date of birth</source>
+        <source>Applicant's date of birth</source>
         <translation>Geburtsdatum der antragstellenden Person</translation>
     </message>
     <message>
@@ -988,15 +988,15 @@
     </message>
     <message>
         <source>The file comes from outside, with the document. ClerkDesk has not checked it and does not open it. Open it only if you know what it is.</source>
-        <translation>Die Datei kommt von außen, mit dem Dokument. ClerkDesk hat sie nicht geprüft und öffnet sie nicht. Öffnen Sie sie nur, wenn Sie wissen, was es ist.</translation>
+        <translation>Die Datei kam mit dem Dokument von außen. ClerkDesk hat sie nicht geprüft und öffnet sie nicht. Öffnen Sie sie nur, wenn Sie wissen, was es ist.</translation>
     </message>
     <message>
         <source>This file can start something on your computer as soon as somebody opens it. It comes from outside, with the document, and nobody has checked it. Ask your IT before you open it.</source>
-        <translation>Diese Datei kann auf Ihrem Rechner etwas starten, sobald jemand sie öffnet. Sie kommt von außen, mit dem Dokument, und niemand hat sie geprüft. Fragen Sie Ihre IT, bevor Sie sie öffnen.</translation>
+        <translation>Diese Datei kann auf Ihrem Rechner Programme starten, sobald jemand sie öffnet. Sie kam mit dem Dokument von außen, und niemand hat sie geprüft. Fragen Sie Ihre IT, bevor Sie sie öffnen.</translation>
     </message>
     <message>
         <source>Where does {name} go?</source>
-        <translation>Wohin soll {name}?</translation>
+        <translation>Wo soll {name} gespeichert werden?</translation>
     </message>
 </context>
 <context>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>These files came inside the document. Nobody has checked them.</source>
-        <translation>Diese Dateien kamen im Dokument mit. Niemand hat sie geprüft.</translation>
+        <translation>Diese Dateien stecken im Dokument. Niemand hat sie geprüft.</translation>
     </message>
     <message>
         <source>Program</source>
@@ -1157,7 +1157,7 @@
         <translation>Stift kalibrieren</translation>
     </message>
     <message>
-        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad&apos;s screen, then try once more.</source>
+        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad's screen, then try once more.</source>
         <translation>Eine Marke wurde verfehlt, oder der Stift ist einem anderen Bildschirm zugeordnet. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -1173,7 +1173,7 @@
         <translation>Der Stift ist kalibriert</translation>
     </message>
     <message>
-        <source>In the settings of the pen choose the pad&apos;s screen, then touch the marks here.</source>
+        <source>In the settings of the pen choose the pad's screen, then touch the marks here.</source>
         <translation>Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und berühren Sie dann hier die Marken.</translation>
     </message>
     <message>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>Version&#xa0;{number}</translation>
+        <translation>Version {number}</translation>
     </message>
     <message>
         <source>Then: {step}</source>
@@ -1269,19 +1269,19 @@
     </message>
     <message>
         <source>1 page</source>
-        <translation>1&#xa0;Seite</translation>
+        <translation>1 Seite</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation>{count}&#xa0;Seiten</translation>
+        <translation>{count} Seiten</translation>
     </message>
     <message>
         <source>1 field open</source>
-        <translation>1&#xa0;Feld offen</translation>
+        <translation>1 Feld offen</translation>
     </message>
     <message>
         <source>{count} fields open</source>
-        <translation>{count}&#xa0;Felder offen</translation>
+        <translation>{count} Felder offen</translation>
     </message>
     <message>
         <source>Not signed: {titles}</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>The document is signed: changing it would break the signature. Pages can be extracted as an unsigned copy.</source>
-        <translation>Das Dokument ist signiert: Eine Änderung würde die Signatur zerstören. Seiten können als unsignierte Kopie entnommen werden.</translation>
+        <translation>Das Dokument ist signiert: Eine Änderung würde die Signatur ungültig machen. Seiten können als unsignierte Kopie entnommen werden.</translation>
     </message>
     <message>
         <source>It is not the turn of signing</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Text {percent} %</source>
-        <translation>Schrift {percent}&#xa0;%</translation>
+        <translation>Schrift {percent} %</translation>
     </message>
     <message>
         <source>Help and keys</source>
@@ -2045,11 +2045,11 @@
     </message>
     <message>
         <source>From the beginning again</source>
-        <translation>Wieder vom Anfang</translation>
+        <translation>Weiter vom Anfang</translation>
     </message>
     <message>
         <source>From the end again</source>
-        <translation>Wieder vom Ende</translation>
+        <translation>Weiter vom Ende</translation>
     </message>
     <message>
         <source>The document cannot be searched ({code})</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>This document is a picture: there is no text to search</source>
-        <translation>Dieses Dokument ist ein Bild: Es enthält keinen Text zum Durchsuchen</translation>
+        <translation>Dieses Dokument ist ein Bild: Darin steht kein Text, der sich durchsuchen lässt</translation>
     </message>
     <message>
         <source>Pages without text: {count}</source>
@@ -2069,7 +2069,7 @@
     </message>
     <message>
         <source>{number} of more than {count}</source>
-        <translation>{number} von mehr als {count}</translation>
+        <translation>{number} von über {count}</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -2077,7 +2077,7 @@
     </message>
     <message>
         <source>Searching … {percent} %</source>
-        <translation>Sucht … {percent} %</translation>
+        <translation>Suche läuft … {percent} %</translation>
     </message>
     <message>
         <source>Pages that could not be read: {count}</source>
@@ -2155,7 +2155,7 @@
         <translation>Die Vertrauensliste, die für das Zertifikat einsteht, ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The trusted list did not vouch for the certificate&apos;s issuer at that time.</source>
+        <source>The trusted list did not vouch for the certificate's issuer at that time.</source>
         <translation>Die Vertrauensliste stand zu dieser Zeit nicht für den Aussteller des Zertifikats ein.</translation>
     </message>
     <message>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>A date as in {format}</source>
-        <translation>Ein Datum in der Form {format}</translation>
+        <translation>Datum in der Form {format}</translation>
     </message>
     <message>
         <source>The form would work this out; here it is entered</source>
@@ -2370,15 +2370,15 @@
     </message>
     <message>
         <source>{name} takes one line only.</source>
-        <translation>{name} fasst nur eine Zeile.</translation>
+        <translation>In {name} passt nur eine Zeile.</translation>
     </message>
     <message>
         <source>{name} takes only what the form offers.</source>
-        <translation>{name}: Hier ist nur möglich, was das Formular anbietet.</translation>
+        <translation>{name} erlaubt nur, was das Formular anbietet.</translation>
     </message>
     <message>
         <source>{name} is not a date as the form wants it.</source>
-        <translation>{name} ist kein Datum, wie es das Formular verlangt.</translation>
+        <translation>{name} ist kein Datum in der Form, die das Formular verlangt.</translation>
     </message>
     <message>
         <source>This form can be filled in</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>Makes a new version of the document; the one before is kept</source>
-        <translation>Legt eine neue Fassung des Dokuments an; die bisherige bleibt erhalten</translation>
+        <translation>Speichert eine neue Version des Dokuments; die vorige bleibt erhalten</translation>
     </message>
     <message>
         <source>The form is being saved …</source>
@@ -2436,7 +2436,7 @@
     <name>FormFilling</name>
     <message>
         <source>It is signed: filling it in would break the signature.</source>
-        <translation>Es ist unterschrieben: Ausfüllen würde die Unterschrift ungültig machen.</translation>
+        <translation>Es ist signiert: Ausfüllen würde die Signatur ungültig machen.</translation>
     </message>
 </context>
 <context>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>Clerks and supervisors have the desk remember forms</source>
-        <translation>Formulare merken lassen Sachbearbeitung und Vorgesetzte</translation>
+        <translation>Formulare merken dürfen nur Sachbearbeitung und Vorgesetzte</translation>
     </message>
     <message>
         <source>Nobody chose a place on this document</source>
@@ -3028,7 +3028,7 @@
     </message>
     <message>
         <source>No further link</source>
-        <translation>Kein weiterer Verweis</translation>
+        <translation>Kein weiterer Link</translation>
     </message>
 </context>
 <context>
@@ -3270,11 +3270,11 @@
     </message>
     <message>
         <source>The attached file cannot be taken out</source>
-        <translation>Die beigelegte Datei kann nicht entnommen werden</translation>
+        <translation>Die angehängte Datei kann nicht gespeichert werden</translation>
     </message>
     <message>
         <source>The document names it, but it is not in there. Nothing was saved.</source>
-        <translation>Das Dokument nennt sie, aber sie ist nicht darin. Es wurde nichts gespeichert.</translation>
+        <translation>Das Dokument nennt sie, enthält sie aber nicht. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>This is no scan ClerkDesk can read</source>
@@ -3305,7 +3305,7 @@
         <translation>Es gibt ihn nicht, oder dort kann nichts abgelegt werden. Es wurde nichts übernommen; bitte einen anderen Ordner angeben.</translation>
     </message>
     <message>
-        <source>The document&apos;s contents are missing</source>
+        <source>The document's contents are missing</source>
         <translation>Der Inhalt des Dokuments fehlt</translation>
     </message>
     <message>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>Nothing was sealed. Show the newest version on the pad again.</source>
-        <translation>Es wurde nichts gesiegelt. Zeigen Sie die neueste Fassung noch einmal auf dem Pad.</translation>
+        <translation>Es wurde nichts gesiegelt. Zeigen Sie die neueste Version noch einmal auf dem Pad.</translation>
     </message>
     <message>
         <source>Another file lies in the place of the sealed one</source>
@@ -3397,7 +3397,7 @@
         <translation>Wo die gesiegelte Datei entstehen soll, liegt etwas Fremdes</translation>
     </message>
     <message>
-        <source>A link, or somebody else&apos;s folder, was left as it is. Please tell your IT.</source>
+        <source>A link, or somebody else's folder, was left as it is. Please tell your IT.</source>
         <translation>Eine Verknüpfung oder ein Ordner von jemand anderem wurde nicht angerührt. Bitte sagen Sie es Ihrer IT.</translation>
     </message>
     <message>
@@ -3657,7 +3657,7 @@
         <translation>Dieser Platz hat noch keinen Siegelschlüssel</translation>
     </message>
     <message>
-        <source>Nothing can be sealed before that. Your IT lays the town&apos;s key in the profile as keys/town.p12, or names its place in office.toml (seal_key).</source>
+        <source>Nothing can be sealed before that. Your IT lays the town's key in the profile as keys/town.p12, or names its place in office.toml (seal_key).</source>
         <translation>Vorher kann nichts gesiegelt werden. Ihre IT legt den Schlüssel der Stadt als keys/town.p12 in das Profil oder nennt seinen Ort in office.toml (seal_key).</translation>
     </message>
     <message>
@@ -3705,7 +3705,7 @@
         <translation>Hier lässt sich kein Fenster öffnen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
-        <source>The pad&apos;s screen is gone</source>
+        <source>The pad's screen is gone</source>
         <translation>Der Bildschirm des Pads ist weg</translation>
     </message>
     <message>
@@ -3837,7 +3837,7 @@
         <translation>Der Stift schreibt auf diesem Bildschirm statt auf dem Pad</translation>
     </message>
     <message>
-        <source>It presses nothing here. In the settings of the pen choose the pad&apos;s screen; calibrate it once nobody signs.</source>
+        <source>It presses nothing here. In the settings of the pen choose the pad's screen; calibrate it once nobody signs.</source>
         <translation>Er löst hier nichts aus. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und kalibrieren Sie ihn, sobald niemand unterschreibt.</translation>
     </message>
     <message>
@@ -4317,7 +4317,7 @@
         <translation>Das Geburtsdatum fehlt</translation>
     </message>
     <message>
-        <source>Who may sign depends on the applicant&apos;s age. Enter the date of birth.</source>
+        <source>Who may sign depends on the applicant's age. Enter the date of birth.</source>
         <translation>Wer unterschreiben darf, richtet sich nach dem Alter der antragstellenden Person. Bitte geben Sie das Geburtsdatum ein.</translation>
     </message>
     <message>
@@ -4369,7 +4369,7 @@
         <translation>Niemand kann es mehr unterschreiben. Was später unterschrieben wird, braucht ein eigenes Dokument.</translation>
     </message>
     <message>
-        <source>It is somebody else&apos;s turn to sign</source>
+        <source>It is somebody else's turn to sign</source>
         <translation>Zum Unterschreiben ist jemand anders an der Reihe</translation>
     </message>
     <message>
@@ -4501,7 +4501,7 @@
         <translation>Das Amt vertraut denen nicht, die für sein eigenes Siegel bürgen</translation>
     </message>
     <message>
-        <source>The authority behind the town&apos;s certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
+        <source>The authority behind the town's certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
         <translation>Die Stelle hinter dem Zertifikat der Stadt oder der Zeitstempeldienst steht nicht unter den vertrauten Zertifikaten. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
@@ -4518,7 +4518,7 @@
     </message>
     <message>
         <source>Any change would break the signature. Pages can be extracted as an unsigned copy.</source>
-        <translation>Jede Änderung würde die Signatur zerstören. Seiten können als unsignierte Kopie entnommen werden.</translation>
+        <translation>Jede Änderung würde die Signatur ungültig machen. Seiten können als unsignierte Kopie entnommen werden.</translation>
     </message>
     <message>
         <source>This form is made by ClerkDesk</source>
@@ -4526,7 +4526,7 @@
     </message>
     <message>
         <source>It is made anew from what the case knows: change that instead.</source>
-        <translation>Es wird aus den Angaben des Vorgangs neu erstellt: Ändern Sie diese.</translation>
+        <translation>Es wird aus den Angaben des Vorgangs neu erstellt. Ändern Sie bitte diese.</translation>
     </message>
     <message>
         <source>The document is out to be signed on paper</source>
@@ -4554,7 +4554,7 @@
     </message>
     <message>
         <source>A signed scan is only turned</source>
-        <translation>Ein unterschriebener Scan wird nur gedreht</translation>
+        <translation>Ein unterschriebener Scan lässt sich nur drehen</translation>
     </message>
     <message>
         <source>It shows what was signed on paper. Everything else about it stays as it is.</source>
@@ -4570,7 +4570,7 @@
     </message>
     <message>
         <source>A field of the form does not take its value</source>
-        <translation>Ein Feld des Formulars nimmt den Wert nicht an</translation>
+        <translation>Ein Feld des Formulars lässt diesen Wert nicht zu</translation>
     </message>
     <message>
         <source>Nothing was changed; what was entered is still there.</source>
@@ -4593,8 +4593,8 @@
         <translation>Jemand hat es inzwischen entfernt.</translation>
     </message>
     <message>
-        <source>The office&apos;s rules cannot be written</source>
-        <translation>Die Regeln der Behörde lassen sich nicht schreiben</translation>
+        <source>The office's rules cannot be written</source>
+        <translation>Die Regeln der Behörde lassen sich nicht speichern</translation>
     </message>
     <message>
         <source>Nothing was changed. Please tell your IT.</source>
@@ -4602,7 +4602,7 @@
     </message>
     <message>
         <source>No words were found to know the form by</source>
-        <translation>Es fanden sich keine Wörter, an denen das Formular zu erkennen ist</translation>
+        <translation>Es gibt keine Wörter, an denen das Formular zu erkennen ist</translation>
     </message>
     <message>
         <source>Near the place and on the first page there must be words that stand in all copies. Scans without text cannot be remembered.</source>
@@ -4633,7 +4633,7 @@
     </message>
     <message>
         <source>Its pages are made only when it is opened (XFA), and nothing in a file is run here. Ask for it as a plain PDF.</source>
-        <translation>Seine Seiten entstehen erst beim Öffnen (XFA), und hier wird nichts ausgeführt, was in einer Datei steht. Bitten Sie um ein gewöhnliches PDF.</translation>
+        <translation>Seine Seiten entstehen erst durch ein Programm in der Datei (XFA), und ClerkDesk führt keine Programme aus Dateien aus. Bitten Sie um ein gewöhnliches PDF.</translation>
     </message>
 </context>
 <context>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>This document lists no headings.</source>
-        <translation>Dieses Dokument nennt keine Überschriften.</translation>
+        <translation>In diesem Dokument sind keine Überschriften verzeichnet.</translation>
     </message>
 </context>
 <context>
@@ -4688,7 +4688,7 @@
         <translation>Stift kalibrieren</translation>
     </message>
     <message>
-        <source>The first screen is the clerk&apos;s. Where it is the only one, the pad comes before the desk.</source>
+        <source>The first screen is the clerk's. Where it is the only one, the pad comes before the desk.</source>
         <translation>Der erste Bildschirm ist der des Schalters. Ist er der einzige, kommt das Pad vor das Fenster.</translation>
     </message>
     <message>
@@ -4823,11 +4823,11 @@
     </message>
     <message>
         <source>1 hit</source>
-        <translation>1&#xa0;Treffer</translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>{count} hits</source>
-        <translation>{count}&#xa0;Treffer</translation>
+        <translation>{count} Treffer</translation>
     </message>
     <message>
         <source>filed</source>
@@ -5152,7 +5152,7 @@
     </message>
     <message>
         <source>Pages, such as 1-3, 7</source>
-        <translation>Seiten, etwa 1-3, 7</translation>
+        <translation>Seiten, zum Beispiel 1-3, 7</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -5164,19 +5164,19 @@
     </message>
     <message>
         <source>Made smaller where needed</source>
-        <translation>Verkleinert, wo nötig</translation>
+        <translation>Verkleinern, wenn nötig</translation>
     </message>
     <message>
         <source>True size</source>
-        <translation>Wahre Größe</translation>
+        <translation>Originalgröße</translation>
     </message>
     <message>
         <source>As large as the paper</source>
-        <translation>So groß wie das Papier</translation>
+        <translation>Blatt ausfüllen</translation>
     </message>
     <message>
         <source>Sides</source>
-        <translation>Seiten des Papiers</translation>
+        <translation>Ein- oder beidseitig</translation>
     </message>
     <message>
         <source>Which pages</source>
@@ -5184,7 +5184,7 @@
     </message>
     <message>
         <source>Settings of the printer …</source>
-        <translation>Einstellungen des Druckers …</translation>
+        <translation>Druckereinstellungen …</translation>
     </message>
     <message>
         <source>There are pages 1 to {count}</source>
@@ -5311,7 +5311,7 @@
     </message>
     <message>
         <source>Known by {words}. The place goes by “{phrase}”.</source>
-        <translation>Erkannt an {words}. Die Stelle richtet sich nach „{phrase}“.</translation>
+        <translation>Erkannt wird das Formular an {words}, die Stelle an „{phrase}“.</translation>
     </message>
 </context>
 <context>
@@ -5878,7 +5878,7 @@
         <translation>Ob es gesperrt ist, hat seine Ausgabestelle nicht mitgeteilt.</translation>
     </message>
     <message>
-        <source>Whether it has been revoked was not asked: its authority&apos;s address is not in the open network.</source>
+        <source>Whether it has been revoked was not asked: its authority's address is not in the open network.</source>
         <translation>Ob es gesperrt ist, wurde nicht gefragt: Die Adresse seiner Ausgabestelle liegt nicht im offenen Netz.</translation>
     </message>
     <message>
@@ -6113,7 +6113,7 @@
 <context>
     <name>SignedApproval</name>
     <message>
-        <source>Your approval is signed with the town&apos;s key. Nothing is approved yet.</source>
+        <source>Your approval is signed with the town's key. Nothing is approved yet.</source>
         <translation>Ihre Freigabe wird mit dem Schlüssel der Stadt signiert. Noch ist nichts freigegeben.</translation>
     </message>
     <message>
@@ -6129,19 +6129,19 @@
     <name>SignedVersion</name>
     <message>
         <source>You see the document as it was when it was signed</source>
-        <translation>Sie sehen das Dokument, wie es beim Signieren war</translation>
+        <translation>Sie sehen das Dokument so, wie es signiert wurde</translation>
     </message>
     <message>
         <source>What came afterwards is not shown, and nothing can be changed here.</source>
-        <translation>Was danach kam, wird hier nicht gezeigt, und hier lässt sich nichts ändern.</translation>
+        <translation>Spätere Änderungen werden hier nicht gezeigt, und hier lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>Back to the newest version</source>
-        <translation>Zurück zur neuesten Fassung</translation>
+        <translation>Zurück zur neuesten Version</translation>
     </message>
     <message>
         <source>The version that was signed cannot be shown</source>
-        <translation>Die signierte Fassung kann nicht gezeigt werden</translation>
+        <translation>Die signierte Version kann nicht gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -6358,11 +6358,11 @@
     </message>
     <message>
         <source>Saved – 1 file waits to be handed over</source>
-        <translation>Gespeichert – 1&#xa0;Datei wartet auf Übertragung</translation>
+        <translation>Gespeichert – 1 Datei wartet auf Übertragung</translation>
     </message>
     <message>
         <source>Saved – {count} files wait to be handed over</source>
-        <translation>Gespeichert – {count}&#xa0;Dateien warten auf Übertragung</translation>
+        <translation>Gespeichert – {count} Dateien warten auf Übertragung</translation>
     </message>
     <message>
         <source>Pad away since {time}</source>
@@ -6537,7 +6537,7 @@
     <name>Telling</name>
     <message>
         <source>€{amount}</source>
-        <translation>{amount}&#xa0;€</translation>
+        <translation>{amount} €</translation>
     </message>
     <message>
         <source>You</source>
@@ -6574,7 +6574,7 @@
     <name>UnsavedForms</name>
     <message>
         <source>Not everything in a form is saved</source>
-        <translation>In einem Formular ist nicht alles gespeichert</translation>
+        <translation>Eingaben in einem Formular sind nicht gespeichert</translation>
     </message>
     <message>
         <source>What was entered in a document is lost when you leave. Save it there first.</source>
@@ -6629,7 +6629,7 @@
     </message>
     <message>
         <source>Nobody answers for what was added. Ask for the version that was signed.</source>
-        <translation>Für das Ergänzte steht niemand ein. Verlangen Sie die unterschriebene Fassung.</translation>
+        <translation>Für das Ergänzte steht niemand ein. Verlangen Sie die unterschriebene Version.</translation>
     </message>
     <message>
         <source>This file can show different things</source>
@@ -6827,11 +6827,11 @@
     <name>ViewCommands</name>
     <message>
         <source>Fit the width</source>
-        <translation>Ganze Breite</translation>
+        <translation>An die Breite anpassen</translation>
     </message>
     <message>
         <source>Fit the page</source>
-        <translation>Ganze Seite</translation>
+        <translation>Ganze Seite zeigen</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -6851,7 +6851,7 @@
     </message>
     <message>
         <source>One page at a time</source>
-        <translation>Eine Seite allein</translation>
+        <translation>Eine Seite auf einmal</translation>
     </message>
     <message>
         <source>Two pages side by side</source>
@@ -6863,11 +6863,11 @@
     </message>
     <message>
         <source>Turn right on the screen</source>
-        <translation>Auf dem Bildschirm nach rechts drehen</translation>
+        <translation>Ansicht nach rechts drehen</translation>
     </message>
     <message>
         <source>Turn left on the screen</source>
-        <translation>Auf dem Bildschirm nach links drehen</translation>
+        <translation>Ansicht nach links drehen</translation>
     </message>
     <message>
         <source>Night view</source>
@@ -6898,7 +6898,7 @@
     </message>
     <message>
         <source>Size of the pages</source>
-        <translation>Größe der Seiten</translation>
+        <translation>Größe der Anzeige</translation>
     </message>
     <message>
         <source>Larger</source>
@@ -6906,7 +6906,7 @@
     </message>
     <message>
         <source>How pages are shown</source>
-        <translation>Wie Seiten gezeigt werden</translation>
+        <translation>Seitenansicht</translation>
     </message>
     <message>
         <source>Search the document</source>
