@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clerkdesk.base.errors import ClerkDeskError
+from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.later import Later, LaterKind
 from clerkdesk.domain.one_line import on_one_line
@@ -25,6 +25,8 @@ _ICONS = {
     LaterKind.ENTRY: "square-pen",
     LaterKind.REMARK: "message-square",
     LaterKind.PAGE: "file-plus",
+    LaterKind.CHANGED: "triangle-alert",
+    LaterKind.GONE: "trash-2",
 }
 
 
@@ -46,6 +48,8 @@ def later_words(later: Later) -> str:
         LaterKind.ENTRY: translate("AfterSigning", "Filled in later: {field}, page {page}"),
         LaterKind.REMARK: translate("AfterSigning", "Noted later, page {page}"),
         LaterKind.PAGE: translate("AfterSigning", "Added later: page {page}"),
+        LaterKind.CHANGED: translate("AfterSigning", "Changed later: page {page}"),
+        LaterKind.GONE: translate("AfterSigning", "Taken away later, page {page}"),
     }[later.kind]
     return words.format(field=on_one_line(later.name, _LONGEST_FIELD) or "–", page=later.place.page + 1)
 
@@ -110,12 +114,15 @@ class AfterSigning(QObject):
             Lane.CONTENTS,
             lambda _: contents.since(digest, until),
             lambda later: self.found.emit(until, later),
-            _not_found,
+            lambda trouble: self._not_found(until, trouble),
             owner=self,
+            cut_off=contents.cut_off,
         )
 
-
-def _not_found(trouble: Exception) -> None:
-    """The judge's sentences tell what came after, also where it cannot be shown."""
-    if not isinstance(trouble, ClerkDeskError):
-        raise trouble
+    def _not_found(self, until: int, trouble: Exception) -> None:
+        """The judge's sentences tell what came after, also where it cannot be shown."""
+        if isinstance(trouble, Cancelled):  # cut off together with a search
+            self._asked.discard(until)
+            self.look_up(until)
+        elif not isinstance(trouble, ClerkDeskError):
+            raise trouble

@@ -1,83 +1,141 @@
 """What is to be seen on the pages of a document that was not there when something was signed."""
 
-import hashlib
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-import pymupdf
 from pymupdf import mupdf
 
-from clerkdesk.adapters.pdf.child.documents import Documents, pdf_of
-from clerkdesk.adapters.pdf.child.forms.tree import inherited, items, words_in
+from clerkdesk.adapters.pdf.child.comparing.two_states import TwoStates
+from clerkdesk.adapters.pdf.child.documents import Documents, translated
+from clerkdesk.adapters.pdf.child.forms.tree import inherited, items, keys, words_in
 from clerkdesk.adapters.pdf.child.lookup.destinations import shown
 from clerkdesk.base.children import Head
+from clerkdesk.base.errors import Unreadable
 
-# PyMuPDF is typed in parts only.
-_pymupdf: Any = pymupdf
 _MOST = 500
 _LONGEST_NAME = 200
 _NOT_SEEN = frozenset({"Link", "Popup"})
 _HIDDEN = 1 | 2 | 32
 """Flags of annotations that are not shown (ISO 32000-2, table 167): invisible, hidden, no view."""
+_PAGE = ("Contents", "Resources", "MediaBox", "CropBox", "Rotate", "Group", "UserUnit")
+_LEADING = ("P", "Parent", "Kids", "Popup", "IRT", "RT", "A", "AA", "Dest", "AF", "StructParent")
+_TOLD = ("M", "NM", "T", "TU", "TM", "F", "V", "CreationDate", "RC", "RV")
+_FILLED_BY = ("DV", "Ff", "FT", "Opt", "MaxLen", "Lock", "SV", "I")
+_NOT_DRAWN = frozenset({*_LEADING, *_TOLD, *_FILLED_BY})
+"""What annotations do not show of, or what is looked at by itself."""
 
 
 def since(documents: Documents, head: Head) -> Head:
     """Kind, place and field of each, page by page; of very many the first.
 
-    ``until`` is how many of the file's first bytes were signed: taken as a file, they are what was seen.
+    ``until`` is how many of the file's first bytes were signed: taken as a file, they are what was seen. Both
+    are opened afresh: a kept document may have been touched up for drawing.
     """
-    _, now = documents.open(head["path"])
-    _, then = documents.open(head["path"], head["until"])
-    return {"later": list(islice(_later(now, then), _MOST))}
+    now = documents.opened(head["path"])
+    then = documents.opened(head["path"], head["until"])
+    try:
+        states = TwoStates(now, then)
+        found = list(islice(_later(states), _MOST))
+        # Asked last: some repairs happen only when an object is really read.
+        if now.is_repaired or then.is_repaired:
+            raise Unreadable("PDF-02", "opens only after repair")
+    except (RuntimeError, ValueError, mupdf.FzErrorBase) as trouble:
+        raise translated(trouble) from trouble
+    return {"later": found}
 
 
-def _later(now: Any, then: Any) -> Iterator[list[Any]]:
-    for number in range(now.page_count):
-        page = mupdf.pdf_lookup_page_obj(pdf_of(now), number)
-        if number >= then.page_count:
-            bounds = shown(page)[1]
-            yield ["page", [number, 0, 0, bounds.x1 - bounds.x0, bounds.y1 - bounds.y0], ""]
+def _later(states: TwoStates) -> Iterator[list[Any]]:
+    layers = states.same_layers()
+    for number, page in enumerate(states.pages_now):
+        if number >= len(states.pages_then):
+            yield ["page", _whole(page, number), ""]
             continue
-        if not mupdf.pdf_array_len(mupdf.pdf_dict_gets(page, "Annots")):
-            continue
-        before = mupdf.pdf_lookup_page_obj(pdf_of(then), number)
-        known = {mupdf.pdf_to_num(one): _look(one) for one in items(mupdf.pdf_dict_gets(before, "Annots"))}
-        for one in items(mupdf.pdf_dict_gets(page, "Annots")):
-            told = _told(one, known.get(mupdf.pdf_to_num(one)))
-            place = _place(one, page, number)
-            if told and place:
-                yield [told, place, _name(one)]
+        before = states.pages_then[number]
+        if not (layers and all(states.same(*_both(page, before, key)) for key in _PAGE)):
+            yield ["changed", _whole(page, number), ""]
+        yield from _beside_content(states, page, before, number)
 
 
-def _told(one: Any, before: tuple[str, ...] | None) -> str:
-    """What is to be said of an annotation by its looks now and before; nothing where they are the same."""
-    subtype, _, value, _ = look = _look(one)
-    if look == before or subtype in _NOT_SEEN or mupdf.pdf_to_int(mupdf.pdf_dict_gets(one, "F")) & _HIDDEN:
+def _beside_content(states: TwoStates, page: Any, before: Any, number: int) -> Iterator[list[Any]]:
+    """What lies on a page: remarks, fields, signatures; and what lay there before."""
+    known = _Known(states, [one for one in _listed(before) if _is_seen(one)])
+    for one in filter(_is_seen, _listed(page)):
+        told, place = _told(states, one, known.take(one)), _place(one, page, number)
+        if told and place:
+            yield [told, place, _name(one)]
+    for gone in known.left():
+        place = _place(gone, page, number)
+        if place and (not _is_signature(gone) or _value(gone)):
+            yield ["gone", place, _name(gone)]
+
+
+class _Known:
+    """The annotations of a page as it was: by number; one without is only known by being the very same."""
+
+    def __init__(self, states: TwoStates, before: list[Any]) -> None:
+        self._states = states
+        self._numbered = {mupdf.pdf_to_num(one): one for one in before if mupdf.pdf_to_num(one)}
+        self._others = [one for one in before if not mupdf.pdf_to_num(one)]
+
+    def take(self, one: Any) -> Any | None:
+        """What an annotation was, if it was there."""
+        if number := mupdf.pdf_to_num(one):
+            return self._numbered.pop(number, None)
+        for at, other in enumerate(self._others):
+            if _looks_same(self._states, one, other):
+                return self._others.pop(at)
+        return None
+
+    def left(self) -> list[Any]:
+        """Those that were not taken: they are gone."""
+        return [*self._numbered.values(), *self._others]
+
+
+def _listed(page: Any) -> list[Any]:
+    return list(items(mupdf.pdf_dict_gets(page, "Annots")))
+
+
+def _told(states: TwoStates, one: Any, before: Any) -> str:
+    """What is to be said of an annotation that can be seen; nothing where it is what it was."""
+    value = _value(one)
+    if before is not None and _looks_same(states, one, before):
         return ""
-    if subtype != "Widget":
+    if mupdf.pdf_to_name(mupdf.pdf_dict_gets(one, "Subtype")) != "Widget":
         return "remark"
-    if mupdf.pdf_to_name(inherited(one, "FT")) == "Sig":
-        return "signature" if value and (before is None or not before[2]) else ""
-    return "entry" if before is not None or value else ""
+    if _is_signature(one):  # an empty one is not drawn
+        return ("changed" if before is not None and _value(before) else "signature") if value else ""
+    return "entry" if value or before is not None else "changed"
 
 
-def _look(one: Any) -> tuple[str, ...]:
-    """What an annotation shows: its kind, its place, its value or words, and its picture."""
-    subtype = str(mupdf.pdf_to_name(mupdf.pdf_dict_gets(one, "Subtype")))
-    rect = mupdf.pdf_to_rect(mupdf.pdf_dict_gets(one, "Rect"))
-    value = inherited(one, "V") if subtype == "Widget" else mupdf.pdf_dict_gets(one, "Contents")
-    words = "signed" if mupdf.pdf_is_dict(value) else words_in(value)
-    state = mupdf.pdf_to_name(mupdf.pdf_dict_gets(one, "AS"))
-    return subtype, f"{rect.x0} {rect.y0} {rect.x1} {rect.y1}", words, f"{state} {_picture(one)}"
+def _looks_same(states: TwoStates, one: Any, other: Any) -> bool:
+    names = {*keys(one), *keys(other)} - _NOT_DRAWN
+    return _value(one) == _value(other) and all(states.same(*_both(one, other, name)) for name in names)
 
 
-def _picture(one: Any) -> str:
-    picture = mupdf.pdf_dict_gets(mupdf.pdf_dict_gets(one, "AP"), "N")
-    if not mupdf.pdf_is_stream(picture):
-        return ""
-    content = _pymupdf.JM_BinFromBuffer(mupdf.pdf_load_raw_stream(picture))
-    return hashlib.sha256(content).hexdigest()
+def _both(one: Any, other: Any, key: str) -> tuple[Any, Any]:
+    return inherited(one, key), inherited(other, key)
+
+
+def _is_seen(one: Any) -> bool:
+    subtype = mupdf.pdf_to_name(mupdf.pdf_dict_gets(one, "Subtype"))
+    return subtype not in _NOT_SEEN and not mupdf.pdf_to_int(mupdf.pdf_dict_gets(one, "F")) & _HIDDEN
+
+
+def _is_signature(one: Any) -> bool:
+    return bool(mupdf.pdf_to_name(inherited(one, "FT")) == "Sig")
+
+
+def _value(one: Any) -> str:
+    """The value or the words of an annotation."""
+    is_field = mupdf.pdf_to_name(mupdf.pdf_dict_gets(one, "Subtype")) == "Widget"
+    value = inherited(one, "V") if is_field else mupdf.pdf_dict_gets(one, "Contents")
+    return "signed" if mupdf.pdf_is_dict(value) else words_in(value)
+
+
+def _whole(page: Any, number: int) -> list[float]:
+    bounds = shown(page)[1]
+    return [number, 0, 0, bounds.x1 - bounds.x0, bounds.y1 - bounds.y0]
 
 
 def _place(one: Any, page: Any, number: int) -> list[float] | None:
