@@ -16,6 +16,8 @@ from typing import Any
 from clerkdesk.base.errors import Cancelled
 
 _log = logging.getLogger(__name__)
+PATIENCE = 0.3
+"""Seconds that work may go on for which nobody waits any more: most of it has ended by then."""
 
 
 class Lane(Enum):
@@ -52,7 +54,15 @@ class _Job:
     on_fail: Callable[[Exception], None] | None
     on_step: Callable[[int, int, str], None] | None
     keep: bool
+    cut_off: Callable[[], None] | None
     stopped: threading.Event = field(default_factory=threading.Event)
+    running: bool = False
+    scissors: threading.Timer | None = None
+
+    def cut(self) -> None:
+        """Cut off its work, if that is under way."""
+        if self.running and self.cut_off is not None:
+            self.cut_off()
 
 
 class Jobs:
@@ -79,14 +89,18 @@ class Jobs:
         on_step: Callable[[int, int, str], None] | None = None,
         owner: object = None,
         keep: bool = False,
+        cut_off: Callable[[], None] | None = None,
     ) -> int:
         """Queue ``work`` in ``lane``; returns the job's number, good for ``stop``.
+
+        ``cut_off`` ends work from outside that takes no steps; it is called from any thread and only while
+        that very work is under way, when it is stopped, and soon after nobody waits for it any more.
 
         Callbacks run on the screen's thread, never after ``forget(owner)``. What a person has decided
         is to be run with ``keep``: it is done even if its page, or the whole desk, closes before its
         turn comes. Once closed, nothing new is taken on.
         """
-        job = _Job(next(self._numbers), owner, on_done, on_fail, on_step, keep)
+        job = _Job(next(self._numbers), owner, on_done, on_fail, on_step, keep, cut_off)
         with self._lock:
             if self._closed:
                 _log.info("job %d came after closing", job.number)
@@ -100,10 +114,12 @@ class Jobs:
         return job.number
 
     def stop(self, number: int) -> None:
-        """Ask a job to stop at its next step; it then fails with Cancelled."""
-        job = self._jobs.get(number)
-        if job is not None:
-            job.stopped.set()
+        """Ask a job to stop at its next step, or cut it off; it then fails with Cancelled."""
+        with self._lock:
+            job = self._jobs.get(number)
+            if job is not None:
+                job.stopped.set()
+                self._cut(job)
 
     def forget(self, owner: object) -> None:
         """Drop every callback of ``owner`` (a page that closes) and stop its work, unless it is kept."""
@@ -113,6 +129,7 @@ class Jobs:
                 if not job.keep:
                     job.stopped.set()
                     del self._jobs[job.number]
+                    self._cut_soon(job)
 
     def idle(self) -> bool:
         """Whether nothing is queued, running or waiting to be delivered."""
@@ -127,20 +144,46 @@ class Jobs:
                 job.on_done = job.on_fail = job.on_step = None
                 if not job.keep:
                     job.stopped.set()
+                    self._cut(job)
             pools, self._pools = list(self._pools.values()), {}
         for pool in pools:
             pool.shutdown(wait=True)
         with self._lock:
             self._jobs.clear()
 
+    def _cut(self, job: _Job) -> None:
+        """Cut off a job's work, and again while it lasts: it may not have come to what can be cut off."""
+        job.cut()
+        self._cut_soon(job)
+
+    def _cut_soon(self, job: _Job) -> None:
+        if job.running and job.cut_off is not None:
+            job.scissors = threading.Timer(PATIENCE, self._time_is_up, (job,))
+            job.scissors.daemon = True
+            job.scissors.start()
+
+    def _time_is_up(self, job: _Job) -> None:
+        with self._lock:  # so that its lane cannot be at the next one's work by then
+            self._cut(job)
+
+    def _note_running(self, job: _Job, *, running: bool) -> None:
+        with self._lock:
+            job.running = running
+            if job.scissors is not None:
+                job.scissors.cancel()
+
     def _do(self, job: _Job, work: Callable[[Progress], Any]) -> None:
         def report(done: int, total: int, text: str) -> None:
             self._bring(job, lambda: job.on_step and job.on_step(done, total, text))
 
         try:
-            if job.stopped.is_set():
-                raise Cancelled
-            result = work(Progress(report, job.stopped))
+            self._note_running(job, running=True)
+            try:
+                if job.stopped.is_set():
+                    raise Cancelled
+                result = work(Progress(report, job.stopped))
+            finally:
+                self._note_running(job, running=False)
         except Exception as trouble:
             self._bring_failure(job, trouble)
         except BaseException as trouble:

@@ -129,3 +129,102 @@ def test_a_screen_that_is_gone_leaves_no_job_behind(
     assert jobs.idle()
     assert caplog.text.count("cannot be brought home") == 2
     assert all(record.levelno == logging.ERROR for record in caplog.records)
+
+
+class Endless:
+    """Work that takes no steps, and lasts until it is cut off."""
+
+    def __init__(self) -> None:
+        self.started, self._cut = threading.Event(), threading.Event()
+        self.cuts = 0
+
+    def work(self, _: Progress) -> None:
+        self.started.set()
+        assert self._cut.wait(10)
+        raise Cancelled
+
+    def cut_off(self) -> None:
+        self.cuts += 1
+        self._cut.set()
+
+
+def test_what_nobody_waits_for_any_more_does_not_hold_up_its_lane(jobs: Jobs) -> None:
+    endless, page = Endless(), object()
+    jobs.run(Lane.STORE, endless.work, owner=page, cut_off=endless.cut_off)
+    assert endless.started.wait(10)
+    jobs.forget(page)
+    settle(jobs)
+    assert endless.cuts == 1
+
+
+def test_what_has_ended_by_itself_is_not_cut_off_nor_is_what_comes_after(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerkdesk.base.jobs.PATIENCE", 0.05)
+    page, other, cuts = object(), Endless(), list[str]()
+    started, released = threading.Event(), threading.Event()
+
+    def work(_: Progress) -> None:
+        started.set()
+        released.wait(10)
+
+    jobs.run(Lane.STORE, work, owner=page, cut_off=lambda: cuts.append("cut"))
+    jobs.run(Lane.STORE, other.work, cut_off=other.cut_off)
+    assert started.wait(10)
+    jobs.forget(page)
+    released.set()
+    assert other.started.wait(10)
+    assert not threading.Event().wait(0.2)
+    assert (cuts, other.cuts) == ([], 0)
+    other.cut_off()
+
+
+def test_what_only_waits_for_its_turn_is_not_cut_off(jobs: Jobs) -> None:
+    busy, endless = Busy(jobs), Endless()
+    number = jobs.run(Lane.STORE, endless.work, on_fail=lambda _: None, cut_off=endless.cut_off)
+    jobs.stop(number)
+    busy.release()
+    settle(jobs)
+    assert endless.cuts == 0
+    assert not endless.started.is_set()
+
+
+def test_who_presses_stop_need_not_wait_for_a_step(jobs: Jobs) -> None:
+    endless, troubles = Endless(), list[Exception]()
+    number = jobs.run(Lane.STORE, endless.work, on_fail=troubles.append, cut_off=endless.cut_off)
+    assert endless.started.wait(10)
+    jobs.stop(number)
+    settle(jobs)
+    assert [type(trouble) for trouble in troubles] == [Cancelled]
+
+
+def test_closing_waits_for_no_work_that_can_be_cut_off() -> None:
+    jobs, endless = Jobs(lambda call: call()), Endless()
+    jobs.run(Lane.STORE, endless.work, on_fail=lambda _: None, cut_off=endless.cut_off)
+    assert endless.started.wait(10)
+    jobs.close()
+    assert endless.cuts == 1
+
+
+def test_work_that_comes_late_to_what_can_be_cut_off_is_cut_off_there(
+    jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clerkdesk.base.jobs.PATIENCE", 0.05)
+    endless, first = Endless(), threading.Event()
+
+    def cut_off() -> None:
+        if endless.started.is_set():
+            endless.cut_off()
+        first.set()
+
+    def work(progress: Progress) -> None:
+        assert first.wait(10)
+        endless.work(progress)
+
+    page = object()
+    jobs.run(Lane.STORE, work, owner=page, cut_off=cut_off)
+    while not any(job.running for job in jobs._jobs.values()):
+        threading.Event().wait(0.001)
+    jobs.forget(page)
+    settle(jobs)
+    assert endless.cuts == 1
