@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSettings
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Cancelled
-from clerkdesk.base.jobs import Jobs
+from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.pages import PixelForm, Place, Raster
 from clerkdesk.ui.viewing.pages.layout import Tile
 from clerkdesk.ui.viewing.pages.pictures import Looker, Pictures
@@ -140,6 +140,24 @@ def test_what_may_be_seen_next_never_holds_up_what_is_seen(qtbot: QtBot, show_pa
     pane.go_to_page(0)
     at_rest(pane, qtbot)
     assert [page for _, page, _, _ in reader.asked].count(2) == 1, "cut off once, it waits until it is seen"
+
+
+def test_who_is_at_the_reader_first_is_not_cut_off_for_a_page_that_only_waits_for_its_turn(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    reader = SlowPages(2, {0})
+    pictures = Pictures(Viewing(PathBlobs(), reader, viewer=None), jobs, WarmStore())
+    go = threading.Event()
+    jobs.run(Lane.PDF, lambda _: go.wait(10))
+    pictures.show("a")
+    pictures.wish(Looker.PAGES, [preview(0, A4)])
+    pictures.wish(Looker.PAGES, [preview(1, A4)])
+    qtbot.wait(600)
+    assert reader.cancels == 0
+    go.set()
+    qtbot.waitUntil(lambda: pictures.picture(preview(1, A4)) is not None, timeout=5000)
+    assert reader.cancels == 1, "and it is cut off itself once its turn has come"
+    pictures.close()
 
 
 def test_a_slow_page_comes_into_the_page_list_last(qtbot: QtBot, show_pane: ShowPane) -> None:

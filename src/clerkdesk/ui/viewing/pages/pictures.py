@@ -36,11 +36,12 @@ class Looker(IntEnum):
     AHEAD = 2
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Drawing:
     look: Look
     tile: Tile
-    began: float
+    began: float | None = None
+    """When its turn came; before that somebody else is at the reader, who is not to be cut off for it."""
 
 
 @dataclass(frozen=True)
@@ -116,9 +117,7 @@ class Pictures(QObject):
         self._warm.clear()
         self._jobs.forget(self)
         self._scissors.stop()
-        if self._drawing is not None:
-            self._drawing = None
-            self._viewing.cut_off()
+        self._drawing = None
 
     def wish(self, looker: Looker, tiles: Sequence[Tile]) -> None:
         """Say what this looker sees now, most important first; replaces what it wished before."""
@@ -189,8 +188,10 @@ class Pictures(QObject):
         day = self._warm.get(Look(look.shown), tile) if look.night else None
         photograph = self._photographs.get(tile.page)
 
+        drawing = self._drawing = _Drawing(look, tile)
+
         def work(progress: Progress) -> _Drawn:
-            began = time.monotonic()
+            began = drawing.began = time.monotonic()
             raster = day.raster if day is not None else None
             if raster is None:
                 raster = viewing.page(look.shown.digest, tile.page, tile.scale, tile.clip, look.shown.until)
@@ -200,8 +201,14 @@ class Pictures(QObject):
             dim = is_photograph(raster) if photograph is None else photograph
             return _Drawn(darkened(raster, dim), dim, took)
 
-        self._drawing = _Drawing(look, tile, time.monotonic())
-        self._jobs.run(Lane.PDF, work, on_done=self._take, on_fail=self._give_up, owner=self)
+        self._jobs.run(
+            Lane.PDF,
+            work,
+            on_done=self._take,
+            on_fail=self._give_up,
+            owner=self,
+            cut_off=viewing.cut_off,
+        )
         self._watch()
 
     def _take(self, drawn: _Drawn) -> None:
@@ -265,13 +272,20 @@ class Pictures(QObject):
 
     def _watch(self) -> None:
         """Most pictures are done in no time; only one that takes long is worth a new child."""
-        allowed = self._allowed()
-        if allowed is None or self._drawing is None:
+        drawing, allowed = self._drawing, self._allowed()
+        if allowed is None or drawing is None:
             self._scissors.stop()
         else:
-            waited = time.monotonic() - self._drawing.began
+            waited = time.monotonic() - drawing.began if drawing.began is not None else 0.0
             self._scissors.start(max(0, round((allowed - waited) * 1000)))
 
     def _cut_off(self) -> None:
-        if self._allowed() is not None:
+        """Cut off what has had its time; where its turn has only just come, later."""
+        drawing, allowed = self._drawing, self._allowed()
+        if drawing is None or allowed is None:
+            return
+        if drawing.began is not None and time.monotonic() - drawing.began >= allowed:
             self._viewing.cut_off()
+            self._scissors.start(round(PATIENCE * 1000))  # in case it had not come to the reader yet
+        else:
+            self._watch()
