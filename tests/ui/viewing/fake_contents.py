@@ -12,7 +12,10 @@ from tests.ui.viewing.fake_reader import PathBlobs
 
 
 class FakeContents:
-    """Keeps to the contract of ``ports.pdf.PdfContents``; ``asked`` lists what was looked up."""
+    """Keeps to the contract of ``ports.pdf.PdfContents``; ``asked`` lists what was looked up.
+
+    ``extents`` lists how many bytes counted each time something was sought.
+    """
 
     def __init__(self) -> None:
         self.headings: tuple[Heading, ...] = ()
@@ -26,6 +29,7 @@ class FakeContents:
         self.later: tuple[Later, ...] = ()
         self.files: dict[Attachment, bytes] = {}
         self.asked: list[tuple[str, object]] = []
+        self.extents: list[int] = []
         self.trouble: ClerkDeskError | None = None
 
     def words(self, path: Path, page: int | None = None) -> tuple[Word, ...]:
@@ -34,6 +38,7 @@ class FakeContents:
 
     def find(self, path: Path, text: str, pages: range, until: int = 0) -> Findings:
         self._ask("find", (text, pages))
+        self.extents.append(until)
         hits = tuple(hit for hit in self.hits if hit.places[0].page in pages)
         return Findings(hits, len(pages) if self.searchable else 0, pages.stop)
 

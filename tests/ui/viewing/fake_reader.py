@@ -14,7 +14,8 @@ GREY = b"\x80\x80\x80\xff"
 class FakeReader:
     """Keeps to the contract of ``ports.pdf.PdfReader``; ``drawn`` lists every page that was asked for.
 
-    ``looked`` lists how many bytes counted each time it was opened, ``earlier`` what it was at so many.
+    ``looked`` lists how many bytes counted each time it was opened, ``earlier`` what it was at so many,
+    or why that cannot be told.
     """
 
     def __init__(self, pages: int = 3, slots: Sequence[SignatureSlot] = ()) -> None:
@@ -22,7 +23,7 @@ class FakeReader:
         self.drawn: list[tuple[int, float]] = []
         self.broken: dict[int, str] = {}
         self.looked: list[int] = []
-        self.earlier: dict[int, DocumentFacts] = {}
+        self.earlier: dict[int, DocumentFacts | ClerkDeskError] = {}
         self.trouble: ClerkDeskError | None = None
         self.go = threading.Event()
         self.go.set()
@@ -36,9 +37,10 @@ class FakeReader:
         self.looked.append(until)
         if self.trouble is not None:
             raise self.trouble
-        if until in self.earlier:
-            return self.earlier[until]
-        return self.facts
+        found = self.earlier.get(until, self.facts)
+        if isinstance(found, ClerkDeskError):
+            raise found
+        return found
 
     def render(
         self, path: Path, page: int, scale: float, clip: Place | None = None, until: int = 0

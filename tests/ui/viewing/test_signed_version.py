@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.base.errors import Unreadable
+from clerkdesk.base.errors import Cancelled, Unreadable
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.later import Later, LaterKind
 from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.domain.signatures import Findings, judge
 from clerkdesk.ui.viewing.pane import ViewerPane
+from clerkdesk.ui.viewing.signatures.after_signing import AfterSigning
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.viewing.fake_contents import FakeContents, contents_of
 from tests.ui.viewing.fake_reader import A4, FakeReader, PathBlobs
@@ -36,10 +37,15 @@ def reader() -> FakeReader:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, jobs: Jobs, reader: FakeReader) -> Iterator[ViewerPane]:
-    """A judged document of three pages that had two when it was signed, its signatures beside it."""
+def contents() -> FakeContents:
     contents = FakeContents()
     contents.later = (FILLED_LATER, SEALED_LATER)
+    return contents
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, jobs: Jobs, reader: FakeReader, contents: FakeContents) -> Iterator[ViewerPane]:
+    """A judged document of three pages that had two when it was signed, its signatures beside it."""
     pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), contents_of(contents), jobs)
     qtbot.addWidget(pane)
     pane.resize(1000, 900)
@@ -125,13 +131,13 @@ def test_the_way_back_shows_the_newest_on_the_same_page(
 def test_a_version_that_cannot_be_shown_leaves_the_newest_and_says_so(
     qtbot: QtBot, pane: ViewerPane, reader: FakeReader
 ) -> None:
-    reader.trouble = Unreadable("PDF-02")
+    reader.earlier[EXTENT] = Unreadable("PDF-02")
     failed: list[str] = []
     pane.failed.connect(failed.append)
-    with qtbot.waitSignal(pane.version.changed, check_params_cb=lambda: True):
-        pane.panel.after_parts[0][1].version_button.click()
-    reader.trouble = None
+    pane.panel.after_parts[0][1].version_button.click()
+    assert pane.version.until == EXTENT
     qtbot.waitUntil(lambda: pane.version.until == 0 and pages(pane) == 3)
+    assert not failed
     assert pane.version.banner is not None
     assert pane.version.banner.look.title == "The version that was signed cannot be shown"
 
@@ -152,3 +158,30 @@ def test_choosing_a_place_goes_back_to_the_newest_first(qtbot: QtBot, pane: View
     qtbot.waitUntil(lambda: pages(pane) == 3)
     qtbot.waitUntil(lambda: pane.choosing.banner is not None)
     pane.stop_choosing()
+
+
+def test_what_was_signed_can_be_searched_and_nothing_beside_its_pages_is_listed(
+    qtbot: QtBot, pane: ViewerPane, contents: FakeContents
+) -> None:
+    to_signed_version(pane, qtbot)
+    contents.asked.clear()
+    pane.words.search.open()
+    QTest.keyClicks(pane.words.search.bar.field, "Siegel")
+    qtbot.waitUntil(lambda: bool(contents.extents))
+    assert set(contents.extents) == {EXTENT}
+    assert not {"comments", "attachments"} & {what for what, _ in contents.asked}
+
+
+def test_what_came_after_is_looked_up_again_when_it_was_cut_off_with_a_search(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    contents = FakeContents()
+    contents.later = (FILLED_LATER,)
+    contents.trouble = Cancelled()
+    ground = QObject()
+    after = AfterSigning(contents_of(contents), jobs, ground)
+    after.show_document("a")
+    with qtbot.waitSignal(after.found):
+        after.look_up(EXTENT)
+        qtbot.wait(20)
+        contents.trouble = None

@@ -292,6 +292,7 @@ class ViewerPane(QWidget):
             on_done=self._opened,
             on_fail=self._not_opened,
             owner=self,
+            cut_off=viewing.cut_off,
         )
 
     def _show_version(self) -> None:
@@ -307,8 +308,9 @@ class ViewerPane(QWidget):
         """An old version is there to be read: nothing can be done on it."""
         self._facts = facts
         self._stack.setCurrentWidget(self._pages)
-        self.orientation.show_document(self._digest, facts)
+        self.orientation.show_document(self._digest, facts, whole=False)
         self.view.show_pages(facts.pages)
+        self.words.show_document(self._digest, len(facts.pages), self.version.until)
         self.view.go_to_page(min(self.version.page, len(facts.pages) - 1))
 
     def _opened(self, facts: DocumentFacts) -> None:
@@ -322,7 +324,7 @@ class ViewerPane(QWidget):
         self.orientation.show_document(self._digest, facts)
         self.edits.show_document(self._digest, facts)
         self.view.show_pages(facts.pages)
-        self.words.show_document(self._digest, len(facts.pages), self.version.until)
+        self.words.show_document(self._digest, len(facts.pages))
         self.form.show_document(self._digest, facts)
         self._show_marks()
         if self.version.page:

@@ -98,6 +98,7 @@ class AttachedList(Pane):
             on_done=self._list,
             on_fail=self._not_found,
             owner=self,
+            cut_off=contents.cut_off,
         )
 
     def _list(self, found: tuple[Attachment, ...]) -> None:

@@ -24,7 +24,7 @@ from clerkdesk.ui.viewing.pages.view import PagesView
 from clerkdesk.usecases.contents import Contents
 
 _LONGEST_LINE, _LONGEST_TIP = 80, 600
-_HEIGHT = 140  # of the place for all words of a comment, px at 100 % text
+_LEAST, _HEIGHT = 56, 140  # of the place for all words of a comment, px at 100 % text
 
 
 class CommentList(Pane):
@@ -53,7 +53,8 @@ class CommentList(Pane):
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("Comment"))
-        self.words.setFixedHeight(theme_of(self).px(_HEIGHT))
+        self.words.setMinimumHeight(theme_of(self).px(_LEAST))
+        self.words.setMaximumHeight(theme_of(self).px(_HEIGHT))
         self.words.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 12)
@@ -94,6 +95,7 @@ class CommentList(Pane):
             on_done=self._list,
             on_fail=self._not_found,
             owner=self,
+            cut_off=contents.cut_off,
         )
 
     def _list(self, found: tuple[Comment, ...]) -> None:

@@ -100,6 +100,7 @@ class Leads(QObject, Hand):
             on_done=partial(self._found, missing),
             on_fail=partial(self._not_found, missing),
             owner=self,
+            cut_off=contents.cut_off,
         )
 
     def _found(self, page: int, links: tuple[Link, ...]) -> None:
@@ -219,7 +220,17 @@ class Leads(QObject, Hand):
             else:
                 self.pointed_at.emit(self.tr("No further link"))
 
-        self._jobs.run(Lane.CONTENTS, work, on_done=found, on_fail=lambda _: None, owner=self)
+        def failed(trouble: Exception) -> None:
+            if isinstance(trouble, Cancelled):  # cut off together with a search
+                self._look_on(page, step)
+            elif isinstance(trouble, ClerkDeskError):
+                found((-1, ()))
+            else:
+                raise trouble
+
+        self._jobs.run(
+            Lane.CONTENTS, work, on_done=found, on_fail=failed, owner=self, cut_off=contents.cut_off
+        )
 
     def _stand_at(self, link: Link | None) -> None:
         self._at = link

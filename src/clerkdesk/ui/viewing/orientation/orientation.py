@@ -99,13 +99,17 @@ class Orientation(QObject):
 
     # What is known
 
-    def show_document(self, digest: str, facts: DocumentFacts) -> None:
-        """Find the way in another document, whose pages are laid out next."""
+    def show_document(self, digest: str, facts: DocumentFacts, *, whole: bool = True) -> None:
+        """Find the way in another document, whose pages are laid out next.
+
+        Of one that is not shown ``whole``, but as it was when it was signed, comments and attached files are
+        not listed: they may have come later.
+        """
         self._facts = facts
         self.leads.show(digest, facts.labels)
         self.outline.show_document(digest, facts.labels)
-        self.attached.show_document(digest)
-        self.comments.show_document(digest)
+        self.attached.show_document(digest if whole else "")
+        self.comments.show_document(digest if whole else "")
         self._thumbnails.show_pages(facts.pages, facts.labels)
         self.journey.forget()
         self.reading_changed.emit(True)

@@ -93,6 +93,7 @@ class OutlineList(QWidget):
             on_done=self._found,
             on_fail=self._not_found,
             owner=self,
+            cut_off=contents.cut_off,
         )
 
     def _found(self, headings: tuple[Heading, ...]) -> None:

@@ -75,7 +75,14 @@ class Copying(QObject):
             # Cut off together with a search: asked again. A page that cannot be read has no text to copy.
             self._go_on(read, selection, pages if isinstance(trouble, Cancelled) else pages[1:])
 
-        self._jobs.run(Lane.CONTENTS, lambda _: read(page), on_done=arrived, on_fail=failed, owner=self)
+        self._jobs.run(
+            Lane.CONTENTS,
+            lambda _: read(page),
+            on_done=arrived,
+            on_fail=failed,
+            owner=self,
+            cut_off=self._contents.cut_off,
+        )
 
     def _take(self, selection: Selection, page: int, flow: Flow) -> None:
         self._parts.append(flow.copied(*selection.on(page, flow)))

@@ -53,6 +53,7 @@ class PageFlows(QObject):
             on_done=lambda flow: self._take(page, flow),
             on_fail=lambda trouble: self._fail(page, trouble),
             owner=self,
+            cut_off=contents.cut_off,
         )
 
     def _take(self, page: int, flow: Flow) -> None:
