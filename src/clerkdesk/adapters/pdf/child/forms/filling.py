@@ -63,9 +63,10 @@ def _enter(document: Any, node: Node, field: FormField, value: str, looks: Looks
         mupdf.pdf_dict_puts(owner, "V", mupdf.pdf_new_text_string(value))
         mupdf.pdf_dict_dels(owner, "RV")  # the same with other letters, which would go on saying the old
         mupdf.pdf_dict_dels(owner, "I")
-    for widget in node.widgets:
-        if all(mupdf.pdf_objcmp(widget.object, owner) for owner in node.fields):
-            mupdf.pdf_dict_dels(widget.object, "V")
+    for place in node.places:
+        if all(mupdf.pdf_objcmp(place, owner) for owner in node.fields):
+            for key in ("V", "RV", "I"):
+                mupdf.pdf_dict_dels(place, key)
     _show(node, field, value, looks)
 
 

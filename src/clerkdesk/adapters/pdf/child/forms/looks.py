@@ -1,6 +1,8 @@
 """Drawing fields anew, with what is entered in them."""
 
+import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,13 +51,13 @@ class Looks:
 
     def write(self, node: Node, text: str, cells: int = 0) -> None:
         """Let all places of a field show a text."""
-        for widget in node.widgets:
-            self._write(node, widget.object, text.replace("\t", " "), cells)
+        for place in self._drawn(node):
+            self._write(node, place, text.replace("\t", " "), cells)
 
     def write_list(self, node: Node, words: list[str], chosen: int) -> None:
         """Let all places of a list show its words, so that the chosen one (-1: none) is among them."""
-        for widget in node.widgets:
-            frame, ink = frame_of(widget.object), self._ink(widget.object)
+        for place in self._drawn(node):
+            frame, ink = frame_of(place), self._ink(place)
             size = ink.size or _LIST_SIZE
             high = size * _LIST_LINE
             rows = max(1, min(int((frame.height - 2 * frame.edge) / high), len(words)))
@@ -71,8 +73,8 @@ class Looks:
                 f"{frame.edge:g} {tops[chosen - first + 1]:g} {wide:g} {high:g} re f" if chosen >= 0 else ""
             )
             before = f"q {_CHOSEN} {mark} Q" if mark else ""
-            letters = self._letters(widget.object, ink, "".join(words))
-            self._show(widget.object, _Written(frame, ink, size, lines, before), letters)
+            letters = self._letters(place, ink, "".join(words))
+            self._show(place, _Written(frame, ink, size, lines, before), letters)
 
     def finish(self) -> None:
         """Draw what waits for letters of ours."""
@@ -107,6 +109,15 @@ class Looks:
         mupdf.pdf_dict_puts(head, "Resources", resources)
         packed = mupdf.fz_new_buffer_from_copied_data(drawn.encode("ascii"))
         return mupdf.pdf_add_stream(self._file, packed, head, 0)
+
+    def _drawn(self, node: Node) -> Iterator[Object]:
+        """The places of a field with room for a look; elsewhere it goes, for it shows what was before."""
+        for place in node.places:
+            frame = frame_of(place)
+            if 1 <= frame.width < math.inf and 1 <= frame.height < math.inf:
+                yield place
+            else:
+                mupdf.pdf_dict_dels(place, "AP")
 
     def _write(self, node: Node, widget: Object, text: str, cells: int) -> None:
         frame, ink = frame_of(widget, cells), self._ink(widget)

@@ -30,6 +30,9 @@ def tick(document: Any, node: Node, field: FormField, state: str, looks: Looks) 
         now = _name(widget.object, state) if shown.state == state else mupdf.pdf_new_name(OFF)
         value = now if shown.state == state else value
         mupdf.pdf_dict_puts(widget.object, "AS", now)
+    for place in node.unseen:
+        is_on = state != OFF and on_state(place) == state
+        mupdf.pdf_dict_puts(place, "AS", _name(place, state) if is_on else mupdf.pdf_new_name(OFF))
     for owner in node.fields:
         mupdf.pdf_dict_puts(owner, "V", value)
 

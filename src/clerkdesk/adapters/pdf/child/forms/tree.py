@@ -9,6 +9,7 @@ import pymupdf
 from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf.child.documents import translated
+from clerkdesk.adapters.pdf.child.objects import pages_of
 from clerkdesk.base.errors import Unreadable
 
 MULTILINE, PASSWORD, FILE = 1 << 12, 1 << 13, 1 << 20
@@ -42,11 +43,16 @@ class Widget:
 
 @dataclass
 class Node:
-    """A field: its full name, its dictionaries (one, in a sound file), and its places in reading order."""
+    """A field: its full name, its dictionaries (one, in a sound file), and its places in reading order.
+
+    ``unseen`` are dictionaries of places that are hidden, too small to be seen, or on no page: on paper, or
+    in another program, they may show all the same.
+    """
 
     name: str
     fields: list[Object] = field(default_factory=list)
     widgets: list[Widget] = field(default_factory=list)
+    unseen: list[Object] = field(default_factory=list)
 
     def get(self, key: str) -> Object:
         """An entry of the field, its own or inherited."""
@@ -59,8 +65,14 @@ class Node:
 
     @property
     def kind(self) -> str:
-        """The field's type."""
-        return str(mupdf.pdf_to_name(self.get("FT")))
+        """The field's type; none where dictionaries of its name are of several."""
+        kinds = {str(mupdf.pdf_to_name(inherited(one, "FT"))) for one in self.fields}
+        return kinds.pop() if len(kinds) == 1 else ""
+
+    @property
+    def places(self) -> list[Object]:
+        """The dictionaries of all its places, seen or not."""
+        return [*(widget.object for widget in self.widgets), *self.unseen]
 
 
 def form_of(document: Any) -> Object:
@@ -83,9 +95,8 @@ def nodes(document: Any) -> list[Node]:
                 continue
             node = found.setdefault(name, Node(name))
             node.widgets.append(widget)
-            owner = _owner(widget.object)
-            if all(mupdf.pdf_objcmp(owner, known) for known in node.fields):
-                node.fields.append(owner)
+            _add_once(node.fields, _owner(widget.object))
+        _find_unseen(document, found)
     except (RuntimeError, ValueError, mupdf.FzErrorBase) as trouble:
         raise translated(trouble) from trouble
     return list(found.values())
@@ -126,6 +137,29 @@ def _owner(one: Object) -> Object:
             break
         one = above
     return one
+
+
+def _add_once(known: list[Object], one: Object) -> None:
+    if all(mupdf.pdf_objcmp(one, other) for other in known):
+        known.append(one)
+
+
+def _find_unseen(document: Any, found: dict[str, Node]) -> None:
+    """Add to fields what else goes by their names: places nobody sees, and dictionaries without any place."""
+    seen = {mupdf.pdf_to_num(widget.object) for node in found.values() for widget in node.widgets}
+    waiting, count = list(items(mupdf.pdf_dict_gets(form_of(document), "Fields"))), 0
+    for page in pages_of(_pymupdf._as_pdf_document(document)):
+        waiting += items(mupdf.pdf_dict_gets(page, "Annots"))
+    while waiting and count < 2 * _MOST_WIDGETS:
+        one, count = waiting.pop(), count + 1
+        waiting += items(mupdf.pdf_dict_gets(one, "Kids"))
+        number = mupdf.pdf_to_num(one)
+        node = found.get(mupdf.pdf_load_field_name(one)) if number not in seen else None
+        seen.add(number)
+        if node is not None:
+            _add_once(node.fields, _owner(one))
+            if mupdf.pdf_is_array(mupdf.pdf_dict_gets(one, "Rect")):
+                node.unseen.append(one)
 
 
 def _widgets(document: Any) -> Iterator[Widget]:
