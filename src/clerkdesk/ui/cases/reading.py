@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from clerkdesk.base.errors import ClerkDeskError
+from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.pages import DocumentFacts
 from clerkdesk.domain.signatures import Judgement, not_as_kept, unread
@@ -30,6 +30,8 @@ class CaseReading(QObject):
         self._office = office
         self._jobs = jobs
         self._request = 0
+        self._unread: list[str] = []
+        self._busy = False
         self.facts: dict[str, DocumentFacts] = {}
         self.judgements: dict[str, Judgement] = {}
 
@@ -46,11 +48,17 @@ class CaseReading(QObject):
         )
 
     def read_documents(self, digests: Sequence[str]) -> None:
-        """Read pages and fields of documents, and see that the bytes of those known are what they were."""
-        for digest in digests:
-            self._read_document(digest)
+        """Read pages and fields of documents, and see that the bytes of those known are what they were.
 
-    def _read_document(self, digest: str) -> None:
+        One at a time: the pages of the document in view come in between.
+        """
+        self._unread = list(digests)
+        self._read_next()
+
+    def _read_next(self) -> None:
+        if self._busy or not self._unread:
+            return
+        digest = self._unread.pop(0)
         viewing, known = self._office.viewing, self.facts.get(digest)
 
         def read() -> DocumentFacts:
@@ -59,12 +67,22 @@ class CaseReading(QObject):
             viewing.check(digest)
             return known
 
+        def done(facts: DocumentFacts) -> None:
+            self._busy = False
+            self.found(digest, facts)
+            self._read_next()
+
+        def failed(trouble: Exception) -> None:
+            self._busy = False
+            if isinstance(trouble, Cancelled):  # cut off together with a page nobody looks at any more
+                self._unread.insert(0, digest)
+            else:
+                self._not_read(digest, trouble)
+            self._read_next()
+
+        self._busy = True
         self._jobs.run(
-            Lane.PDF,
-            lambda _: read(),
-            on_done=lambda facts: self.found(digest, facts),
-            on_fail=lambda trouble: self._not_read(digest, trouble),
-            owner=self,
+            Lane.PDF, lambda _: read(), on_done=done, on_fail=failed, owner=self, cut_off=viewing.cut_off
         )
 
     def found(self, digest: str, facts: DocumentFacts) -> None:
@@ -105,6 +123,7 @@ class CaseReading(QObject):
     def drop(self) -> None:
         """Want none of the answers that are still under way."""
         self._request += 1
+        self._unread, self._busy = [], False
         self._jobs.forget(self)
 
     def _not_read(self, digest: str, trouble: Exception) -> None:

@@ -53,7 +53,10 @@ class Stage(QObject):
             self._at, self._place_for = 0, ""
         self._view = view
         self.show_at(min(self._at, max(len(view.documents) - 1, 0)))
-        self._reading.read_documents([each.version.digest for each in view.documents])
+        shown = self._shown()
+        others = [each.version.digest for each in view.documents if each is not shown]
+        # The one on the stand last: the stand reads it itself, which tells all there is to know.
+        self._reading.read_documents([*others, *([shown.version.digest] if shown is not None else [])])
         for at, each in enumerate(view.documents):
             if each.version.signed and at != self._at:
                 self._reading.judge(each.version.digest)
