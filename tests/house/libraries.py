@@ -14,7 +14,7 @@ OWNERS = {
     "shiboken6": ("clerkdesk.ui", "clerkdesk.app"),
     "platformdirs": ("clerkdesk.base.paths",),
     "pymupdf": (f"{ADAPTERS}.pdf.child",),
-    "PIL": tuple(f"{ADAPTERS}.pdf.child.drawing.{room}" for room in ("scans", "decoding", "fax")),
+    "PIL": tuple(f"{ADAPTERS}.pdf.child.drawing.{room}" for room in ("scans", "decoding", "fax", "turbo")),
     "sqlalchemy": (f"{ADAPTERS}.store",),
     "alembic": (f"{ADAPTERS}.store",),
     "pyhanko": (f"{ADAPTERS}.pades", f"{ADAPTERS}.keys", f"{ADAPTERS}.trust"),

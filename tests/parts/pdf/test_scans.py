@@ -204,3 +204,29 @@ def test_a_scan_with_a_note_on_it_shows_the_note(reader: PdfProcess, tmp_path: P
     note = Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=Array([20, 20, 90, 50]), C=Array([1, 0, 0]))
     path = scan(tmp_path / "a.pdf", COLOURED(), Annots=Array([note]))
     assert reader.render(path, 0, 1.0).form is PixelForm.BGRX
+
+
+@pytest.mark.parametrize("step", [1, 2, 4, 8])
+@pytest.mark.parametrize("size", [(600, 800), (601, 803)])
+def test_a_whole_page_and_its_tiles_are_the_same_picture(
+    reader: PdfProcess, tmp_path: Path, size: tuple[int, int], step: int
+) -> None:
+    """The page at once is decoded right into its place, tiles are cut from a picture that is kept."""
+    made = jpeg(paper().resize(size))
+    sheet = {"MediaBox": Array([0, 0, size[0] / 2, size[1] / 2])}
+    content = b"q %.1f 0 0 %.1f 0 0 cm /Scan Do Q" % (size[0] / 2, size[1] / 2)
+    path = scan(tmp_path / "page.pdf", made, content=content, **sheet)
+    whole = image(reader.render(path, 0, 2 / step))
+    tile = image(reader.render(path, 0, 2 / step, Place(0, 0, 0, 100, 100)))
+    assert difference(whole.crop((0, 0, *tile.size)), tile) == 0
+
+
+def test_a_scan_that_breaks_off_leaves_nothing_on_the_next_page(reader: PdfProcess, tmp_path: Path) -> None:
+    data, said = COLOURED()
+    torn = scan(tmp_path / "torn.pdf", (data[: len(data) // 2], said))
+    odd = scan(tmp_path / "odd.pdf", jpeg(paper().resize((599, 799))))
+    blank = scan(tmp_path / "blank.pdf", jpeg(Image.new("RGB", (8, 8), "white")), content=b"q Q")
+    reader.render(odd, 0, 1.0)
+    reader.render(torn, 0, 1.0)
+    assert set(bytes(reader.render(blank, 0, 1.0).pixels)) == {255}
+    assert set(bytes(reader.render(blank, 0, 1.01).pixels)) == {255}

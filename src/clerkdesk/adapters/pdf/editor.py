@@ -24,6 +24,7 @@ class PdfEditing:
     def __init__(self, limits: Limits, font: Path) -> None:
         self._limits = replace(limits, seconds=_SECONDS)
         self._font = font
+        self._at_work: set[Asking] = set()
 
     def edited(self, path: Path, edits: Sequence[Edit], at: datetime) -> bytes:
         """The whole file with these edits made; errors as in ``ports.pdf.PdfEditor``."""
@@ -36,9 +37,18 @@ class PdfEditing:
         question: Head = {"do": "extract", "path": os.fspath(path), "pages": list(pages), "title": title}
         return self._ask(question | {"signed": SIGNED_IN_THE_ORIGINAL}, at)
 
+    def cancel(self) -> None:
+        """Cut off what is being made."""
+        for asking in tuple(self._at_work):
+            asking.cancel()
+
     def _ask(self, question: Head, at: datetime) -> bytes:
         with closing(Asking(self._limits, largest=self._limits.file_bytes)) as asking:
-            made = asking.ask_for_bytes(question | {"at": at.isoformat()}, self._font.read_bytes())[1]
+            self._at_work.add(asking)
+            try:
+                made = asking.ask_for_bytes(question | {"at": at.isoformat()}, self._font.read_bytes())[1]
+            finally:
+                self._at_work.discard(asking)
         if not made.startswith(b"%PDF-"):
             raise Unreadable("PDF-05", "the editor's answer makes no sense")
         return made

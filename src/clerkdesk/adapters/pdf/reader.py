@@ -18,6 +18,10 @@ _LARGEST_PAGE = 1_000_000.0
 """Points; ISO 32000-1, annex C.2 allows 14,400 units, but a unit may be larger than a point."""
 
 
+_ROW_SLACK, _SLACK = 4, 1 << 16
+"""Bytes: a picture that was decoded at 1/2 or 1/4 may be a pixel wider and higher than its page."""
+
+
 class PdfProcess:
     """A PdfReader that works in a child process with bounded memory and time.
 
@@ -96,11 +100,11 @@ class PdfProcess:
         """Put a larger segment between us and the child; its name is gone before anything is drawn."""
         self._drop_segment()
         try:
-            made = segment.make(size)
+            made = segment.make(size + _SLACK)
         except OSError as trouble:
             raise Unreadable("PDF-05", "no shared memory left") from trouble
         try:
-            self._asking.ask({"do": "share", "name": made.name, "size": size})
+            self._asking.ask({"do": "share", "name": made.name, "size": made.size})
         except BaseException:
             made.close()
             raise
@@ -121,9 +125,12 @@ class PdfProcess:
     def _raster(self, drawn: Head) -> Raster:
         width, height = int(drawn["width"]), int(drawn["height"])
         form = PixelForm(drawn["form"])
-        stride = width if form is PixelForm.GREY else width * 4
+        row = width if form is PixelForm.GREY else width * 4
+        stride = int(drawn["stride"])
         need = stride * height
-        if self._segment is None or width <= 0 or not 0 < need <= self._segment.size:
+        if self._segment is None or not 0 < row <= stride <= row + _ROW_SLACK:
+            raise ValueError("no row of a picture")
+        if not 0 < need <= self._segment.size:
             raise ValueError("picture does not fit")
         return Raster(width, height, stride, memoryview(self._segment.take(need)), form)
 

@@ -10,6 +10,7 @@ from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf.child.drawing.fax import group4_bits
 from clerkdesk.adapters.pdf.child.drawing.one_picture import OnePicture
+from clerkdesk.adapters.pdf.child.drawing.turbo import turbo_decoded, turbo_into
 
 _ADOBE_YCC = 1
 _GREYS = (0, 64, 64, 128), (0, 64, 64, 127)
@@ -31,6 +32,28 @@ def decoded_at(picture: OnePicture, step: int) -> Image.Image:
 
 def _jpeg(picture: OnePicture, step: int) -> Image.Image:
     """A JPEG picture at a whole fraction of its size (the DCT gives 1/1, 1/2, 1/4, 1/8)."""
+    packed, opened = _checked(picture)
+    turbo = turbo_decoded(packed, size_at(picture, step), grey=picture.grey)
+    if turbo is not None:
+        return turbo
+    mode = "L" if picture.grey else "RGB"
+    opened.draft(mode, (max(1, picture.columns // step), max(1, picture.rows // step)))
+    opened.load()
+    return opened
+
+
+def jpeg_into(memory: Any, picture: OnePicture, step: int) -> bool:
+    """Decode a JPEG picture of that size right into memory, as ``turbo_into`` does."""
+    return turbo_into(memory, _checked(picture)[0], size_at(picture, step), grey=picture.grey)
+
+
+def size_at(picture: OnePicture, step: int) -> tuple[int, int]:
+    """How large a picture is at a fraction of its size."""
+    return -(-picture.columns // step), -(-picture.rows // step)
+
+
+def _checked(picture: OnePicture) -> tuple[bytes, JpegImageFile]:
+    """A JPEG that is what its dictionary says, and has the usual colours."""
     raw = mupdf.pdf_load_raw_stream(picture.picture)
     packed = _pymupdf.JM_BinFromBuffer(raw)
     opened = JpegImageFile(io.BytesIO(packed))
@@ -40,9 +63,7 @@ def _jpeg(picture: OnePicture, step: int) -> Image.Image:
         raise ValueError("not what its dictionary says")
     if not picture.grey and opened.info.get("adobe_transform", _ADOBE_YCC) != _ADOBE_YCC:
         raise ValueError("no usual colours")
-    opened.draft(mode, (max(1, picture.columns // step), max(1, picture.rows // step)))
-    opened.load()
-    return opened
+    return packed, opened
 
 
 def _bits(picture: OnePicture, step: int) -> Image.Image:

@@ -9,7 +9,7 @@ from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf import segment
 from clerkdesk.adapters.pdf.child.documents import Documents, Key, translated
-from clerkdesk.adapters.pdf.child.drawing.scans import Scans, Sheet
+from clerkdesk.adapters.pdf.child.drawing.scans import Painted, Scans, Sheet
 from clerkdesk.adapters.pdf.child.drawing.widgets import leave_empty_fields_empty, leave_unprinted_out
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
@@ -92,17 +92,17 @@ class Drawing:
             if not self._has_room(sheet):
                 return {"need": 4 * sheet.columns * sheet.rows}
             with self._clean_paper() as memory:
-                form = self._scans.paint(where, sheet, memory, self.pixel_limit)
-            if form is not None:
-                return {"width": sheet.columns, "height": sheet.rows, "form": form}
+                painted = self._scans.paint(where, sheet, memory, self.pixel_limit)
+            if painted is not None:
+                return _told(sheet, painted)
         drawing, bounds, grey = self._lists.with_tone(*where, head["on_paper"])
         sheet = self._sheet(head, bounds.x1 - bounds.x0, bounds.y1 - bounds.y0)
         if not self._has_room(sheet):
             return {"need": 4 * sheet.columns * sheet.rows}
         with self._clean_paper() as memory:
             _run(drawing, bounds, sheet, memory, grey)
-        form = PixelForm.GREY if grey else PixelForm.BGRX
-        return {"width": sheet.columns, "height": sheet.rows, "form": form}
+        form, bands = (PixelForm.GREY, 1) if grey else (PixelForm.BGRX, 4)
+        return _told(sheet, Painted(form, bands * sheet.columns))
 
     @contextmanager
     def _clean_paper(self) -> Iterator[Any]:
@@ -127,6 +127,10 @@ class Drawing:
 
     def _has_room(self, sheet: Sheet) -> bool:
         return self._segment is not None and self._segment.size >= 4 * sheet.columns * sheet.rows
+
+
+def _told(sheet: Sheet, painted: Painted) -> Head:
+    return {"width": sheet.columns, "height": sheet.rows, "form": painted.form, "stride": painted.stride}
 
 
 def _is_grey(drawing: Any) -> bool:

@@ -14,7 +14,7 @@ from PIL import Image
 from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf.child.documents import Documents, Key
-from clerkdesk.adapters.pdf.child.drawing.decoding import decoded_at
+from clerkdesk.adapters.pdf.child.drawing.decoding import decoded_at, jpeg_into, size_at
 from clerkdesk.adapters.pdf.child.drawing.one_picture import OnePicture, one_picture
 from clerkdesk.domain.pages import PixelForm
 
@@ -23,6 +23,7 @@ _KEPT_BYTES = 64 << 20
 _KEPT = 3
 _WARM_BLOCKS = 4
 """Blocks of 16 MB that Pillow keeps for its next picture: fresh memory costs a third of the decoding."""
+_STEPS = 1, 2, 4, 8
 _NEARLY = 0.005
 """A picture this close to the size asked for is not worth an interpolation."""
 
@@ -59,6 +60,14 @@ class Sheet:
     scale: float
 
 
+@dataclass(frozen=True)
+class Painted:
+    """In what form the pixels of a sheet lie, and how many bytes a row of them takes."""
+
+    form: PixelForm
+    stride: int
+
+
 class Scans:
     """Knows which pages are one picture, and keeps the last few decoded: a tile of one costs a crop."""
 
@@ -79,8 +88,8 @@ class Scans:
                 self._known.popitem(last=False)
         return self._known[known]
 
-    def paint(self, where: Where, sheet: Sheet, memory: Any, pixel_limit: int) -> PixelForm | None:
-        """Paint a part of such a page on white memory; None, with nothing painted, where MuPDF must do it."""
+    def paint(self, where: Where, sheet: Sheet, memory: Any, pixel_limit: int) -> Painted | None:
+        """Paint a part of such a page on white memory; None where MuPDF must do it, on memory still white."""
         path, page, until = where
         key, _ = self._documents.open(path, until)
         picture = self._known.get((key, page))
@@ -92,8 +101,11 @@ class Scans:
             self._known[key, page] = None  # not asked again
             return None
 
-    def _paint(self, key: Key, picture: OnePicture, sheet: Sheet, memory: Any, pixel_limit: int) -> PixelForm:
+    def _paint(self, key: Key, picture: OnePicture, sheet: Sheet, memory: Any, pixel_limit: int) -> Painted:
         field = _field(picture, sheet.scale)
+        whole = self._whole(key, picture, field, sheet, memory)
+        if whole is not None:
+            return whole
         decoded, fraction = self._at_size(key, picture, field, pixel_limit)
         mode, form = ("L", PixelForm.GREY) if picture.grey else ("RGBX", PixelForm.RGBX)
         size = sheet.columns, sheet.rows
@@ -110,22 +122,36 @@ class Scans:
             seen = _seen(decoded, fraction, field, part)
             at = part[0] - sheet.left, part[1] - sheet.top
             paper.im.paste(seen.im, (*at, at[0] + seen.width, at[1] + seen.height))
-        return form
+        return Painted(form, size[0] * Image.getmodebands(mode))
+
+    def _whole(
+        self, key: Key, picture: OnePicture, field: Field, sheet: Sheet, memory: Any
+    ) -> Painted | None:
+        """A whole page that is an upright JPEG, decoded right where it is wanted: no copy of it is made."""
+        if picture.bits or not _is_upright(picture) or (sheet.left, sheet.top) != field[:2]:
+            return None
+        step = _step(picture, field)
+        wide, high = size_at(picture, step)
+        bands, need = (1, wide * high) if picture.grey else (4, 4 * wide * high)
+        across, down = field[2] - field[0], field[3] - field[1]
+        fits = all(
+            one - sheet.columns in (0, 1) and other - sheet.rows in (0, 1)
+            for one, other in ((wide, high), (across, down))
+        )
+        if not fits or need > len(memory) or (key, picture.number, step) in self._decoded:
+            return None
+        painted, below = jpeg_into(memory, picture, step), bands * wide * sheet.rows
+        left_white = below if painted else 0
+        memory[left_white:need] = b"\xff" * (need - left_white)
+        return Painted(PixelForm.GREY if picture.grey else PixelForm.RGBX, bands * wide) if painted else None
 
     def _at_size(
         self, key: Key, picture: OnePicture, field: Field, pixel_limit: int
     ) -> tuple[Image.Image, tuple[float, float]]:
         """The picture as shown, at least as large as its field, and how large it is in exact pixels."""
         across, down = _turned(picture, picture.columns, picture.rows)
-        wide, high = field[2] - field[0], field[3] - field[1]
-        steps = (1, 2) if picture.bits else (1, 2, 4, 8)
-        fits = [
-            one
-            for one in steps
-            if across >= wide * one * (1 - _NEARLY) and down >= high * one * (1 - _NEARLY)
-        ]
-        wished = max(fits, default=1)
-        at_hand = [one for one in steps if one <= wished and (key, picture.number, one) in self._decoded]
+        wished = _step(picture, field)
+        at_hand = [one for one in _STEPS if one <= wished and (key, picture.number, one) in self._decoded]
         step = max(at_hand, default=wished)
         known = (key, picture.number, step)
         if known not in self._decoded:
@@ -150,6 +176,18 @@ class Scans:
             del self._decoded[kept]
 
 
+def _step(picture: OnePicture, field: Field) -> int:
+    """The smallest size, 1/1 to 1/8 of its own, at which a picture still fills its field."""
+    across, down = _turned(picture, picture.columns, picture.rows)
+    wide, high = field[2] - field[0], field[3] - field[1]
+    fits = (
+        one
+        for one in (_STEPS[:2] if picture.bits else _STEPS)
+        if across >= wide * one * (1 - _NEARLY) and down >= high * one * (1 - _NEARLY)
+    )
+    return max(fits, default=1)
+
+
 def _field(picture: OnePicture, scale: float) -> Field:
     """The pixels of the page that a picture fills: all that it touches, as MuPDF does it."""
     m = picture.matrix
@@ -165,6 +203,11 @@ def _floor(value: float) -> int:
 
 def _turned(picture: OnePicture, columns: int, rows: int) -> tuple[int, int]:
     return (columns, rows) if abs(picture.matrix.a) > abs(picture.matrix.b) else (rows, columns)
+
+
+def _is_upright(picture: OnePicture) -> bool:
+    m = picture.matrix
+    return bool(abs(m.a) > abs(m.b) and m.a > 0 > m.d)
 
 
 def _upright(picture: OnePicture, decoded: Image.Image) -> Image.Image:

@@ -8,7 +8,7 @@ from pymupdf import mupdf
 from clerkdesk.adapters.pdf.child.documents import pdf_of
 from clerkdesk.adapters.pdf.child.drawing.widgets import signature_widgets
 from clerkdesk.adapters.pdf.child.edits.annotating import put_imprint
-from clerkdesk.adapters.pdf.child.edits.field_removal import FieldRemoval, is_signed, signature_widgets_of
+from clerkdesk.adapters.pdf.child.edits.field_removal import FieldRemoval, is_signature, is_signed
 from clerkdesk.adapters.pdf.child.edits.page_edits import demand_pages
 from clerkdesk.adapters.pdf.child.edits.removing import Removal
 from clerkdesk.adapters.pdf.child.edits.structure_removal import StructureRemoval
@@ -43,6 +43,7 @@ def keep_pages(document: Any, data: Head) -> None:
     drop(form, "SigFlags")
     if not mupdf.pdf_array_len(mupdf.pdf_dict_gets(form, "Fields")):
         drop(root, "AcroForm")
+    mupdf.pdf_dict_dels(mupdf.pdf_trailer(pdf_of(document)), "Info")
     document.set_metadata({"title": data["title"]})
 
 
@@ -54,11 +55,11 @@ def _leave_signatures(document: Any, kept: set[int], data: Head) -> None:
             put_imprint(document, page, box, data["signed"], _GREY, data)
     for sheet in pages_of(file):
         listed = mupdf.pdf_dict_gets(sheet, "Annots")
-        gone = {mupdf.pdf_to_num(one) for one in signature_widgets_of(sheet)}
         for at in range(mupdf.pdf_array_len(listed) - 1, -1, -1):
-            if mupdf.pdf_to_num(mupdf.pdf_array_get(listed, at)) in gone:
+            one = mupdf.pdf_array_get(listed, at)
+            if is_signature(one):
+                numbers.add(mupdf.pdf_to_num(one))
                 mupdf.pdf_array_delete(listed, at)
-        numbers |= gone
     StructureRemoval(file, set(), numbers).carry_out()
     FieldRemoval(file, numbers, signatures=True).carry_out()
 

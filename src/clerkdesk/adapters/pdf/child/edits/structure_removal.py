@@ -26,6 +26,7 @@ class StructureRemoval:
         self._annotations = annotations
         self._gone: set[int] = set()
         self._seen: set[int] = set()
+        self._losses = 0
 
     def carry_out(self) -> None:
         """Take it out."""
@@ -64,17 +65,15 @@ class StructureRemoval:
         content = mupdf.pdf_dict_gets(element, "K")
         if not content.m_internal:
             return page not in self._pages
-        lost = False
+        before = self._losses
         if mupdf.pdf_is_array(content):
             for at in range(mupdf.pdf_array_len(content) - 1, -1, -1):
                 if not self._kept(mupdf.pdf_array_get(content, at), page, depth):
                     mupdf.pdf_array_delete(content, at)
-                    lost = True
             left = bool(mupdf.pdf_array_len(content))
         else:
             left = self._kept(content, page, depth)
-            lost = not left
-        if lost:
+        if self._losses > before:  # here, or below: words stand for all of it
             for key in _IN_WORDS:
                 drop(element, key)
         if page in self._pages:
@@ -84,6 +83,11 @@ class StructureRemoval:
         return left
 
     def _kept(self, content: Any, page: int, depth: int) -> bool:
+        stays = self._stays(content, page, depth)
+        self._losses += not stays
+        return stays
+
+    def _stays(self, content: Any, page: int, depth: int) -> bool:
         """Whether a piece of content stays: marked on a page, an object of one, or an element."""
         if mupdf.pdf_is_int(content):
             return page not in self._pages
