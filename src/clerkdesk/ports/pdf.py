@@ -148,3 +148,7 @@ class PdfEditor(Protocol):
         Remarks and filled fields go along, signature fields do not: where one was signed, words say so.
         """
         ...
+
+    def cancel(self) -> None:
+        """Cut off what is being made, if anything is: that call fails with Cancelled. Any thread."""
+        ...

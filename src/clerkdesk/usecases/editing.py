@@ -40,7 +40,7 @@ class EditingTools:
 class Editing:
     """Changes documents for the person at this desk.
 
-    Every method but ``imprints`` raises Refused RGT-01, Missing CAS-05 and DOC-01 (not in the case), and what
+    Every method but ``imprints`` and ``cut_off`` raises Refused RGT-01, Missing CAS-05 and DOC-01 (not in the case), and what
     ``ports.blobs.Blobs`` and ``ports.pdf.PdfEditor`` raise; Unreadable EDT-05 when what came out is not
     sound: then nothing was changed.
     """
@@ -143,6 +143,10 @@ class Editing:
         )
         with self._blobs.copied(kept, target):
             self._case_file.write(Deed(self._actor, Act.HAND_OUT, case), Change(values=values))
+
+    def cut_off(self) -> None:
+        """Nobody wants what is being made any more: that call fails with Cancelled; from any thread."""
+        self._tools.editor.cancel()
 
     def _signed_by_author(self, edit: Edit) -> Edit:
         return replace(edit, author=self._actor.person.name) if isinstance(edit, AddComment) else edit

@@ -44,11 +44,16 @@ class CaseActs(QObject):
         self._office = office
         self._jobs = jobs
         self._running = False
+        self._job = 0
 
     @property
     def running(self) -> bool:
         """Whether an act is under way; another is not begun then."""
         return self._running
+
+    def stop(self) -> None:
+        """Stop the act under way, if it can be stopped: then nothing has come of it."""
+        self._jobs.stop(self._job)
 
     def claim(self, case: Case) -> None:
         """Take the case to this desk; the toast offers to put it back."""
@@ -202,7 +207,10 @@ class CaseActs(QObject):
     def change(
         self, case: Case, work: Callable[[], Case], words: str, ended: Callable[[bool], object]
     ) -> None:
-        """Change a document of the case, or add one made from it; ``ended`` is told how that went."""
+        """Change a document of the case, or add one made from it; ``ended`` is told how that went.
+
+        It can be stopped until the new version is made.
+        """
 
         def claimed_first() -> Case:
             self._claimed(case)
@@ -212,7 +220,8 @@ class CaseActs(QObject):
             ended(True)
             self._tell(case, words)
 
-        self._run(Lane.SEAL, claimed_first, changed, sorry=lambda: ended(False))
+        cut_off = self._office.editing.cut_off
+        self._run(Lane.SEAL, claimed_first, changed, sorry=lambda: ended(False), cut_off=cut_off)
 
     def save_extract(self, case: Case, digest: str, extract: tuple[Sequence[int], str], target: Path) -> None:
         """Lay some pages of a document, under a title, where somebody wants them."""
@@ -223,6 +232,7 @@ class CaseActs(QObject):
             lambda: save(case.id, digest, *extract, target),
             lambda _: self._tell(case, words),
             lambda: target.name,
+            cut_off=self._office.editing.cut_off,
         )
 
     def save_copy(self, case: Case, digest: str, target: Path) -> None:
@@ -293,8 +303,10 @@ class CaseActs(QObject):
         then: Callable[[object], object],
         about: Callable[[], str] = str,
         sorry: Callable[[], object] = str,
+        cut_off: Callable[[], None] | None = None,
     ) -> None:
         if self._running:
+            sorry()
             return
         self._settle(running=True)
 
@@ -307,7 +319,9 @@ class CaseActs(QObject):
             sorry()
             self.failed.emit(trouble, about())
 
-        self._jobs.run(lane, lambda _: work(), on_done=done, on_fail=failed, owner=self, keep=True)
+        self._job = self._jobs.run(
+            lane, lambda _: work(), on_done=done, on_fail=failed, owner=self, keep=True, cut_off=cut_off
+        )
 
     def _fail(self, trouble: Exception) -> None:
         self.failed.emit(trouble, "")

@@ -219,7 +219,8 @@ class CasePage(Pane):
         self._collecting = CollectionAsking(self._acts, self._stage, self._clock, self)
         self._paper = PaperWay(self._office, self._jobs, self._acts, (self.frame.card, self._stage), self)
         self.besides = Besides(self._person, self._acts, self._stage, self._copies, self)
-        self.frame.put_live(self._copies.room)
+        for live in (self._copies.room, self._edits.room):
+            self.frame.put_live(live)
         stand.room_wished.connect(self.frame.give_way)
         self._nothing = QWidget()
         self._nothing_room = QVBoxLayout(self._nothing)
