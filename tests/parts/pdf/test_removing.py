@@ -179,3 +179,39 @@ def test_there_must_be_such_a_page(bench: Bench, edit: Edit) -> None:
     bench.take(pages(["eins", "zwei"]))
     with pytest.raises(Unreadable, match="PDF-08"):
         bench.edit(edit)
+
+
+def test_a_field_of_a_removed_page_goes_whatever_points_at_it(bench: Bench) -> None:
+    pdf = pages(["eins", "zwei"])
+    field = pdf.make_indirect(Dictionary(FT=Name.Tx, T=String("Name"), V=String(SECRET)))
+    place = pdf.make_indirect(
+        Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=[72, 72, 172, 92], Parent=field)
+    )
+    field.Kids = Array([place])
+    action = Dictionary(S=Name.Hide, T=field)
+    button = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot, Subtype=Name.Widget, FT=Name.Btn, T=String("b"), Rect=[0, 0, 9, 9], A=action
+        )
+    )
+    pdf.pages[0].obj.Annots, pdf.pages[1].obj.Annots = Array([button]), Array([place])
+    pdf.Root.AcroForm = Dictionary(Fields=Array([field, button]))
+    bench.take(pdf)
+    made = bench.edit(RemovePages((1,)))
+    assert_gone(made)
+    with pikepdf.open(made) as left:
+        assert [str(one.T) for one in left.Root.AcroForm.Fields] == ["b"]
+
+
+def test_words_for_a_part_with_more_below_it_go_with_any_of_it(bench: Bench) -> None:
+    pdf = pages(["eins", "zwei"])
+    root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    whole = pdf.make_indirect(
+        Dictionary(Type=Name.StructElem, S=Name.Document, P=root, ActualText=String(f"eins {SECRET}"))
+    )
+    section = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Sect, P=whole, Alt=String(SECRET)))
+    section.K = Array([Dictionary(Type=Name.MCR, Pg=page.obj, MCID=0) for page in pdf.pages])
+    whole.K, root.K = section, whole
+    pdf.Root.StructTreeRoot = root
+    bench.take(pdf)
+    assert_gone(bench.edit(RemovePages((1,))))
