@@ -20,7 +20,7 @@ from clerkdesk.ui.shell.window import DeskParts, DeskWindow
 from clerkdesk.ui.signing.flow import SigningFlow
 from clerkdesk.ui.signing.stage import Stage, hindrance
 from clerkdesk.ui.viewing.bar.more import MoreAction
-from clerkdesk.ui.viewing.forms.form_leaving import UnsavedForms
+from clerkdesk.ui.viewing.leaving import UnsavedWork, has_unsaved
 from clerkdesk.ui.viewing.pages.marks import Mark
 from clerkdesk.ui.viewing.pages.warm import WarmStore
 from clerkdesk.ui.viewing.pane import ViewerPane
@@ -226,8 +226,8 @@ class Seat(QObject):
         if duty:
             self.window.open_case(self.flow.case)
             self.window.refuse(duty)
-        elif self.viewer.form.unsaved:
-            UnsavedForms(self.viewer.form, self.window).open()
+        elif has_unsaved(self.viewer.form, self.viewer.edits):
+            UnsavedWork(self.viewer.form, self.viewer.edits, self.window).open()
             return True
         return bool(duty)
 
@@ -281,4 +281,5 @@ def stand_for(viewer: ViewerPane) -> DocumentStand:
         failed=viewer.failed,
         place_chosen=viewer.place_chosen,
         room_wished=viewer.signatures.room_wished,
+        room_needed=viewer.room.changed,
     )

@@ -15,6 +15,7 @@ from clerkdesk.ui.kit.edit_offer import EditOffer, Ended
 from clerkdesk.ui.viewing.edits.arrangement import Arrangement
 from clerkdesk.ui.viewing.edits.arranging import Arranging
 from clerkdesk.ui.viewing.edits.remarks import AskComment
+from clerkdesk.ui.viewing.leaving import UnsavedWork, has_unsaved
 from clerkdesk.ui.viewing.pane import ViewerPane
 from tests.ui.viewing.conftest import ShowPane
 from tests.ui.viewing.fake_reader import FakeReader
@@ -44,6 +45,7 @@ class Case:
             extract=lambda pages, title, _: self.extracted.append((tuple(pages), title)),
             save=lambda pages, title: self.saved.append((tuple(pages), title)),
             imprints=lambda: (RECEIVED,),
+            document="d" if digest.startswith("a") else "",
         )
 
     def _write(self, edits: Sequence[Edit], ended: Ended) -> None:
@@ -166,6 +168,68 @@ def test_another_document_ends_it(arranging: Arranging, pane: ViewerPane, qtbot:
     with qtbot.waitSignal(pane.opened):
         pane.show_document("b")
     assert not arranging.isVisible() and arranging.grid.arrangement is not press_before
+
+
+def turned_first_page(pane: ViewerPane) -> bool:
+    return pane.edits.arranging.grid.arrangement.quarters(0) == 1
+
+
+def test_what_was_arranged_is_there_again_after_another_document(
+    arranging: Arranging, pane: ViewerPane, case: Case, qtbot: QtBot
+) -> None:
+    press(arranging, qtbot, Key.Key_R)
+    for digest in ("b", "a"):
+        with qtbot.waitSignal(pane.opened):
+            pane.show_document(digest)
+        pane.edits.offer(case.offer(digest))
+        assert pane.edits.unsaved == 1
+    pane.edits.arrange()
+    assert turned_first_page(pane)
+    assert arranging.save_button.isEnabled()
+
+
+def test_a_comment_in_between_costs_no_arranged_pages(
+    arranging: Arranging, pane: ViewerPane, case: Case, qtbot: QtBot
+) -> None:
+    press(arranging, qtbot, Key.Key_R)
+    pane.edits.comment()
+    with qtbot.waitSignal(pane.opened):
+        pane.show_document("a2")
+    pane.edits.offer(case.offer("a2"))
+    pane.edits.arrange()
+    assert turned_first_page(pane) and pane.edits.unsaved == 1
+
+
+def test_pages_arranged_for_a_version_that_was_signed_meanwhile_are_let_go(
+    arranging: Arranging, pane: ViewerPane, case: Case, qtbot: QtBot
+) -> None:
+    press(arranging, qtbot, Key.Key_R)
+    pane.edits.offer(case.offer("a2", signed=True))
+    assert pane.edits.unsaved == 0
+
+
+@pytest.mark.parametrize("well", [True, False])
+def test_pages_saved_while_another_document_is_in_view_are_kept_only_when_that_fails(
+    arranging: Arranging, pane: ViewerPane, case: Case, qtbot: QtBot, well: bool
+) -> None:
+    press(arranging, qtbot, Key.Key_R)
+    arranging.save()
+    with qtbot.waitSignal(pane.opened):
+        pane.show_document("b")
+    case.ended(well)
+    assert pane.edits.unsaved == (0 if well else 1)
+
+
+def test_who_leaves_is_asked_about_arranged_pages(
+    arranging: Arranging, pane: ViewerPane, qtbot: QtBot
+) -> None:
+    press(arranging, qtbot, Key.Key_R)
+    assert has_unsaved(pane.form, pane.edits)
+    question = UnsavedWork(pane.form, pane.edits, pane)
+    qtbot.addWidget(question)
+    question.open()
+    question.go_on_button.click()
+    assert not has_unsaved(pane.form, pane.edits) and not arranging.isVisible()
 
 
 def test_the_same_offer_again_lets_one_go_on(

@@ -14,7 +14,7 @@ from clerkdesk.domain.form_fields import FieldKind, FillableForm, FormField, For
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.ui.kit.edit_offer import EditOffer, Ended
 from clerkdesk.ui.viewing.forms.day_chooser import CalendarPopup
-from clerkdesk.ui.viewing.forms.form_leaving import UnsavedForms
+from clerkdesk.ui.viewing.leaving import UnsavedWork
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
 from tests.ui.viewing.fake_contents import FakeContents, contents_of
@@ -346,11 +346,11 @@ def test_more_lines_than_fit_are_cut_at_the_longest(qtbot: QtBot, show: Show) ->
 def test_who_leaves_is_asked_about_what_is_not_saved(show: Show) -> None:
     pane = show()
     pane.form.entries.enter("Name", "Muster")
-    question = UnsavedForms(pane.form, pane)
+    question = UnsavedWork(pane.form, pane.edits, pane)
     question.open()
     question.cancel_button.click()
     assert pane.form.unsaved == 1
-    question = UnsavedForms(pane.form, pane)
+    question = UnsavedWork(pane.form, pane.edits, pane)
     question.open()
     question.go_on_button.click()
     assert pane.form.unsaved == 0 and not question.isVisible()

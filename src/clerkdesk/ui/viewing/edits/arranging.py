@@ -12,7 +12,7 @@ from clerkdesk.domain.pages import PageSize
 from clerkdesk.ui.kit.announcing import announce
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.banner import Banner, BannerLook
-from clerkdesk.ui.kit.buttons import Button, Kind, Size
+from clerkdesk.ui.kit.buttons import Button, Kind, Size, ToolButton
 from clerkdesk.ui.kit.edit_offer import EditOffer
 from clerkdesk.ui.kit.flow import FlowLayout
 from clerkdesk.ui.kit.labels import Hairline, Text
@@ -25,7 +25,10 @@ from clerkdesk.ui.viewing.pages.pictures import Pictures
 
 
 class Arranging(Pane):
-    """The pages of the document in view, in the place of the pages themselves; ``left`` when it is over."""
+    """The pages of the document in view, in the place of the pages themselves; ``left`` when it is over.
+
+    What was arranged and not saved is kept for each document until the person gives it up, or leaves.
+    """
 
     left = Signal()
 
@@ -33,6 +36,7 @@ class Arranging(Pane):
         super().__init__("surface", parent)
         self._offer: EditOffer | None = None
         self._arrangement = Arrangement(0)
+        self._unsaved: dict[str, Arrangement] = {}
         self._saving = self._warned = False
         self.grid = PageGrid(pictures)
         self.reason = BannerPlace()
@@ -48,14 +52,36 @@ class Arranging(Pane):
     def begin(self, offer: EditOffer, sizes: Sequence[PageSize], at: int) -> None:
         """Arrange the pages of a document, beginning at the one in view."""
         self._offer, self._saving = offer, False
-        self._arrangement = Arrangement(len(sizes))
+        before = self._unsaved.get(offer.digest)
+        goes_on = before is not None and before.count == len(sizes)
+        self._arrangement = before if before is not None and goes_on else Arrangement(len(sizes))
         self.grid.show_pages(sizes, self._arrangement, at)
         kept = offer.kept()
         words = self.tr("The pages stay as they are")
         look = BannerLook(words, kept, Tone.INFO, "lock") if kept else None
         self.reason.put(Banner(look) if look is not None else None)
         self._settle()
+        if goes_on:
+            self._count.setText(self.tr("You arranged pages here before: that is not saved yet."))
         self.grid.setFocus()
+
+    @property
+    def unsaved(self) -> int:
+        """In how many documents pages were arranged and not saved."""
+        at_hand = self._offer is not None and self._arrangement.changed
+        others = self._unsaved.keys() - ({self._offer.digest} if self._offer is not None else set())
+        return len(others) + at_hand
+
+    def carry(self, digest: str, to: str) -> None:
+        """The document has a new version: what was arranged goes there, or nowhere ("")."""
+        arranged = self._unsaved.pop(digest, None)
+        if arranged is not None and to:
+            self._unsaved[to] = arranged
+
+    def discard_all(self) -> None:
+        """Give up what was arranged in all documents."""
+        self._give_up()
+        self._unsaved.clear()
 
     def leave(self) -> None:
         """Leave it; what was arranged and not saved is only given up when that was said before."""
@@ -64,14 +90,21 @@ class Arranging(Pane):
             self._count.setText(self.tr("This is not saved yet. Once more, and it is given up."))
             announce(self, self._count.text())
         elif not self._saving:
-            self.end()
+            self._give_up()
 
     def end(self) -> None:
-        """Leave it; what was not saved is gone."""
-        if self._offer is not None:
-            self._offer = None
+        """Leave it; what was not saved is there again when somebody comes back."""
+        offer, self._offer = self._offer, None
+        if offer is not None:
+            self._unsaved.pop(offer.digest, None)
+            if self._arrangement.changed:
+                self._unsaved[offer.digest] = self._arrangement
             self.grid.show_pages((), Arrangement(0))
             self.left.emit()
+
+    def _give_up(self) -> None:
+        self._arrangement = Arrangement(0)
+        self.end()
 
     # What the person does
 
@@ -100,7 +133,8 @@ class Arranging(Pane):
         if self._offer is not None and self._arrangement.changed and self._may_change():
             self._saving = True
             self._settle()
-            self._offer.write(self._arrangement.edits(), self._saved)
+            digest = self._offer.digest
+            self._offer.write(self._arrangement.edits(), lambda well: self._saved(digest, well))
 
     def extract(self) -> None:
         """Ask for a title, and make a document of the pages chosen."""
@@ -143,11 +177,14 @@ class Arranging(Pane):
     def _pages_words(self, pages: Sequence[int]) -> str:
         return self.tr("Extract %n page(s)", "", len(pages))
 
-    def _saved(self, well: bool) -> None:
+    def _saved(self, digest: str, well: bool) -> None:
         self._saving = False
+        here = self._offer is not None and self._offer.digest == digest
         if well:
-            self.end()
-        else:
+            self._unsaved.pop(digest, None)
+        if well and here:
+            self._give_up()
+        elif here:
             self._settle()
 
     def _may_change(self) -> bool:
@@ -157,10 +194,10 @@ class Arranging(Pane):
 
     def _make_buttons(self) -> None:
         small = Size.SMALL
-        self.left_button = Button(self.tr("Turn left"), icon="rotate-ccw", key="Shift+R", size=small)
-        self.right_button = Button(self.tr("Turn right"), icon="rotate-cw", key="R", size=small)
-        self.remove_button = Button(self.tr("Remove"), icon="trash-2", key="Del", size=small)
-        self.undo_button = Button(self.tr("Undo"), Kind.GHOST, icon="undo-2", key="Ctrl+Z", size=small)
+        self.left_button = ToolButton("rotate-ccw", self.tr("Turn left"), key="Shift+R")
+        self.right_button = ToolButton("rotate-cw", self.tr("Turn right"), key="R")
+        self.remove_button = ToolButton("trash-2", self.tr("Remove"), key="Del")
+        self.undo_button = ToolButton("undo-2", self.tr("Undo"), key="Ctrl+Z")
         self.extract_button = Button(self.tr("Extract as a document …"), icon="file-plus", size=small)
         self.file_button = Button(self.tr("Save pages …"), icon="save", size=small)
         self.save_button = Button(self.tr("Save as a new version"), Kind.PRIMARY, icon="check", size=small)
@@ -218,7 +255,7 @@ class Arranging(Pane):
         for button in (self.left_button, self.right_button, self.remove_button):
             button.setEnabled(changeable)
         put_back = bool(chosen) and all(map(arrangement.is_removed, chosen))
-        self.remove_button.setText(self.tr("Put back") if put_back else self.tr("Remove"))
+        self.remove_button.rename(self.tr("Put back") if put_back else self.tr("Remove"))
         self.undo_button.setEnabled(arrangement.can_undo and not self._saving)
         unsaved = self.tr("Save or undo the changes first") if arrangement.changed else ""
         bound = offer.bound() if offer is not None else ""

@@ -51,6 +51,7 @@ class ViewerEdits(QObject):
         self._digest = ""
         self._facts: DocumentFacts | None = None
         self._offer: EditOffer | None = None
+        self._versions: dict[str, str] = {}
         self.arranging = Arranging(room.pictures)
         self.remarks = Remarks(room.view, room.banner, self.write, parent)
         room.stack.addWidget(self.arranging)
@@ -62,7 +63,20 @@ class ViewerEdits(QObject):
         if offer is None or before is None or before.digest != offer.digest:
             self.remarks.stop()
             self.arranging.end()
+        if offer is not None and offer.document:
+            newest = "" if offer.signed else offer.digest
+            self.arranging.carry(self._versions.get(offer.document, offer.digest), newest)
+            self._versions[offer.document] = offer.digest
         self.offered_changed.emit()
+
+    @property
+    def unsaved(self) -> int:
+        """In how many documents pages were arranged and not saved."""
+        return self.arranging.unsaved
+
+    def discard_all(self) -> None:
+        """Give up what was arranged and not saved, in whatever document."""
+        self.arranging.discard_all()
 
     @property
     def offered(self) -> EditOffer | None:
