@@ -35,6 +35,8 @@ from clerkdesk.base.starting import start_child
 Head = dict[str, Any]
 _LENGTHS = struct.Struct(">II")
 _CODE = re.compile(r"[A-Z]{3}-\d\d")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""A half of a character that is written in two (RFC 8259, 7), whether or not the other one is there."""
 _LONGEST_HINT = 200
 _CAN_POLL = hasattr(select, "poll")  # not on Windows
 _FITS_A_PIPE = 16_000
@@ -47,7 +49,11 @@ class _Readable(Protocol):
 
 @dataclass(frozen=True)
 class Leeway:
-    """What a room's child may say: bytes of a head and of a body, and the errors it may name."""
+    """What a room's child may say: bytes of a head and of a body, and the errors it may name.
+
+    Characters that are only half of one become question marks unless ``halves``: they can be neither kept
+    nor shown. File names may hold them.
+    """
 
     head: int = 8 << 20
     body: int = 8 << 20
@@ -60,9 +66,10 @@ class Leeway:
         DeviceTrouble,
         KeyTrouble,
     )
+    halves: bool = False
 
 
-_FROM_PARENT = Leeway(head=1 << 30, body=1 << 30)
+_FROM_PARENT = Leeway(head=1 << 30, body=1 << 30, halves=True)
 
 
 def send(pipe: IO[bytes], head: Head, body: bytes = b"") -> None:
@@ -85,8 +92,11 @@ def receive(pipe: _Readable, leeway: Leeway = Leeway()) -> tuple[Head, bytes]:
     head_size, body_size = _LENGTHS.unpack(lengths)
     if head_size > leeway.head or body_size > leeway.body:
         raise ValueError("too long")
+    written = _exactly(pipe, head_size).decode()  # json itself would let half characters through
     try:
-        head = json.loads(_exactly(pipe, head_size), parse_float=_finite, parse_constant=_no_number)
+        head = json.loads(written, parse_float=_finite, parse_constant=_no_number)
+        if not leeway.halves and _HALF.search(written):
+            head = json.loads(json.dumps(head, ensure_ascii=False).encode(errors="replace"))
     except RecursionError:
         raise ValueError("too deep") from None
     if not isinstance(head, dict):

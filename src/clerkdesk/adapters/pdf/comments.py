@@ -4,23 +4,22 @@ import re
 from datetime import datetime
 from typing import Any
 
-from clerkdesk.adapters.pdf.labels import cleaned, string
-from clerkdesk.adapters.pdf.leads import place_from
+from clerkdesk.adapters.pdf.believing import few, place_from, string
+from clerkdesk.adapters.pdf.labels import cleaned
 from clerkdesk.base.children import Head
 from clerkdesk.domain.contents import Comment
 
 _MOST, _LONGEST, _LONGEST_NAME = 2_000, 4_000, 200
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+"""Nobody remarked anything beside them, and a calendar's first and last days cannot be told in every zone."""
 _DATE = re.compile(r"D:(\d{14})(?:([+-])(\d\d)'?(\d\d)'?|Z.*)?")
 
 
 def comments_from(found: Head) -> tuple[Comment, ...]:
     """The comments in an answer; raises ValueError, TypeError or KeyError where there are none."""
-    listed = found["comments"]
-    if not isinstance(listed, list) or len(listed) > _MOST:
-        raise ValueError("no list, or too long a one")
     made = [
         Comment(place_from(place), _lines(text), cleaned(string(author), _LONGEST_NAME), _moment(date))
-        for place, text, author, date in listed
+        for place, text, author, date in few(found["comments"], _MOST)
     ]
     return tuple(sorted(made, key=lambda one: (one.place.page, one.place.y, one.place.x)))
 
@@ -42,6 +41,7 @@ def _moment(date: Any) -> datetime | None:
     digits, sign, hours, minutes = known.groups()
     zone = f"{sign}{hours}{minutes}" if sign else "+0000"
     try:
-        return datetime.strptime(digits + zone, "%Y%m%d%H%M%S%z")
+        moment = datetime.strptime(digits + zone, "%Y%m%d%H%M%S%z")
     except ValueError:
         return None
+    return moment if _FIRST_YEAR <= moment.year <= _LAST_YEAR else None

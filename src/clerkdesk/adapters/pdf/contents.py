@@ -50,7 +50,7 @@ class PdfContentsProcess:
     def links(self, path: Path, page: int) -> tuple[Link, ...]:
         """The links on a page."""
         question: Head = {"do": "links", "path": os.fspath(path), "until": 0, "page": page}
-        return believed(links_from, self._asking.ask(question))
+        return believed(lambda head: links_from(head, page), self._asking.ask(question))
 
     def form_fields(self, path: Path) -> FillableForm:
         """The fields that can be filled in."""

@@ -36,7 +36,7 @@ class FirstPageProcess:
         """The page so many pixels wide, its upper rows: 4 bytes each, blue first."""
         question = {"do": "draw", "width": width, "rows": rows}
         _, pixels = self._child.call(question, seconds=self._seconds)
-        if not pixels or len(pixels) % (width * 4):
+        if not 0 < len(pixels) <= width * rows * 4 or len(pixels) % (width * 4):
             raise Unreadable("PDF-05", "the reader's answer makes no sense")
         return pixels
 

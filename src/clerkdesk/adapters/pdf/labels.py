@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
+from clerkdesk.adapters.pdf.believing import string
+
 _LONGEST_LABEL = 64
 _NOT_TO_BE_SEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 """Unicode categories: control and format signs (which turn the direction of what is read), and such."""
@@ -13,13 +15,6 @@ def cleaned(text: str, most: int) -> str:
     """A line as it may be shown: what cannot be seen becomes a space, and there is never more than one."""
     seen = "".join(" " if unicodedata.category(sign) in _NOT_TO_BE_SEEN else sign for sign in text[:most])
     return " ".join(seen.split())
-
-
-def string(text: Any) -> str:
-    """The text in an answer; raises TypeError where there is none."""
-    if not isinstance(text, str):
-        raise TypeError("no text")
-    return text
 
 
 def labels_from(found: Sequence[Any], count: int) -> tuple[str, ...]:

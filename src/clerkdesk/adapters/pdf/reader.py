@@ -1,21 +1,21 @@
 """Drawing PDF files, and reading what they are, through the child."""
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from pathlib import Path
 from subprocess import Popen
 from typing import Any
 
 from clerkdesk.adapters.pdf import segment
 from clerkdesk.adapters.pdf.asking import STANDARD, Asking, Limits, believed
-from clerkdesk.adapters.pdf.labels import labels_from
+from clerkdesk.adapters.pdf.believing import MOST_PAGES, few, length, place_from, string
+from clerkdesk.adapters.pdf.labels import cleaned, labels_from
 from clerkdesk.adapters.pdf.words import words_from
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.pages import DocumentFacts, PageSize, PixelForm, Place, Raster, SignatureSlot, Word
 
-_LARGEST_PAGE = 1_000_000.0
-"""Points; ISO 32000-1, annex C.2 allows 14,400 units, but a unit may be larger than a point."""
+_MOST_SLOTS, _LONGEST_TITLE = 100_000, 500
 
 
 _ROW_SLACK, _SLACK = 4, 1 << 16
@@ -136,33 +136,33 @@ class PdfProcess:
 
 
 def _facts(found: Head) -> DocumentFacts:
-    pages = tuple(PageSize(_length(width), _length(height)) for width, height in found["pages"])
-    slots = [SignatureSlot(str(name), _place(place), bool(signed)) for name, place, signed in found["slots"]]
+    pages = tuple(PageSize(_size(width), _size(height)) for width, height in few(found["pages"], MOST_PAGES))
+    if not pages:
+        raise ValueError("no page")
+    slots = [_slot(told, len(pages)) for told in few(found["slots"], _MOST_SLOTS)]
     slots.sort(key=_by_place)
     labels = labels_from(found["labels"], len(pages))
     return DocumentFacts(
         pages=pages,
         repaired=bool(found["repaired"]),
         slots=tuple(slots),
-        title=str(found["title"]),
+        title=cleaned(string(found["title"]), _LONGEST_TITLE),
         labels=labels,
         other_form=found.get("other_form") is True,
         archival=found.get("archival") is True,
     )
 
 
-def _length(points: Any) -> float:
-    length = float(points)
-    if not 0 < length <= _LARGEST_PAGE:
-        raise ValueError("no length of a page")
-    return length
+def _size(points: Any) -> float:
+    size = length(points)
+    if not size:
+        raise ValueError("no size of a page")
+    return size
 
 
-def _place(found: Sequence[Any] | None) -> Place | None:
-    if found is None:
-        return None
-    page, x, y, width, height = found
-    return Place(int(page), float(x), float(y), _length(width), _length(height))
+def _slot(found: Any, pages: int) -> SignatureSlot:
+    name, place, signed = found
+    return SignatureSlot(string(name), None if place is None else place_from(place, pages), bool(signed))
 
 
 def _by_place(slot: SignatureSlot) -> tuple[float, float, float]:
