@@ -11,6 +11,7 @@ from clerkdesk.ui.kit.buttons import Button, Kind, ToolButton
 from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 
 HEIGHT, NARROW = 60, 760
 
@@ -90,7 +91,7 @@ class ActionBar(Pane):
         for button, words in ((self.remark_button, "remark"), (self.file_button, "file")):
             button.setText("" if narrow else self._words[words])
             button.setAccessibleName(self._words[words])
-            button.setToolTip(self._words[words] if narrow else "")
+            button.setToolTip(plain_tip(self._words[words] if narrow else ""))
             button.updateGeometry()
 
     def _drop_primary(self) -> None:

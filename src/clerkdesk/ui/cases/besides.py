@@ -19,6 +19,7 @@ from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.icons import icon
 from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 from clerkdesk.usecases.cases import CaseView
 
 
@@ -198,7 +199,7 @@ class Besides(QObject):
             entry = menu.addAction(icon(name, colors.text), text)
             entry.setObjectName(action)
             entry.setEnabled(not reasons[action])
-            entry.setToolTip(reasons[action] or words)
+            entry.setToolTip(plain_tip(reasons[action] or words))
             entry.triggered.connect(lambda _=False, deed=deeds[action]: deed())
 
     def _can(self, action: str) -> bool:

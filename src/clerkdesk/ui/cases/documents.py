@@ -12,6 +12,7 @@ from clerkdesk.ui.cases.looks import DocumentLook
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.theme import Role, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 
 ROW = 44
 
@@ -33,7 +34,7 @@ class DocumentRow(QAbstractButton):
         self._look = look
         self.setText(look.title)
         self.setAccessibleName(look.spoken)
-        self.setToolTip(look.title)
+        self.setToolTip(plain_tip(look.title))
         self.update()
 
     def sizeHint(self) -> QSize:

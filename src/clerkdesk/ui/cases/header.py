@@ -17,6 +17,7 @@ from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.steps import StepBar
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.ui.kit.tips import plain_tip
 from clerkdesk.usecases.cases import CaseView
 
 WIDE = 720
@@ -108,7 +109,7 @@ class CaseHeader(Pane):
         """Say why the case cannot be put back now; an empty reason allows it."""
         for button in (self.put_back_button, self.put_back_tool):
             button.setEnabled(not reason)
-            button.setToolTip(reason or self.tr("Put back"))
+            button.setToolTip(plain_tip(reason or self.tr("Put back")))
 
     def fold(self, folded: bool) -> None:
         """Offer document and details in turn, for want of room."""

@@ -22,6 +22,7 @@ from clerkdesk.ui.kit.labels import SectionTitle, Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.telling import money
 from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.ui.kit.tips import plain_tip
 from clerkdesk.usecases.cases import CaseView
 
 NARROWEST = 160
@@ -177,7 +178,7 @@ class StepCard(Pane):
             words = in_language(paper.title, self._language)
             tick = Tick(words if paper.required else self.tr("{paper} (if needed)").format(paper=words))
             tick.setMinimumWidth(NARROWEST)
-            tick.setToolTip(words)
+            tick.setToolTip(plain_tip(words))
             tick.setChecked(paper.key in view.case.seen)
             tick.toggled.connect(self.answered)
             self.papers[paper.key] = tick

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.theme import Role, Theme, Tone, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 
 GAP = 8
 
@@ -166,7 +167,7 @@ class ToolButton(QToolButton):
     def rename(self, name: str) -> None:
         """Say what it does now: spoken, and shown as tip."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({paint.key_text(self.key)})" if self.key else name)
+        self.setToolTip(plain_tip(f"{name} ({paint.key_text(self.key)})" if self.key else name))
 
     def sizeHint(self) -> QSize:
         """A square of 32 px at 100 %."""

@@ -10,6 +10,7 @@ from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.paint import StatusLook
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 
 
 class Text(QLabel):
@@ -73,7 +74,8 @@ class ElidedText(Text):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text as tip when it does not fit."""
         super().resizeEvent(event)
-        self.setToolTip(self.text() if paint.text_width(self.font(), self.text()) > self.width() else "")
+        cut = paint.text_width(self.font(), self.text()) > self.width()
+        self.setToolTip(plain_tip(self.text()) if cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the shortened line in the label's own font and colour."""
@@ -97,6 +99,7 @@ class Chip(QLabel):
 
     def __init__(self, look: StatusLook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_look(look)
 
@@ -152,6 +155,7 @@ class Avatar(QLabel):
         self, name: str, initials: str, *, present: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_person(name, initials, present=present)
 
@@ -160,7 +164,7 @@ class Avatar(QLabel):
         self._present = present
         self.setText(initials)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.update()
 
     def sizeHint(self) -> QSize:

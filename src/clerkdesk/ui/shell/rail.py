@@ -14,6 +14,7 @@ from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.labels import ElidedText
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Theme, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 from clerkdesk.ui.shell.arms import Arms
 
 ICON, HEIGHT, HEIGHT_WITHOUT_WORDS, BADGE = 22, 58, 42, 17
@@ -38,7 +39,7 @@ class RailButton(QAbstractButton):
         self._count = 0
         self._with_words = True
         self.setText(area.word)
-        self.setToolTip(f"{area.word} ({paint.key_text(area.key)})" if area.key else area.word)
+        self.setToolTip(plain_tip(f"{area.word} ({paint.key_text(area.key)})" if area.key else area.word))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("focus_radius", 8)

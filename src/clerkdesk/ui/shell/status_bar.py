@@ -13,6 +13,7 @@ from clerkdesk.ui.kit import dates, paint
 from clerkdesk.ui.kit.labels import ElidedText, Icon, Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 
 HEIGHT, MARGIN, SPACING = 28, 16, 20
 
@@ -55,7 +56,7 @@ class _Item(QWidget):
         self._words.setText(look.words)
         self._words.set_tone(look.tone if look.tone is Tone.DANGER else Tone.NEUTRAL)
         self.setAccessibleName(look.words)
-        self.setToolTip(look.words)
+        self.setToolTip(plain_tip(look.words))
 
     @property
     def wide(self) -> int:

@@ -13,6 +13,7 @@ from clerkdesk.ui.kit.buttons import Button, Kind, Size, ToolButton
 from clerkdesk.ui.kit.labels import Hairline, Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 from clerkdesk.ui.viewing.bar.folding import Entries, Fold, Folding
 from clerkdesk.ui.viewing.bar.more import MoreAction, menu_of, open_below
 from clerkdesk.ui.viewing.bar.page_field import PageField
@@ -73,7 +74,7 @@ class ViewerBar(Pane):
         )
         self.next_button = Button(self.tr("Next field"), Kind.SOFT, icon="arrow-down", size=Size.SMALL)
         next_field = self.tr("Next field to sign")
-        self.next_button.setToolTip(f"{next_field} ({paint.key_text('F7')})")
+        self.next_button.setToolTip(plain_tip(f"{next_field} ({paint.key_text('F7')})"))
         self.more_button = ToolButton("ellipsis", self.tr("More"))
         self.back_button.hide()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import icon
 from clerkdesk.ui.kit.theme import theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 
 
 def _can() -> str:
@@ -55,7 +56,7 @@ def menu_of(entries: Sequence[MoreAction], parent: QWidget) -> QMenu:
         action.setCheckable(entry.checked is not None)
         action.setChecked(bool(entry.checked))
         action.setEnabled(not reason)
-        action.setToolTip(reason or entry.text)
+        action.setToolTip(plain_tip(reason or entry.text))
         action.triggered.connect(lambda _=False, do=entry.do: do())
     return menu
 

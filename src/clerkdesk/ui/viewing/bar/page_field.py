@@ -12,6 +12,7 @@ from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.announcing import announce
 from clerkdesk.ui.kit.fields import TextField
 from clerkdesk.ui.kit.theme import Role, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 
 _FEWEST, _MOST = 3, 8  # signs there is room for
 
@@ -46,7 +47,7 @@ class PageField(TextField):
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         go_to_page = self.tr("Go to page")
-        self.setToolTip(f"{go_to_page} ({paint.key_text('Ctrl+G')})")
+        self.setToolTip(plain_tip(f"{go_to_page} ({paint.key_text('Ctrl+G')})"))
         self.returnPressed.connect(self._go)
         self.textEdited.connect(lambda: self.set_trouble(False))
 

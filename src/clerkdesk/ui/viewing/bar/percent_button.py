@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.theme import Role, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
 
 _PADDING, _ARROW = 8, 14
 
@@ -19,7 +20,7 @@ class PercentButton(QToolButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

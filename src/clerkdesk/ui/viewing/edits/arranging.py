@@ -18,6 +18,7 @@ from clerkdesk.ui.kit.flow import FlowLayout
 from clerkdesk.ui.kit.labels import Hairline, Text
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.ui.kit.tips import plain_tip
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.edits.arrangement import Arrangement
 from clerkdesk.ui.viewing.edits.page_grid import PageGrid
@@ -261,7 +262,7 @@ class Arranging(Pane):
         bound = offer.bound() if offer is not None else ""
         for button, reason in ((self.extract_button, unsaved or bound), (self.file_button, unsaved)):
             button.setEnabled(bool(chosen) and not reason and not self._saving)
-            button.setToolTip(reason)
+            button.setToolTip(plain_tip(reason))
         self.save_button.setEnabled(arrangement.changed and self._may_change())
 
     def _said(self, chosen: Sequence[int]) -> str:

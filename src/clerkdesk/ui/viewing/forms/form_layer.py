@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from clerkdesk.domain.form_fields import FieldKind, FormField, is_empty
 from clerkdesk.domain.pages import Place
+from clerkdesk.ui.kit.tips import plain_tip
 from clerkdesk.ui.viewing.forms.form_editors import AreaEditor, FieldEditor, RoundEditor, editor_for
 from clerkdesk.ui.viewing.forms.form_entries import FormEntries
 from clerkdesk.ui.viewing.forms.form_looks import FieldLook, letters_for
@@ -233,9 +234,10 @@ class FormLayer(QObject):
         made = editor_for(spot.field, spot.state, self._view.viewport())
         self._editors[spot] = made
         made.setObjectName(f"form_field_{spot.field.name}")
+        made.setProperty("focus_own", True)
         made.setAccessibleName(spoken_name(spot.field, spot.state))
         made.setAccessibleDescription(describe(spot.field))
-        made.setToolTip(spoken_name(spot.field, spot.state))
+        made.setToolTip(plain_tip(spoken_name(spot.field, spot.state)))
         made.show_value(self._entries.value(spot.field.name))
         made.entered.connect(lambda value, name=spot.field.name: self._entries.enter(name, value))
         if isinstance(made, RoundEditor):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from clerkdesk.domain.contents import Heading
+from clerkdesk.ui.kit.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -95,8 +96,10 @@ class OutlineModel(QAbstractItemModel):
             return None
         title, page = self.heading(index).title or self.tr("Without a title"), self.page_name(index)
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return title
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(title)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self.tr("{title}, page {page}").format(title=title, page=page) if page else title
         return None
