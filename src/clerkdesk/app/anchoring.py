@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from clerkdesk.adapters.trust.chains import leads_up
 from clerkdesk.adapters.trust.evidence import HttpEvidence
 from clerkdesk.adapters.trust.kept_lists import KeptLists
 from clerkdesk.adapters.trust.open_network import OpenNetwork
@@ -28,6 +27,8 @@ class Anchorage:
 
     def vouches_for(self, chain: Sequence[bytes]) -> bool:
         """Whether the first of these certificates (DER) leads to one that is trusted here, by the others."""
+        from clerkdesk.adapters.trust.chains import leads_up
+
         return leads_up(chain, self._ends())
 
     def evidence(self, own_hosts: str) -> HttpEvidence:

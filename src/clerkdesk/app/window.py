@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from clerkdesk.adapters.clock import SystemClock
 from clerkdesk.adapters.settings.toml import TomlSettings
-from clerkdesk.adapters.vault.system import open_vault
+from clerkdesk.adapters.vault.late import LateVault
 from clerkdesk.app.application import has_screen, make_application
 from clerkdesk.app.build import Desk
 from clerkdesk.app.crash import catch_everything, report_number
@@ -65,7 +65,7 @@ def _open(profile: Profile, files: Sequence[Path]) -> int:
     if not _first_here(lock, profile, files):
         return 0
     memory = QSettings(str(profile.root / "window.ini"), QSettings.Format.IniFormat)
-    front = DeskFront(application, Desk(profile, open_vault(), SystemClock()), memory)
+    front = DeskFront(application, Desk(profile, LateVault(), SystemClock()), memory)
     bell = Doorbell(profile, front.ring)
     catch_everything(front.report_crash)
     try:

@@ -29,6 +29,7 @@ class SealKey:
         self._vault = vault
         self._place = place
         self._policy = policy
+        self._given = False
 
     @property
     def asks(self) -> Asked:
@@ -41,8 +42,11 @@ class SealKey:
 
     @property
     def passphrase_passes(self) -> bool:
-        """Whether a passphrase is held now that will be forgotten when the desk closes."""
-        return not self._vault.lasting and self._vault.get(SECRET) is not None
+        """Whether a passphrase is held now that will be forgotten when the desk closes.
+
+        Where none was given here, no key ring is asked: a window that comes up need not wait for it.
+        """
+        return self._given and not self._vault.lasting and self._vault.get(SECRET) is not None
 
     def make_ready(self, secret: str | None = None) -> None:
         """See that the key can seal now: unlock it, unless it is unlocked already.
@@ -72,6 +76,7 @@ class SealKey:
         self._keys.unlock(self._place, passphrase)
         if secret is not None and self._policy is PinPolicy.SESSION:
             self._vault.put(SECRET, secret)
+            self._given = True
 
     def end_act(self) -> None:
         """An act is over: where the policy is one of acts, the next one asks again."""

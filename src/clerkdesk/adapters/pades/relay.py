@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from clerkdesk.adapters.pades.attributes import demand_attributes
 from clerkdesk.adapters.pades.copying import Beginning
 from clerkdesk.adapters.pades.messages import pack_evidence
 from clerkdesk.adapters.pades.signatory import Signatory
@@ -110,6 +109,8 @@ class Relay:
         return {}, digest
 
     def _sign(self, _: Head, data: bytes) -> tuple[Head, bytes]:
+        from clerkdesk.adapters.pades.attributes import demand_attributes  # asn1crypto: not before a seal
+
         keys, signatory = self._errand.keys, self._errand.signatory
         assert keys is not None and signatory is not None
         demand_attributes(data, signatory, self._files)

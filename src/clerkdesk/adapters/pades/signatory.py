@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from asn1crypto import x509
-
 PLAIN_DIGEST = "sha256"
 _FITTING = {"secp384r1": "sha384", "secp521r1": "sha512"}
 
@@ -30,6 +28,8 @@ def signatory_for(certificates: Sequence[bytes], digest: str) -> Signatory:
 
 @lru_cache(maxsize=4)
 def _fitting(certificate: bytes) -> str:
+    from asn1crypto import x509  # not before a seal: a desk that comes up waits for this module
+
     key: Any = x509.Certificate.load(certificate).public_key
     if key.algorithm != "ec":
         return PLAIN_DIGEST

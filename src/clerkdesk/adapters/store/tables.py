@@ -99,14 +99,14 @@ cases = Table(
     Index("ix_cases_unit", "unit", "section", "sort_date", "id"),
 )
 
-# Only the few cases in such a view have an entry, so these stay small however many are filed.
+# Only the few cases in such a view have an entry, so these stay small however many are filed. SQLite alone is
+# told so here: to name another system's option loads all of its dialect at each start.
 for _column in (cases.c.unclaimed_in, cases.c.approval_in, cases.c.waiting_in):
     _in_view = _column.is_not(None)
     Index(
         f"ix_cases_{_column.name}",
         *(_column, cases.c.section, cases.c.sort_date, cases.c.id),
         sqlite_where=_in_view,
-        postgresql_where=_in_view,
     )
 
 steps = Table(
