@@ -170,7 +170,21 @@ def test_another_document_has_other_links(qtbot: QtBot, pane: ViewerPane, conten
 
 @pytest.mark.parametrize(
     ("address", "host"),
-    [(ADDRESS, "example.org"), ("file:///etc/passwd", ""), ("calc.exe", ""), ("http://[", ""), ("", "")],
+    [
+        (ADDRESS, "example.org"),
+        ("file:///etc/passwd", ""),
+        ("calc.exe", ""),
+        ("http://[", ""),
+        ("", ""),
+        ("https://example.org\\@musterstadt.de/", "example.org"),
+        ("https:\\\\example.org\\musterstadt.de", "example.org"),
+        ("https://musterstadt.de\u3002example.org/", "musterstadt.de.example.org"),
+        ("https://must\u0435rstadt.de/", "xn--mustrstadt-nsi.de"),
+        ("https://b\u00fcrger.musterstadt.de:8443/", "b\u00fcrger.musterstadt.de"),
+        ("https://musterstadt.de\u2044.example.org/", "musterstadt.xn--de-d6t.example.org"),
+        ("https://muster stadt.de/", ""),
+        ("https://[2001:db8::1]/", "2001:db8::1"),
+    ],
 )
 def test_the_host_is_the_one_an_address_really_leads_to(address: str, host: str) -> None:
     assert host_of(address) == host

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
@@ -19,19 +20,31 @@ from clerkdesk.ui.kit.theme import Role, theme_of
 _INSET = 12  # px to the edges of the view
 _PADDING = 8
 _WIDEST = 460
+_PLAIN_HOST = re.compile(r"[a-z0-9äöüß._:-]+")
+_DOTS = re.compile("[.\u3002\uff0e\uff61]")
+"""What parts the labels of a host (RFC 3490, 3.1)."""
 
 
 def host_of(address: str) -> str:
     """The host that an address of the web really leads to, empty for any other.
 
-    >>> host_of("https://musterstadt.de@example.org/form")
-    'example.org'
+    As browsers read it (WHATWG URL, 4.4): a backslash ends the host as a slash does. Letters that look like
+    others are spelt out as the net spells them; of those beyond ASCII only German ones stay as they are.
+
+    >>> host_of("https://musterstadt.de@example.org/form"), host_of("https://example.org\\\\@musterstadt.de")
+    ('example.org', 'example.org')
+    >>> host_of("https://must\u0435rstadt.de"), host_of("https://bücher.example")
+    ('xn--mustrstadt-nsi.de', 'bücher.example')
     """
     try:
-        parts = urlsplit(address)
-        return (parts.hostname or "") if parts.scheme in ("http", "https") else ""
+        parts = urlsplit(address.replace("\\", "/"))
+        host = (parts.hostname or "") if parts.scheme in ("http", "https") else ""
+        if _PLAIN_HOST.fullmatch(host):
+            return host
+        spelt = ".".join(label.encode("idna").decode() for label in _DOTS.split(host))
     except ValueError:
         return ""
+    return spelt if _PLAIN_HOST.fullmatch(spelt) else ""
 
 
 class LeadHint(Text):
