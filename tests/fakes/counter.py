@@ -137,6 +137,7 @@ class PretendStand(QWidget):
     failed = Signal(str)
     place_chosen = Signal(object)
     room_wished = Signal(int)
+    room_needed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -164,6 +165,7 @@ class PretendStand(QWidget):
             failed=self.failed,
             place_chosen=self.place_chosen,
             room_wished=self.room_wished,
+            room_needed=self.room_needed,
         )
 
     def _offer_edits(self, offer: EditOffer | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from clerkdesk.domain.edits import AddComment, AddImprint, Edit, ImprintColor, R
 from clerkdesk.domain.imprints import Imprint
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.kit.edit_offer import EditOffer, Ended
+from clerkdesk.ui.kit.stand import Need
 from clerkdesk.ui.viewing.edits.arrangement import Arrangement
 from clerkdesk.ui.viewing.edits.arranging import Arranging
 from clerkdesk.ui.viewing.edits.remarks import AskComment
@@ -370,8 +371,17 @@ def test_another_document_ends_the_choosing_of_a_place(pane: ViewerPane, qtbot: 
     assert pane.choosing.banner is None
 
 
+def test_arranging_takes_the_room_and_the_bar_of_pages_that_are_not_seen(
+    pane: ViewerPane, arranging: Arranging
+) -> None:
+    assert pane.room.need is Need.ALL and not pane.bar.isVisible()
+    arranging.end()
+    assert pane.room.need is Need.NONE and pane.bar.isVisible()
+    assert QApplication.focusWidget() is pane.view
+
+
 def test_every_button_can_be_reached_by_tab_and_has_a_name(arranging: Arranging) -> None:
-    for button in arranging.findChildren(QPushButton):
+    for button in arranging.findChildren(QAbstractButton):
         assert button.text() or button.accessibleName()
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
 

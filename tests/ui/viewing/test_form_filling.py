@@ -375,3 +375,45 @@ def test_fields_make_way_while_a_place_is_chosen(qtbot: QtBot, show: Show) -> No
     pane.stop_choosing()
     qtbot.waitUntil(lambda: "Name" in shown(pane))
     assert pane.form.entries.value("Name") == "Muster"
+
+
+def test_tab_leads_through_the_form_once_and_on(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    pane.bar.list_button.click()
+    after = QLineEdit(pane)
+    after.setGeometry(0, 0, 40, 40)
+    after.show()
+    pane.view.setFocus()
+    seen = []
+    for _ in range(20):
+        press(qtbot, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+        if seen[-1] is after:
+            break
+    assert seen[-1] is after, "nothing holds who only goes on"
+    assert len(set(map(id, seen))) == len(seen)
+
+
+def test_from_the_last_field_tab_leads_to_saving_and_then_on(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    pane.form.layer.go_to_field("Letzte")
+    type_in(qtbot, "x")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is pane.form.bar.save
+    press(qtbot, Qt.Key.Key_Tab)
+    assert not pane.view.isAncestorOf(QApplication.focusWidget())
+    pane.form.bar.save.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is not pane.form.bar.save
+
+
+@pytest.mark.parametrize("name", ["Ja", "Art", "Amt", "Name"])
+def test_what_is_typed_into_a_field_never_steers_the_pages(qtbot: QtBot, show: Show, name: str) -> None:
+    pane = show()
+    asked = []
+    pane.orientation.leads.pointed_at.connect(asked.append)
+    pane.form.layer.go_to_field(name)
+    before = pane.view.verticalScrollBar().value()
+    type_in(qtbot, "LRl" if name == "Amt" else "LRl ")  # the space bar opens its list
+    assert pane.view.verticalScrollBar().value() == before
+    assert pane.orientation.leads.at is None and asked == []

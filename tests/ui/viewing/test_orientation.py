@@ -14,6 +14,7 @@ from clerkdesk.base.errors import Cancelled, Unreadable
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.contents import Heading, Target
 from clerkdesk.ui.kit.appearance import apply
+from clerkdesk.ui.kit.stand import Need
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.kit.waiting import EmptyState
 from clerkdesk.ui.viewing.bar.more import MoreAction
@@ -312,6 +313,25 @@ def test_everything_in_the_bar_fits_or_is_in_its_menu(
         (bar.find_button, "find_in_document"),
     ):
         assert part.isVisible() != (stands_for in reachable)
+
+
+@pytest.mark.parametrize("name", ["page_list", "outline"])
+def test_esc_gives_the_keyboard_back_to_the_pages_and_leaves_the_list(
+    qtbot: QtBot, pane: ViewerPane, name: str
+) -> None:
+    pane.deeds()[name]()
+    qtbot.waitUntil(lambda: pane.orientation.side.isAncestorOf(QApplication.focusWidget()))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is pane.view
+    assert pane.orientation.side.isVisible()
+
+
+def test_a_list_beside_the_pages_asks_for_room_where_it_is_scarce(pane: ViewerPane) -> None:
+    needs: list[Need] = []
+    pane.room.changed.connect(needs.append)
+    pane.bar.list_button.click()
+    pane.bar.list_button.click()
+    assert needs == [Need.WHERE_SCARCE, Need.NONE]
 
 
 def test_what_was_folded_away_comes_back(pane: ViewerPane) -> None:

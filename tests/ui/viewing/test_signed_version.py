@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Cancelled, Unreadable
@@ -78,8 +79,8 @@ def test_only_what_was_followed_by_something_offers_its_version(pane: ViewerPane
 def test_what_came_after_is_listed_where_it_stands(pane: ViewerPane) -> None:
     [(_, part)] = pane.panel.after_parts
     assert [button.text() for button in part.later_buttons] == [
-        "Filled in later: Straße, page 1",
-        f"Signed later: {OFFICE}, page 3",
+        "Filled in later, page 1: Straße",
+        f"Signed later, page 3: {OFFICE}",
     ]
 
 
@@ -95,6 +96,21 @@ def test_a_card_that_was_chosen_stays_so_when_more_becomes_known(pane: ViewerPan
     pane.panel.cards[0].click()  # type: ignore[union-attr]
     pane.signatures.show_later(EXTENT, (SEALED_LATER,))
     assert pane.panel.chosen_place == SLOTS[0].place
+
+
+def test_what_becomes_known_later_leaves_the_keyboard_where_it_was(pane: ViewerPane) -> None:
+    pane.panel.cards[1].setFocus()
+    pane.signatures.show_later(EXTENT, (SEALED_LATER,))
+    assert QApplication.focusWidget() is pane.panel.cards[1]
+
+
+def test_a_long_name_of_a_field_does_not_widen_the_panel(qtbot: QtBot, pane: ViewerPane) -> None:
+    pane.signatures.show_later(EXTENT, (replace(SEALED_LATER, name="unterschrift_der_behoerde" * 3),))
+    [(_, part)] = pane.panel.after_parts
+    [button] = part.later_buttons
+    qtbot.waitUntil(lambda: button.width() > 100)
+    assert button.mapTo(pane.panel, button.rect().topRight()).x() < pane.panel.width()
+    assert button.width() < button.sizeHint().width(), "it would have been too wide"
 
 
 def test_the_version_that_was_signed_is_shown_and_nothing_can_be_done_on_it(
@@ -126,6 +142,7 @@ def test_the_way_back_shows_the_newest_on_the_same_page(
     assert reader.looked[-1] == 0
     assert pane.version.banner is None
     assert pane.view.page == 1
+    assert QApplication.focusWidget() is pane.view
 
 
 def test_a_version_that_cannot_be_shown_leaves_the_newest_and_says_so(

@@ -16,10 +16,12 @@ from clerkdesk.ui.cases.step_card import StepCard
 from clerkdesk.ui.kit.banner import Act, Banner, BannerLook
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.notices import Notices
+from clerkdesk.ui.kit.stand import Need
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
 
 SIDE, SIDE_WIDE, WIDE, FOLD = 286, 320, 1300, 740
+LARGE = 1.5  # of the usual text: from there on one thing is shown at a time
 UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 
 
@@ -40,6 +42,7 @@ class CaseFrame(QWidget):
         self._line = Hairline(vertical=True)
         self._folded = self._gives_way = False
         self._wished_width = 0
+        self._need = Need.NONE
         self._messages = Pane("surface")
         self._messages_room = QVBoxLayout(self._messages)
         self._messages_room.setContentsMargins(12, 4, 12, 12)
@@ -50,11 +53,15 @@ class CaseFrame(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        self._step = QWidget()
+        step = QVBoxLayout(self._step)
+        step.addWidget(self.signer)
+        step.addWidget(self.card)
         centre = QVBoxLayout()
         self._live.setContentsMargins(0, 0, 0, 0)
         self._centre = QWidget()
         self._column = QVBoxLayout(self._centre)
-        for layout in (centre, self._column):
+        for layout in (centre, self._column, step):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self._column.addWidget(Hairline())
@@ -64,8 +71,7 @@ class CaseFrame(QWidget):
         centre.addWidget(self._messages)
         centre.addWidget(self._centre, 1)
         centre.addWidget(Hairline())
-        centre.addWidget(self.signer)
-        centre.addWidget(self.card)
+        centre.addWidget(self._step)
         centre.addWidget(self.bar)
         self._centre_room = centre
         row = QHBoxLayout(self)
@@ -84,6 +90,15 @@ class CaseFrame(QWidget):
         """Let the document have the side pane's room, where that makes it as wide as wished; 0 for never."""
         self._wished_width = wished
         self._measure()
+
+    def give_room(self, need: Need) -> None:
+        """Let the document have the room of what is asked for the step, as far as it is needed."""
+        self._need = need
+        self._settle_step()
+
+    def _settle_step(self) -> None:
+        scarce = theme_of(self).text_scale >= LARGE
+        self._step.setVisible(self._need is Need.NONE or (self._need is Need.WHERE_SCARCE and not scarce))
 
     def put_live(self, part: QWidget) -> None:
         """Give the live part, such as the resident signing now, its room above the document."""
@@ -122,7 +137,8 @@ class CaseFrame(QWidget):
 
     def _measure(self) -> None:
         theme = theme_of(self)
-        folded = theme.text_scale >= 1.5 or self.width() < theme.px(FOLD)
+        self._settle_step()
+        folded = theme.text_scale >= LARGE or self.width() < theme.px(FOLD)
         if folded != self._folded:
             self._folded = folded
             self._move_side()

@@ -222,6 +222,7 @@ class CasePage(Pane):
         for live in (self._copies.room, self._edits.room):
             self.frame.put_live(live)
         stand.room_wished.connect(self.frame.give_way)
+        stand.room_needed.connect(self.frame.give_room)
         self._nothing = QWidget()
         self._nothing_room = QVBoxLayout(self._nothing)
         self._stack = QStackedWidget()

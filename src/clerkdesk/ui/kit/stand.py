@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,15 @@ class PlaceToSign:
     signed: bool = False
 
 
+class Need(Enum):
+    """What the document needs of the room of whatever else its page shows below it."""
+
+    NONE = auto()
+    WHERE_SCARCE = auto()
+    """Something is done on it; with large letters that cannot be seen else."""
+    ALL = auto()
+
+
 @dataclass(frozen=True)
 class DocumentStand:
     """A viewer's widget and what a page asks of it; made by the wiring.
@@ -33,7 +43,7 @@ class DocumentStand:
     caption of the field and where to begin (None: at a free place), works from then on, and ends in
     ``place_chosen`` (Place), or with ``stop_choosing``. ``offer_edits`` says what may be changed in it, None
     for nothing. ``room_wished`` (pixels) says how wide the pane would be now, 0 when it does not matter: a
-    page that can gives it that room.
+    page that can gives it that room. ``room_needed`` (Need) says what of the room below it would be needed.
     """
 
     pane: QWidget
@@ -49,3 +59,4 @@ class DocumentStand:
     failed: SignalInstance
     place_chosen: SignalInstance
     room_wished: SignalInstance
+    room_needed: SignalInstance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from clerkdesk.base.errors import Cancelled, ClerkDeskError
@@ -28,6 +28,7 @@ from clerkdesk.ui.viewing.pages.view import PagesView
 from clerkdesk.ui.viewing.pages.warm import WarmStore
 from clerkdesk.ui.viewing.pages.ways import RememberedWays
 from clerkdesk.ui.viewing.placing import Placing
+from clerkdesk.ui.viewing.room_need import RoomNeed
 from clerkdesk.ui.viewing.signatures.after_signing import AfterSigning
 from clerkdesk.ui.viewing.signatures.signature_panel import SignaturePanel
 from clerkdesk.ui.viewing.signatures.signature_side import Around, SignatureSide
@@ -88,6 +89,8 @@ class ViewerPane(QWidget):
         room = EditRoom(self.view, self.pictures, self.choosing, self._stack, self._pages)
         self.edits = ViewerEdits(room, self)
         self.form = FormFilling((self.view, self._form_bar), contents, jobs, self.edits, self)
+        worked_on = self.bar, self.view, self.form.entries
+        self.room = RoomNeed(worked_on, (self._stack, self.edits.arranging), self)
         self.more_actions += self.edits.actions()
         self._connect_parts()
 
@@ -329,6 +332,9 @@ class ViewerPane(QWidget):
         self._show_marks()
         if self.version.page:
             self.view.go_to_page(self.version.page)
+        if self.version.held:
+            self.version.held = False
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.opened.emit(facts)
         if self._choosing_for is not None:
             self.choose_place(*self._choosing_for)

@@ -253,8 +253,8 @@ class Arranging(Pane):
         self.grid.settle()
         self._count.setText(self._said(chosen))
         changeable = self._may_change() and bool(chosen)
-        for button in (self.left_button, self.right_button, self.remove_button):
-            button.setEnabled(changeable)
+        for tool in (self.left_button, self.right_button, self.remove_button):
+            tool.setEnabled(changeable)
         put_back = bool(chosen) and all(map(arrangement.is_removed, chosen))
         self.remove_button.rename(self.tr("Put back") if put_back else self.tr("Remove"))
         self.undo_button.setEnabled(arrangement.can_undo and not self._saving)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from clerkdesk.domain.edits import Edit
@@ -171,3 +171,4 @@ class ViewerEdits(QObject):
         stack = self._room.stack
         if stack.currentWidget() is self.arranging and self._facts is not None:
             stack.setCurrentWidget(self._room.pages)
+            self._room.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.labels import Icon, Text
 from clerkdesk.ui.kit.surfaces import Pane
-from clerkdesk.ui.kit.theme import Role, Tone
+from clerkdesk.ui.kit.theme import Role, Tone, theme_of
 from clerkdesk.ui.viewing.forms.form_entries import FormEntries
 from clerkdesk.ui.viewing.forms.form_words import changed_words, state_words
 
@@ -22,7 +22,7 @@ class FormBar(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", parent)
         self._icon = Icon("square-pen", 18, Tone.NEUTRAL)
-        self.title = Text("", Role.MEDIUM, wrap=True)
+        self.title = Text("", Role.MEDIUM)
         self.words = Text("", Role.SECONDARY, Tone.NEUTRAL, wrap=True)
         self.save = Button(self.tr("Save"), Kind.PRIMARY, icon="save", size=Size.SMALL)
         self.discard = Button(self.tr("Discard"), Kind.GHOST, size=Size.SMALL)
@@ -38,6 +38,15 @@ class FormBar(Pane):
         row.addWidget(self.discard)
         row.addWidget(self.save)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        """As high with buttons as without, so that the paper does not jump at the first letter."""
+        least = theme_of(self).px(32) + 8
+        return QSize(super().minimumSizeHint().width(), max(least, super().minimumSizeHint().height()))
+
+    def sizeHint(self) -> QSize:
+        """The same."""
+        return super().sizeHint().expandedTo(QSize(0, self.minimumSizeHint().height()))
 
     def show_entries(self, entries: FormEntries, *, saving: bool) -> None:
         """Say how far the form is."""

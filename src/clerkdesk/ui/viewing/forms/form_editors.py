@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QToolButton,
     QWidget,
 )
 
@@ -21,7 +22,7 @@ from clerkdesk.ui.viewing.forms.day_chooser import CalendarPopup
 from clerkdesk.ui.viewing.forms.form_looks import FieldLook, paint_button, paper_theme, sheet_for
 
 _USUAL_DATE = "dd.mm.yyyy"
-_ROOM_FOR_ICON = 70  # px a date's field is wide when it shows its calendar
+_ROOM_FOR_ICON, _HEIGHT_OF_ICON = 70, 17  # px of a date's field that shows its calendar
 
 
 class LineEditor(QLineEdit):
@@ -58,6 +59,8 @@ class DateEditor(LineEditor):
             self._choose = QAction(self.tr("Choose a day"), self)
             self._choose.triggered.connect(self.open_calendar)
             self.addAction(self._choose, QLineEdit.ActionPosition.TrailingPosition)
+            for button in self.findChildren(QToolButton):  # Qt gives it no name
+                button.setAccessibleName(self._choose.text())
 
     def open_calendar(self) -> None:
         """Let a day be chosen."""
@@ -72,7 +75,7 @@ class DateEditor(LineEditor):
         super().wear(look)
         if self._choose is not None:
             self._choose.setIcon(icon("calendar", paper_theme(self, look.night).colors.muted))
-            self._choose.setVisible(self.width() >= _ROOM_FOR_ICON)
+            self._choose.setVisible(self.width() >= _ROOM_FOR_ICON and self.height() >= _HEIGHT_OF_ICON)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and the arrow down open the calendar."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
@@ -40,7 +42,7 @@ class FormFilling(QObject):
         self._digest = ""
         self._kept = ""
         self._saving = ""
-        self._choosing = False
+        self._choosing = self._passed = False
         self._versions: dict[str, str] = {}
         self.entries = FormEntries(self)
         self.layer = FormLayer(self._view, self.entries)
@@ -48,6 +50,7 @@ class FormFilling(QObject):
         self.bar.save_wished.connect(self.save)
         self.bar.discard_wished.connect(self._discard)
         self.layer.left.connect(self._leave)
+        self.bar.save.installEventFilter(self)
         edits.offered_changed.connect(self._follow_offer)
         self._view.choosing_changed.connect(self._make_way)
 
@@ -123,6 +126,7 @@ class FormFilling(QObject):
             on_done=self._found,
             on_fail=self._not_found,
             owner=self,
+            cut_off=contents.cut_off,
         )
 
     def _found(self, form: FillableForm) -> None:
@@ -148,7 +152,7 @@ class FormFilling(QObject):
         return not self._kept and not self._signed
 
     def _tell(self) -> None:
-        if not any(not field.read_only for field in self.entries.form.fields):
+        if self._choosing or not any(not field.read_only for field in self.entries.form.fields):
             self.bar.hide()
         elif self._saving or self._editable:
             self.bar.show_entries(self.entries, saving=bool(self._saving))
@@ -161,6 +165,32 @@ class FormFilling(QObject):
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
-        """The tabulator goes on to what can be done with the form."""
-        target = self.bar.save if self.bar.save.isVisible() else self._view
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        """The tabulator goes on to what can be done with the form, or out of the pages."""
+        self._passed = self.bar.save.isVisible()
+        if self._passed:
+            self.bar.save.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._go_on()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who came to the button from the last field goes on from there, not into the form again."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._passed = False
+        tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab and not event.modifiers()
+        if event.type() == QEvent.Type.KeyPress and tab and self._passed:
+            self._go_on()
+            return True
+        return False
+
+    def _go_on(self) -> None:
+        """The keyboard goes to what comes after the pages."""
+        view, after = self._view, self._view.nextInFocusChain()
+        while after is not None and after is not view:
+            if _by_tab(after) and not view.isAncestorOf(after):
+                after.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            after = after.nextInFocusChain()
+
+
+def _by_tab(part: QWidget) -> bool:
+    return part.isVisible() and part.isEnabled() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -151,6 +151,7 @@ class RememberForm(Dialog):
             self.tr("Known by {words}. The place goes by “{phrase}”.").format(words=known, phrase=beside)
         )
         self._take_room()
+        (self.go_on_button if proposal.proven else self.choose_button).setFocus()
 
     def _take_room(self) -> None:
         """Be as wide as the pictures, and as high as everything is at that width."""

@@ -62,8 +62,10 @@ class CommentList(Pane):
         around = QVBoxLayout()
         around.setContentsMargins(16, 0, 16, 0)
         around.addWidget(self.words)
+        self._line = Hairline()
+        self._line.hide()
         column.addWidget(self.list, 1)
-        column.addWidget(Hairline())
+        column.addWidget(self._line)
         column.addLayout(around)
 
     def show_document(self, digest: str) -> None:
@@ -86,6 +88,7 @@ class CommentList(Pane):
     def _tell(self, comment: Comment) -> None:
         self.words.setPlainText(comment.text)
         self.words.show()
+        self._line.show()
 
     def _look_up(self) -> None:
         digest, contents = self._digest, self._contents
@@ -102,6 +105,7 @@ class CommentList(Pane):
         self.comments = found
         self._rows.show(found)
         self.words.hide()
+        self._line.hide()
         self.count_changed.emit(len(found))
 
     def _not_found(self, trouble: Exception) -> None:

@@ -90,6 +90,7 @@ class Orientation(QObject):
         self.comments.count_changed.connect(lambda count: self.side.offer(COMMENTS, count > 0))
         self.comments.place_wished.connect(self._view.go_to_place)
         self.pins.chosen.connect(self._show_comment)
+        self.side.left.connect(self._to_pages)
         for name in (COMMENTS, ATTACHED):
             self.side.offer(name, False)
         self.leads.followed.connect(self.journey.go)

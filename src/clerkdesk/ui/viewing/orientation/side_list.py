@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from clerkdesk.ui.kit.buttons import ToolButton
@@ -20,6 +21,8 @@ class SideList(Pane):
     """Holds the lists under their tabs; ``list_changed`` (its name) when another comes to the front."""
 
     list_changed = Signal(str)
+    left = Signal()
+    """The keyboard is to go back to the pages."""
 
     def __init__(self, lists: dict[str, QWidget], viewer: QWidget) -> None:
         super().__init__("background", viewer)
@@ -82,6 +85,13 @@ class SideList(Pane):
         parts = (shown, *shown.findChildren(QWidget))
         target = next((part for part in parts if _takes(part)), self.tabs[self.shown])
         target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the lists, which stay."""
+        if event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Heed another width of the viewer, and another size of its letters."""

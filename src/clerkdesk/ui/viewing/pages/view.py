@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.domain.pages import PageSize, Place
 from clerkdesk.ui.kit.theme import theme_of
@@ -224,9 +224,16 @@ class PagesView(SteeredPages):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The hands come first."""
-        if not self.hands.key(event):
+        """The hands come first; of what is typed into something over the pages, none of it is heard."""
+        if _is_typed(event) and self._typed_into():
+            event.ignore()
+        elif not self.hands.key(event):
             super().keyPressEvent(event)
+
+    def _typed_into(self) -> bool:
+        """Whether the keyboard is in something that lies over the pages: keys it does not want come here."""
+        at = QApplication.focusWidget()
+        return at is not None and at is not self and self.isAncestorOf(at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let a hand take it."""
@@ -247,3 +254,9 @@ class PagesView(SteeredPages):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done here."""
         self.hands.menu(event)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes something, or answers: a letter, the space bar, Enter, Esc."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.text()) and not event.modifiers() & commands

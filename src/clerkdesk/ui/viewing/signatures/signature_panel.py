@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from clerkdesk.domain.pages import Place
 from clerkdesk.ui.kit.banner import Banner, BannerLook
@@ -102,6 +102,7 @@ class SignaturePanel(Pane):
             self._banner.hide()
             self._banner.deleteLater()
             self._banner = None
+        held = self._held()
         headline = look.headline if look is not None else None
         if headline is not None:
             self._banner = Banner(BannerLook(headline.title, "", headline.tone, headline.icon))
@@ -121,6 +122,17 @@ class SignaturePanel(Pane):
         for card in self.cards:
             if isinstance(card, SignatureCard):
                 card.clicked.connect(lambda _=False, card=card: self._choose(card))
+        if held is not None and look is not None:
+            self.focus_card(min(held, len(self.cards) - 1) if self.cards else 0)
+
+    def _held(self) -> int | None:
+        """The card that has the keyboard, itself or what stands below it; None when it is elsewhere."""
+        at = QApplication.focusWidget()
+        if at is None:
+            return None
+        looks = [look for look, part in self.after_parts if part.isAncestorOf(at)]
+        held = (number for number, card in enumerate(self.cards) if at is card or card.look in looks)
+        return next(held, None)
 
     def focus_card(self, at: int = 0) -> None:
         """Put the keyboard on a card, or on the way out when there is none."""
@@ -230,7 +242,8 @@ class _CardList(QScrollArea):
         if self._room.indexOf(card) == FIRST:
             bar.setValue(0)
             return
-        top, bottom = card.y() - MARGIN, card.geometry().bottom() + MARGIN
+        above = card.mapTo(self._inner, card.rect().topLeft()).y()
+        top, bottom = above - MARGIN, above + card.height() + MARGIN
         if top < bar.value() or bottom - top > room:
             bar.setValue(top)
         elif bottom > bar.value() + room:

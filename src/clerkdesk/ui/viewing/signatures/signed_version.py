@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from clerkdesk.ui.kit.banner import Act, Banner, BannerLook
 from clerkdesk.ui.kit.buttons import Kind
@@ -25,6 +25,8 @@ class SignedVersion(QObject):
         self.until = 0
         self.page = 0
         """The page that was in view when the version was changed."""
+        self.held = False
+        """Whether the keyboard was on the way back: it goes to the pages then, once they are there."""
 
     @property
     def banner(self) -> Banner | None:
@@ -46,6 +48,8 @@ class SignedVersion(QObject):
     def leave(self, page: int | None = None) -> None:
         """Turn back to the newest version, on the page that was in view before, or on this one."""
         if self.until:
+            at = QApplication.focusWidget()
+            self.held = at is not None and self._place.isAncestorOf(at)
             self._place.put(None)
             self._turn(0, self.page if page is None else page)
 
