@@ -1,5 +1,6 @@
 """Viewing: a document of the office on the screen, whoever made its bytes."""
 
+from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.pages import DocumentFacts, Place, Raster, Word
 from clerkdesk.domain.people import Person
 from clerkdesk.domain.rights import Act, demand
@@ -24,9 +25,15 @@ class Viewing:
         self._reader = reader
 
     def open(self, digest: str, until: int = 0) -> DocumentFacts:
-        """Check the bytes against their digest and say what the document is."""
+        """Check the bytes against their digest and say what the document is.
+
+        First bytes that open only after repair raise Unreadable PDF-02: what a repair guesses, nobody signed.
+        """
         self._demand_right()
-        return self._reader.inspect(self._files.fresh(digest), until)
+        facts = self._reader.inspect(self._files.fresh(digest), until)
+        if until and facts.repaired:
+            raise Unreadable("PDF-02", "a version that opens only after repair")
+        return facts
 
     def check(self, digest: str) -> None:
         """Check again that the bytes are what was kept, if their file changed since the last time."""

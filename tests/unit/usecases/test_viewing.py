@@ -41,10 +41,11 @@ class NotingReader:
     def __init__(self) -> None:
         self.paths: list[Path] = []
         self.cancelled = False
+        self.repairs = False
 
     def inspect(self, path: Path, until: int = 0) -> DocumentFacts:
         self.paths.append(path)
-        return DocumentFacts((PageSize(595, 842),), False, ())
+        return DocumentFacts((PageSize(595, 842),), self.repairs, ())
 
     def render(
         self, path: Path, page: int, scale: float, clip: Place | None = None, until: int = 0
@@ -148,3 +149,14 @@ def test_a_look_after_the_bytes_reads_them_only_when_their_file_changed(
     with pytest.raises(Unreadable, match="BLB-02"):
         viewing.check("a")
     assert reader.paths == [blobs.root / "a"]
+
+
+def test_a_signed_version_that_opens_only_after_repair_is_nobodys(tmp_path: Path) -> None:
+    """Another program may repair it into another document: what was signed, nobody could tell."""
+    (tmp_path / "a").write_bytes(b"x")
+    reader = NotingReader()
+    reader.repairs = True
+    viewing = Viewing(CountingBlobs(tmp_path), reader, None)
+    assert viewing.open("a").repaired
+    with pytest.raises(Unreadable, match="PDF-02"):
+        viewing.open("a", 100)

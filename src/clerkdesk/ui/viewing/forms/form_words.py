@@ -6,15 +6,18 @@ from PySide6.QtCore import QCoreApplication
 
 from clerkdesk.domain.form_fields import FieldKind, FormField
 from clerkdesk.domain.form_values import ValueFault
+from clerkdesk.domain.one_line import on_one_line
 from clerkdesk.ui.viewing.forms.form_entries import FormEntries
 
+_LONGEST_NAME = 120
 translate = QCoreApplication.translate
 
 
 def spoken_name(field: FormField, state: str = "") -> str:
     """What a field is called; a radio button with what it stands for."""
     name = field.label or field.name.rpartition(".")[2]
-    return f"{name}: {state}" if field.kind is FieldKind.RADIO and state else name
+    words = f"{name}: {state}" if field.kind is FieldKind.RADIO and state else name
+    return on_one_line(words, _LONGEST_NAME)
 
 
 def describe(field: FormField) -> str:
