@@ -628,20 +628,28 @@
 <context>
     <name>AfterSigning</name>
     <message>
-        <source>Signed later: {field}, page {page}</source>
-        <translation>Später signiert: {field}, Seite {page}</translation>
+        <source>Signed later, page {page}: {field}</source>
+        <translation>Später signiert, Seite {page}: {field}</translation>
     </message>
     <message>
-        <source>Filled in later: {field}, page {page}</source>
-        <translation>Später ausgefüllt: {field}, Seite {page}</translation>
+        <source>Filled in later, page {page}: {field}</source>
+        <translation>Später ausgefüllt, Seite {page}: {field}</translation>
     </message>
     <message>
         <source>Noted later, page {page}</source>
         <translation>Spätere Anmerkung, Seite {page}</translation>
     </message>
     <message>
-        <source>Added later: page {page}</source>
-        <translation>Später hinzugefügt: Seite {page}</translation>
+        <source>Added later, page {page}</source>
+        <translation>Später hinzugefügt, Seite {page}</translation>
+    </message>
+    <message>
+        <source>Changed later, page {page}</source>
+        <translation>Später geändert, Seite {page}</translation>
+    </message>
+    <message>
+        <source>Taken away later, page {page}</source>
+        <translation>Später entfernt, Seite {page}</translation>
     </message>
     <message>
         <source>Show the version that was signed</source>
@@ -812,6 +820,10 @@
     <message>
         <source>The pages stay as they are</source>
         <translation>Die Seiten bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>You arranged pages here before: that is not saved yet.</source>
+        <translation>Sie haben hier schon Seiten angeordnet: Das ist noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>This is not saved yet. Once more, and it is given up.</source>
@@ -2004,6 +2016,14 @@
 </context>
 <context>
     <name>EditActs</name>
+    <message>
+        <source>The document is being changed</source>
+        <translation>Das Dokument wird geändert</translation>
+    </message>
+    <message>
+        <source>A large document takes a while. Once stopped, it stays as it was.</source>
+        <translation>Ein großes Dokument braucht etwas Zeit. Nach einem Abbruch bleibt es, wie es war.</translation>
+    </message>
     <message>
         <source>Saved as a new version; the one before is kept</source>
         <translation>Als neue Version gespeichert; die vorige bleibt erhalten</translation>
@@ -6571,10 +6591,18 @@
     </message>
 </context>
 <context>
-    <name>UnsavedForms</name>
+    <name>UnsavedWork</name>
     <message>
-        <source>Not everything in a form is saved</source>
-        <translation>Eingaben in einem Formular sind nicht gespeichert</translation>
+        <source>Not everything is saved</source>
+        <translation>Es ist noch nicht alles gespeichert</translation>
+    </message>
+    <message>
+        <source>Discard it all</source>
+        <translation>Alles verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to the document</source>
+        <translation>Zurück zum Dokument</translation>
     </message>
     <message>
         <source>What was entered in a document is lost when you leave. Save it there first.</source>
@@ -6585,12 +6613,12 @@
         <translation>Was in {count} Dokumenten eingetragen wurde, geht beim Abmelden verloren. Speichern Sie es dort zuerst.</translation>
     </message>
     <message>
-        <source>Discard what was entered</source>
-        <translation>Eingaben verwerfen</translation>
+        <source>How the pages of a document were arranged is lost when you leave. Save it there first.</source>
+        <translation>Wie die Seiten eines Dokuments angeordnet wurden, geht beim Abmelden verloren. Speichern Sie es dort zuerst.</translation>
     </message>
     <message>
-        <source>Back to the form</source>
-        <translation>Zurück zum Formular</translation>
+        <source>How the pages of {count} documents were arranged is lost when you leave. Save it there first.</source>
+        <translation>Wie die Seiten von {count} Dokumenten angeordnet wurden, geht beim Abmelden verloren. Speichern Sie es dort zuerst.</translation>
     </message>
 </context>
 <context>
