@@ -7,6 +7,10 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageStat
 
+from clerkdesk.adapters.pdf.child.documents import Documents
+from clerkdesk.adapters.pdf.child.drawing import turbo
+from clerkdesk.adapters.pdf.child.drawing.decoding import decoded_at
+from clerkdesk.adapters.pdf.child.drawing.scans import Scans
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.domain.pages import PixelForm, Place, Raster
 from tests.fakes.handmade import add_signature_field
@@ -231,3 +235,17 @@ def test_a_scan_leaves_nothing_of_itself_on_the_next_page(reader: PdfProcess, tm
     for path in (odd, torn):
         reader.render(path, 0, 1.0)
         assert reader.render(other, 0, 1.2).pixels == expected.pixels
+
+
+@pytest.mark.parametrize("kind", [COLOURED, GREY], ids=["coloured", "grey"])
+@pytest.mark.parametrize("step", [1, 2, 4, 8])
+def test_where_the_system_has_no_turbo_pillow_decodes_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Callable[[], Made], step: int
+) -> None:
+    documents = Documents()
+    documents.file_limit = 1_000_000_000
+    picture = Scans(documents).of((str(scan(tmp_path / "a.pdf", kind())), 0, 0))
+    assert picture is not None
+    at_hand = decoded_at(picture, step).convert("RGB")
+    monkeypatch.setattr(turbo, "_library", None)
+    assert difference(at_hand, decoded_at(picture, step).convert("RGB")) < 1

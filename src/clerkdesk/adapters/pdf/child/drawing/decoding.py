@@ -1,5 +1,6 @@
 """Pictures of scans, decoded at a fraction of their size."""
 
+import ctypes
 import io
 from typing import Any
 
@@ -10,7 +11,7 @@ from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf.child.drawing.fax import group4_bits
 from clerkdesk.adapters.pdf.child.drawing.one_picture import OnePicture
-from clerkdesk.adapters.pdf.child.drawing.turbo import turbo_decoded, turbo_into
+from clerkdesk.adapters.pdf.child.drawing.turbo import Packed, turbo_decoded, turbo_into, turbo_reads
 
 _ADOBE_YCC = 1
 _GREYS = (0, 64, 64, 128), (0, 64, 64, 127)
@@ -32,19 +33,21 @@ def decoded_at(picture: OnePicture, step: int) -> Image.Image:
 
 def _jpeg(picture: OnePicture, step: int) -> Image.Image:
     """A JPEG picture at a whole fraction of its size (the DCT gives 1/1, 1/2, 1/4, 1/8)."""
-    packed, opened = _checked(picture)
-    turbo = turbo_decoded(packed, size_at(picture, step), grey=picture.grey)
-    if turbo is not None:
-        return turbo
-    mode = "L" if picture.grey else "RGB"
-    opened.draft(mode, (max(1, picture.columns // step), max(1, picture.rows // step)))
-    opened.load()
-    return opened
+    raw = mupdf.pdf_load_raw_stream(picture.picture)
+    packed = _lent(raw)
+    if turbo_reads(packed, (picture.columns, picture.rows), grey=picture.grey):
+        turbo = turbo_decoded(packed, size_at(picture, step), grey=picture.grey)
+        if turbo is not None:
+            return turbo
+    return _by_pillow(bytes(packed), picture, step)
 
 
 def jpeg_into(memory: Any, picture: OnePicture, step: int) -> bool:
     """Decode a JPEG picture of that size right into memory, as ``turbo_into`` does."""
-    return turbo_into(memory, _checked(picture)[0], size_at(picture, step), grey=picture.grey)
+    raw = mupdf.pdf_load_raw_stream(picture.picture)
+    packed = _lent(raw)
+    usual = turbo_reads(packed, (picture.columns, picture.rows), grey=picture.grey)
+    return usual and turbo_into(memory, packed, size_at(picture, step), grey=picture.grey)
 
 
 def size_at(picture: OnePicture, step: int) -> tuple[int, int]:
@@ -52,10 +55,13 @@ def size_at(picture: OnePicture, step: int) -> tuple[int, int]:
     return -(-picture.columns // step), -(-picture.rows // step)
 
 
-def _checked(picture: OnePicture) -> tuple[bytes, JpegImageFile]:
-    """A JPEG that is what its dictionary says, and has the usual colours."""
-    raw = mupdf.pdf_load_raw_stream(picture.picture)
-    packed = _pymupdf.JM_BinFromBuffer(raw)
+def _lent(raw: Any) -> Packed:
+    """The bytes of a MuPDF buffer where they lie, as long as it is held."""
+    lying = raw.fz_buffer_storage_memoryview(writable=True)
+    return (ctypes.c_char * len(lying)).from_buffer(lying)
+
+
+def _by_pillow(packed: bytes, picture: OnePicture, step: int) -> Image.Image:
     opened = JpegImageFile(io.BytesIO(packed))
     opened.decodermaxblock = len(packed)
     mode = "L" if picture.grey else "RGB"
@@ -63,7 +69,9 @@ def _checked(picture: OnePicture) -> tuple[bytes, JpegImageFile]:
         raise ValueError("not what its dictionary says")
     if not picture.grey and opened.info.get("adobe_transform", _ADOBE_YCC) != _ADOBE_YCC:
         raise ValueError("no usual colours")
-    return packed, opened
+    opened.draft(mode, (max(1, picture.columns // step), max(1, picture.rows // step)))
+    opened.load()
+    return opened
 
 
 def _bits(picture: OnePicture, step: int) -> Image.Image:
