@@ -143,14 +143,18 @@ class PageScroll(QAbstractScrollArea):
         self._go_to_row(self._rows.row_of(self._page) - 1)
 
     def go_to_place(self, place: Place) -> None:
-        """Bring a place on the paper into view, a little below the middle."""
+        """Bring a place on the paper into view, a little below the middle; nothing for one on no page."""
+        if place.page >= len(self._layout.pages):
+            return
         self._open_at(place.page)
         box, room = self._layout.place_box(place), self.viewport().size()
         self.verticalScrollBar().setValue(round(box.y + box.height / 2 - room.height() * 0.55))
         self.horizontalScrollBar().setValue(round(box.x + box.width / 2 - room.width() / 2))
 
     def show_place(self, place: Place) -> None:
-        """Scroll only as far as needed to have a place in view."""
+        """Scroll only as far as needed to have a place in view; nothing for one on no page."""
+        if place.page >= len(self._layout.pages):
+            return
         self._open_at(place.page)
         box, area = self._layout.place_box(place), self.area()
         if box.bottom > area.bottom:
