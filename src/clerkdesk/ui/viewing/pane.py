@@ -7,19 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from clerkdesk.base.errors import Cancelled, ClerkDeskError
-from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.pages import DocumentFacts, Place
 from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar.bar import ViewerBar
 from clerkdesk.ui.viewing.bar.more import MoreAction
+from clerkdesk.ui.viewing.cover import Cover
 from clerkdesk.ui.viewing.edits.edits import EditRoom, ViewerEdits
 from clerkdesk.ui.viewing.forms.form_bar import FormBar
 from clerkdesk.ui.viewing.forms.form_filling import FormFilling
 from clerkdesk.ui.viewing.forms.other_form import OtherForm
 from clerkdesk.ui.viewing.front_stack import FrontStack
+from clerkdesk.ui.viewing.opening import Opening
 from clerkdesk.ui.viewing.orientation.orientation import Bearings, Orientation
 from clerkdesk.ui.viewing.pages.marks import Mark
 from clerkdesk.ui.viewing.pages.pictures import Pictures
@@ -33,7 +34,8 @@ from clerkdesk.ui.viewing.signatures.after_signing import AfterSigning
 from clerkdesk.ui.viewing.signatures.signature_panel import SignaturePanel
 from clerkdesk.ui.viewing.signatures.signature_side import Around, SignatureSide
 from clerkdesk.ui.viewing.signatures.signed_version import SignedVersion
-from clerkdesk.ui.viewing.states import PaperSkeleton, document_trouble, no_document, page_trouble
+from clerkdesk.ui.viewing.signing_places import SigningPlaces
+from clerkdesk.ui.viewing.states import PaperSkeleton, no_document, page_trouble
 from clerkdesk.ui.viewing.words.words_side import WordsSide
 from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.viewing import Viewing
@@ -74,10 +76,7 @@ class ViewerPane(QWidget):
         self._jobs = jobs
         self._digest = ""
         self._facts: DocumentFacts | None = None
-        self._marks: tuple[Mark, ...] | None = None
-        self._at_mark: Mark | None = None
         self._choosing_for: tuple[str, Place | None] | None = None
-        self._trouble: QWidget | None = None
         self.pictures = Pictures(viewing, jobs, warm or WarmStore(), self)
         self._make_parts()
         self._arrange()
@@ -89,7 +88,7 @@ class ViewerPane(QWidget):
         room = EditRoom(self.view, self.pictures, self.choosing, self._stack, self._pages)
         self.edits = ViewerEdits(room, self)
         self.form = FormFilling((self.view, self._form_bar), contents, jobs, self.edits, self)
-        worked_on = self.bar, self.view, self.form.entries
+        worked_on = self.bar, self._edge, self.view, self.form.entries
         self.room = RoomNeed(worked_on, (self._stack, self.edits.arranging), self)
         self.more_actions += self.edits.actions()
         self._connect_parts()
@@ -98,7 +97,7 @@ class ViewerPane(QWidget):
 
     def show_document(self, digest: str) -> None:
         """Open a document by its digest; the same one again stays as it is, unless it could not be shown."""
-        if digest == self._digest and not self._covered:
+        if digest == self._digest and not self._cover.is_up:
             return
         self._clear()
         self._digest = digest
@@ -114,11 +113,12 @@ class ViewerPane(QWidget):
         self.pictures.close()
 
     def _clear(self) -> None:
-        self._jobs.forget(self)
+        self._opening.give_up()
         self.pictures.show("")
         if self._choosing_for is not None:
             self._give_up_choosing()
-        self._digest, self._marks = "", None
+        self._digest = ""
+        self.places.forget()
         self.version.forget()
         self._after.show_document("")
         self.signatures.show_judgement(None)
@@ -130,14 +130,14 @@ class ViewerPane(QWidget):
         self._clear_paper()
 
     def _clear_paper(self) -> None:
-        self._facts = self._at_mark = None
+        self._facts = None
         self.edits.show_document("", None)
         self.other_form.show_facts(None)
         self.view.show_pages(())
         self.words.show_document("", 0)
         self.form.clear()
         self.orientation.clear()
-        self.bar.show_fields_left(0)
+        self.places.show_facts(None)
 
     def show_judgement(self, judgement: Judgement | None) -> None:
         """Say above the pages what is to be said of the signatures; nothing of an unsigned document.
@@ -146,19 +146,13 @@ class ViewerPane(QWidget):
         Of a file that cannot be shown, but was judged, the panel of signatures tells what was found.
         """
         if judgement is not None and not judgement.readable:
-            self._cover(judgement.code)
+            self._cover_pages(judgement.code)
             return
         self.signatures.show_judgement(judgement)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these places to sign, in the order they are signed, instead of the file's own fields."""
-        self._marks = tuple(marks)
-        self._show_marks()
-
-    @property
-    def _covered(self) -> bool:
-        """Whether trouble stands where the pages would be."""
-        return self._trouble is not None and self._stack.currentWidget() is self._trouble
+        self.places.name(marks)
 
     @property
     def digest(self) -> str:
@@ -174,12 +168,7 @@ class ViewerPane(QWidget):
 
     def go_to_next_field(self) -> None:
         """Go to the first place that is not signed; pressed again, to the one after."""
-        waiting = [mark for mark in self._shown_marks() if not mark.signed]
-        if not waiting:
-            return
-        at = waiting.index(self._at_mark) + 1 if self._at_mark in waiting else 0
-        self._at_mark = waiting[at % len(waiting)]
-        self.view.go_to_place(self._at_mark.place)
+        self.places.go_to_next()
 
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What is done while a document is read, by the ids of the window's actions."""
@@ -230,11 +219,12 @@ class ViewerPane(QWidget):
         self._as_signed = BannerPlace()
         self.other_form = OtherForm()
         self.view = PagesView(self.pictures, self._page_trouble)
+        self.places = SigningPlaces(self.view, self.bar)
         self._placing = Placing(self.view, self.choosing, self._jobs, self)
         self.words = WordsSide(self.view, self._contents, self._jobs, self)
         self.thumbnails = Thumbnails(self.pictures)
         self.panel = SignaturePanel()
-        self._line = Hairline(vertical=True)
+        self._line, self._edge = Hairline(vertical=True), Hairline()
         self._form_bar = FormBar()
         bearings = Bearings(self.bar, self.view, self.thumbnails)
         self.orientation = Orientation(bearings, self._contents, self._jobs, self)
@@ -244,6 +234,8 @@ class ViewerPane(QWidget):
         self._skeleton = PaperSkeleton()
         self._nothing = no_document()
         self._stack = FrontStack()
+        self._cover = Cover(self._stack)
+        self._opening = Opening(self._viewing, self._jobs, self)
 
     def _arrange(self) -> None:
         pages = QHBoxLayout(self._pages)
@@ -264,7 +256,7 @@ class ViewerPane(QWidget):
             self.choosing,
             self._as_signed,
             self._form_bar,
-            Hairline(),
+            self._edge,
         ):
             column.addWidget(part)
         column.addLayout(body, 1)
@@ -275,7 +267,11 @@ class ViewerPane(QWidget):
         bar, view = self.bar, self.view
         bar.next_field_wished.connect(self.go_to_next_field)
         bar.find_wished.connect(self.words.search.open)
-        self.pictures.lost.connect(self._cover)
+        self.pictures.lost.connect(self._cover_pages)
+        self._cover.save_wished.connect(lambda: self.save_wished.emit(self._digest))
+        self._cover.again_wished.connect(self._try_again)
+        self._opening.opened.connect(self._opened)
+        self._opening.refused.connect(self._not_opened)
         self.version.changed.connect(self._show_version)
         self.signatures.version_wished.connect(lambda until, who: self.version.show(until, who, view.page))
         self.panel.later_wished.connect(lambda _, later: self.version.leave(later.place.page))
@@ -288,19 +284,10 @@ class ViewerPane(QWidget):
     # Opening
 
     def _open(self) -> None:
-        digest, viewing, until = self._digest, self._viewing, self.version.until
-        self._jobs.run(
-            Lane.PDF,
-            lambda progress: viewing.open(digest, until),
-            on_done=self._opened,
-            on_fail=self._not_opened,
-            owner=self,
-            cut_off=viewing.cut_off,
-        )
+        self._opening.begin(self._digest, self.version.until)
 
     def _show_version(self) -> None:
         """Turn to the version that was signed, or back to the newest."""
-        self._jobs.forget(self)
         self._placing.stop()
         self._clear_paper()
         self._stack.setCurrentWidget(self._skeleton)
@@ -329,7 +316,7 @@ class ViewerPane(QWidget):
         self.view.show_pages(facts.pages)
         self.words.show_document(self._digest, len(facts.pages))
         self.form.show_document(self._digest, facts)
-        self._show_marks()
+        self.places.show_facts(facts)
         if self.version.page:
             self.view.go_to_page(self.version.page)
         if self.version.held:
@@ -339,30 +326,20 @@ class ViewerPane(QWidget):
         if self._choosing_for is not None:
             self.choose_place(*self._choosing_for)
 
-    def _not_opened(self, trouble: Exception) -> None:
-        if isinstance(trouble, Cancelled):  # cut off together with a page of the document before
-            self._open()
-            return
-        if not isinstance(trouble, ClerkDeskError):
-            raise trouble
+    def _not_opened(self, code: str) -> None:
         if self.version.until:
             self.version.refuse()
-            return
-        self._cover(trouble.code)
+        else:
+            self._cover_pages(code)
 
-    def _cover(self, code: str) -> None:
+    def _cover_pages(self, code: str) -> None:
         """Put trouble in the place of the pages: nothing of them is to be seen, or said to be well."""
-        if not self._digest or self._covered:
+        if not self._digest or self._cover.is_up:
             return
-        self._jobs.forget(self)
+        self._opening.give_up()
         self.pictures.show("")
         self._clear_pages()
-        if self._trouble is not None:
-            self._stack.removeWidget(self._trouble)
-            self._trouble.deleteLater()
-        self._trouble = document_trouble(code, self._wish_save, self._try_again)
-        self._stack.addWidget(self._trouble)
-        self._stack.setCurrentWidget(self._trouble)
+        self._cover.put(code)
         self.signatures.show_facts(None, code)
         self.failed.emit(code)
         if self._choosing_for is not None:
@@ -373,9 +350,6 @@ class ViewerPane(QWidget):
         self.pictures.show(self._digest)
         self._open()
 
-    def _wish_save(self) -> None:
-        self.save_wished.emit(self._digest)
-
     def _page_trouble(self, page: int, code: str) -> QWidget:
         return page_trouble(code, lambda: self.pictures.retry(page))
 
@@ -383,16 +357,3 @@ class ViewerPane(QWidget):
         if self._facts is not None:
             self.orientation.show_page(page)
             self.page_changed.emit(page)
-
-    def _shown_marks(self) -> tuple[Mark, ...]:
-        if self._marks is not None:
-            return self._marks
-        slots = self._facts.slots if self._facts is not None else ()
-        return tuple(Mark(slot.name, slot.place, "", slot.signed) for slot in slots if slot.place is not None)
-
-    def _show_marks(self) -> None:
-        if self._facts is None or self.version.until:
-            return
-        marks = self._shown_marks()
-        self.view.show_marks(marks)
-        self.bar.show_fields_left(sum(not mark.signed for mark in marks))
