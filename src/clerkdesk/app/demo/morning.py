@@ -1,5 +1,6 @@
 """A morning for the shots: the town's cases brought to every state, and files of every bad kind."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case
 from clerkdesk.domain.documents import Direction, Document, DocumentVersion
+from clerkdesk.domain.edits import FillFields
 from clerkdesk.domain.entries import FieldEntry
 from clerkdesk.domain.ink import Ink, draw
 from clerkdesk.domain.pages import Place
@@ -51,7 +53,8 @@ class Morning:
         self.own_hand = self._own_hand(self._case(25))
         self.verdicts = self._verdicts(self._case(13))
         self.lost = self._lose(self._case(16))
-        self.reading = self._with_statute(self._case(19))
+        self.reading = self._with(self._case(19), "fee_statute.pdf", "Gebührensatzung")
+        self.form = self._with(self._case(22), "parking_form.pdf", "Parkausweis")
 
     # Files from elsewhere
 
@@ -68,6 +71,16 @@ class Morning:
         target = self._folder / "Wohnungsgeberbestätigung.pdf"
         target.write_bytes(resource("samples", "unknown_letter.pdf").read_bytes()[:400])
         return target
+
+    def copies_of_form(self) -> tuple[Path, ...]:
+        """The form as two other people filled it in."""
+        editor, form = self._town.desk.adapters.editor, resource("samples", "parking_form.pdf")
+        copies = []
+        for name in ("Beispielmann", "Probe"):
+            copies.append(self._folder / f"Antrag {name}.pdf")
+            filled = editor.edited(form, [FillFields((("Familienname", name),))], datetime.now(UTC))
+            copies[-1].write_bytes(filled)
+        return tuple(copies)
 
     def place(self, name: str) -> Path:
         """Where a file may be laid that comes from elsewhere."""
@@ -113,9 +126,12 @@ class Morning:
         self._seal(beate, case)
         return case
 
-    def _with_statute(self, case: str) -> str:
-        """A case with a document of many pages."""
-        self._katrin.exchange.add_file(case, resource("samples", "fee_statute.pdf"))
+    def _with(self, case: str, sample: str, title: str) -> str:
+        """A case with one of the samples: a document of many pages, or a form."""
+        file = self._folder / f"{title}.pdf"
+        shutil.copyfile(resource("samples", sample), file)
+        self._katrin.inbox.claim(case)
+        self._katrin.exchange.add_file(case, file)
         return case
 
     def _verdicts(self, case: str) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
+
 from clerkdesk.app.demo.acting import Cast
 from clerkdesk.app.demo.camera import LARGE, SMALL
 from clerkdesk.app.demo.hands import click, press
@@ -32,7 +34,6 @@ class ReadingScenes:
         seat.window.resize(SMALL)
         click(seat.case_page.frame.side.documents.rows[_STATUTE])
         yield self._cast.until(lambda: self._viewer.facts is not None and len(self._viewer.facts.labels) > 0)
-        yield from self._links()
         yield from self._links()
         yield from self._outline()
         yield from self._search()
@@ -69,6 +70,10 @@ class ReadingScenes:
         camera.dress("light")
         for percent in (150, 200):
             yield from camera.take("viewer-outline", window, percent=percent)
+        seat = self._cast.seat
+        seat.viewer.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        yield from camera.take("viewer-right-to-left", window)
+        seat.viewer.unsetLayoutDirection()
         press(window, "F4")
         yield from camera.take("viewer-pages", window)
         press(window, "F4")

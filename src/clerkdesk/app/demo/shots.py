@@ -21,6 +21,7 @@ from clerkdesk.app.demo.collection_scenes import CollectionScenes
 from clerkdesk.app.demo.contrast_scenes import ContrastScenes
 from clerkdesk.app.demo.desk_scenes import DeskScenes
 from clerkdesk.app.demo.ending_scenes import EndingScenes
+from clerkdesk.app.demo.glance_scenes import GlanceScenes
 from clerkdesk.app.demo.household_scenes import HouseholdScenes
 from clerkdesk.app.demo.mirror_scenes import MirrorScenes
 from clerkdesk.app.demo.morning import Morning
@@ -33,6 +34,7 @@ from clerkdesk.app.demo.seal_scenes import SealScenes
 from clerkdesk.app.demo.sheet import make_sheet
 from clerkdesk.app.demo.town import found
 from clerkdesk.app.demo.visit_scenes import VisitScenes
+from clerkdesk.app.demo.working_scenes import WorkingScenes
 from clerkdesk.app.front import DeskFront
 from clerkdesk.base.paths import resource
 from clerkdesk.base.settings import DeskPreferences
@@ -88,6 +90,8 @@ def _play(cast: Cast, morning: Morning) -> str:
         PadScenes(cast).play(),
         ContrastScenes(cast, morning).play(),
         ReadingScenes(cast, morning).play(),
+        WorkingScenes(cast, morning).play(),
+        GlanceScenes(cast, morning).play(),
     )
     player = Player(scenes, lambda: True, lambda _: None, end)
     player.start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
@@ -51,7 +52,7 @@ class GlanceHead(Pane):
         row.addWidget(self.print_button)
         row.addWidget(self.copy_button)
         row.addWidget(self.take_button)
-        self.setFixedHeight(theme_of().px(HEAD) - 1)
+        self._fit()
         for keys, act in (
             ("Ctrl+P", self.printing.ask),
             ("Ctrl+S", self.save_copy),
@@ -60,13 +61,22 @@ class GlanceHead(Pane):
         ):
             QShortcut(QKeySequence(keys), self, act)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters make it higher."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(theme_of(self).px(HEAD) - 1)
+
     def take_in(self) -> None:
         """Hand the file to the desk."""
         if self._handing is not None:
             return
         self.take_button.setEnabled(False)
         self._handing = Handing(self._profile, self._file, self)
-        self._handing.heard.connect(self._heard)
+        self._handing.heard.connect(self.tell)
         try:
             self._handing.hand_over()
         except ClerkDeskError as trouble:
@@ -94,7 +104,8 @@ class GlanceHead(Pane):
             keep=True,
         )
 
-    def _heard(self, state: str, detail: str) -> None:
+    def tell(self, state: str, detail: str) -> None:
+        """Say what the desk answered: a state of the handing, and its code or reference."""
         if state == GONE or ("-" in detail and state not in ("taken-in", "signed")):
             self._tell_trouble(Unreachable(detail))
         elif state == STARTED:

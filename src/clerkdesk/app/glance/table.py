@@ -66,6 +66,7 @@ class Table(QObject):
         contents = Contents(file, self._contents, viewer=None)
         viewer = ViewerPane(viewing, contents, self._jobs, self._memory)
         notices = Notices()
+        notices.setContentsMargins(12, 12, 12, 4)
         head = GlanceHead(window.file, self._profile, self._jobs, notices)
         body = Pane("surface")
         column = QVBoxLayout(body)

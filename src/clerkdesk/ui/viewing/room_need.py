@@ -22,13 +22,13 @@ class RoomNeed(QObject):
 
     def __init__(
         self,
-        parts: tuple[ViewerBar, PagesView, FormEntries],
+        parts: tuple[ViewerBar, QWidget, PagesView, FormEntries],
         stack: tuple[FrontStack, QWidget],
         parent: QObject,
     ) -> None:
-        """``stack`` is where the pages stand, and what of it arranges them."""
+        """``parts``: the bar, the line below it, the pages and their form. ``stack`` is where the pages stand, and what of it arranges them."""
         super().__init__(parent)
-        self._bar, view, self._entries = parts
+        self._bar, self._edge, view, self._entries = parts
         self._stack, self._arranging = stack
         self._choosing = False
         self.need = Need.NONE
@@ -44,6 +44,7 @@ class RoomNeed(QObject):
     def _settle(self) -> None:
         arranging = self._stack.currentWidget() is self._arranging
         self._bar.setVisible(not arranging)
+        self._edge.setVisible(not arranging)
         some = self._choosing or self._bar.list_button.isChecked() or bool(self._entries.changes)
         need = Need.ALL if arranging else Need.WHERE_SCARCE if some else Need.NONE
         if need is not self.need:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
 from clerkdesk.ui.kit.labels import Icon, Text
 from clerkdesk.ui.kit.surfaces import Pane
-from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.ui.viewing.forms.form_entries import FormEntries
 from clerkdesk.ui.viewing.forms.form_words import changed_words, state_words
 
@@ -29,6 +29,9 @@ class FormBar(Pane):
         self.save.setToolTip(self.tr("Makes a new version of the document; the one before is kept"))
         self.save.clicked.connect(lambda: self.save_wished.emit())
         self.discard.clicked.connect(lambda: self.discard_wished.emit())
+        kept = self.save.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # so that the paper does not jump at the first letter
+        self.save.setSizePolicy(kept)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 12, 4)
         row.setSpacing(10)
@@ -38,15 +41,6 @@ class FormBar(Pane):
         row.addWidget(self.discard)
         row.addWidget(self.save)
         self.hide()
-
-    def minimumSizeHint(self) -> QSize:
-        """As high with buttons as without, so that the paper does not jump at the first letter."""
-        least = theme_of(self).px(32) + 8
-        return QSize(super().minimumSizeHint().width(), max(least, super().minimumSizeHint().height()))
-
-    def sizeHint(self) -> QSize:
-        """The same."""
-        return super().sizeHint().expandedTo(QSize(0, self.minimumSizeHint().height()))
 
     def show_entries(self, entries: FormEntries, *, saving: bool) -> None:
         """Say how far the form is."""
