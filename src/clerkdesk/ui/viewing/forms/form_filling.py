@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.edits import FillFields
 from clerkdesk.domain.form_fields import FillableForm
@@ -15,6 +14,7 @@ from clerkdesk.ui.viewing.edits.edits import ViewerEdits
 from clerkdesk.ui.viewing.forms.form_bar import FormBar
 from clerkdesk.ui.viewing.forms.form_entries import FormEntries
 from clerkdesk.ui.viewing.forms.form_layer import FormLayer
+from clerkdesk.ui.viewing.inquiries import Inquiries
 from clerkdesk.ui.viewing.pages.view import PagesView
 from clerkdesk.usecases.contents import Contents
 
@@ -37,7 +37,8 @@ class FormFilling(QObject):
         """``parts`` are the pages, and the bar above them."""
         super().__init__(parent)
         self._view, self.bar = parts
-        self._contents, self._jobs, self._edits = contents, jobs, edits
+        self._contents, self._edits = contents, edits
+        self._inquiries = Inquiries(jobs, Lane.CONTENTS, contents.cut_off)
         self._facts: DocumentFacts | None = None
         self._digest = ""
         self._kept = ""
@@ -64,11 +65,12 @@ class FormFilling(QObject):
         self.clear()
         self._digest, self._facts = digest, facts
         self._kept = self._edits.kept()
-        self._look_up()
+        contents = self._contents
+        self._inquiries.ask(lambda: contents.form_fields(digest), self._found)
 
     def clear(self) -> None:
         """Show no form; what was entered stays at hand."""
-        self._jobs.forget(self)
+        self._inquiries.forget()
         self._digest, self._facts = "", None
         self.entries.show("", FillableForm())
         self.layer.clear()
@@ -118,26 +120,9 @@ class FormFilling(QObject):
         self._choosing = choosing
         self._lay()
 
-    def _look_up(self) -> None:
-        digest, contents = self._digest, self._contents
-        self._jobs.run(
-            Lane.CONTENTS,
-            lambda _: contents.form_fields(digest),
-            on_done=self._found,
-            on_fail=self._not_found,
-            owner=self,
-            cut_off=contents.cut_off,
-        )
-
     def _found(self, form: FillableForm) -> None:
         self.entries.show(self._digest, form)
         self._lay()
-
-    def _not_found(self, trouble: Exception) -> None:
-        if isinstance(trouble, Cancelled):  # cut off together with a search
-            self._look_up()
-        elif not isinstance(trouble, ClerkDeskError):
-            raise trouble
 
     def _lay(self) -> None:
         self.layer.show_form(editable=self._editable and not self._saving and not self._choosing)

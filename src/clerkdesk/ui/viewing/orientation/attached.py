@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.attached_names import ending, may_run, safe_name
 from clerkdesk.domain.contents import Attachment
@@ -20,6 +19,7 @@ from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.table import Column, Rows
 from clerkdesk.ui.kit.theme import Role, Tone
 from clerkdesk.ui.kit.views import RowList
+from clerkdesk.ui.viewing.inquiries import Inquiries
 from clerkdesk.ui.viewing.orientation.attached_saving import SavingWish, ask_where
 from clerkdesk.usecases.contents import Contents
 
@@ -40,7 +40,7 @@ class AttachedList(Pane):
     def __init__(self, contents: Contents, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("background", parent)
         self._contents = contents
-        self._jobs = jobs
+        self._inquiries = Inquiries(jobs, Lane.CONTENTS, contents.cut_off)
         self._digest = ""
         self._rows = Rows[Attachment](
             [Column(self.tr("File"), lambda row: self._look(row).spoken())], look=self._look, parent=self
@@ -65,11 +65,12 @@ class AttachedList(Pane):
 
     def show_document(self, digest: str) -> None:
         """List the files of a document, or none ("")."""
-        self._jobs.forget(self)
+        self._inquiries.forget()
         self._digest = digest
         self._list(())
         if digest:
-            self._look_up()
+            contents = self._contents
+            self._inquiries.ask(lambda: contents.attachments(digest), self._list)
 
     def close_document(self) -> None:
         """Ask for nothing any more."""
@@ -90,28 +91,10 @@ class AttachedList(Pane):
 
         ask_where(safe_name(attachment.name), self, chosen)
 
-    def _look_up(self) -> None:
-        digest, contents = self._digest, self._contents
-        self._jobs.run(
-            Lane.CONTENTS,
-            lambda progress: contents.attachments(digest),
-            on_done=self._list,
-            on_fail=self._not_found,
-            owner=self,
-            cut_off=contents.cut_off,
-        )
-
     def _list(self, found: tuple[Attachment, ...]) -> None:
         self._rows.show(found)
         self.save_button.setEnabled(False)
         self.count_changed.emit(len(found))
-
-    def _not_found(self, trouble: Exception) -> None:
-        """A document that cannot be read says so where its pages would be."""
-        if isinstance(trouble, Cancelled):  # cut off together with a search
-            self._look_up()
-        elif not isinstance(trouble, ClerkDeskError):
-            raise trouble
 
     def _look(self, attachment: Attachment) -> RowLook:
         name = safe_name(attachment.name)

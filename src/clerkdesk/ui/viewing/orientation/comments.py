@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QVBoxLayout, QWidget
 
-from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.contents import Comment
 from clerkdesk.domain.one_line import on_one_line
@@ -19,6 +18,7 @@ from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.table import Column, Rows
 from clerkdesk.ui.kit.theme import theme_of
 from clerkdesk.ui.kit.views import RowList
+from clerkdesk.ui.viewing.inquiries import Inquiries
 from clerkdesk.ui.viewing.pages.hands import Hand, Touch
 from clerkdesk.ui.viewing.pages.view import PagesView
 from clerkdesk.usecases.contents import Contents
@@ -39,7 +39,7 @@ class CommentList(Pane):
     def __init__(self, contents: Contents, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("background", parent)
         self._contents = contents
-        self._jobs = jobs
+        self._inquiries = Inquiries(jobs, Lane.CONTENTS, contents.cut_off)
         self._digest = ""
         self.comments: tuple[Comment, ...] = ()
         self._rows = Rows[Comment](
@@ -70,11 +70,12 @@ class CommentList(Pane):
 
     def show_document(self, digest: str) -> None:
         """List the comments of a document, or none ("")."""
-        self._jobs.forget(self)
+        self._inquiries.forget()
         self._digest = digest
         self._list(())
         if digest:
-            self._look_up()
+            contents = self._contents
+            self._inquiries.ask(lambda: contents.comments(digest), self._list)
 
     def choose(self, comment: Comment) -> None:
         """Put the keyboard on a comment, and show its words."""
@@ -90,30 +91,12 @@ class CommentList(Pane):
         self.words.show()
         self._line.show()
 
-    def _look_up(self) -> None:
-        digest, contents = self._digest, self._contents
-        self._jobs.run(
-            Lane.CONTENTS,
-            lambda progress: contents.comments(digest),
-            on_done=self._list,
-            on_fail=self._not_found,
-            owner=self,
-            cut_off=contents.cut_off,
-        )
-
     def _list(self, found: tuple[Comment, ...]) -> None:
         self.comments = found
         self._rows.show(found)
         self.words.hide()
         self._line.hide()
         self.count_changed.emit(len(found))
-
-    def _not_found(self, trouble: Exception) -> None:
-        """A document that cannot be read says so where its pages would be."""
-        if isinstance(trouble, Cancelled):  # cut off together with a search
-            self._look_up()
-        elif not isinstance(trouble, ClerkDeskError):
-            raise trouble
 
     def _look(self, comment: Comment) -> RowLook:
         page = self.tr("Page {page}").format(page=comment.place.page + 1)

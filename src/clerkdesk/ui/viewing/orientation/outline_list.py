@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.contents import Heading
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.theme import Role, theme_of
 from clerkdesk.ui.kit.waiting import EmptyState, Skeleton
+from clerkdesk.ui.viewing.inquiries import Inquiries
 from clerkdesk.ui.viewing.orientation.outline_model import OutlineModel
 from clerkdesk.usecases.contents import Contents
 
@@ -40,7 +40,7 @@ class OutlineList(QWidget):
     def __init__(self, contents: Contents, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contents = contents
-        self._jobs = jobs
+        self._inquiries = Inquiries(jobs, Lane.CONTENTS, contents.cut_off)
         self._digest = ""
         self._labels: tuple[str, ...] = ()
         self._asked = self._awaited = False
@@ -56,7 +56,7 @@ class OutlineList(QWidget):
 
     def show_document(self, digest: str, labels: Sequence[str] = ()) -> None:
         """Turn to another document, or to none (""); it is asked for its outline once that is seen."""
-        self._jobs.forget(self)
+        self._inquiries.forget()
         self._digest, self._labels, self._asked = digest, tuple(labels), False
         self._awaited = False
         self.model.show(())
@@ -87,14 +87,7 @@ class OutlineList(QWidget):
             return
         self._asked = True
         digest, contents = self._digest, self._contents
-        self._jobs.run(
-            Lane.CONTENTS,
-            lambda progress: contents.outline(digest),
-            on_done=self._found,
-            on_fail=self._not_found,
-            owner=self,
-            cut_off=contents.cut_off,
-        )
+        self._inquiries.ask(lambda: contents.outline(digest), self._found, self._not_found)
 
     def _found(self, headings: tuple[Heading, ...]) -> None:
         if not headings:
@@ -109,15 +102,10 @@ class OutlineList(QWidget):
         if self._awaited:
             self.take_keyboard()
 
-    def _not_found(self, trouble: Exception) -> None:
+    def _not_found(self, code: str) -> None:
         self._asked = False
-        if isinstance(trouble, Cancelled):  # cut off together with a search of the document before
-            self._ask()
-            return
-        if not isinstance(trouble, ClerkDeskError):
-            raise trouble
-        notice = notice_for(trouble.code)
-        self._say(EmptyState("list", notice.title, notice.sentence, code=trouble.code))
+        notice = notice_for(code)
+        self._say(EmptyState("list", notice.title, notice.sentence, code=code))
 
     def _say(self, state: QWidget) -> None:
         if self._empty is not None:
@@ -169,6 +157,11 @@ class _Tree(QTreeView):
             self.scrollTo(index)
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in sight where the reader is, or where the keyboard is."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
     def _forget(self) -> None:
         self._marked = None
 
@@ -206,8 +199,10 @@ class _Delegate(QStyledItemDelegate):
             paint.box(painter, place, 6, theme.colors.selected, None)
         chosen = index == self._tree.currentIndex() and self._tree.hasFocus()
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            edge = theme.colors.focus if chosen else theme.colors.line
-            paint.box(painter, place.adjusted(1, 1, -1, -1), 6, None, edge)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colors.focus, 2) if chosen else QPen(theme.colors.line, 1))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 6, 6)
         inner = place.adjusted(6, 0, -6, 0)
         small, page = theme.font(Role.SECONDARY), model.page_name(index)
         number = paint.text_width(small, page) + 2

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.later import Later, LaterKind
 from clerkdesk.domain.one_line import on_one_line
@@ -18,6 +17,7 @@ from clerkdesk.ui.kit.buttons import GAP, Button, Kind, Size
 from clerkdesk.ui.kit.icons import paint_icon
 from clerkdesk.ui.kit.theme import Tone, theme_of
 from clerkdesk.ui.kit.tips import plain_tip
+from clerkdesk.ui.viewing.inquiries import Inquiries
 from clerkdesk.ui.viewing.pages.highlight import Highlight
 from clerkdesk.usecases.contents import Contents
 
@@ -133,13 +133,13 @@ class AfterSigning(QObject):
     def __init__(self, contents: Contents, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._contents = contents
-        self._jobs = jobs
+        self._inquiries = Inquiries(jobs, Lane.CONTENTS, contents.cut_off)
         self._digest = ""
         self._asked: set[int] = set()
 
     def show_document(self, digest: str) -> None:
         """Another document, or none ("")."""
-        self._jobs.forget(self)
+        self._inquiries.forget()
         self._digest = digest
         self._asked.clear()
 
@@ -149,19 +149,7 @@ class AfterSigning(QObject):
             return
         self._asked.add(until)
         digest, contents = self._digest, self._contents
-        self._jobs.run(
-            Lane.CONTENTS,
-            lambda _: contents.since(digest, until),
-            lambda later: self.found.emit(until, later),
-            lambda trouble: self._not_found(until, trouble),
-            owner=self,
-            cut_off=contents.cut_off,
+        # Where it cannot be shown what came after, the judge's sentences still tell of it.
+        self._inquiries.ask(
+            lambda: contents.since(digest, until), lambda later: self.found.emit(until, later)
         )
-
-    def _not_found(self, until: int, trouble: Exception) -> None:
-        """The judge's sentences tell what came after, also where it cannot be shown."""
-        if isinstance(trouble, Cancelled):  # cut off together with a search
-            self._asked.discard(until)
-            self.look_up(until)
-        elif not isinstance(trouble, ClerkDeskError):
-            raise trouble

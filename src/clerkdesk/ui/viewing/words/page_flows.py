@@ -6,9 +6,9 @@ from collections import OrderedDict
 
 from PySide6.QtCore import QObject, Signal
 
-from clerkdesk.base.errors import Cancelled, ClerkDeskError
 from clerkdesk.base.jobs import Jobs, Lane
 from clerkdesk.domain.text_flow import NOTHING, Flow, flow_of
+from clerkdesk.ui.viewing.inquiries import Inquiries
 from clerkdesk.usecases.contents import Contents
 
 _KEPT = 32  # pages, more than are ever in view
@@ -22,14 +22,14 @@ class PageFlows(QObject):
     def __init__(self, contents: Contents, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._contents = contents
-        self._jobs = jobs
+        self._inquiries = Inquiries(jobs, Lane.CONTENTS, contents.cut_off)
         self._digest, self._until = "", 0
         self._kept: OrderedDict[int, Flow] = OrderedDict()
         self._asked: set[int] = set()
 
     def show(self, digest: str, until: int = 0) -> None:
         """Turn to another document, or to its first ``until`` bytes, or to none ("")."""
-        self._jobs.forget(self)
+        self._inquiries.forget()
         self._digest, self._until = digest, until
         self._kept.clear()
         self._asked.clear()
@@ -47,13 +47,10 @@ class PageFlows(QObject):
             return
         self._asked.add(page)
         digest, until, contents = self._digest, self._until, self._contents
-        self._jobs.run(
-            Lane.CONTENTS,
-            lambda _: flow_of(contents.lines(digest, page, until)),
-            on_done=lambda flow: self._take(page, flow),
-            on_fail=lambda trouble: self._fail(page, trouble),
-            owner=self,
-            cut_off=contents.cut_off,
+        self._inquiries.ask(
+            lambda: flow_of(contents.lines(digest, page, until)),
+            lambda flow: self._take(page, flow),
+            lambda _: self._take(page, NOTHING),  # it says so where it is shown
         )
 
     def _take(self, page: int, flow: Flow) -> None:
@@ -62,12 +59,3 @@ class PageFlows(QObject):
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         self.arrived.emit(page)
-
-    def _fail(self, page: int, trouble: Exception) -> None:
-        if not isinstance(trouble, ClerkDeskError):
-            raise trouble
-        if isinstance(trouble, Cancelled):  # cut off together with a search nobody waits for any more
-            self._asked.discard(page)
-            self.wish(page)
-        else:  # it says so where it is shown
-            self._take(page, NOTHING)
