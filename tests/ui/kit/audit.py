@@ -15,7 +15,7 @@ def faults(page: QWidget, smallest: int = SMALLEST_TARGET) -> list[str]:
     ]
     found = [f"{_name(part)}: no accessible name" for part in parts if _reachable(part) and not _spoken(part)]
     for part in parts:
-        is_target = isinstance(part, QAbstractButton | QLineEdit)
+        is_target = isinstance(part, QAbstractButton | QLineEdit) and not _on_paper(part)
         if is_target and (part.width() < smallest or part.height() < smallest):
             found.append(f"{_name(part)}: {part.width()} x {part.height()} is too small a target")
     return found
@@ -32,6 +32,12 @@ def tab_order(page: QWidget) -> list[QWidget]:
         if at is None or at in seen:
             return seen
         seen.append(at)
+
+
+def _on_paper(part: QWidget) -> bool:
+    """Whether a part is as large as its place on a page (WCAG 2.2, 2.5.8: essential), and grows with it."""
+    parent = part.parentWidget()
+    return any(one is not None and one.property("on_paper") for one in (part, parent))
 
 
 def _reachable(part: QWidget) -> bool:

@@ -26,7 +26,10 @@ class RoomNeed(QObject):
         stack: tuple[FrontStack, QWidget],
         parent: QObject,
     ) -> None:
-        """``parts``: the bar, the line below it, the pages and their form. ``stack`` is where the pages stand, and what of it arranges them."""
+        """``parts``: the bar, the line below it, the pages and their form.
+
+        ``stack`` is where the pages stand, and what of it arranges them.
+        """
         super().__init__(parent)
         self._bar, self._edge, view, self._entries = parts
         self._stack, self._arranging = stack

@@ -235,6 +235,7 @@ class FormLayer(QObject):
         self._editors[spot] = made
         made.setObjectName(f"form_field_{spot.field.name}")
         made.setProperty("focus_own", True)
+        made.setProperty("on_paper", True)
         made.setAccessibleName(spoken_name(spot.field, spot.state))
         made.setAccessibleDescription(describe(spot.field))
         made.setToolTip(plain_tip(spoken_name(spot.field, spot.state)))

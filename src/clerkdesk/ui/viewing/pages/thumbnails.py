@@ -180,6 +180,8 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         sheet = QRectF(QPointF(left, place.y() + _TOP), size)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if current and self._strip.hasFocus():
+            paint.box(painter, place.adjusted(6, 1, -6, -1), 8, theme.colors.selected, theme.colors.focus)
         painter.fillRect(sheet, paper_color(self._pictures.night))
         image = self._strip.picture_of(page)
         if image is not None:
