@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QSettings, Signal
 
 from clerkdesk.app.attention import Attention
 from clerkdesk.app.build import Desk
+from clerkdesk.app.earlier_versions import EarlierVersions
 from clerkdesk.app.form_memory import FormMemory
 from clerkdesk.app.held_up import HeldUpNotice
 from clerkdesk.base.jobs import Jobs
@@ -89,6 +90,7 @@ class Seat(QObject):
         self._connect_flow()
         self.window.keys_sheet.page.settled.connect(self._tell_of_secret)
         self.form_memory = FormMemory(office.form_rules, jobs, self.viewer, self.case_page, self.window)
+        self.earlier_versions = EarlierVersions(self.viewer, self.case_page)
         self.held_up = HeldUpNotice(office, jobs, self.window, self.case_page)
 
     def _connect_signatures(self, area: str, viewer: ViewerPane) -> None:

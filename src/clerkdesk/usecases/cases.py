@@ -33,6 +33,8 @@ class DocumentView:
     """Why its seal still lacks its time stamp or evidence (a code), which comes by itself; else empty."""
     signers: tuple[Signer, ...] = ()
     """Who has signed it here, in their order."""
+    earlier: tuple[DocumentVersion, ...] = ()
+    """The versions before, oldest first; they are only kept."""
 
 
 @dataclass(frozen=True)
@@ -263,5 +265,5 @@ def _documents(unit: Unit, case: str, withdrawn: bool = False) -> tuple[Document
     for document in found:
         versions = unit.documents.versions(document.id)
         lacks = awaiting.get(document.id, "")
-        views.append(DocumentView(document, versions[-1], lacks, signed_by(versions)))
+        views.append(DocumentView(document, versions[-1], lacks, signed_by(versions), versions[:-1]))
     return tuple(views)

@@ -62,6 +62,25 @@ def test_pages_are_arranged_and_the_new_version_is_shown(letter: Counter, qtbot:
     assert Act.EDIT_DOCUMENT in {line.act for line in letter.view.history}
 
 
+def test_what_a_document_was_before_is_in_the_menu_and_can_be_read(letter: Counter, qtbot: QtBot) -> None:
+    viewer, before = letter.seat.viewer, digest(letter)
+    assert letter.seat.earlier_versions.menu() is None
+    viewer.edits.arrange()
+    viewer.edits.arranging.remove()
+    viewer.edits.arranging.save_button.click()
+    shown_after(letter, before)
+    menu = letter.seat.earlier_versions.menu()
+    assert menu is not None
+    [entry] = menu.actions()
+    assert letter.seat.office.actor.person.name in entry.text()
+    entry.trigger()
+    letter.until(lambda: viewer.facts is not None and len(viewer.facts.pages) == 3)
+    assert viewer.version.digest == before
+    assert viewer.digest == digest(letter)
+    viewer.version.leave()
+    letter.until(lambda: viewer.facts is not None and len(viewer.facts.pages) == 2)
+
+
 def test_a_comment_is_in_the_file(letter: Counter, qtbot: QtBot) -> None:
     viewer, before = letter.seat.viewer, digest(letter)
     viewer.edits.comment()

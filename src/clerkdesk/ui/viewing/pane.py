@@ -20,6 +20,7 @@ from clerkdesk.ui.viewing.forms.form_bar import FormBar
 from clerkdesk.ui.viewing.forms.form_filling import FormFilling
 from clerkdesk.ui.viewing.forms.other_form import OtherForm
 from clerkdesk.ui.viewing.front_stack import FrontStack
+from clerkdesk.ui.viewing.old_version import OldVersion
 from clerkdesk.ui.viewing.opening import Opening
 from clerkdesk.ui.viewing.orientation.orientation import Bearings, Orientation
 from clerkdesk.ui.viewing.pages.marks import Mark
@@ -33,7 +34,6 @@ from clerkdesk.ui.viewing.room_need import RoomNeed
 from clerkdesk.ui.viewing.signatures.after_signing import AfterSigning
 from clerkdesk.ui.viewing.signatures.signature_panel import SignaturePanel
 from clerkdesk.ui.viewing.signatures.signature_side import Around, SignatureSide
-from clerkdesk.ui.viewing.signatures.signed_version import SignedVersion
 from clerkdesk.ui.viewing.signing_places import SigningPlaces
 from clerkdesk.ui.viewing.states import PaperSkeleton, no_document, page_trouble
 from clerkdesk.ui.viewing.words.words_side import WordsSide
@@ -82,7 +82,7 @@ class ViewerPane(QWidget):
         self._arrange()
         around = Around(self.bar, self.verdict, self.view, self._stack, self._line)
         self.signatures = SignatureSide(self.panel, around, memory, self)
-        self.version = SignedVersion(self._as_signed, self)
+        self.version = OldVersion(self._as_signed, self)
         self._after = AfterSigning(contents, jobs, self)
         RememberedWays(self.view, memory, self)
         room = EditRoom(self.view, self.pictures, self.choosing, self._stack, self._pages)
@@ -284,27 +284,28 @@ class ViewerPane(QWidget):
     # Opening
 
     def _open(self) -> None:
-        self._opening.begin(self._digest, self.version.until)
+        self._opening.begin(self.version.digest or self._digest, self.version.until)
 
     def _show_version(self) -> None:
-        """Turn to the version that was signed, or back to the newest."""
+        """Turn to an old version, or back to the newest."""
         self._placing.stop()
         self._clear_paper()
         self._stack.setCurrentWidget(self._skeleton)
-        self.pictures.show(self._digest, self.version.until)
+        self.pictures.show(self.version.digest or self._digest, self.version.until)
         self._open()
 
     def _version_opened(self, facts: DocumentFacts) -> None:
         """An old version is there to be read: nothing can be done on it."""
         self._facts = facts
         self._stack.setCurrentWidget(self._pages)
-        self.orientation.show_document(self._digest, facts, whole=False)
+        digest, until = self.version.digest or self._digest, self.version.until
+        self.orientation.show_document(digest, facts, whole=not until)
         self.view.show_pages(facts.pages)
-        self.words.show_document(self._digest, len(facts.pages), self.version.until)
+        self.words.show_document(digest, len(facts.pages), until)
         self.view.go_to_page(min(self.version.page, len(facts.pages) - 1))
 
     def _opened(self, facts: DocumentFacts) -> None:
-        if self.version.until:
+        if self.version:
             self._version_opened(facts)
             return
         self._facts = facts
@@ -327,7 +328,7 @@ class ViewerPane(QWidget):
             self.choose_place(*self._choosing_for)
 
     def _not_opened(self, code: str) -> None:
-        if self.version.until:
+        if self.version:
             self.version.refuse()
         else:
             self._cover_pages(code)
