@@ -1,5 +1,6 @@
 """What came after a signature is found where it stands, by the reader that draws the pages."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -114,7 +115,12 @@ def _layered(path: Path) -> int:
             Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=[72, 600, 272, 640], F=2, IC=[1, 1, 1])
         )
         direct = Dictionary(Type=Name.Annot, Subtype=Name.Circle, Rect=[72, 500, 172, 540], F=4, C=[1, 0, 0])
-        page.Annots = Array([field, hidden, direct])
+        mark = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot, Subtype=Name.Highlight, Rect=[72, 400, 272, 440], F=4, T=String("Max")
+            )
+        )
+        page.Annots = Array([field, hidden, direct, mark])
         pdf.Root.AcroForm = Dictionary(Fields=Array([field]))
         pdf.save(path)
     return path.stat().st_size
@@ -164,6 +170,22 @@ CHANGES: dict[str, tuple[Change, LaterKind]] = {
         lambda document: document.xref_set_key(_number_of(document, "Square"), "F", "4"),
         LaterKind.REMARK,
     ),
+    "a field without an area": (
+        lambda document: document.xref_set_key(_number_of(document, "Widget"), "Rect", "[9 9 9 9]"),
+        LaterKind.ENTRY,
+    ),
+    "a field of another kind": (
+        lambda document: document.xref_set_key(_number_of(document, "Widget"), "FT", "/Btn"),
+        LaterKind.ENTRY,
+    ),
+    "other colours for all": (
+        lambda document: document.xref_set_key(document.pdf_catalog(), "OutputIntents", "[<</S/GTS_PDFX>>]"),
+        LaterKind.CHANGED,
+    ),
+    "a mark that is somebody else's now": (
+        lambda document: document.xref_set_key(_number_of(document, "Highlight"), "T", "(Erika Mustermann)"),
+        LaterKind.REMARK,
+    ),
     "a field that is hidden now": (
         lambda document: document.xref_set_key(_number_of(document, "Widget"), "F", "2"),
         LaterKind.GONE,
@@ -194,3 +216,49 @@ def test_what_only_is_written_anew_is_not_told(tmp_path: Path, contents: PdfCont
         document.saveIncr()
     assert path.stat().st_size > signed
     assert contents.since(path, signed) == ()
+
+
+def test_a_field_that_a_later_signature_locks_is_not_told(
+    tmp_path: Path, contents: PdfContentsProcess
+) -> None:
+    path = tmp_path / "a.pdf"
+    signed = _layered(path)
+    with pymupdf.open(path) as document:
+        document.xref_set_key(_number_of(document, "Widget"), "Ff", "1")
+        document.saveIncr()
+    assert contents.since(path, signed) == ()
+
+
+def test_a_signature_that_was_taken_out_is_gone(tmp_path: Path, contents: PdfContentsProcess) -> None:
+    path = tmp_path / "a.pdf"
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(595, 842))
+        signature = pdf.make_indirect(Dictionary(Type=Name.Sig, Contents=String("0" * 20)))
+        field = pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot, Subtype=Name.Widget, FT=Name.Sig, T=String("a"), V=signature, F=4,
+                Rect=[72, 100, 272, 160],
+            )
+        )  # fmt: skip
+        page.Annots, pdf.Root.AcroForm = Array([field]), Dictionary(Fields=Array([field]))
+        pdf.save(path)
+    signed = path.stat().st_size
+    with pymupdf.open(path) as document:
+        document.xref_set_key(_number_of(document, "Widget"), "V", "null")
+        document.saveIncr()
+    assert [one.kind for one in contents.since(path, signed)] == [LaterKind.GONE]
+
+
+def test_a_long_document_is_gone_through_at_once(tmp_path: Path, contents: PdfContentsProcess) -> None:
+    path = tmp_path / "a.pdf"
+    with pymupdf.open() as document:
+        for _ in range(2000):
+            document.new_page()
+        document.save(path)
+    signed = path.stat().st_size
+    with pymupdf.open(path) as document:
+        document[1999].add_rect_annot(pymupdf.Rect(10, 10, 90, 90))
+        document.saveIncr()
+    began = time.monotonic()
+    assert [one.place.page for one in contents.since(path, signed)] == [1999]
+    assert time.monotonic() - began < 5

@@ -8,7 +8,7 @@ from pymupdf import mupdf
 
 from clerkdesk.adapters.pdf.child.comparing.two_states import TwoStates
 from clerkdesk.adapters.pdf.child.documents import Documents, translated
-from clerkdesk.adapters.pdf.child.forms.tree import inherited, items, keys, words_in
+from clerkdesk.adapters.pdf.child.forms.tree import READ_ONLY, inherited, items, keys, words_in
 from clerkdesk.adapters.pdf.child.lookup.destinations import shown
 from clerkdesk.base.children import Head
 from clerkdesk.base.errors import Unreadable
@@ -20,10 +20,11 @@ _HIDDEN = 1 | 2 | 32
 """Flags of annotations that are not shown (ISO 32000-2, table 167): invisible, hidden, no view."""
 _PAGE = ("Contents", "Resources", "MediaBox", "CropBox", "Rotate", "Group", "UserUnit")
 _LEADING = ("P", "Parent", "Kids", "Popup", "IRT", "RT", "A", "AA", "Dest", "AF", "StructParent")
-_TOLD = ("M", "NM", "T", "TU", "TM", "F", "V", "CreationDate", "RC", "RV")
-_FILLED_BY = ("DV", "Ff", "FT", "Opt", "MaxLen", "Lock", "SV", "I")
-_NOT_DRAWN = frozenset({*_LEADING, *_TOLD, *_FILLED_BY})
+_BESIDE = ("M", "NM", "TM", "F", "V", "Ff", "CreationDate", "RC", "RV", "DV", "Lock", "SV")
+_NOT_DRAWN = frozenset({*_LEADING, *_BESIDE})
 """What annotations do not show of, or what is looked at by itself."""
+_FROM_ABOVE = ("T", "FT", "Opt", "MaxLen", "DA", "Q")
+"""What a field may have from those above it, and is drawn by where it has no look of its own."""
 
 
 def since(documents: Documents, head: Head) -> Head:
@@ -46,13 +47,13 @@ def since(documents: Documents, head: Head) -> Head:
 
 
 def _later(states: TwoStates) -> Iterator[list[Any]]:
-    layers = states.same_layers()
+    everywhere = all(states.same_in_catalog(way) for way in ("OCProperties", "OutputIntents"))
     for number, page in enumerate(states.pages_now):
         if number >= len(states.pages_then):
             yield ["page", _whole(page, number), ""]
             continue
         before = states.pages_then[number]
-        if not (layers and all(states.same(*_both(page, before, key)) for key in _PAGE)):
+        if not (everywhere and all(states.same(*_both(page, before, key)) for key in _PAGE)):
             yield ["changed", _whole(page, number), ""]
         yield from _beside_content(states, page, before, number)
 
@@ -61,7 +62,9 @@ def _beside_content(states: TwoStates, page: Any, before: Any, number: int) -> I
     """What lies on a page: remarks, fields, signatures; and what lay there before."""
     known = _Known(states, [one for one in _listed(before) if _is_seen(one)])
     for one in filter(_is_seen, _listed(page)):
-        told, place = _told(states, one, known.take(one)), _place(one, page, number)
+        was = known.take(one)
+        told = _told(states, one, was)
+        place = _place(one, page, number) or (_place(was, page, number) if was is not None else None)
         if told and place:
             yield [told, place, _name(one)]
     for gone in known.left():
@@ -104,13 +107,19 @@ def _told(states: TwoStates, one: Any, before: Any) -> str:
     if mupdf.pdf_to_name(mupdf.pdf_dict_gets(one, "Subtype")) != "Widget":
         return "remark"
     if _is_signature(one):  # an empty one is not drawn
-        return ("changed" if before is not None and _value(before) else "signature") if value else ""
+        was_there = before is not None and bool(_value(before))
+        return ("changed" if was_there else "signature") if value else ("gone" if was_there else "")
     return "entry" if value or before is not None else "changed"
 
 
 def _looks_same(states: TwoStates, one: Any, other: Any) -> bool:
-    names = {*keys(one), *keys(other)} - _NOT_DRAWN
-    return _value(one) == _value(other) and all(states.same(*_both(one, other, name)) for name in names)
+    names = {*keys(one), *keys(other), *_FROM_ABOVE} - _NOT_DRAWN
+    return (
+        _value(one) == _value(other)
+        and _flags(one) == _flags(other)
+        and all(states.same(*_both(one, other, name)) for name in names)
+        and (states.same_form or mupdf.pdf_dict_gets(one, "AP").m_internal is not None)
+    )
 
 
 def _both(one: Any, other: Any, key: str) -> tuple[Any, Any]:
@@ -126,11 +135,18 @@ def _is_signature(one: Any) -> bool:
     return bool(mupdf.pdf_to_name(inherited(one, "FT")) == "Sig")
 
 
+def _flags(one: Any) -> int:
+    """The flags of a field, but for the one that a later signature sets to lock it (12.8.2.4)."""
+    return int(mupdf.pdf_to_int(inherited(one, "Ff"))) & ~READ_ONLY
+
+
 def _value(one: Any) -> str:
     """The value or the words of an annotation."""
+    if _is_signature(one):
+        return "signed" if mupdf.pdf_signature_is_signed(mupdf.pdf_get_bound_document(one), one) else ""
     is_field = mupdf.pdf_to_name(mupdf.pdf_dict_gets(one, "Subtype")) == "Widget"
     value = inherited(one, "V") if is_field else mupdf.pdf_dict_gets(one, "Contents")
-    return "signed" if mupdf.pdf_is_dict(value) else words_in(value)
+    return words_in(value)
 
 
 def _whole(page: Any, number: int) -> list[float]:

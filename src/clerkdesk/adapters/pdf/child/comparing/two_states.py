@@ -1,6 +1,7 @@
 """What objects of a file draw with, held against an earlier state of the same file."""
 
 import re
+from functools import cached_property
 from typing import Any
 
 import pymupdf
@@ -31,13 +32,16 @@ class TwoStates:
         self._other = set[int]()
         self._most = mupdf.pdf_xref_len(self._now)
 
-    def same_layers(self) -> bool:
-        """Whether the layers are what they were, and as visible (ISO 32000-2, 8.11.4)."""
-        layers = [
-            mupdf.pdf_dict_getp(mupdf.pdf_trailer(file), "Root/OCProperties")
-            for file in (self._now, self._then)
-        ]
-        return self.same(*layers)
+    def same_in_catalog(self, way: str) -> bool:
+        """Whether an entry of the catalog, or of a part of it, is what it was."""
+        return self.same(
+            *(mupdf.pdf_dict_getp(mupdf.pdf_trailer(file), f"Root/{way}") for file in (self._now, self._then))
+        )
+
+    @cached_property
+    def same_form(self) -> bool:
+        """Whether fields without a look of their own are set in the same fonts (ISO 32000-2, 12.7.3)."""
+        return all(self.same_in_catalog(f"AcroForm/{key}") for key in ("DR", "DA", "Q", "NeedAppearances"))
 
     def same(self, now: Any, then: Any) -> bool:
         """Whether a value is what it was, with all it leads to."""
