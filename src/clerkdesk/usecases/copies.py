@@ -50,8 +50,8 @@ class Copies:
 
     ``reader`` should be this use case's own: what the viewer cuts off must not end in a half printed page.
     ``contents`` looks up what lies in a document, from the CONTENTS lane.
-    Every method raises Refused RGT-01 and Missing DOC-01 (no such bytes in the case), and what
-    ``ports.blobs.Blobs`` and ``ports.pdf.PdfReader`` raise.
+    Every method but ``cut_off`` raises Refused RGT-01 and Missing DOC-01 (no such bytes in the case), and
+    what ``ports.blobs.Blobs`` and ``ports.pdf.PdfReader`` raise.
     """
 
     def __init__(
@@ -118,6 +118,10 @@ class Copies:
         )
         self._case_file.write(Deed(self._actor, Act.SIGN_ON_PAPER, case), change)
         return printout
+
+    def cut_off(self) -> None:
+        """Nobody wants the page that is being drawn for the printer any more; from any thread."""
+        self._reader.cancel()
 
     def _printout(self, digest: str) -> Printout:
         path = self._blobs.path(digest)

@@ -40,9 +40,9 @@ class EditingTools:
 class Editing:
     """Changes documents for the person at this desk.
 
-    Every method but ``imprints`` and ``cut_off`` raises Refused RGT-01, Missing CAS-05 and DOC-01 (not in the case), and what
-    ``ports.blobs.Blobs`` and ``ports.pdf.PdfEditor`` raise; Unreadable EDT-05 when what came out is not
-    sound: then nothing was changed.
+    Every method but ``imprints`` and ``cut_off`` raises Refused RGT-01, Missing CAS-05 and DOC-01 (not in the
+    case), and what ``ports.blobs.Blobs`` and ``ports.pdf.PdfEditor`` raise; Unreadable EDT-05 when what came
+    out is not sound: then nothing was changed.
     """
 
     def __init__(

@@ -225,6 +225,30 @@ def test_a_document_is_printed_page_by_page(sit: Sit, staffed: SmallOffice, tmp_
     assert [words for words, _ in table.toasts] == ["Meldeschein is printed"]
 
 
+def test_printing_stops_in_the_middle_of_a_page_that_takes_long(
+    sit: Sit, staffed: SmallOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, case = sit(), staffed.signed()
+    table.open(case.id)
+    view, reader, copies = table.page.view, staffed.desk.adapters.print_reader, table.page._copies
+    assert view is not None
+    drawing, cut = threading.Event(), threading.Event()
+
+    def endless(*_: object) -> Raster:
+        drawing.set()
+        assert cut.wait(10)
+        raise Cancelled
+
+    monkeypatch.setattr(reader, "render", endless)
+    monkeypatch.setattr(reader, "cancel", cut.set)
+    copies.print_on(onto(tmp_path / "printed.pdf"), PrintJob(view.case, view.documents[:1]))
+    assert drawing.wait(10)
+    copies.card.stop_button.click()
+    table.settle()
+    assert cut.is_set() and not copies.card.isVisible()
+    assert not table.toasts and not table.page.frame.notices.codes()
+
+
 def test_names_of_copies_lead_nowhere_else() -> None:
     assert name_for("26-00117", "../../etc: Anmeldung?") == "26-00117 .. .. etc Anmeldung.pdf"
     assert len(name_for("26-00117", "sehr lang " * 40)) <= 104

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -83,7 +84,8 @@ class CopyMaker(QObject):
             self._asking = False
             self.failed.emit(trouble)
 
-        self._jobs.run(Lane.DEVICE, work, lambda what: self._ask(job, what), failed, owner=self)
+        ask, cut_off = partial(self._ask, job), self._copies.cut_off
+        self._jobs.run(Lane.DEVICE, work, ask, failed, owner=self, cut_off=cut_off)
 
     def _ask(self, job: PrintJob, what: PrintPages) -> None:
         self._asking = False
@@ -127,7 +129,8 @@ class CopyMaker(QObject):
 
         self.card.step(0, 0, self.tr("One moment, please"))
         self.room.show()
-        self._job = self._jobs.run(Lane.DEVICE, work, done, failed, self.tell, owner=self)
+        cut_off = self._copies.cut_off
+        self._job = self._jobs.run(Lane.DEVICE, work, done, failed, self.tell, owner=self, cut_off=cut_off)
 
     def tell(self, page: int, pages: int, _words: str = "") -> None:
         """Tell which page is on the paper."""
