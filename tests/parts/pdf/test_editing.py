@@ -5,7 +5,7 @@ from pathlib import Path
 import pikepdf
 import pymupdf
 import pytest
-from pikepdf import Array, Dictionary, String
+from pikepdf import Array, Dictionary, Name, String
 
 from clerkdesk.adapters.pdf.asking import STANDARD
 from clerkdesk.adapters.pdf.editor import PdfEditing
@@ -148,3 +148,13 @@ def test_a_page_that_stands_in_two_places_is_nobodys_to_edit(bench: Bench) -> No
     bench.source = bench.source.with_suffix(".twice.pdf")
     with pytest.raises(Unreadable, match="PDF-02"):
         bench.edit(RemovePages((0,)))
+
+
+def test_small_pictures_of_pages_do_not_go_on_showing_what_was_before(bench: Bench) -> None:
+    pdf = pages(["eins", "zwei"])
+    pdf.pages[0].obj.Thumb = pdf.make_stream(
+        SECRET.encode() * 4, Width=6, Height=6, BitsPerComponent=8, ColorSpace=Name.DeviceGray
+    )
+    bench.take(pdf)
+    assert_gone(bench.edit(TurnPages((1,), 1)))
+    assert_gone(bench.extract(0))

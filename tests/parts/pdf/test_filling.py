@@ -160,6 +160,19 @@ def test_no_place_of_a_field_goes_on_saying_what_was_before(
         assert str(file.Root.AcroForm.Fields[0].V) == "Neu"
 
 
+def test_what_cannot_be_drawn_here_is_left_to_others_to_draw(fill: Fill, tmp_path: Path) -> None:
+    sheets = FormSheets()
+    sheets.form.NeedAppearances = True
+    sheets.text("Name", (60, 700, 260, 720))
+    towns = Array([String("Musterstadt"), String("Musterdorf")])
+    chosen = sheets.field("Orte", Name.Ch, (60, 600, 260, 660), Ff=1 << 21, Opt=towns, V=towns)
+    with pikepdf.open(fill(sheets.save(tmp_path / "form.pdf"), Name="Neu")) as file:
+        assert file.Root.AcroForm.NeedAppearances
+    chosen.V = towns[0]
+    with pikepdf.open(fill(sheets.save(tmp_path / "single.pdf"), Name="Neu")) as file:
+        assert "/NeedAppearances" not in file.Root.AcroForm
+
+
 def test_a_second_field_of_the_same_name_says_the_same(fill: Fill, tmp_path: Path) -> None:
     sheets = FormSheets()
     twin = Dictionary(T=String("Name"), FT=Name.Tx, V=String("Geheimnis"))

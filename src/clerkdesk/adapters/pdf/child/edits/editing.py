@@ -67,10 +67,13 @@ def _editable(documents: Documents, path: str) -> Any:
         raise Unreadable("PDF-02", "opens only after repair")
     if (document.metadata or {}).get("encryption"):
         raise Unreadable("PDF-03", "locked against changes")
-    numbers = [mupdf.pdf_to_num(page) for page in pages_of(pdf_of(document))]
+    pages = pages_of(pdf_of(document))
+    numbers = [mupdf.pdf_to_num(page) for page in pages]
     if len(set(numbers)) != len(numbers):
         raise Unreadable("PDF-02", "a page that stands in two places")
-    # A second form in a language of its own would contradict what is edited here.
+    # Small pictures of pages, and a form in another language, would go on showing what was before.
+    for page in pages:
+        drop(page, "Thumb")
     form = mupdf.pdf_dict_getp(mupdf.pdf_trailer(pdf_of(document)), "Root/AcroForm")
     drop(form, "XFA")
     return document

@@ -37,9 +37,10 @@ def fill(document: Any, data: Head) -> None:
     try:
         for name, value in values.items():
             _enter(document, *found[name], value, looks)
-        _draw_the_rest(document, [pair for name, pair in found.items() if name not in values], looks)
+        rest = [pair for name, pair in found.items() if name not in values]
+        all_drawn = _draw_the_rest(document, rest, looks)
         looks.finish()
-        _settle_form(document)
+        _settle_form(document, all_drawn)
     except (RuntimeError, ValueError, mupdf.FzErrorBase) as trouble:
         raise translated(trouble) from trouble
 
@@ -84,20 +85,28 @@ def _show(node: Node, field: FormField, value: str, looks: Looks) -> None:
     looks.write(node, shown, field.longest if field.comb else 0)
 
 
-def _draw_the_rest(document: Any, others: list[tuple[Node, FormField]], looks: Looks) -> None:
-    """Draw all other fields too, where the form leaves that to whoever reads it (12.7.3, NeedAppearances)."""
+def _draw_the_rest(document: Any, others: list[tuple[Node, FormField]], looks: Looks) -> bool:
+    """Draw all other fields too, where the form leaves that to whoever reads it (12.7.3, NeedAppearances).
+
+    Whether nothing is left for others to draw: what is filled in and cannot be drawn here would be lost.
+    """
     if not mupdf.pdf_to_bool(mupdf.pdf_dict_gets(tree.form_of(document), "NeedAppearances")):
-        return
+        return True
+    all_drawn = True
     for node, field in others:
         if field.kind in _TICKED:
             tick(document, node, field, field.value, looks)
         elif looks.can_show(field.value) and not mupdf.pdf_is_array(node.get("V")):
             _show(node, field, field.value, looks)
+        else:
+            all_drawn &= all(bool(mupdf.pdf_dict_gets(one.object, "AP").m_internal) for one in node.widgets)
+    return all_drawn
 
 
-def _settle_form(document: Any) -> None:
+def _settle_form(document: Any, all_drawn: bool) -> None:
     form = tree.form_of(document)
-    mupdf.pdf_dict_dels(form, "NeedAppearances")
+    if all_drawn:
+        mupdf.pdf_dict_dels(form, "NeedAppearances")
     mupdf.pdf_dict_dels(form, "XFA")
     root = mupdf.pdf_dict_gets(mupdf.pdf_trailer(_pymupdf._as_pdf_document(document)), "Root")
     mupdf.pdf_dict_dels(root, "NeedsRendering")
