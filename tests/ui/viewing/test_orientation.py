@@ -326,6 +326,13 @@ def test_esc_gives_the_keyboard_back_to_the_pages_and_leaves_the_list(
     assert pane.orientation.side.isVisible()
 
 
+def test_headings_that_come_late_do_not_take_the_keyboard_back(qtbot: QtBot, pane: ViewerPane) -> None:
+    pane.deeds()["outline"]()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(pane.orientation.outline.tree.isVisible)
+    assert QApplication.focusWidget() is pane.view
+
+
 def test_a_list_beside_the_pages_asks_for_room_where_it_is_scarce(pane: ViewerPane) -> None:
     needs: list[Need] = []
     pane.room.changed.connect(needs.append)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QFrame,
     QStackedLayout,
     QStyle,
@@ -43,7 +44,8 @@ class OutlineList(QWidget):
         self._inquiries = Inquiries(jobs, Lane.CONTENTS, contents.cut_off)
         self._digest = ""
         self._labels: tuple[str, ...] = ()
-        self._asked = self._awaited = False
+        self._asked = False
+        self._awaited: QWidget | None = None
         self._here = (0, 0.0)
         self.model = OutlineModel(self)
         self.tree = _Tree(self.model)
@@ -58,16 +60,17 @@ class OutlineList(QWidget):
         """Turn to another document, or to none (""); it is asked for its outline once that is seen."""
         self._inquiries.forget()
         self._digest, self._labels, self._asked = digest, tuple(labels), False
-        self._awaited = False
+        self._awaited = None
         self.model.show(())
         self._stack.setCurrentWidget(self._skeleton)
         if self.isVisible():
             self._ask()
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the headings, as soon as they are there."""
-        self._awaited = not self.tree.isVisible()
-        if not self._awaited:
+        """Put the keyboard on the headings, as soon as they are there, unless it went elsewhere by then."""
+        self._awaited = QApplication.focusWidget()
+        if self.tree.isVisible():
+            self._awaited = None
             self.tree.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_current(self, page: int, y: float) -> None:
@@ -99,7 +102,7 @@ class OutlineList(QWidget):
             self.tree.expandAll()
         self._stack.setCurrentWidget(self.tree)
         self.tree.mark(self.model.at(*self._here))
-        if self._awaited:
+        if self._awaited is not None and self._awaited is QApplication.focusWidget():
             self.take_keyboard()
 
     def _not_found(self, code: str) -> None:
