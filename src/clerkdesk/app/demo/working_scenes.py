@@ -132,7 +132,10 @@ class WorkingScenes:
         press(seat.window, "Delete")
         yield from camera.take("arrange-pages", seat.window, SMALL, LARGE)
         yield from camera.take("arrange-pages", seat.window, percent=200)
-        viewer.edits.arranging.end()
+        viewer.edits.arranging.grid.setFocus()
+        press(seat.window, "Escape")
+        press(seat.window, "Escape")  # given up: nobody is asked when the window closes
+        yield self._cast.until(lambda: not viewer.edits.arranging.unsaved)
 
     def _troubles(self) -> Iterator[Step]:
         """A page that cannot be drawn, and a form of another kind."""
