@@ -354,7 +354,7 @@
         <translation>Dokument angesehen</translation>
     </message>
     <message>
-        <source>Signer's name noted</source>
+        <source>Signer&apos;s name noted</source>
         <translation>Name zur Unterschrift erfasst</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
         <translation>Selbst beteiligt</translation>
     </message>
     <message>
-        <source>Another unit's case</source>
+        <source>Another unit&apos;s case</source>
         <translation>Vorgang eines anderen Bereichs</translation>
     </message>
     <message>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>Version {number}</translation>
+        <translation>Version&#xa0;{number}</translation>
     </message>
     <message>
         <source>Required papers seen</source>
@@ -761,7 +761,7 @@
         <translation>Gebühr noch offen</translation>
     </message>
     <message>
-        <source>Your approval signs with the town's key</source>
+        <source>Your approval signs with the town&apos;s key</source>
         <translation>Ihre Freigabe unterschreibt mit dem Schlüssel der Stadt</translation>
     </message>
     <message>
@@ -972,7 +972,7 @@
 <context>
     <name>AskSigners</name>
     <message>
-        <source>Applicant's date of birth</source>
+        <source>Applicant&apos;s date of birth</source>
         <translation>Geburtsdatum der antragstellenden Person</translation>
     </message>
     <message>
@@ -1169,7 +1169,7 @@
         <translation>Stift kalibrieren</translation>
     </message>
     <message>
-        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad's screen, then try once more.</source>
+        <source>A mark was missed, or the pen is set to another screen. In the settings of the pen choose the pad&apos;s screen, then try once more.</source>
         <translation>Eine Marke wurde verfehlt, oder der Stift ist einem anderen Bildschirm zugeordnet. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -1185,7 +1185,7 @@
         <translation>Der Stift ist kalibriert</translation>
     </message>
     <message>
-        <source>In the settings of the pen choose the pad's screen, then touch the marks here.</source>
+        <source>In the settings of the pen choose the pad&apos;s screen, then touch the marks here.</source>
         <translation>Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und berühren Sie dann hier die Marken.</translation>
     </message>
     <message>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <source>version {number}</source>
-        <translation>Version {number}</translation>
+        <translation>Version&#xa0;{number}</translation>
     </message>
     <message>
         <source>Then: {step}</source>
@@ -1281,19 +1281,19 @@
     </message>
     <message>
         <source>1 page</source>
-        <translation>1 Seite</translation>
+        <translation>1&#xa0;Seite</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation>{count} Seiten</translation>
+        <translation>{count}&#xa0;Seiten</translation>
     </message>
     <message>
         <source>1 field open</source>
-        <translation>1 Feld offen</translation>
+        <translation>1&#xa0;Feld offen</translation>
     </message>
     <message>
         <source>{count} fields open</source>
-        <translation>{count} Felder offen</translation>
+        <translation>{count}&#xa0;Felder offen</translation>
     </message>
     <message>
         <source>Not signed: {titles}</source>
@@ -2000,7 +2000,7 @@
     </message>
     <message>
         <source>Text {percent} %</source>
-        <translation>Schrift {percent} %</translation>
+        <translation>Schrift {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Help and keys</source>
@@ -2012,6 +2012,33 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierVersions</name>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>Frühere Versionen …</translation>
+    </message>
+    <message>
+        <source>You see version {number} of the document</source>
+        <translation>Sie sehen Version {number} des Dokuments</translation>
+    </message>
+    <message>
+        <source>{day}, {time}, {name}.</source>
+        <translation>{day}, {time}, {name}.</translation>
+    </message>
+    <message>
+        <source>A newer one has taken its place; nothing can be changed here.</source>
+        <translation>Inzwischen gibt es eine neuere; hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Version {number}, {day}, {time}, {name}</source>
+        <translation>Version {number}, {day}, {time}, {name}</translation>
+    </message>
+    <message>
+        <source>Nobody has changed this document</source>
+        <translation>Dieses Dokument hat niemand geändert</translation>
     </message>
 </context>
 <context>
@@ -2175,7 +2202,7 @@
         <translation>Die Vertrauensliste, die für das Zertifikat einsteht, ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The trusted list did not vouch for the certificate's issuer at that time.</source>
+        <source>The trusted list did not vouch for the certificate&apos;s issuer at that time.</source>
         <translation>Die Vertrauensliste stand zu dieser Zeit nicht für den Aussteller des Zertifikats ein.</translation>
     </message>
     <message>
@@ -3325,7 +3352,7 @@
         <translation>Es gibt ihn nicht, oder dort kann nichts abgelegt werden. Es wurde nichts übernommen; bitte einen anderen Ordner angeben.</translation>
     </message>
     <message>
-        <source>The document's contents are missing</source>
+        <source>The document&apos;s contents are missing</source>
         <translation>Der Inhalt des Dokuments fehlt</translation>
     </message>
     <message>
@@ -3417,7 +3444,7 @@
         <translation>Wo die gesiegelte Datei entstehen soll, liegt etwas Fremdes</translation>
     </message>
     <message>
-        <source>A link, or somebody else's folder, was left as it is. Please tell your IT.</source>
+        <source>A link, or somebody else&apos;s folder, was left as it is. Please tell your IT.</source>
         <translation>Eine Verknüpfung oder ein Ordner von jemand anderem wurde nicht angerührt. Bitte sagen Sie es Ihrer IT.</translation>
     </message>
     <message>
@@ -3677,7 +3704,7 @@
         <translation>Dieser Platz hat noch keinen Siegelschlüssel</translation>
     </message>
     <message>
-        <source>Nothing can be sealed before that. Your IT lays the town's key in the profile as keys/town.p12, or names its place in office.toml (seal_key).</source>
+        <source>Nothing can be sealed before that. Your IT lays the town&apos;s key in the profile as keys/town.p12, or names its place in office.toml (seal_key).</source>
         <translation>Vorher kann nichts gesiegelt werden. Ihre IT legt den Schlüssel der Stadt als keys/town.p12 in das Profil oder nennt seinen Ort in office.toml (seal_key).</translation>
     </message>
     <message>
@@ -3725,7 +3752,7 @@
         <translation>Hier lässt sich kein Fenster öffnen. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
-        <source>The pad's screen is gone</source>
+        <source>The pad&apos;s screen is gone</source>
         <translation>Der Bildschirm des Pads ist weg</translation>
     </message>
     <message>
@@ -3857,7 +3884,7 @@
         <translation>Der Stift schreibt auf diesem Bildschirm statt auf dem Pad</translation>
     </message>
     <message>
-        <source>It presses nothing here. In the settings of the pen choose the pad's screen; calibrate it once nobody signs.</source>
+        <source>It presses nothing here. In the settings of the pen choose the pad&apos;s screen; calibrate it once nobody signs.</source>
         <translation>Er löst hier nichts aus. Wählen Sie in den Einstellungen des Stifts den Bildschirm des Pads und kalibrieren Sie ihn, sobald niemand unterschreibt.</translation>
     </message>
     <message>
@@ -4337,7 +4364,7 @@
         <translation>Das Geburtsdatum fehlt</translation>
     </message>
     <message>
-        <source>Who may sign depends on the applicant's age. Enter the date of birth.</source>
+        <source>Who may sign depends on the applicant&apos;s age. Enter the date of birth.</source>
         <translation>Wer unterschreiben darf, richtet sich nach dem Alter der antragstellenden Person. Bitte geben Sie das Geburtsdatum ein.</translation>
     </message>
     <message>
@@ -4389,7 +4416,7 @@
         <translation>Niemand kann es mehr unterschreiben. Was später unterschrieben wird, braucht ein eigenes Dokument.</translation>
     </message>
     <message>
-        <source>It is somebody else's turn to sign</source>
+        <source>It is somebody else&apos;s turn to sign</source>
         <translation>Zum Unterschreiben ist jemand anders an der Reihe</translation>
     </message>
     <message>
@@ -4521,7 +4548,7 @@
         <translation>Das Amt vertraut denen nicht, die für sein eigenes Siegel bürgen</translation>
     </message>
     <message>
-        <source>The authority behind the town's certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
+        <source>The authority behind the town&apos;s certificate, or the time stamp service, is not among the trusted certificates. Please tell your IT.</source>
         <translation>Die Stelle hinter dem Zertifikat der Stadt oder der Zeitstempeldienst steht nicht unter den vertrauten Zertifikaten. Bitte sagen Sie Ihrer IT Bescheid.</translation>
     </message>
     <message>
@@ -4613,7 +4640,7 @@
         <translation>Jemand hat es inzwischen entfernt.</translation>
     </message>
     <message>
-        <source>The office's rules cannot be written</source>
+        <source>The office&apos;s rules cannot be written</source>
         <translation>Die Regeln der Behörde lassen sich nicht speichern</translation>
     </message>
     <message>
@@ -4643,6 +4670,29 @@
     <message>
         <source>Nothing was remembered. Choose other copies of the same form.</source>
         <translation>Es wurde nichts gemerkt. Wählen Sie andere Exemplare desselben Formulars.</translation>
+    </message>
+</context>
+<context>
+    <name>OldVersion</name>
+    <message>
+        <source>You see the document as it was when it was signed</source>
+        <translation>Sie sehen das Dokument so, wie es signiert wurde</translation>
+    </message>
+    <message>
+        <source>What came afterwards is not shown, and nothing can be changed here.</source>
+        <translation>Spätere Änderungen werden hier nicht gezeigt, und hier lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Back to the newest version</source>
+        <translation>Zurück zur neuesten Version</translation>
+    </message>
+    <message>
+        <source>The version that was signed cannot be shown</source>
+        <translation>Die signierte Version kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>That version cannot be shown</source>
+        <translation>Diese Version kann nicht gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -4708,7 +4758,7 @@
         <translation>Stift kalibrieren</translation>
     </message>
     <message>
-        <source>The first screen is the clerk's. Where it is the only one, the pad comes before the desk.</source>
+        <source>The first screen is the clerk&apos;s. Where it is the only one, the pad comes before the desk.</source>
         <translation>Der erste Bildschirm ist der des Schalters. Ist er der einzige, kommt das Pad vor das Fenster.</translation>
     </message>
     <message>
@@ -4843,11 +4893,11 @@
     </message>
     <message>
         <source>1 hit</source>
-        <translation>1 Treffer</translation>
+        <translation>1&#xa0;Treffer</translation>
     </message>
     <message>
         <source>{count} hits</source>
-        <translation>{count} Treffer</translation>
+        <translation>{count}&#xa0;Treffer</translation>
     </message>
     <message>
         <source>filed</source>
@@ -5898,7 +5948,7 @@
         <translation>Ob es gesperrt ist, hat seine Ausgabestelle nicht mitgeteilt.</translation>
     </message>
     <message>
-        <source>Whether it has been revoked was not asked: its authority's address is not in the open network.</source>
+        <source>Whether it has been revoked was not asked: its authority&apos;s address is not in the open network.</source>
         <translation>Ob es gesperrt ist, wurde nicht gefragt: Die Adresse seiner Ausgabestelle liegt nicht im offenen Netz.</translation>
     </message>
     <message>
@@ -6133,7 +6183,7 @@
 <context>
     <name>SignedApproval</name>
     <message>
-        <source>Your approval is signed with the town's key. Nothing is approved yet.</source>
+        <source>Your approval is signed with the town&apos;s key. Nothing is approved yet.</source>
         <translation>Ihre Freigabe wird mit dem Schlüssel der Stadt signiert. Noch ist nichts freigegeben.</translation>
     </message>
     <message>
@@ -6143,25 +6193,6 @@
     <message>
         <source>Please try once more.</source>
         <translation>Bitte versuchen Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>SignedVersion</name>
-    <message>
-        <source>You see the document as it was when it was signed</source>
-        <translation>Sie sehen das Dokument so, wie es signiert wurde</translation>
-    </message>
-    <message>
-        <source>What came afterwards is not shown, and nothing can be changed here.</source>
-        <translation>Spätere Änderungen werden hier nicht gezeigt, und hier lässt sich nichts ändern.</translation>
-    </message>
-    <message>
-        <source>Back to the newest version</source>
-        <translation>Zurück zur neuesten Version</translation>
-    </message>
-    <message>
-        <source>The version that was signed cannot be shown</source>
-        <translation>Die signierte Version kann nicht gezeigt werden</translation>
     </message>
 </context>
 <context>
@@ -6378,11 +6409,11 @@
     </message>
     <message>
         <source>Saved – 1 file waits to be handed over</source>
-        <translation>Gespeichert – 1 Datei wartet auf Übertragung</translation>
+        <translation>Gespeichert – 1&#xa0;Datei wartet auf Übertragung</translation>
     </message>
     <message>
         <source>Saved – {count} files wait to be handed over</source>
-        <translation>Gespeichert – {count} Dateien warten auf Übertragung</translation>
+        <translation>Gespeichert – {count}&#xa0;Dateien warten auf Übertragung</translation>
     </message>
     <message>
         <source>Pad away since {time}</source>
@@ -6557,7 +6588,7 @@
     <name>Telling</name>
     <message>
         <source>€{amount}</source>
-        <translation>{amount} €</translation>
+        <translation>{amount}&#xa0;€</translation>
     </message>
     <message>
         <source>You</source>
