@@ -20,7 +20,7 @@ _UNSEEN_ROOMS = (
     "kit.stylesheet",
     "kit.fonts",
     "kit.theme",
-    "viewing.form_looks",
+    "viewing.forms.form_looks",
 )
 # Names of the product, of Qt's style, and of languages in their own tongue.
 _NAMES = frozenset({"ClerkDesk – ", "Fusion", "Deutsch", "English"})

@@ -20,6 +20,8 @@ SAME_IN_GERMAN = {"Name", "Person", "Details", "dd.MM.", "dd.MM.yyyy", "PDF", "P
     "{title} ({why})",
     "{name} ({role})",
     "{percent} %",
+    "{day}, {time}, {name}.",
+    "Version {number}, {day}, {time}, {name}",
     "Scans (*.pdf *.jpg *.jpeg *.png)",
 }
 
