@@ -61,8 +61,7 @@ class Seat(QObject):
         self.viewer = ViewerPane(office.viewing, office.contents, jobs, around.memory, warm=warm)
         self._second_viewer = ViewerPane(office.viewing, office.contents, jobs, around.memory, warm=warm)
         self.case_page = CasePage(office, jobs, stand_for(self.viewer), desk.clock, language)
-        second = stand_for(self._second_viewer)
-        self.approvals_page = ApprovalsPage(office, jobs, second, desk.clock, language)
+        self.approvals_page = self._approvals(around, language)
         self.flow = SigningFlow(office, jobs, around.pad, language)
         self.flow.panel.mirror.remember_in(around.memory)
         self.case_page.put_live(self.flow.panel)
@@ -92,6 +91,10 @@ class Seat(QObject):
         self.form_memory = FormMemory(office.form_rules, jobs, self.viewer, self.case_page, self.window)
         self.earlier_versions = EarlierVersions(self.viewer, self.case_page)
         self.held_up = HeldUpNotice(office, jobs, self.window, self.case_page)
+
+    def _approvals(self, around: Surroundings, language: str) -> ApprovalsPage:
+        stand = stand_for(self._second_viewer)
+        return ApprovalsPage(self.office, around.jobs, stand, around.desk.clock, language)
 
     def _connect_signatures(self, area: str, viewer: ViewerPane) -> None:
         actions, signatures = self.window.actions_, viewer.signatures
