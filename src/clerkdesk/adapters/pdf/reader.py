@@ -130,7 +130,7 @@ class PdfProcess:
         need = stride * height
         if self._segment is None or not 0 < row <= stride <= row + _ROW_SLACK:
             raise ValueError("no row of a picture")
-        if not 0 < need <= self._segment.size:
+        if not 0 < need <= self._segment.size or width * height > self._limits.pixels:
             raise ValueError("picture does not fit")
         return Raster(width, height, stride, memoryview(self._segment.take(need)), form)
 
