@@ -1,12 +1,17 @@
 """Readers for the tests, one with ordinary limits and one in a hurry."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import pymupdf
 import pytest
 
 from clerkdesk.adapters.pdf.asking import Limits
+from clerkdesk.adapters.pdf.child.forms import filling
 from clerkdesk.adapters.pdf.reader import PdfProcess
+from clerkdesk.base.paths import resource
 from tests.house.leftovers import LongLived, children
+from tests.parts.pdf.filling_bench import Fill
 
 
 @pytest.fixture(scope="session")
@@ -31,3 +36,23 @@ def hasty() -> Iterator[PdfProcess]:
     process = PdfProcess(Limits(file_bytes=200_000, memory_bytes=700_000_000, seconds=1.0, pixels=1_000_000))
     yield process
     process.close()
+
+
+@pytest.fixture
+def fill(tmp_path: Path) -> Fill:
+    """Fill in a form as the child does, without its process."""
+
+    def fill(form: Path, **values: str) -> Path:
+        filled = tmp_path / "filled.pdf"
+        with pymupdf.open(form) as document:
+            filling.fill(
+                document,
+                {
+                    "values": list(values.items()),
+                    "font": resource("fonts", "NotoSans-Regular.ttf").read_bytes(),
+                },
+            )
+            document.save(filled, garbage=2)
+        return filled
+
+    return fill

@@ -1,9 +1,7 @@
 """Fields are filled in so that every other reader sees it, and nothing beside them changes."""
 
-import subprocess
 import time
 import unicodedata
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,19 +11,17 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from clerkdesk.adapters.pdf.asking import STANDARD
-from clerkdesk.adapters.pdf.child.forms import fields, filling
+from clerkdesk.adapters.pdf.child.forms import fields
 from clerkdesk.adapters.pdf.contents import PdfContentsProcess
 from clerkdesk.adapters.pdf.editor import PdfEditing
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.edits import FillFields
 from tests.fakes.forms import COMB, MULTILINE, RADIO, FormSheets, every_kind
-from tests.parts.pdf.edit_bench import assert_gone
+from tests.parts.pdf.filling_bench import Fill, changed, pixels, text, uncompressed
 
-Fill = Callable[..., Path]
 FONT = resource("fonts", "NotoSans-Regular.ttf")
 _NOW = datetime(2026, 11, 23, tzinfo=UTC)
-_DPI = 72
 _SEQUENCES = (
     "A̋C̀C̄C̆C̈C̕C̣C̦C̨̆D̂F̀F̄G̀H̄H̦H̱J́J̌K̀K̂K̄K̇K̕K̛K̦K͟HK͟hL̂L̥L̥̄L̦M̀M̂M̆M̐N̂N̄N̆N̦P̀P̄P̕P̣R̆R̥R̥̄S̀S̄S̛̄S̱T̀T̄T̈T̕T̛U̇Z̀Z̄Z̆Z̈Z̧"
     "a̋c̀c̄c̆c̈c̕c̣c̦c̨̆d̂f̀f̄g̀h̦j́k̀k̂k̄k̇k̕k̛k̦k͟hl̂l̥l̥̄l̦m̀m̂m̆m̐n̂n̄n̆n̦p̀p̄p̕p̣r̆r̥r̥̄s̀s̄s̛̄s̱t̀t̄t̕t̛u̇z̀z̄z̆z̈z̧Ç̆ç̆Û̄û̄"
@@ -35,61 +31,6 @@ _SINGLE = "".join(chr(number) for number in (*range(0xC0, 0xD7), *range(0xD8, 0x
 _SINGLE += "ŊŋŒœŔŕŘřŚśŠšȘșȚțŢţŤťŦŧŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƇƈƏƗƠơƯưƷǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǢǣǤǥǦǧǨǩǪǫǬǭǮǯǴǵ"
 _SINGLE += "ḂḃḆḇḊḋḌḍḎḏḐḑḜḝḞḟḠḡḢḣḤḥḦḧḨḩḪḫḯḰḱḲḳḴḵḶḷḺḻṀṁṂṃṄṅṆṇṈṉṒṓṔṕṖṗṘṙṚṛṞṟṠṡṢṣṪṫṬṭṮṯẀẁẂẃẄẅẆẇẌẍẎẏẐẑẒẓẔẕẖẗẞ"
 _SINGLE += "ẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹʰʳ€"
-
-
-@pytest.fixture
-def fill(tmp_path: Path) -> Fill:
-    """Fill in a form as the child does, without its process."""
-
-    def fill(form: Path, **values: str) -> Path:
-        filled = tmp_path / "filled.pdf"
-        with pymupdf.open(form) as document:
-            filling.fill(document, {"values": list(values.items()), "font": FONT.read_bytes()})
-            document.save(filled, garbage=2)
-        return filled
-
-    return fill
-
-
-def _uncompressed(path: Path) -> bytes:
-    """A file with its objects in sight."""
-    plain = path.with_suffix(".plain.pdf")
-    with pikepdf.open(path) as file:
-        file.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable)
-    return plain.read_bytes()
-
-
-def text(path: Path) -> str:
-    """What pdftotext reads, composed."""
-    read = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout
-    return unicodedata.normalize("NFC", read.decode())
-
-
-def pixels(path: Path, folder: Path, page: int = 1) -> pymupdf.Pixmap:
-    """A page as poppler draws it, in grey."""
-    name = folder / f"{path.stem}-{page}"
-    command = [
-        "pdftoppm",
-        "-r",
-        str(_DPI),
-        "-gray",
-        "-f",
-        str(page),
-        "-l",
-        str(page),
-        "-singlefile",
-        path,
-        name,
-    ]
-    subprocess.run(command, check=True)
-    return pymupdf.Pixmap(str(name.with_suffix(".pgm")))
-
-
-def changed(before: pymupdf.Pixmap, after: pymupdf.Pixmap) -> set[tuple[int, int]]:
-    """The points that differ, from the top left."""
-    wide = before.width
-    pairs = zip(before.samples, after.samples, strict=True)
-    return {(at % wide, at // wide) for at, (one, other) in enumerate(pairs) if one != other}
 
 
 def test_other_readers_see_what_was_entered(fill: Fill, tmp_path: Path) -> None:
@@ -122,74 +63,6 @@ def test_nothing_changes_beside_the_fields(fill: Fill, tmp_path: Path) -> None:
     assert points, "the name is seen"
     height = after.height
     assert all(99 <= x <= 301 and height - 721 <= y <= height - 699 for x, y in points)
-
-
-@pytest.mark.parametrize(
-    "entries",
-    [
-        {"F": 2},
-        {"F": 32 | 4},
-        {"F": 4, "Rect": Array([9, 9, 9, 9])},
-        {"F": 4, "Rect": Array([999, 9, 1200, 29])},
-    ],
-    ids=["hidden", "on paper only", "without an area", "beside the page"],
-)
-@pytest.mark.parametrize("listed", ["everywhere", "on no page", "not in the form"])
-def test_no_place_of_a_field_goes_on_saying_what_was_before(
-    fill: Fill, tmp_path: Path, entries: dict[str, object], listed: str
-) -> None:
-    """A place that is hidden here may be printed, or shown by another program."""
-    sheets = FormSheets()
-    old = sheets.pdf.make_stream(b"BT /Helv 9 Tf (Geheimnis) Tj ET", BBox=[0, 0, 99, 20], Subtype=Name.Form)
-    field = sheets.pdf.make_indirect(Dictionary(T=String("Name"), FT=Name.Tx, V=String("Geheimnis")))
-    look = {"Parent": field, "AP": Dictionary(N=old)}
-    kids = [sheets.place((60, 700, 260, 720), **look), sheets.place((60, 600, 260, 620), **look)]
-    for name, value in entries.items():
-        kids[1][f"/{name}"] = value
-    kids[1].V = String("Geheimnis")
-    kids[1].RV = String("<p>Geheimnis</p>")
-    field.Kids = Array(kids)
-    sheets.form.Fields.append(field)
-    if listed == "on no page":
-        del sheets.pdf.pages[0].Annots[1]
-    elif listed == "not in the form":
-        del field.Kids[1]
-    filled = fill(sheets.save(tmp_path / "form.pdf"), Name="Neu")
-    assert_gone(filled)
-    with pikepdf.open(filled) as file:
-        assert str(file.Root.AcroForm.Fields[0].V) == "Neu"
-
-
-def test_what_cannot_be_drawn_here_is_left_to_others_to_draw(fill: Fill, tmp_path: Path) -> None:
-    sheets = FormSheets()
-    sheets.form.NeedAppearances = True
-    sheets.text("Name", (60, 700, 260, 720))
-    towns = Array([String("Musterstadt"), String("Musterdorf")])
-    chosen = sheets.field("Orte", Name.Ch, (60, 600, 260, 660), Ff=1 << 21, Opt=towns, V=towns)
-    with pikepdf.open(fill(sheets.save(tmp_path / "form.pdf"), Name="Neu")) as file:
-        assert file.Root.AcroForm.NeedAppearances
-    chosen.V = towns[0]
-    with pikepdf.open(fill(sheets.save(tmp_path / "single.pdf"), Name="Neu")) as file:
-        assert "/NeedAppearances" not in file.Root.AcroForm
-
-
-def test_a_second_field_of_the_same_name_says_the_same(fill: Fill, tmp_path: Path) -> None:
-    sheets = FormSheets()
-    twin = Dictionary(T=String("Name"), FT=Name.Tx, V=String("Geheimnis"))
-    sheets.form.Fields.append(sheets.pdf.make_indirect(twin))
-    sheets.text("Name", (60, 700, 260, 720))
-    filled = fill(sheets.save(tmp_path / "form.pdf"), Name="Neu")
-    assert_gone(filled)
-    with pikepdf.open(filled) as file:
-        assert [str(one.V) for one in file.Root.AcroForm.Fields] == ["Neu", "Neu"]
-
-
-def test_a_name_shared_by_fields_of_two_kinds_is_not_filled_in(fill: Fill, tmp_path: Path) -> None:
-    sheets = FormSheets()
-    sheets.text("Name", (60, 700, 260, 720))
-    sheets.field("Name", Name.Sig, (60, 600, 260, 620))
-    with pytest.raises(Unreadable, match="PDF-11"):
-        fill(sheets.save(tmp_path / "form.pdf"), Name="Neu")
 
 
 @pytest.mark.parametrize("letters", [_SINGLE, _SEQUENCES], ids=["single", "sequences"])
@@ -412,7 +285,7 @@ def test_a_state_whose_name_is_no_text_is_set_as_the_file_spells_it(fill: Fill, 
     sheets = FormSheets()
     sheets.ticked("Ja", [("Gr\xfcn", (60, 700, 74, 714))])
     form = sheets.save(tmp_path / "form.pdf")
-    form.write_bytes(_uncompressed(form).replace(b"Gr#c3#bcn", b"Gr#fc#fdn"))
+    form.write_bytes(uncompressed(form).replace(b"Gr#c3#bcn", b"Gr#fc#fdn"))
     with pymupdf.open(form) as document:
         state = fields.form_in(document).fields[0].widgets[0].state
     filled = fill(form, Ja=state)
