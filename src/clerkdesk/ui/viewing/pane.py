@@ -20,6 +20,7 @@ from clerkdesk.ui.viewing.forms.form_bar import FormBar
 from clerkdesk.ui.viewing.forms.form_filling import FormFilling
 from clerkdesk.ui.viewing.forms.other_form import OtherForm
 from clerkdesk.ui.viewing.front_stack import FrontStack
+from clerkdesk.ui.viewing.mended import Mended
 from clerkdesk.ui.viewing.old_version import OldVersion
 from clerkdesk.ui.viewing.opening import Opening
 from clerkdesk.ui.viewing.orientation.orientation import Bearings, Orientation
@@ -133,6 +134,7 @@ class ViewerPane(QWidget):
         self._facts = None
         self.edits.show_document("", None)
         self.other_form.show_facts(None)
+        self.mended.show_facts(None)
         self.view.show_pages(())
         self.words.show_document("", 0)
         self.form.clear()
@@ -173,6 +175,14 @@ class ViewerPane(QWidget):
     def deeds(self) -> Mapping[str, Callable[[], object]]:
         """What is done while a document is read, by the ids of the window's actions."""
         return {"next_field": self.go_to_next_field, **self.orientation.deeds(), **self.words.deeds()}
+
+    def unsettled(self) -> str:
+        """Why nothing should go on with the document now, in words: it is being worked on; empty if not."""
+        if self.view.choosing:
+            return self.tr("Put it in its place first, or give that up (Esc)")
+        if self.form.editing or self.form.entries.changes:
+            return self.tr("Save the form first, or discard what you entered")
+        return ""
 
     def go_to_place(self, place: Place) -> None:
         """Bring a place on the paper into view."""
@@ -217,7 +227,7 @@ class ViewerPane(QWidget):
         self.verdict = BannerPlace()
         self.choosing = BannerPlace()
         self._as_signed = BannerPlace()
-        self.other_form = OtherForm()
+        self.other_form, self.mended = OtherForm(), Mended()
         self.view = PagesView(self.pictures, self._page_trouble)
         self.places = SigningPlaces(self.view, self.bar)
         self._placing = Placing(self.view, self.choosing, self._jobs, self)
@@ -252,6 +262,7 @@ class ViewerPane(QWidget):
             self.bar,
             self.words.bar,
             self.verdict,
+            self.mended,
             self.other_form,
             self.choosing,
             self._as_signed,
@@ -312,6 +323,7 @@ class ViewerPane(QWidget):
         self._stack.setCurrentWidget(self._pages)
         self.signatures.show_facts(facts)
         self.other_form.show_facts(facts)
+        self.mended.show_facts(facts)
         self.orientation.show_document(self._digest, facts)
         self.edits.show_document(self._digest, facts)
         self.view.show_pages(facts.pages)
