@@ -118,6 +118,7 @@ class Seat(QObject):
         """Let the keys for reading work while there are pages, and say so while there are none."""
         actions, deeds = self.window.actions_, viewer.deeds()
         actions.bind(area, deeds)
+        actions.rest_while(area, viewer.unsettled)
 
         def settle(reading: bool) -> None:
             for action in deeds:

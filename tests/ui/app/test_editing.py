@@ -12,6 +12,7 @@ from clerkdesk.domain.edits import TurnPages
 from clerkdesk.domain.rights import Act
 from clerkdesk.ui.kit.ask_text import AskText
 from clerkdesk.ui.viewing.edits.remarks import AskComment
+from tests.fakes.forms import every_kind
 from tests.ui.app.conftest import Counter
 
 pytestmark = pytest.mark.whole
@@ -130,3 +131,39 @@ def test_the_palette_offers_it_while_a_document_may_be_changed(letter: Counter) 
     letter.seat.case_page.reload()
     letter.until(lambda: actions.reason("add_comment"))
     assert not actions.reason("arrange_pages")  # pages may still be saved as a copy
+
+
+def test_no_key_goes_on_with_the_case_while_a_place_is_chosen(letter: Counter, qtbot: QtBot) -> None:
+    window, refused = letter.seat.window, list[tuple[str, str]]()
+    window.actions_.refused.connect(lambda words, why: refused.append((words, why)))
+    letter.seat.viewer.edits.comment()
+    for key, held in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier),
+    ):
+        qtbot.keyClick(letter.seat.viewer.view, key, held)
+    assert [why for _, why in refused] == [letter.seat.viewer.unsettled()] * 3
+    assert letter.seat.viewer.view.choosing
+    qtbot.keyClick(letter.seat.viewer.view, Qt.Key.Key_Escape)
+    assert not letter.seat.viewer.unsettled()
+
+
+def test_no_key_goes_on_with_the_case_while_a_form_is_filled_in(
+    counter: Counter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    handed = counter.seat.office.exchange.take_in(every_kind(tmp_path / "form.pdf"), new_id())
+    counter.seat.window.open_case(handed.case.id)
+    counter.until_case(handed.case.reference)
+    viewer, before = counter.seat.viewer, counter.case
+    refused = list[str]()
+    counter.seat.window.actions_.refused.connect(lambda _, why: refused.append(why))
+    qtbot.keyClick(viewer.form.layer.editor("Name"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert refused == [viewer.unsettled()]
+    qtbot.keyClick(viewer.form.layer.editor("Name"), "x")
+    viewer.view.setFocus()
+    qtbot.keyClick(viewer.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert refused == [viewer.unsettled()] * 2, "what was entered is not in the file yet"
+    counter.settle()
+    assert counter.case == before
+    viewer.form.discard_all()

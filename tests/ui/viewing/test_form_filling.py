@@ -339,3 +339,13 @@ def test_what_is_typed_into_a_field_never_steers_the_pages(qtbot: QtBot, show: S
     type_in(qtbot, "LRl" if name == "Amt" else "LRl ")  # the space bar opens its list
     assert pane.view.verticalScrollBar().value() == before
     assert pane.orientation.leads.at is None and asked == []
+
+
+def test_enter_saves_on_the_button_to_save(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    written.clear()
+    pane.form.layer.go_to_field("Letzte")
+    type_in(qtbot, "x")
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Return)
+    assert [edits for edits, _ in written] == [[FillFields((("Letzte", "x"),))]]

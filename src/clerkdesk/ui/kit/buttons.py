@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.icons import paint_icon
@@ -88,6 +88,11 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Words on a button are never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as the space bar does, on every system."""
+        if not _pressed_by(event, self):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw box, icon, words and key cap, centred; where room is short, the key cap gives way."""
@@ -178,6 +183,11 @@ class ToolButton(QToolButton):
         """Never smaller than a target for the mouse."""
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as the space bar does, on every system."""
+        if not _pressed_by(event, self):
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box when pointed at or switched on, and the icon."""
         theme = theme_of(self)
@@ -192,6 +202,16 @@ class ToolButton(QToolButton):
         corner = QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)
         paint_icon(painter, corner, self.icon_name, colors.ink)
         painter.end()
+
+
+def _pressed_by(event: QKeyEvent, button: QAbstractButton) -> bool:
+    """Whether a key was Enter; the button is clicked by it, but not again while it is held down."""
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not plain:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def _colors(theme: Theme, kind: Kind, state: str) -> _Paint:

@@ -15,6 +15,10 @@ from clerkdesk.ui.shell.action_table import action_table
 
 ANYWHERE = ""
 Deed = Callable[[], object]
+_RESTING = frozenset(
+    ("send_to_pad", "finish", "save_copy", "print", "sign_on_paper", "withdraw", "close_case", "reopen_case")
+) | {"another_case", "approve", "return"}
+"""What goes on with a case; it rests while something on its document is not settled."""
 
 
 class DeskActions(QObject):
@@ -33,6 +37,7 @@ class DeskActions(QObject):
         self._area = ANYWHERE
         self._deeds: dict[tuple[str, str], Deed] = {}
         self._reasons: dict[tuple[str, str], str] = {}
+        self._resting: dict[str, Callable[[], str]] = {}
         self.table = {action.id: action for action in action_table()}
         self.keys = {action.id: self._make(action) for action in action_table()}
 
@@ -51,6 +56,10 @@ class DeskActions(QObject):
         """Say why an action cannot be done now; an empty reason allows it."""
         self._reasons[area, self.table[action].id] = reason
 
+    def rest_while(self, area: str, why: Callable[[], str]) -> None:
+        """Let nothing go on with the case of an area while there is a reason why not."""
+        self._resting[area] = why
+
     def permitted(self, action: str) -> bool:
         """Whether one of the person's roles is entitled to an action."""
         right = self.table[action].right
@@ -63,7 +72,9 @@ class DeskActions(QObject):
         at = self._place(action)
         if at is None:
             return QCoreApplication.translate("Actions", "There is nothing to do this with here")
-        return self._reasons.get(at, "")
+        area = self._area
+        resting = self._resting[area]() if action in _RESTING and area in self._resting else ""
+        return resting or self._reasons.get(at, "")
 
     def show_area(self, area: str) -> None:
         """Go by the deeds of this area from now on."""

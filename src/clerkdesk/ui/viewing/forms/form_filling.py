@@ -60,6 +60,11 @@ class FormFilling(QObject):
         """How many documents have entries that were not saved."""
         return self.entries.unsaved
 
+    @property
+    def editing(self) -> bool:
+        """Whether the cursor is in a field."""
+        return self.layer.has_cursor
+
     def show_document(self, digest: str, facts: DocumentFacts) -> None:
         """Look up the fields of the document that was opened."""
         self.clear()

@@ -83,6 +83,11 @@ class FormLayer(QObject):
         for spot in list(self._editors):
             self._remove(spot)
 
+    @property
+    def has_cursor(self) -> bool:
+        """Whether the cursor is in one of the editors."""
+        return any(map(self._has_cursor, self._editors))
+
     def editor(self, name: str, at: int = 0) -> FieldEditor:
         """The editor at one of the places of a field, brought into view."""
         spot = [spot for spot in self._spots if spot.field.name == name][at]

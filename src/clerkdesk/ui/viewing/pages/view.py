@@ -108,6 +108,11 @@ class PagesView(SteeredPages):
         self.choosing_changed.emit(True)
         return chooser
 
+    @property
+    def choosing(self) -> bool:
+        """Whether a place is being chosen."""
+        return self._chooser is not None
+
     def stop_choosing(self) -> None:
         """Leave the choosing, whatever lay there."""
         if self._chooser is not None:
