@@ -162,7 +162,10 @@ def _size(points: Any) -> float:
 
 def _slot(found: Any, pages: int) -> SignatureSlot:
     name, place, signed = found
-    return SignatureSlot(string(name), None if place is None else place_from(place, pages), bool(signed))
+    seen = None if place is None else place_from(place, pages)
+    if seen is not None and not (seen.width and seen.height):
+        raise ValueError("a place to sign that nobody sees")
+    return SignatureSlot(string(name), seen, bool(signed))
 
 
 def _by_place(slot: SignatureSlot) -> tuple[float, float, float]:
