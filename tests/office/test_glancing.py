@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,49 @@ def test_without_a_screen_nothing_is_started(
     assert "DSK-09" in capsys.readouterr().err
 
 
+def test_a_folder_is_not_called_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "x.pdf"
+    folder.mkdir()
+    assert main([str(folder)]) == 66
+    told = capsys.readouterr().err
+    assert "PDF-10" in told
+    assert "folder" in told
+
+
+@pytest.mark.parametrize("before", [(), ("--",)])
+def test_a_file_of_any_name_is_shown_if_no_verb_has_it(
+    tmp_path: Path, before: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Sequence[str]] = []
+
+    def look(files: Sequence[str]) -> int:
+        shown.append(list(files))
+        return 0
+
+    monkeypatch.setattr("clerkdesk.app.glance.verb.glance", look)
+    monkeypatch.chdir(tmp_path)
+    for name in ("letter", "migrate"):
+        Path(name).write_bytes(LETTER.read_bytes())
+    assert main([*before, "letter"]) == 0
+    assert main(["--", "migrate"]) == 0
+    assert shown == [["letter"], ["migrate"]]
+
+
+def test_a_verb_is_a_verb_whatever_file_lies_there(
+    own_profile: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("migrate").touch()
+    monkeypatch.setattr("clerkdesk.app.glance.verb.glance", lambda _: pytest.fail("looked at"))
+    monkeypatch.setattr("clerkdesk.app.migrating.migrate_store", lambda: 7)
+    assert main(["migrate"]) == 7
+
+
+def test_the_help_tells_how_a_file_is_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert "clerkdesk FILE.pdf" in capsys.readouterr().out
+
+
 @pytest.mark.whole
 def test_a_file_is_shown_and_leaves_nothing_behind(own_profile: Path) -> None:
     done = glanced(LETTER)
@@ -60,4 +104,4 @@ def test_a_file_that_cannot_be_shown_is_said_in_words(tmp_path: Path, own_profil
     damaged.write_bytes(b"%PDF-1.7\nno more")
     done = glanced(damaged)
     assert done.returncode == 1
-    assert done.stderr.startswith("clerkdesk: damaged.pdf: PDF-02: "), done.stderr
+    assert done.stderr.startswith("clerkdesk: damaged.pdf: PDF-02: the PDF is damaged"), done.stderr

@@ -3,7 +3,7 @@
 import argparse
 import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -60,11 +60,14 @@ def tell(trouble: Exception) -> int:
 
 def _do(arguments: Sequence[str]) -> int:
     if arguments and Path(arguments[0]).suffix.lower() == ".pdf":
-        from clerkdesk.app.glance.verb import glance
-
-        return glance(arguments)
+        return _glance(arguments)
+    parser, verbs = _parser()
+    if len(arguments) > 1 and arguments[0] == "--":
+        return _glance(arguments[1:])
+    if arguments and arguments[0] not in verbs and Path(arguments[0]).is_file():
+        return _glance(arguments)
     try:
-        chosen = _parser().parse_args(arguments or ["desk"])
+        chosen = parser.parse_args(arguments or ["desk"])
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USAGE
     do: Callable[[argparse.Namespace], int] = chosen.do
@@ -72,6 +75,12 @@ def _do(arguments: Sequence[str]) -> int:
     if sys.stdout is not None:
         sys.stdout.flush()
     return code
+
+
+def _glance(files: Sequence[str]) -> int:
+    from clerkdesk.app.glance.verb import glance
+
+    return glance(files)
 
 
 def _say(words: str, code: int) -> int:
@@ -97,8 +106,14 @@ def _reported(trouble: Exception) -> str:
     return number
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="clerkdesk", description="The counter of a town hall.")
+def _parser() -> tuple[argparse.ArgumentParser, Collection[str]]:
+    """What understands the arguments, and the names of the verbs."""
+    parser = _Parser(
+        prog="clerkdesk",
+        description="The counter of a town hall.",
+        epilog="clerkdesk FILE.pdf shows a file as it lies there, without a store, a key or a desk; several "
+        "files come in a window each, and after -- files of any name.",
+    )
     parser.add_argument("--version", action="version", version=f"clerkdesk {__version__}")
     verbs = parser.add_subparsers(dest="verb", required=True, parser_class=_Parser)
     _add_desk(verbs)
@@ -114,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_renew(verbs)
     add_trust(verbs)
     add_keys(verbs)
-    return parser
+    return parser, verbs.choices
 
 
 def _add_desk(verbs: Verbs) -> None:

@@ -39,6 +39,7 @@ _SENTENCES = {
     "PDF-07": "the file is too large",
     "PDF-09": "there is no such file",
     "PDF-10": "the file cannot be opened: it is a folder, or reading it is not allowed",
+    "PDF-14": "the PDF has no pages",
 }
 _CHANGES = {
     Changed.EVIDENCE: "time stamps, validation data or descriptions of the document were added",

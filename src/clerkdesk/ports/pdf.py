@@ -17,8 +17,8 @@ class PdfReader(Protocol):
 
     Every method raises Unreadable: PDF-01 not a PDF, PDF-02 damaged, PDF-03 encrypted, PDF-04 empty,
     PDF-05 the reader died, PDF-06 it took too long, PDF-07 over the size limit, PDF-08 no such page,
-    PDF-09 no such file. With ``until`` only that many of the file's first bytes count: what it was when
-    something was signed.
+    PDF-09 no such file, PDF-10 not to be opened (a folder, or no right), PDF-14 without pages. With
+    ``until`` only that many of the file's first bytes count: what it was when something was signed.
     """
 
     def inspect(self, path: Path, until: int = 0) -> DocumentFacts:

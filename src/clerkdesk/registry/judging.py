@@ -13,7 +13,8 @@ from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.pdf import CheckingReader
 from clerkdesk.ports.signatures import SignatureExaminer
 
-_NOT_TO_BE_EXAMINED = ("PDF-01", "PDF-04", "PDF-07", "PDF-09")  # no PDF, empty, too large, no such file
+_NOT_TO_BE_EXAMINED = ("PDF-01", "PDF-04", "PDF-07", "PDF-09", "PDF-10")
+"""No PDF, empty, too large, no such file, not to be opened."""
 _MOST = 12  # of the oldest, and as many of the newest
 
 _NO_FILE = "PDF-10"

@@ -52,6 +52,27 @@ def test_an_empty_file_is_called_empty(reader: PdfProcess, tmp_path: Path) -> No
     assert code(reader, tmp_path / "a.pdf") == "PDF-04"
 
 
+def test_what_is_no_file_or_may_not_be_opened_is_not_called_damaged(
+    reader: PdfProcess, tmp_path: Path
+) -> None:
+    folder, pipe = tmp_path / "folder.pdf", tmp_path / "pipe.pdf"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    assert [code(reader, path) for path in (folder, pipe)] == ["PDF-10"] * 2
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="whoever may do everything reads it all the same")
+def test_a_file_nobody_here_may_read_is_said_to_be_so(reader: PdfProcess, tmp_path: Path) -> None:
+    path = make(tmp_path / "a.pdf")
+    path.chmod(0)
+    assert code(reader, path) == "PDF-10"
+
+
+def test_a_whole_file_without_pages_is_said_to_have_none(reader: PdfProcess, tmp_path: Path) -> None:
+    pikepdf.new().save(tmp_path / "a.pdf")
+    assert code(reader, tmp_path / "a.pdf") == "PDF-14"
+
+
 def test_a_file_that_is_only_a_header_is_called_damaged(reader: PdfProcess, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n" + os.urandom(3000))
     assert code(reader, tmp_path / "a.pdf") == "PDF-02"

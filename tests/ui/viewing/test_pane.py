@@ -247,6 +247,17 @@ def test_a_document_that_cannot_be_shown_says_why_and_can_be_saved(
     assert wished.args == ["a"]
 
 
+@pytest.mark.parametrize("code", ["PDF-09", "PDF-10"])
+def test_what_cannot_be_read_is_not_offered_to_be_saved(qtbot: QtBot, show_pane: ShowPane, code: str) -> None:
+    reader = FakeReader()
+    reader.trouble = Unreadable(code)
+    pane = show_pane(reader)
+    with qtbot.waitSignal(pane.failed):
+        pane.show_document("a")
+    assert "Save original" not in texts(pane)
+    assert "Try again" in texts(pane)
+
+
 def test_trying_again_opens_a_document_that_failed_once(qtbot: QtBot, show_pane: ShowPane) -> None:
     reader = FakeReader()
     reader.trouble = Unreadable("PDF-05")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Signal
@@ -112,7 +113,7 @@ class LaidFile(QObject):
         self._jobs = jobs
         self._laid = 0
         self._waits = False
-        self._watcher = QFileSystemWatcher([str(window.file)], self)
+        self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._lay)
         viewer.pictures.arrived.connect(lambda _: self._is_shown())
         viewer.failed.connect(lambda _: self._is_shown())
@@ -124,8 +125,8 @@ class LaidFile(QObject):
         file = self._window.file
         self._laid += 1
         self._waits = True
-        if file.exists() and str(file) not in self._watcher.files():
-            self._watcher.addPath(str(file))
+        if os.access(file, os.R_OK) and str(file) not in self._watcher.files():
+            self._watcher.addPath(str(file))  # of what may not be read, Qt would complain on the terminal
         self._viewer.show_document(f"{file}#{self._laid}")
 
     def _is_shown(self) -> None:

@@ -13,6 +13,7 @@ from clerkdesk.adapters.pdf.room import FIRST_PAGE
 from clerkdesk.base.starting import start_child
 
 SHOWN, NOT_SHOWN, NO_INPUT, NO_SCREEN = 0, 1, 66, 69
+_NOWHERE, _NO_FILE = "PDF-09: no such file", "PDF-10: not a file, but a folder or a device"
 
 
 def glance(arguments: Sequence[str]) -> int:
@@ -21,8 +22,9 @@ def glance(arguments: Sequence[str]) -> int:
     0 all could be shown, 1 one could not, 66 one is not there, 69 there is no screen.
     """
     there = [file for file in arguments if os.path.isfile(file)]  # noqa: PTH113 - pathlib can wait
-    for missing in (file for file in arguments if file not in there):
-        print(f"clerkdesk: PDF-09: no such file: {missing}", file=sys.stderr)
+    for other in (file for file in arguments if file not in there):
+        is_there = os.path.lexists(other)
+        print(f"clerkdesk: {_NO_FILE if is_there else _NOWHERE}: {other}", file=sys.stderr)
     if not there:
         return NO_INPUT
     if not _has_screen():
@@ -64,6 +66,7 @@ def _show(names: Sequence[str]) -> int:
 
 
 def _tell(file: str, code: str) -> None:
-    from clerkdesk.app.plain_words import sentence_for
+    """In English as every verb, whatever language the windows spoke."""
+    from clerkdesk.app.reasons import why
 
-    print(f"clerkdesk: {file}: {sentence_for(code)}", file=sys.stderr)
+    print(f"clerkdesk: {file}: {code}: {why(code, 'the file cannot be shown')}", file=sys.stderr)

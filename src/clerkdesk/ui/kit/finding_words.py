@@ -148,6 +148,7 @@ def _of_what_is_no_document() -> dict[str, str]:
         "PDF-10": translate(
             "Findings", "The file cannot be opened: it is a folder, or reading it is not allowed."
         ),
+        "PDF-14": translate("Findings", "The PDF has no pages."),
         "BLB-01": translate("Findings", "The contents of the document are missing."),
         "BLB-02": translate("Findings", "The contents of the document are not what was kept."),
     }

@@ -42,7 +42,11 @@ def _reading() -> dict[str, Notice]:
         "PDF-04": Notice(translate("Notices", "This file is empty"), damaged, Tone.DANGER, "file-x"),
         "PDF-07": Notice(
             translate("Notices", "This file is too large"),
-            translate("Notices", "It was not taken in. Split it, or ask your IT to raise the limit."),
+            translate(
+                "Notices",
+                "Files of more than 500 MB are not shown; at the desk the limit of your office counts "
+                "(size_limit_mb in office.toml). Ask for it in parts.",
+            ),
             Tone.WARNING,
             "file-x",
         ),
@@ -58,10 +62,16 @@ def _reading() -> dict[str, Notice]:
             "search-x",
         ),
         "PDF-10": Notice(
-            translate("Notices", "The file cannot be opened"),
-            translate("Notices", "It is a folder, or you have no right to read it. Save a copy elsewhere."),
+            translate("Notices", "You may not read this file, or it is a folder"),
+            translate("Notices", "Ask whoever looks after it for the right to read it."),
             Tone.WARNING,
             "lock",
+        ),
+        "PDF-14": Notice(
+            translate("Notices", "This PDF has no pages"),
+            translate("Notices", "Nothing in it can be shown. Ask for it once more."),
+            Tone.WARNING,
+            "file-x",
         ),
     }
 

@@ -22,9 +22,9 @@ from clerkdesk.ui.viewing.pages.marks import paper_theme
 translate = QCoreApplication.translate
 
 # Damaged, died, took too long, storage away: trying again may help. A locked or foreign file stays as it is.
-_WORTH_ANOTHER_TRY = frozenset({"PDF-02", "PDF-05", "PDF-06", "BLB-01", "BLB-03"})
-# The bytes that are kept are not those of the document: never offered.
-_NOT_TO_BE_SAVED = frozenset({"BLB-01", "BLB-02", "BLB-03"})
+_WORTH_ANOTHER_TRY = frozenset({"PDF-02", "PDF-05", "PDF-06", "PDF-09", "PDF-10", "BLB-01", "BLB-03"})
+# The bytes that are kept are not those of the document, or there are none to be had: never offered.
+_NOT_TO_BE_SAVED = frozenset({"BLB-01", "BLB-02", "BLB-03", "PDF-09", "PDF-10"})
 
 
 def no_document() -> Pane:

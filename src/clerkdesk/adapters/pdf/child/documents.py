@@ -5,7 +5,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any
+from stat import S_ISREG
+from typing import Any, BinaryIO
 
 import pymupdf
 from pymupdf import mupdf
@@ -52,7 +53,7 @@ class Documents:
             raise Unreadable("PDF-04")
         if size > self.file_limit:
             raise Unreadable("PDF-07", f"{size} bytes")
-        with Path(path).open("rb") as file:
+        with _readable(path) as file:
             # Readers accept the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13).
             if b"%PDF-" not in file.read(1024):
                 raise Unreadable("PDF-01")
@@ -63,9 +64,22 @@ class Documents:
 
 def _status(path: str) -> os.stat_result:
     try:
-        return Path(path).stat()
+        status = Path(path).stat()
+    except PermissionError as trouble:  # nobody looks into its folder
+        raise Unreadable("PDF-10", type(trouble).__name__) from trouble
     except OSError as trouble:
         raise Unreadable("PDF-09", "no such file") from trouble
+    if not S_ISREG(status.st_mode):
+        raise Unreadable("PDF-10", "not a file")
+    return status
+
+
+def _readable(path: str) -> BinaryIO:
+    """The file, open; what nobody here may read is not called damaged."""
+    try:
+        return Path(path).open("rb")
+    except OSError as trouble:
+        raise Unreadable("PDF-10", type(trouble).__name__) from trouble
 
 
 def _is_text(path: str) -> bool:
@@ -86,8 +100,10 @@ def parsed(path: str | None = None, stream: memoryview | None = None) -> Any:
         pages = document.page_count
     except (RuntimeError, ValueError, mupdf.FzErrorBase) as trouble:
         raise translated(trouble) from trouble
-    if not 0 < pages <= _MOST_PAGES:
-        raise Unreadable("PDF-02" if pages <= 0 else "PDF-07", f"{pages} pages")
+    if pages > _MOST_PAGES:
+        raise Unreadable("PDF-07", f"{pages} pages")
+    if pages <= 0:  # where nothing had to be guessed, it is so
+        raise Unreadable("PDF-02" if document.is_repaired else "PDF-14", "no pages")
     return document
 
 
