@@ -21,17 +21,23 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True)
 class FormWidget:
-    """Where a field stands on the paper; ``state`` is what a check box or radio button here gives."""
+    """Where a field stands on the paper; ``state`` is what a check box or radio button here gives.
+
+    ``turn`` is how far what is written there runs counterclockwise (0, 90, 180 or 270 degrees) on the page as
+    shown: the page may be turned, or the field, or both so that they make up for each other.
+    """
 
     place: Place
     state: str = ""
+    turn: int = 0
 
 
 @dataclass(frozen=True)
 class FormField:
     """A field: its full name, what it is called for people, its value, and where it stands.
 
-    ``choices`` are pairs of value and words; ``editable`` when another value may be written too. ``longest``
+    ``choices`` are pairs of value and words; ``editable`` when another value may be written too, ``listed``
+    when they stand below each other on the paper. ``longest``
     is the most signs it takes, 0 without a limit; ``comb`` when each has a box of its own. ``format`` is a
     date's, in the file's words ("dd.mm.yyyy"), none where any words will do. ``calculated`` fields are
     worked out by a script in the file, which is never run here.
@@ -50,6 +56,7 @@ class FormField:
     longest: int = 0
     format: str = ""
     comb: bool = False
+    listed: bool = False
     calculated: bool = False
 
     @property

@@ -109,6 +109,21 @@ def test_a_field_lies_where_the_turned_and_cut_page_shows_it(
     assert shown == pytest.approx(expected[turn], abs=0.5)
 
 
+@pytest.mark.parametrize(("page", "own", "turn"), [(0, 0, 0), (90, 0, 270), (90, 90, 0), (0, 90, 90)])
+def test_it_is_known_which_way_the_words_of_a_field_run(
+    contents: PdfContentsProcess, tmp_path: Path, page: int, own: int, turn: int
+) -> None:
+    sheets = FormSheets()
+    sheets.text("a", (100, 700, 200, 720), MK=Dictionary(R=own))
+    sheets.pdf.pages[0].obj.Rotate = page
+    assert fields(contents, sheets.save(tmp_path / "form.pdf"))["a"].widgets[0].turn == turn
+
+
+def test_a_list_is_told_from_what_unfolds(contents: PdfContentsProcess, tmp_path: Path) -> None:
+    found = fields(contents, every_kind(tmp_path / "form.pdf"))
+    assert [name for name, field in found.items() if field.listed] == ["Teil"]
+
+
 def test_a_field_takes_its_name_and_kind_from_those_above_it(
     contents: PdfContentsProcess, tmp_path: Path
 ) -> None:

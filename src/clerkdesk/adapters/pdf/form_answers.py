@@ -11,7 +11,7 @@ from clerkdesk.domain.pages import Place
 _MOST_FIELDS = 20_000
 _MOST_CHOICES = 5_000
 _LONGEST_LABEL, _LONGEST_VALUE = 500, 1_000_000
-_FLAGS = ("editable", "multiline", "required", "read_only", "comb", "calculated")
+_FLAGS = ("editable", "multiline", "required", "read_only", "comb", "calculated", "listed")
 
 
 def form_from(found: Head) -> FillableForm:
@@ -24,7 +24,8 @@ def form_from(found: Head) -> FillableForm:
 
 def _field(found: dict[str, Any]) -> FormField:
     widgets = tuple(
-        FormWidget(_place(one["place"]), string(one["state"])) for one in few(found["widgets"], _MOST_FIELDS)
+        FormWidget(_place(one["place"]), string(one["state"]), int(one["turn"]) % 360 // 90 * 90)
+        for one in few(found["widgets"], _MOST_FIELDS)
     )
     if not widgets:
         raise ValueError("a field that stands nowhere")

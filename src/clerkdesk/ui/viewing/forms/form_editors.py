@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QRadioButton,
     QToolButton,
@@ -19,7 +20,14 @@ from clerkdesk.domain.date_formats import day_in, is_plain, written
 from clerkdesk.domain.form_fields import OFF, FieldKind, FormField
 from clerkdesk.ui.kit.icons import icon
 from clerkdesk.ui.viewing.forms.day_chooser import CalendarPopup
-from clerkdesk.ui.viewing.forms.form_looks import FieldLook, paint_button, paper_theme, sheet_for
+from clerkdesk.ui.viewing.forms.form_looks import (
+    FieldLook,
+    chosen_sheet,
+    paint_button,
+    paper_theme,
+    sheet_for,
+)
+from clerkdesk.ui.viewing.forms.full_field import tell_full
 
 _USUAL_DATE = "dd.mm.yyyy"
 _ROOM_FOR_ICON, _HEIGHT_OF_ICON = 70, 17  # px of a date's field that shows its calendar
@@ -35,6 +43,7 @@ class LineEditor(QLineEdit):
         self.setFrame(False)
         if field.longest:
             self.setMaxLength(field.longest)
+            self.inputRejected.connect(lambda: tell_full(self, field.longest))
         self.textEdited.connect(self.entered)
 
     def show_value(self, value: str) -> None:
@@ -125,6 +134,7 @@ class AreaEditor(QPlainTextEdit):
             cursor.setPosition(min(at, self._longest))
             self.setTextCursor(cursor)
             self.entered.emit(text)
+            tell_full(self, self._longest)
         elif text != self._shown:
             self._shown = text
             self.entered.emit(text)
@@ -251,7 +261,44 @@ class ChoiceEditor(QComboBox):
         self.entered.emit(found)
 
 
-FieldEditor = LineEditor | AreaEditor | TickEditor | RoundEditor | ChoiceEditor
+class ListEditor(QListWidget):
+    """One out of several that all stand on the paper; Del takes the choice back."""
+
+    entered = Signal(str)
+
+    def __init__(self, field: FormField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._values = [value for value, _ in field.choices]
+        self.addItems([words for _, words in field.choices])
+        self.setSelectionMode(QListWidget.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.itemSelectionChanged.connect(self._chosen)
+
+    def show_value(self, value: str) -> None:
+        """Show a value as chosen, in sight."""
+        with QSignalBlocker(self):
+            self.clearSelection()
+            if value in self._values:
+                self.setCurrentRow(self._values.index(value))
+
+    def wear(self, look: FieldLook) -> None:
+        """Take a look."""
+        self.setStyleSheet(sheet_for(self, "QListWidget", look) + chosen_sheet(self, look))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Del and Backspace choose nothing any more."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.clearSelection()
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen(self) -> None:
+        rows = [index.row() for index in self.selectedIndexes()]
+        self.entered.emit(self._values[rows[0]] if rows else "")
+
+
+FieldEditor = LineEditor | AreaEditor | TickEditor | RoundEditor | ChoiceEditor | ListEditor
 
 
 def editor_for(field: FormField, state: str, parent: QWidget) -> FieldEditor:
@@ -262,7 +309,7 @@ def editor_for(field: FormField, state: str, parent: QWidget) -> FieldEditor:
         case FieldKind.RADIO:
             return RoundEditor(state, parent)
         case FieldKind.CHOICE:
-            return ChoiceEditor(field, parent)
+            return ListEditor(field, parent) if field.listed else ChoiceEditor(field, parent)
         case FieldKind.DATE:
             return DateEditor(field, parent)
         case _:

@@ -6,8 +6,8 @@ import time
 from collections import defaultdict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from clerkdesk.domain.form_fields import FieldKind, FormField, is_empty
@@ -17,6 +17,7 @@ from clerkdesk.ui.viewing.forms.form_editors import AreaEditor, FieldEditor, Rou
 from clerkdesk.ui.viewing.forms.form_entries import FormEntries
 from clerkdesk.ui.viewing.forms.form_looks import FieldLook, letters_for
 from clerkdesk.ui.viewing.forms.form_words import describe, spoken_name
+from clerkdesk.ui.viewing.forms.turned_field import TurnedField, turn_for, upright
 from clerkdesk.ui.viewing.pages.layout import PageLayout
 from clerkdesk.ui.viewing.pages.view import PagesView
 
@@ -25,16 +26,19 @@ CALM_MS = 60
 _SLICE = 0.004  # seconds in which editors are made before anything else has its turn
 _MANY = 40
 """More editors than that are made anew at another zoom, a few at a time: each is slow to take a new look."""
+_AWAY = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why the cursor leaves an editor only for a while."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
 class Spot:
-    """One place of a field."""
+    """One place of a field; ``turn`` (degrees) when its words do not run upright."""
 
     field: FormField
     place: Place
     state: str = ""
+    turn: int = 0
 
 
 class FormLayer(QObject):
@@ -49,6 +53,7 @@ class FormLayer(QObject):
         self._on_page: dict[int, list[Spot]] = {}
         self._stops: list[Spot] = []
         self._editors: dict[Spot, FieldEditor] = {}
+        self._turned: dict[Spot, TurnedField] = {}
         self._worn: dict[Spot, FieldLook] = {}
         self._corners: dict[Spot, tuple[int, int]] = {}
         self._laid: PageLayout | None = None
@@ -66,7 +71,10 @@ class FormLayer(QObject):
         if not editable:
             return
         for field in self._entries.form.fields:
-            spots = [Spot(field, widget.place, widget.state) for widget in field.widgets]
+            spots = [
+                Spot(field, widget.place, widget.state, turn_for(field, widget.turn))
+                for widget in field.widgets
+            ]
             if not field.read_only:
                 self._spots += spots
                 self._stops += _stops(spots)
@@ -123,8 +131,11 @@ class FormLayer(QObject):
             return self._key(spot, event)
         if kind == QEvent.Type.FocusIn:
             self._view.show_place(spot.place)
-        elif kind == QEvent.Type.FocusOut:
+        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             self._entries.settle()
+            if spot.turn and event.reason() not in _AWAY:
+                self._editors[spot].hide()
+                self._turned[spot].setVisible(self._upright)
         return False
 
     def _view_event(self, event: QEvent) -> bool:
@@ -179,12 +190,16 @@ class FormLayer(QObject):
             spot = next((one for one in group if one.state == value), spot)
         self._put_cursor(spot)
 
-    def _put_cursor(self, spot: Spot) -> None:
+    def _put_cursor(self, spot: Spot, why: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
         self._view.show_place(spot.place)
         if spot not in self._editors:
             self._make(spot)
         self._place(spot)
-        self._editors[spot].setFocus(Qt.FocusReason.TabFocusReason)
+        if spot.turn:
+            self._turned[spot].hide()
+            self._editors[spot].setVisible(self._upright)
+            self._editors[spot].raise_()
+        self._editors[spot].setFocus(why)
 
     def _move_in_group(self, spot: Spot, way: int) -> None:
         group = [one for one in self._spots if one.field is spot.field]
@@ -206,7 +221,7 @@ class FormLayer(QObject):
             gone = spot.place.page not in seen or (not scrolled and many)
             if gone and not self._has_cursor(spot):
                 self._remove(spot)
-            elif scrolled and spot in self._corners:
+            elif scrolled and spot in self._corners and not spot.turn:
                 x, y = self._corners[spot]
                 editor.move(x - left, y - top)
             else:
@@ -252,9 +267,18 @@ class FormLayer(QObject):
             if part is not None:
                 self._spot_of[part] = spot
                 part.installEventFilter(self)
+        if spot.turn:
+            shown = self._turned[spot] = TurnedField(spot.field, spot.turn, self._view.viewport())
+            shown.setToolTip(made.toolTip())
+            shown.show_value(self._entries.value(spot.field.name))
+            shown.wished.connect(lambda: self._put_cursor(spot, Qt.FocusReason.MouseFocusReason))
 
     def _remove(self, spot: Spot) -> None:
         editor = self._editors.pop(spot)
+        turned = self._turned.pop(spot, None)
+        if turned is not None:
+            turned.hide()
+            turned.deleteLater()
         self._worn.pop(spot, None)
         self._corners.pop(spot, None)
         for part in (editor, _line_of(editor)):
@@ -269,13 +293,19 @@ class FormLayer(QObject):
         box = layout.place_box(spot.place)
         x, y = self._corners[spot] = round(box.x), round(box.y)
         width, height = max(round(box.width), 4), max(round(box.height), 4)
-        editor.setGeometry(x - round(area.x), y - round(area.y), width, height)
+        where = QRect(x - round(area.x), y - round(area.y), width, height)
+        editor.setGeometry(upright(where, spot.turn, self._view.viewport().rect()) if spot.turn else where)
         self._wear(spot)
-        editor.setVisible(self._upright)
+        writing = not spot.turn or self._has_cursor(spot)
+        editor.setVisible(self._upright and writing)
+        if spot.turn:
+            self._turned[spot].setGeometry(where)
+            self._turned[spot].setVisible(self._upright and not writing)
 
     def _wear(self, spot: Spot) -> None:
         editor, field = self._editors[spot], spot.field
-        height = spot.place.height * self._view.page_layout.scale
+        across = spot.turn in (90, 270)
+        height = (spot.place.width if across else spot.place.height) * self._view.page_layout.scale
         look = FieldLook(
             letters_for(height, self._view.page_layout.scale, multiline=field.multiline),
             night=self._view.night,
@@ -285,6 +315,8 @@ class FormLayer(QObject):
         if self._worn.get(spot) != look:
             self._worn[spot] = look
             editor.wear(look)
+            if spot.turn:
+                self._turned[spot].wear(look)
 
     def _wear_all(self) -> None:
         self._worn.clear()
@@ -295,6 +327,8 @@ class FormLayer(QObject):
         for spot, editor in self._editors.items():
             if spot.field.name == name:
                 editor.show_value(self._entries.value(name))
+                if spot.turn:
+                    self._turned[spot].show_value(self._entries.value(name))
                 self._wear(spot)
 
     def _has_cursor(self, spot: Spot) -> bool:

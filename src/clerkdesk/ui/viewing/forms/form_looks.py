@@ -66,6 +66,15 @@ def sheet_for(widget: QWidget, kind: str, look: FieldLook) -> str:
     )
 
 
+def chosen_sheet(widget: QWidget, look: FieldLook) -> str:
+    """The style of what is chosen in a list."""
+    colors = paper_theme(widget, look.night).colors
+    return (
+        f"QListWidget::item:selected {{ background: {colors.primary.name()};"
+        f" color: {colors.on_primary.name()}; }}"
+    )
+
+
 def paint_button(painter: QPainter, widget: QWidget, look: FieldLook, *, on: bool, round_one: bool) -> None:
     """Draw a check box or radio button over its place."""
     ground, edge, ink = colors_of(widget, look)

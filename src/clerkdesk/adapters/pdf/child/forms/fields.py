@@ -1,7 +1,7 @@
 """The fields of a form for people to fill in: scripts in them are read as text, and never run."""
 
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from pymupdf import mupdf
@@ -69,7 +69,7 @@ def _common(node: Node) -> dict[str, Any]:
 
 def _places(node: Node) -> tuple[FormWidget, ...]:
     return tuple(
-        FormWidget(Place(one.page, one.x, one.y, one.width, one.height), on_state(one.object))
+        FormWidget(Place(one.page, one.x, one.y, one.width, one.height), on_state(one.object), one.turn)
         for one in node.widgets
     )
 
@@ -83,8 +83,7 @@ def on_state(widget: Object) -> str:
 
 def _ticked(node: Node, kind: FieldKind) -> FormField:
     places = tuple(
-        FormWidget(widget.place, widget.state or _unnamed(kind, at))
-        for at, widget in enumerate(_places(node))
+        replace(widget, state=widget.state or _unnamed(kind, at)) for at, widget in enumerate(_places(node))
     )
     value = tree.words_in(node.get("V")) or OFF
     states = {widget.state for widget in places}
@@ -107,7 +106,7 @@ def _text(node: Node) -> FormField:
         node.name,
         FieldKind.DATE if dated and not multiline else FieldKind.TEXT,
         tree.words_in(node.get("V")),
-        tuple(FormWidget(widget.place) for widget in _places(node)),
+        tuple(replace(widget, state="") for widget in _places(node)),
         multiline=multiline,
         longest=max(0, longest),
         format=dates,
@@ -125,9 +124,10 @@ def _choice(node: Node) -> FormField:
         node.name,
         FieldKind.CHOICE,
         tree.words_in(mupdf.pdf_array_get(value, 0) if several else value),
-        tuple(FormWidget(widget.place) for widget in _places(node)),
+        tuple(replace(widget, state="") for widget in _places(node)),
         choices=choices_of(node),
         editable=bool(flags & tree.COMBO and flags & tree.EDITABLE),
+        listed=not flags & tree.COMBO,
         **common,
     )
 

@@ -31,7 +31,10 @@ Object = Any
 
 @dataclass(frozen=True)
 class Widget:
-    """A place of a field: its dictionary, its page, and where it lies on the page as shown."""
+    """A place of a field: its dictionary, its page, and where it lies on the page as shown.
+
+    ``turn`` is how far its words run counterclockwise there, in degrees.
+    """
 
     object: Object
     page: int
@@ -39,6 +42,7 @@ class Widget:
     y: float
     width: float
     height: float
+    turn: int = 0
 
 
 @dataclass
@@ -179,6 +183,7 @@ def _widgets(document: Any) -> Iterator[Widget]:
 def _on_page(document: Any, number: int) -> Iterator[Widget]:
     shown = mupdf.fz_load_page(document.this, number)
     bounds = mupdf.fz_bound_page(shown)
+    turned = document[number].rotation
     widget = mupdf.pdf_first_widget(mupdf.pdf_page_from_fz_page(shown))
     while widget.m_internal:
         place = mupdf.pdf_bound_widget(widget)
@@ -186,7 +191,9 @@ def _on_page(document: Any, number: int) -> Iterator[Widget]:
         hidden = mupdf.pdf_annot_flags(widget) & _UNSEEN
         if not hidden and math.isfinite(width + height) and width >= 1 and height >= 1:
             x, y = place.x0 - bounds.x0, place.y0 - bounds.y0
-            yield Widget(mupdf.pdf_annot_obj(widget), number, x, y, width, height)
+            made = mupdf.pdf_annot_obj(widget)
+            turn = (mupdf.pdf_to_int(mupdf.pdf_dict_getp(made, "MK/R")) - turned) % 360 // 90 * 90
+            yield Widget(made, number, x, y, width, height, turn)
         widget = mupdf.pdf_next_widget(widget)
 
 
