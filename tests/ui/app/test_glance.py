@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.adapters.pdf.room import FIRST_PAGE
+from clerkdesk.app.demo.hands import press, type_text
 from clerkdesk.app.doorbell import Answer, Doorbell, Message
 from clerkdesk.app.glance.first_colours import first_looks
 from clerkdesk.app.glance.first_look import FirstLook
 from clerkdesk.app.glance.handing import STARTED, Handing
 from clerkdesk.app.glance.head import GlanceHead
 from clerkdesk.app.glance.table import Table
-from clerkdesk.app.glance.window import GlanceWindow
+from clerkdesk.app.glance.window import MOST_KEYS, GlanceWindow
 from clerkdesk.base.paths import Profile, resource
 from clerkdesk.base.starting import start_child
 from clerkdesk.domain.signatures import Judgement
@@ -178,6 +179,49 @@ def test_the_keys_of_a_document_are_those_of_the_desk(qtbot: QtBot, tmp_path: Pa
     assert viewer.view.hasFocus()
     QTest.keyClick(viewer.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(viewer.words.bar.isVisible)
+
+
+@pytest.fixture
+def shown_first(qtbot: QtBot, tmp_path: Path, profile: Profile) -> Iterator[GlanceWindow]:
+    """A window with the first page of the statute, before its viewer is there."""
+    file = resource("samples", "fee_statute.pdf")
+    window, look = GlanceWindow(file), FirstLook(file, start_child(FIRST_PAGE))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.viewer_due, timeout=20_000):
+        window.show_first(look, first_looks(tmp_path / "none"))
+    window.activateWindow()
+    yield window
+    window.close()
+    look.close()
+
+
+def test_keys_pressed_over_the_first_page_reach_the_viewer(
+    qtbot: QtBot, profile: Profile, shown_first: GlanceWindow
+) -> None:
+    window, table = shown_first, Table(profile, PdfProcess())
+    press(window, "Ctrl+F")
+    type_text(window, "geb")
+    viewer = table.lay(window)
+    QApplication.processEvents()
+    type_text(window, "uehr")
+    qtbot.waitUntil(lambda: window.first_page is None, timeout=20_000)
+    field = viewer.words.search.bar.field
+    assert window.focusWidget() is field
+    assert field.text() == "gebuehr"
+    window.close()
+    table.close()
+
+
+def test_a_key_somebody_leans_on_is_not_kept_for_ever(shown_first: GlanceWindow) -> None:
+    type_text(shown_first, "a" * 200)
+    assert len(shown_first.taken_keys()) == MOST_KEYS
+    assert shown_first.taken_keys() == []
+
+
+def test_a_window_with_its_frame_is_no_higher_than_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = GlanceWindow(tmp_path / "a.pdf")
+    qtbot.addWidget(window)
+    assert window.height() < window.screen().availableGeometry().height()
 
 
 def test_a_file_is_printed_by_the_dialog_of_the_desk(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:

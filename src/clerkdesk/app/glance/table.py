@@ -14,6 +14,7 @@ from clerkdesk.adapters.pdf.contents import PdfContentsProcess
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.app.application import furnish
 from clerkdesk.app.glance.attached import AttachedSaver
+from clerkdesk.app.glance.early_keys import play
 from clerkdesk.app.glance.head import GlanceHead
 from clerkdesk.app.glance.verdict import judged
 from clerkdesk.app.glance.window import GlanceWindow
@@ -116,7 +117,7 @@ class LaidFile(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._lay)
         viewer.pictures.arrived.connect(lambda _: self._is_shown())
-        viewer.failed.connect(lambda _: self._is_shown())
+        viewer.failed.connect(self._is_refused)
         window.closed.connect(self._leave)
         self._lay()
 
@@ -136,7 +137,13 @@ class LaidFile(QObject):
             if self._laid == 1:
                 self._viewer.view.setFocus()
             self._waits = False
+            play(self._window.taken_keys(), self._window)
             self._judge()
+
+    def _is_refused(self) -> None:
+        """What was pressed was meant for pages, not for the words that stand there now."""
+        self._window.taken_keys()
+        self._is_shown()
 
     def _judge(self) -> None:
         file, laid = self._window.file, self._laid

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from clerkdesk.app.glance.first_colours import FirstLooks
@@ -16,6 +16,10 @@ HEAD = 56
 """Pixels at 100 % text that stand over the viewer."""
 SIZE = (1000, 900)
 """Pixels of a window, where the screen has them."""
+FRAME = 44
+"""Pixels of a screen that are left to what the window's system puts around a window."""
+MOST_KEYS = 64
+"""That are kept until the viewer is there; who presses more has left something on the keyboard."""
 _LONGEST_WAIT_MS = 400
 """After so long the viewer comes also without the page: it says what is wrong with it."""
 
@@ -33,9 +37,10 @@ class GlanceWindow(QWidget):
         self.first_page: FirstPage | None = None
         self._body: QWidget | None = None
         self._due = False
+        self._keys: list[QKeyEvent] = []
         self.setWindowTitle(f"{file.name} – ClerkDesk")
         room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height()))
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - FRAME))
 
     def show_first(self, look: FirstLook, looks: FirstLooks) -> None:
         """Come up, and show what the first look brings."""
@@ -56,6 +61,25 @@ class GlanceWindow(QWidget):
         body.show()
         if self.first_page is not None:
             self.first_page.raise_()
+
+    def taken_keys(self) -> list[QKeyEvent]:
+        """What was pressed before the viewer could hear it, oldest first; only once."""
+        keys, self._keys = self._keys, []
+        return keys
+
+    def event(self, event: QEvent) -> bool:
+        """No shortcut of a viewer that is not there yet: all keys stay in their order."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.first_page is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep what is pressed until the viewer is there."""
+        if self.first_page is None:
+            super().keyPressEvent(event)
+        elif len(self._keys) < MOST_KEYS:
+            self._keys.append(event.clone())
 
     def uncover(self) -> None:
         """The viewer shows the page itself."""
