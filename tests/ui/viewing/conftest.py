@@ -1,20 +1,23 @@
 """A viewer on a fake reader, in the light theme."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.jobs import Jobs
+from clerkdesk.domain.form_fields import FillableForm
+from clerkdesk.domain.pages import SignatureSlot
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.fonts import load_fonts
 from clerkdesk.ui.kit.theme import load_theme
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.viewing import Viewing
-from tests.ui.viewing.fake_contents import contents_of, no_contents
+from tests.ui.viewing.fake_contents import FakeContents, contents_of, no_contents
 from tests.ui.viewing.fake_reader import FakeReader, PathBlobs
+from tests.ui.viewing.form_bench import FORM, Show, offer
 from tests.ui.viewing.written_pages import WrittenPages
 
 ShowPane = Callable[[FakeReader], ViewerPane]
@@ -72,6 +75,32 @@ def read(qtbot: QtBot, jobs: Jobs) -> Iterator[Read]:
         panes.append((pane, reader))
         with qtbot.waitSignal(pane.opened):
             pane.show_document("a")
+        return pane
+
+    yield show
+    for pane, reader in panes:
+        pane.close_document()
+        reader.close()
+
+
+@pytest.fixture
+def show(qtbot: QtBot, jobs: Jobs) -> Iterator[Show]:
+    """Show a pane of 700 by 600 on a form, once its fields are known."""
+    panes: list[tuple[ViewerPane, FakeReader]] = []
+
+    def show(
+        form: FillableForm = FORM, *, allowed: bool = True, slots: Sequence[SignatureSlot] = ()
+    ) -> ViewerPane:
+        contents, reader = FakeContents(), FakeReader(slots=slots)
+        contents.form = form
+        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), contents_of(contents), jobs)
+        qtbot.addWidget(pane)
+        pane.resize(700, 600)
+        pane.edits.offer(offer("one", allowed))
+        pane.show()
+        pane.show_document("one")
+        qtbot.waitUntil(lambda: pane.form.entries.form is form)
+        panes.append((pane, reader))
         return pane
 
     yield show

@@ -1,51 +1,17 @@
 """Forms are filled in on the paper: by keyboard alone, with steps back, and nothing is lost on the way."""
 
-from collections.abc import Iterator, Sequence
-
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from clerkdesk.base.jobs import Jobs
 from clerkdesk.domain.edits import FillFields
-from clerkdesk.domain.form_fields import FieldKind, FillableForm, FormField, FormWidget
+from clerkdesk.domain.form_fields import FillableForm
 from clerkdesk.domain.pages import Place, SignatureSlot
 from clerkdesk.ui.viewing.forms.day_chooser import CalendarPopup
-from clerkdesk.ui.viewing.forms.form_editors import ListEditor
-from clerkdesk.ui.viewing.forms.turned_field import TurnedField
 from clerkdesk.ui.viewing.leaving import UnsavedWork
-from clerkdesk.ui.viewing.pane import ViewerPane
-from clerkdesk.usecases.viewing import Viewing
-from tests.ui.viewing.fake_contents import FakeContents, contents_of
-from tests.ui.viewing.fake_reader import FakeReader, PathBlobs
 from tests.ui.viewing.form_bench import FORM, Show, field, focused, offer, press, shown, type_in, written
-
-
-@pytest.fixture
-def show(qtbot: QtBot, jobs: Jobs) -> Iterator[Show]:
-    panes: list[tuple[ViewerPane, FakeReader]] = []
-
-    def show(
-        form: FillableForm = FORM, *, allowed: bool = True, slots: Sequence[SignatureSlot] = ()
-    ) -> ViewerPane:
-        contents, reader = FakeContents(), FakeReader(slots=slots)
-        contents.form = form
-        pane = ViewerPane(Viewing(PathBlobs(), reader, viewer=None), contents_of(contents), jobs)
-        qtbot.addWidget(pane)
-        pane.resize(700, 600)
-        pane.edits.offer(offer("one", allowed))
-        pane.show()
-        pane.show_document("one")
-        qtbot.waitUntil(lambda: pane.form.entries.form is form)
-        panes.append((pane, reader))
-        return pane
-
-    yield show
-    for pane, reader in panes:
-        pane.close_document()
-        reader.close()
 
 
 def test_editors_lie_on_the_fields_in_view_and_on_no_others(qtbot: QtBot, show: Show) -> None:
@@ -341,62 +307,3 @@ def test_what_is_typed_into_a_field_never_steers_the_pages(qtbot: QtBot, show: S
     type_in(qtbot, "LRl" if name == "Amt" else "LRl ")  # the space bar opens its list
     assert pane.view.verticalScrollBar().value() == before
     assert pane.orientation.leads.at is None and asked == []
-
-
-def test_enter_saves_on_the_button_to_save(qtbot: QtBot, show: Show) -> None:
-    pane = show()
-    written.clear()
-    pane.form.layer.go_to_field("Letzte")
-    type_in(qtbot, "x")
-    press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Return)
-    assert [edits for edits, _ in written] == [[FillFields((("Letzte", "x"),))]]
-
-
-def test_where_words_run_down_the_page_one_writes_upright_all_the_same(qtbot: QtBot, show: Show) -> None:
-    place = FormWidget(Place(0, 500, 80, 20, 200), turn=270)
-    pane = show(FillableForm((FormField("Quer", FieldKind.TEXT, "vorher", (place,)), field("Name", 300))))
-    qtbot.waitUntil(lambda: pane.view.viewport().findChild(TurnedField) is not None)
-    resting = pane.view.viewport().findChild(TurnedField)
-    assert "Quer" not in shown(pane) and resting.isVisible()
-    assert resting.height() > resting.width()
-    qtbot.mouseClick(resting, Qt.MouseButton.LeftButton)
-    editor = pane.form.layer.editor("Quer")
-    assert focused(pane) == "Quer" and editor.isVisible() and not resting.isVisible()
-    assert editor.width() > 5 * editor.height(), "all that is typed is to be seen"
-    assert pane.view.viewport().rect().contains(editor.geometry())
-    type_in(qtbot, "!")
-    press(qtbot, Qt.Key.Key_Tab)
-    assert focused(pane) == "Name"
-    assert not editor.isVisible() and resting.isVisible() and resting.words == "vorher!"
-    assert not resting.grab().isNull()
-
-
-def test_a_list_shows_what_there_is_to_choose(qtbot: QtBot, show: Show) -> None:
-    towns = tuple((f"o{at}", f"Ortsteil {at}") for at in range(9))
-    place = FormWidget(Place(0, 60, 80, 200, 60))
-    teil = FormField("Teil", FieldKind.CHOICE, "o1", (place,), choices=towns, listed=True)
-    pane = show(FillableForm((teil,)))
-    editor = pane.form.layer.editor("Teil")
-    assert isinstance(editor, ListEditor) and editor.count() == 9
-    assert not pane.form.entries.changes
-    press(qtbot, Qt.Key.Key_Down)
-    assert dict(pane.form.entries.changes) == {"Teil": "o2"}
-    press(qtbot, Qt.Key.Key_Delete)
-    assert dict(pane.form.entries.changes) == {"Teil": ""}
-    assert editor.selectedItems() == []
-    pane.form.entries.undo()
-    pane.form.entries.undo()
-    assert [item.text() for item in editor.selectedItems()] == ["Ortsteil 1"]
-
-
-@pytest.mark.parametrize("multiline", [False, True])
-def test_a_full_field_says_so(qtbot: QtBot, show: Show, multiline: bool) -> None:
-    pane = show(FillableForm((field("Kurz", 80, longest=3, multiline=multiline),)))
-    pane.form.layer.go_to_field("Kurz")
-    type_in(qtbot, "abc")
-    assert not QToolTip.isVisible()
-    type_in(qtbot, "d")
-    assert QToolTip.isVisible() and "3" in QToolTip.text()
-    assert dict(pane.form.entries.changes) == {"Kurz": "abc"}
-    QToolTip.hideText()
