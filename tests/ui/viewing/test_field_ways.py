@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 from clerkdesk.domain.edits import FillFields
 from clerkdesk.domain.form_fields import FieldKind, FillableForm, FormField, FormWidget
 from clerkdesk.domain.pages import Place
+from clerkdesk.ui.kit.ask_text import AskText
+from clerkdesk.ui.kit.labels import Text
 from clerkdesk.ui.viewing.forms.form_editors import ListEditor
 from clerkdesk.ui.viewing.forms.turned_field import TurnedField
 from tests.ui.viewing.form_bench import Show, field, focused, press, shown, type_in, written
@@ -70,3 +72,19 @@ def test_a_full_field_says_so(qtbot: QtBot, show: Show, multiline: bool) -> None
     assert QToolTip.isVisible() and "3" in QToolTip.text()
     assert dict(pane.form.entries.changes) == {"Kurz": "abc"}
     QToolTip.hideText()
+
+
+def test_arranging_says_that_entries_are_not_saved(qtbot: QtBot, show: Show) -> None:
+    pane = show()
+    said = "What you entered in the form"
+    pane.edits.arrange()
+    arranging = pane.edits.arranging
+    assert not any(said in words.text() for words in arranging.findChildren(Text))
+    arranging.end()
+    pane.form.entries.enter("Name", "Muster")
+    pane.edits.arrange()
+    assert any(said in words.text() for words in arranging.findChildren(Text) if words.isVisible())
+    arranging.extract_button.click()
+    dialog = arranging.findChild(AskText)
+    assert dialog is not None and any(said in words.text() for words in dialog.findChildren(Text))
+    dialog.reject()

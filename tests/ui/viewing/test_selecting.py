@@ -129,11 +129,28 @@ def test_copying_that_takes_long_is_shown_and_can_be_stopped(qtbot: QtBot, read:
     room = pane.words.copying.room
     qtbot.waitUntil(lambda: room.banner is not None)
     assert room.banner is not None
+    assert "0 %" in room.banner.accessibleName()
     room.banner.buttons[0].click()
     pages.go.set()
     qtbot.wait(50)
     assert room.banner is None
     assert QGuiApplication.clipboard().text() == "vorher"
+
+
+def test_copying_says_how_far_it_is(qtbot: QtBot, read: Read) -> None:
+    pages = WrittenPages(FIRST, "Zweite Seite.")
+    pane = read(pages)
+    pages.go.clear()
+    copying, said = pane.words.copying, list[str]()
+    QTest.keyClick(pane.view, Qt.Key.Key_A, CTRL)
+    QTest.keyClick(pane.view, Qt.Key.Key_C, CTRL)
+    qtbot.waitUntil(lambda: copying.room.banner is not None)
+    banner = copying.room.banner
+    assert banner is not None
+    banner.retitle = said.append  # type: ignore[method-assign]
+    with qtbot.waitSignal(copying.copied):
+        pages.go.set()
+    assert [words.rsplit(" ", 2)[-2] for words in said] == ["50", "100"]
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard")

@@ -82,7 +82,8 @@ class Banner(QWidget):
         column.setSpacing(2)
         row.addLayout(column, 1)
         role = Role.ROW if look.sentence else Role.MEDIUM
-        column.addWidget(Text(look.title, role, None if plain else look.tone, wrap=True))
+        self._title = Text(look.title, role, None if plain else look.tone, wrap=True)
+        column.addWidget(self._title)
         if look.sentence:
             column.addWidget(Text(look.sentence, wrap=True))
         if acts and beside:
@@ -91,6 +92,11 @@ class Banner(QWidget):
             column.addLayout(self._foot(look.code))
         elif look.code:
             row.addWidget(_code(look.code), 0, Qt.AlignmentFlag.AlignTop)
+
+    def retitle(self, title: str) -> None:
+        """Say how far it is now; buttons keep the keyboard."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
 
     def _foot(self, code: str) -> QHBoxLayout:
         foot = QHBoxLayout()

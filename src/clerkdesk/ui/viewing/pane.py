@@ -92,6 +92,7 @@ class ViewerPane(QWidget):
         worked_on = self.bar, self._edge, self.view, self.form.entries
         self.room = RoomNeed(worked_on, (self._stack, self.edits.arranging), self)
         self.more_actions += self.edits.actions()
+        self.edits.arranging.is_filled_in = lambda: bool(self.form.entries.changes)
         self._connect_parts()
 
     # What is shown

@@ -39,6 +39,8 @@ class Arranging(Pane):
         self._arrangement = Arrangement(0)
         self._unsaved: dict[str, Arrangement] = {}
         self._saving = self._warned = False
+        self.is_filled_in: Callable[[], bool] = lambda: False
+        """Whether something was entered in the form of the document and is not saved."""
         self.grid = PageGrid(pictures)
         self.reason = BannerPlace()
         self._count = Text("", Role.BODY, Tone.NEUTRAL)
@@ -163,6 +165,8 @@ class Arranging(Pane):
             return
         if offer.signed:
             sentence += " " + self.tr("The signatures do not come along: it is an unsigned copy.")
+        if self.is_filled_in():
+            sentence += " " + self.tr("What you entered in the form is not in it: save that first.")
         dialog = AskText((self._pages_words(pages), sentence), self.tr("Title"), go_on, self)
         dialog.field.setText(self._title(offer, pages))
         dialog.answered.connect(dialog.accept)
@@ -268,7 +272,12 @@ class Arranging(Pane):
     def _said(self, chosen: Sequence[int]) -> str:
         if self._saving:
             return self.tr("The new version is being saved …")
-        return self.tr("%n page(s) chosen", "", len(chosen))
+        said = self.tr("%n page(s) chosen", "", len(chosen))
+        if self.is_filled_in():
+            said += ". " + self.tr(
+                "What you entered in the form is not saved, and not in what is made here"
+            )
+        return said
 
 
 def _counted(pages: Sequence[int]) -> str:

@@ -37,6 +37,7 @@ class Copying(QObject):
         self._flows = flows
         self.room = room
         self._parts: list[str] = []
+        self._of = 0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(_LATE_MS)
@@ -45,6 +46,7 @@ class Copying(QObject):
     def copy(self, digest: str, until: int, selection: Selection) -> None:
         """Put what is selected in a document, or in its first ``until`` bytes, on the clipboard."""
         self.stop()
+        self._of = len(selection.pages)
         self._late.start()
         contents = self._contents
         self._go_on(lambda page: flow_of(contents.lines(digest, page, until)), selection, selection.pages)
@@ -86,6 +88,8 @@ class Copying(QObject):
 
     def _take(self, selection: Selection, page: int, flow: Flow) -> None:
         self._parts.append(flow.copied(*selection.on(page, flow)))
+        if self.room.banner is not None:
+            self.room.banner.retitle(self._how_far())
 
     def _finish(self) -> None:
         text = "\n\n".join(part for part in self._parts if part)
@@ -96,5 +100,9 @@ class Copying(QObject):
             self.copied.emit()
 
     def _show(self) -> None:
-        look = BannerLook(self.tr("The text is being copied"), "", Tone.INFO, "copy")
+        look = BannerLook(self._how_far(), "", Tone.INFO, "copy")
         self.room.put(Banner(look, (Act(self.tr("Stop"), self.stop, Kind.GHOST),)))
+
+    def _how_far(self) -> str:
+        percent = round(100 * len(self._parts) / max(self._of, 1))
+        return self.tr("The text is being copied … {percent} %").format(percent=percent)
