@@ -26,6 +26,8 @@ from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ui.kit.appearance import apply
 from clerkdesk.ui.kit.banner import Banner
 from clerkdesk.ui.kit.fonts import load_fonts
+from clerkdesk.ui.kit.notice_table import notice_for
+from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.print_dialog import PrintDialog
 from clerkdesk.ui.kit.printing import EVERYTHING
 from clerkdesk.ui.kit.theme import load_theme
@@ -66,6 +68,11 @@ def lay(qtbot: QtBot, profile: Profile) -> Iterator[Lay]:
     for table, window in made:
         window.close()
         table.close()
+
+
+def titles(window: GlanceWindow) -> list[str]:
+    [notices] = window.findChildren(Notices)
+    return [banner.look.title for banner in notices.findChildren(Banner)]
 
 
 def test_the_first_page_lies_where_the_viewer_will_show_it(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
@@ -115,6 +122,56 @@ def test_a_file_that_is_written_again_is_shown_anew(qtbot: QtBot, tmp_path: Path
         lambda: view.grab().toImage().pixelColor(view.rect().center()).getRgb()[:3] == (0, 0, 255),
         timeout=20_000,
     )
+
+
+def test_reading_goes_on_where_it_was_when_the_file_is_written_again(
+    qtbot: QtBot, tmp_path: Path, lay: Lay
+) -> None:
+    statute, file = resource("samples", "fee_statute.pdf").read_bytes(), tmp_path / "a.pdf"
+    file.write_bytes(statute)
+    window, viewer = lay(file)
+    qtbot.waitUntil(lambda: viewer.pictures.size > 0, timeout=20_000)
+    [head] = window.findChildren(GlanceHead)
+    viewer.go_to_page(4)
+    with qtbot.waitSignal(viewer.opened, timeout=20_000):
+        file.write_bytes(statute + b"\n")
+    assert viewer.view.page == 4
+    assert titles(window) == [head.tr("The file was changed on disk; you see its new state")]
+
+
+def test_of_a_file_that_is_taken_away_stays_what_was_read(qtbot: QtBot, tmp_path: Path, lay: Lay) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(resource("samples", "fee_statute.pdf").read_bytes())
+    window, viewer = lay(file)
+    qtbot.waitUntil(lambda: viewer.pictures.size > 0 and viewer.pictures.at_rest, timeout=20_000)
+    [head] = window.findChildren(GlanceHead)
+    elsewhere = file.rename(tmp_path / "b.pdf")
+    qtbot.waitUntil(lambda: titles(window) != [], timeout=20_000)
+    assert titles(window) == [head.tr("The file is no longer there")]
+    assert viewer.facts is not None
+    assert viewer.pictures.size > 0
+    buttons = head.take_button, head.copy_button, head.print_button
+    assert not any(button.isEnabled() for button in buttons)
+    with qtbot.waitSignal(viewer.opened, timeout=20_000):
+        elsewhere.rename(file)
+    assert all(button.isEnabled() for button in buttons)
+
+
+def test_what_cannot_be_shown_is_neither_taken_in_nor_printed(
+    qtbot: QtBot, tmp_path: Path, lay: Lay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = tmp_path / "damaged.pdf"
+    damaged.write_bytes(b"%PDF-1.7\nno more")
+    monkeypatch.setattr(Handing, "hand_over", lambda _: pytest.fail("handed over"))
+    window, viewer = lay(damaged)
+    with qtbot.waitSignal(viewer.failed, timeout=20_000):
+        pass
+    [head] = window.findChildren(GlanceHead)
+    press(window, "Ctrl+Return")
+    for button in (head.take_button, head.print_button):
+        assert not button.isEnabled()
+        assert button.accessibleDescription() == notice_for("PDF-02").title
+    assert head.copy_button.isEnabled(), "the words below offer the original"
 
 
 def test_the_running_desk_takes_the_file_in(qtbot: QtBot, tmp_path: Path, profile: Profile, lay: Lay) -> None:

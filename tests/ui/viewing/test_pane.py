@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from clerkdesk.base.errors import Unreadable
 from clerkdesk.domain.pages import Place, SignatureSlot
+from clerkdesk.ui.kit.banner import Banner
+from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.viewing.bar.more import MoreAction
 from clerkdesk.ui.viewing.pages.layout import FULL_SIZE, MARGIN, Fit
 from clerkdesk.ui.viewing.pages.marks import Mark
@@ -256,6 +258,18 @@ def test_what_cannot_be_read_is_not_offered_to_be_saved(qtbot: QtBot, show_pane:
         pane.show_document("a")
     assert "Save original" not in texts(pane)
     assert "Try again" in texts(pane)
+
+
+def test_a_page_that_was_read_stays_free_of_words_when_its_file_goes(
+    qtbot: QtBot, show_pane: ShowPane
+) -> None:
+    pane = opened(show_pane(FakeReader(pages=40)), qtbot)
+    qtbot.waitUntil(lambda: pane.pictures.at_rest and any(pane.pictures.others(0)))
+    pane.pictures.failed.emit(0, "PDF-09")
+    assert pane.view.findChildren(Banner) == []
+    pane.pictures.failed.emit(39, "PDF-09")
+    [banner] = pane.view.findChildren(Banner)
+    assert banner.look.sentence == notice_for("PDF-09").title + "."
 
 
 def test_trying_again_opens_a_document_that_failed_once(qtbot: QtBot, show_pane: ShowPane) -> None:

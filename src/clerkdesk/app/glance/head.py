@@ -19,9 +19,15 @@ from clerkdesk.base.paths import Profile
 from clerkdesk.ui.kit.banner import BannerLook
 from clerkdesk.ui.kit.buttons import Button, Kind, ToolButton
 from clerkdesk.ui.kit.labels import ElidedText
+from clerkdesk.ui.kit.notice_table import notice_for
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import Role, Tone, theme_of
+from clerkdesk.ui.kit.tips import plain_tip
+
+_NOT_TO_BE_READ = ("PDF-09", "PDF-10")
+_STATE = "state"
+"""Of what is said about the file's own state, the newest alone stands."""
 
 
 class GlanceHead(Pane):
@@ -45,6 +51,9 @@ class GlanceHead(Pane):
             self.tr("Take into the inbox"), Kind.PRIMARY, icon="inbox", key="Ctrl+Enter"
         )
         self.take_button.clicked.connect(self.take_in)
+        self._tips = {
+            button: button.toolTip() for button in (self.print_button, self.copy_button, self.take_button)
+        }
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(8)
@@ -54,9 +63,9 @@ class GlanceHead(Pane):
         row.addWidget(self.take_button)
         self._fit()
         for keys, act in (
-            ("Ctrl+P", self.printing.ask),
-            ("Ctrl+S", self.save_copy),
-            ("Ctrl+Return", self.take_in),
+            ("Ctrl+P", self.print_button.click),
+            ("Ctrl+S", self.copy_button.click),
+            ("Ctrl+Return", self.take_button.click),
             ("Ctrl+W", self._close),
         ):
             QShortcut(QKeySequence(keys), self, act)
@@ -69,6 +78,39 @@ class GlanceHead(Pane):
 
     def _fit(self) -> None:
         self.setFixedHeight(theme_of(self).px(HEAD) - 1)
+
+    def refuse(self, code: str) -> None:
+        """The file cannot be shown: nothing is done with it, but a copy where it can be read."""
+        self._turn_off(notice_for(code).title, copies=code not in _NOT_TO_BE_READ)
+
+    def allow(self) -> None:
+        """It is shown: everything can be done with it."""
+        for button, tip in self._tips.items():
+            button.setEnabled(button is not self.take_button or self._handing is None)
+            button.setToolTip(tip)
+            button.setAccessibleDescription("")
+
+    def tell_gone(self, is_there: bool) -> None:
+        """The file was taken away, or the right to read it."""
+        if is_there:
+            title = self.tr("The file may no longer be read")
+        else:
+            title = self.tr("The file is no longer there")
+        sentence = self.tr("What was read of it before is still shown.")
+        self._turn_off(title, copies=False)
+        self._notices.say(BannerLook(title, sentence, Tone.WARNING, "file-x"), named=_STATE)
+
+    def tell_renewed(self) -> None:
+        """The file was written again, and is shown as it is now."""
+        title = self.tr("The file was changed on disk; you see its new state")
+        self._notices.say(BannerLook(title, tone=Tone.INFO), named=_STATE)
+
+    def _turn_off(self, why: str, *, copies: bool) -> None:
+        for button in self._tips:
+            if button is not self.copy_button or not copies:
+                button.setEnabled(False)
+                button.setToolTip(plain_tip(why))
+                button.setAccessibleDescription(why)
 
     def take_in(self) -> None:
         """Hand the file to the desk."""

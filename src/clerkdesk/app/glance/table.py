@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -14,15 +13,13 @@ from clerkdesk.adapters.pdf.contents import PdfContentsProcess
 from clerkdesk.adapters.settings.toml import TomlSettings
 from clerkdesk.app.application import furnish
 from clerkdesk.app.glance.attached import AttachedSaver
-from clerkdesk.app.glance.early_keys import play
 from clerkdesk.app.glance.head import GlanceHead
-from clerkdesk.app.glance.verdict import judged
+from clerkdesk.app.glance.laid import LaidFile
 from clerkdesk.app.glance.window import GlanceWindow
 from clerkdesk.base.errors import ClerkDeskError
-from clerkdesk.base.jobs import Jobs, Lane
+from clerkdesk.base.jobs import Jobs
 from clerkdesk.base.paths import Profile
 from clerkdesk.base.settings import DeskPreferences
-from clerkdesk.domain.signatures import Judgement
 from clerkdesk.ports.pdf import PdfReader
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.labels import Hairline
@@ -83,7 +80,11 @@ class Table(QObject):
         viewer.failed.connect(lambda code: self.refused.emit(window.file, code))
         _bind(viewer, body)
         window.closed.connect(head.printing.close)
-        LaidFile(window, viewer, self._jobs)
+        viewer.failed.connect(head.refuse)
+        viewer.opened.connect(lambda _: head.allow())
+        laid = LaidFile(window, viewer, self._jobs)
+        laid.gone.connect(head.tell_gone)
+        laid.renewed.connect(head.tell_renewed)
         window.put(body)
         return viewer
 
@@ -102,64 +103,3 @@ def _bind(viewer: ViewerPane, body: QWidget) -> None:
     for action in action_table():
         for keys in action.keys if action.id in deeds else ():
             QShortcut(QKeySequence(keys), body, deeds[action.id])
-
-
-class LaidFile(QObject):
-    """One file before its viewer: judged once it is shown, and laid there anew when it was written again."""
-
-    def __init__(self, window: GlanceWindow, viewer: ViewerPane, jobs: Jobs) -> None:
-        super().__init__(window)
-        self._window = window
-        self._viewer = viewer
-        self._jobs = jobs
-        self._laid = 0
-        self._waits = False
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._lay)
-        viewer.pictures.arrived.connect(lambda _: self._is_shown())
-        viewer.failed.connect(self._is_refused)
-        window.closed.connect(self._leave)
-        self._lay()
-
-    def _lay(self) -> None:
-        """Each time under another name, for these may be other bytes."""
-        file = self._window.file
-        self._laid += 1
-        self._waits = True
-        if os.access(file, os.R_OK) and str(file) not in self._watcher.files():
-            self._watcher.addPath(str(file))  # of what may not be read, Qt would complain on the terminal
-        self._viewer.show_document(f"{file}#{self._laid}")
-
-    def _is_shown(self) -> None:
-        """What the person waits for is there; what takes longer may begin."""
-        self._window.uncover()
-        if self._waits:
-            if self._laid == 1:
-                self._viewer.view.setFocus()
-            self._waits = False
-            play(self._window.taken_keys(), self._window)
-            self._judge()
-
-    def _is_refused(self) -> None:
-        """What was pressed was meant for pages, not for the words that stand there now."""
-        self._window.taken_keys()
-        self._is_shown()
-
-    def _judge(self) -> None:
-        file, laid = self._window.file, self._laid
-
-        def told(judgement: Judgement) -> None:
-            if laid == self._laid:
-                self._viewer.show_judgement(judgement)
-
-        self._jobs.run(Lane.SEAL, lambda _: judged(file), told, _not_judged, owner=self)
-
-    def _leave(self) -> None:
-        self._jobs.forget(self)
-        self._viewer.close_document()
-
-
-def _not_judged(trouble: Exception) -> None:
-    """No verdict is shown where there is none; whatever is not ours is for the crash report."""
-    if not isinstance(trouble, ClerkDeskError):
-        raise trouble

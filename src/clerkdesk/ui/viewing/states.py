@@ -18,13 +18,14 @@ from clerkdesk.ui.kit.waiting import LATE_MS, EmptyState
 from clerkdesk.ui.viewing.pages import paper
 from clerkdesk.ui.viewing.pages.layout import GAP, MARGIN
 from clerkdesk.ui.viewing.pages.marks import paper_theme
+from clerkdesk.ui.viewing.pages.page_notices import FILE_GONE
 
 translate = QCoreApplication.translate
 
 # Damaged, died, took too long, storage away: trying again may help. A locked or foreign file stays as it is.
 _WORTH_ANOTHER_TRY = frozenset({"PDF-02", "PDF-05", "PDF-06", "PDF-09", "PDF-10", "BLB-01", "BLB-03"})
 # The bytes that are kept are not those of the document, or there are none to be had: never offered.
-_NOT_TO_BE_SAVED = frozenset({"BLB-01", "BLB-02", "BLB-03", "PDF-09", "PDF-10"})
+_NOT_TO_BE_SAVED = frozenset({"BLB-01", "BLB-02", "BLB-03"}) | FILE_GONE
 
 
 def no_document() -> Pane:
@@ -48,10 +49,11 @@ def document_trouble(code: str, save: Callable[[], object], again: Callable[[], 
 
 
 def page_trouble(code: str, again: Callable[[], object]) -> Banner:
-    """Say on a page that it, alone, cannot be drawn; the others can."""
+    """Say on a page that it, alone, cannot be drawn; the others can, unless the whole file is gone."""
+    others = translate("ViewerStates", "The document is safe and unchanged, and the other pages can be read.")
     look = BannerLook(
         translate("ViewerStates", "This page cannot be shown"),
-        translate("ViewerStates", "The document is safe and unchanged, and the other pages can be read."),
+        notice_for(code).title + "." if code in FILE_GONE else others,
         Tone.WARNING,
         "file-x",
         code,

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from clerkdesk.ui.viewing.pages.layout import Box, PageLayout
 
 TroubleMaker = Callable[[int, str], QWidget]
+FILE_GONE = frozenset({"PDF-09", "PDF-10"})
+"""The whole file is no longer there, or may no longer be read; nothing is wrong with its page."""
 _INSET, _TOP = 32, 64.0  # px from the sides and the top of the paper
 _NARROWEST, _WIDEST = 200, 460
 

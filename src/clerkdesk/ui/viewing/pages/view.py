@@ -18,7 +18,7 @@ from clerkdesk.ui.viewing.pages.hands import Hands, Layer
 from clerkdesk.ui.viewing.pages.highlight import Highlight, paint_highlight
 from clerkdesk.ui.viewing.pages.marks import Mark, paper_theme
 from clerkdesk.ui.viewing.pages.pace import CALM_MS, Pace
-from clerkdesk.ui.viewing.pages.page_notices import PageNotices, TroubleMaker
+from clerkdesk.ui.viewing.pages.page_notices import FILE_GONE, PageNotices, TroubleMaker
 from clerkdesk.ui.viewing.pages.pictures import Looker, Pictures
 from clerkdesk.ui.viewing.pages.steering import SteeredPages
 from clerkdesk.ui.viewing.pages.wishes import Wishes
@@ -166,7 +166,8 @@ class PagesView(SteeredPages):
             self.viewport().update(sheet.toAlignedRect())
 
     def _page_failed(self, page: int, code: str) -> None:
-        self._notices.put(page, code)
+        if code not in FILE_GONE or not any(True for _ in self._pictures.others(page)):
+            self._notices.put(page, code)
         self._wish()
 
     def paintEvent(self, event: QPaintEvent) -> None:
