@@ -337,11 +337,12 @@ def test_a_comment_is_pinned_and_written_by_keys_alone(pane: ViewerPane, case: C
 
 
 def test_an_imprint_goes_where_one_clicks(pane: ViewerPane, case: Case, qtbot: QtBot) -> None:
-    pane.edits.remarks.imprint(RECEIVED)
+    pane.edits.remarks.imprint(RECEIVED, lambda _: ())
     at = QPoint(300, 200)
     qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     touch = pane.view.hands.touch(at.toPointF())
     qtbot.keyClick(pane.view, Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(case.written))
     ((imprint,),) = case.written
     assert isinstance(imprint, AddImprint) and touch is not None
     place = imprint.place
@@ -354,14 +355,6 @@ def test_the_offices_imprints_are_in_the_menu(pane: ViewerPane) -> None:
     assert menu is not None and [entry.text() for entry in menu.actions()] == ["Eingegangen"]
     menu.actions()[0].trigger()
     assert pane.choosing.banner is not None
-
-
-def test_esc_leaves_the_choosing_of_a_place(pane: ViewerPane, case: Case, qtbot: QtBot) -> None:
-    pane.edits.remarks.imprint(RECEIVED)
-    qtbot.keyClick(pane.view, Key.Key_Escape)
-    assert pane.choosing.banner is None
-    qtbot.keyClick(pane.view, Key.Key_Return)
-    assert case.written == []
 
 
 def test_another_document_ends_the_choosing_of_a_place(pane: ViewerPane, qtbot: QtBot) -> None:

@@ -59,11 +59,11 @@ class ChoosingBanner(Banner):
 class CoveringBanner(Banner):
     """Asks whether a place that lies over words is really meant."""
 
-    def __init__(self, keep: Callable[[], object], back: Callable[[], object]) -> None:
+    def __init__(self, keep: Callable[[], object], back: Callable[[], object], sentence: str = "") -> None:
         title = self.tr("The place covers words")
-        sentence = self.tr("The signature would stand across them, and neither could be read well.")
+        signed = self.tr("The signature would stand across them, and neither could be read well.")
         acts = (
             Act(self.tr("Choose another place"), back, Kind.PRIMARY, "undo-2", "Esc"),
             Act(self.tr("Keep it all the same"), keep, Kind.GHOST, "", "Enter"),
         )
-        super().__init__(BannerLook(title, sentence, Tone.WARNING), acts)
+        super().__init__(BannerLook(title, sentence or signed, Tone.WARNING), acts)

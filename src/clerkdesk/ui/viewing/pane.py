@@ -30,7 +30,7 @@ from clerkdesk.ui.viewing.pages.thumbnails import Thumbnails
 from clerkdesk.ui.viewing.pages.view import PagesView
 from clerkdesk.ui.viewing.pages.warm import WarmStore
 from clerkdesk.ui.viewing.pages.ways import RememberedWays
-from clerkdesk.ui.viewing.placing import Placing
+from clerkdesk.ui.viewing.placing import Placing, to_sign
 from clerkdesk.ui.viewing.room_need import RoomNeed
 from clerkdesk.ui.viewing.signatures.after_signing import AfterSigning
 from clerkdesk.ui.viewing.signatures.signature_panel import SignaturePanel
@@ -86,7 +86,8 @@ class ViewerPane(QWidget):
         self.version = OldVersion(self._as_signed, self)
         self._after = AfterSigning(contents, jobs, self)
         RememberedWays(self.view, memory, self)
-        room = EditRoom(self.view, self.pictures, self.choosing, self._stack, self._pages)
+        placing = Placing(self.view, self.choosing, jobs, self), viewing.words
+        room = EditRoom(self.view, self.pictures, self.choosing, self._stack, self._pages, *placing)
         self.edits = ViewerEdits(room, self)
         self.form = FormFilling((self.view, self._form_bar), contents, jobs, self.edits, self)
         worked_on = self.bar, self._edge, self.view, self.form.entries
@@ -206,7 +207,7 @@ class ViewerPane(QWidget):
             return
         self.signatures.make_way()
         digest, viewing = self._digest, self._viewing
-        self._placing.begin(caption, start, lambda page: viewing.words(digest, page))
+        self._placing.begin(to_sign(caption), start, lambda page: viewing.words(digest, page))
 
     def stop_choosing(self) -> None:
         """Leave the choosing without a word."""

@@ -274,9 +274,7 @@ class Arranging(Pane):
             return self.tr("The new version is being saved …")
         said = self.tr("%n page(s) chosen", "", len(chosen))
         if self.is_filled_in():
-            said += ". " + self.tr(
-                "What you entered in the form is not saved, and not in what is made here"
-            )
+            said += ". " + self.tr("What you entered in the form is not saved, and not in what is made here")
         return said
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from clerkdesk.domain.edits import Edit
-from clerkdesk.domain.pages import DocumentFacts
+from clerkdesk.domain.pages import DocumentFacts, Word
 from clerkdesk.ui.kit.edit_offer import EditOffer, Ended
 from clerkdesk.ui.viewing.banners import BannerPlace
 from clerkdesk.ui.viewing.bar.more import MoreAction, menu_of
@@ -18,6 +18,7 @@ from clerkdesk.ui.viewing.edits.arranging import Arranging
 from clerkdesk.ui.viewing.edits.remarks import Remarks
 from clerkdesk.ui.viewing.pages.pictures import Pictures
 from clerkdesk.ui.viewing.pages.view import PagesView
+from clerkdesk.ui.viewing.placing import Placing
 
 GROUP = "edits"
 
@@ -26,7 +27,8 @@ GROUP = "edits"
 class EditRoom:
     """Where in the viewer it happens: the pages and their pictures, and the place above them.
 
-    ``pages`` is what of the ``stack`` holds them.
+    ``pages`` is what of the ``stack`` holds them; ``words`` reads those of a page of a document (its digest,
+    the page from 0), so that ``placing`` finds free places.
     """
 
     view: PagesView
@@ -34,6 +36,8 @@ class EditRoom:
     banner: BannerPlace
     stack: QStackedWidget
     pages: QWidget
+    placing: Placing
+    words: Callable[[str, int], tuple[Word, ...]]
 
 
 class ViewerEdits(QObject):
@@ -53,7 +57,7 @@ class ViewerEdits(QObject):
         self._offer: EditOffer | None = None
         self._versions: dict[str, str] = {}
         self.arranging = Arranging(room.pictures)
-        self.remarks = Remarks(room.view, room.banner, self.write, parent)
+        self.remarks = Remarks((room.view, room.banner, room.placing), self.write, parent)
         room.stack.addWidget(self.arranging)
         self.arranging.left.connect(self._show_pages)
 
@@ -148,7 +152,8 @@ class ViewerEdits(QObject):
         if not imprints:
             return None
         self.arranging.end()
-        put = self.remarks.imprint
+        words, digest = self._room.words, self._digest
+        put = partial(self.remarks.imprint, read=lambda page: words(digest, page))
         entries = [
             MoreAction(f"imprint{at}", each.name, "stamp", "", partial(put, each))
             for at, each in enumerate(imprints)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,9 +19,10 @@ from clerkdesk.ui.kit.dialog import Dialog
 from clerkdesk.ui.kit.edit_offer import Ended
 from clerkdesk.ui.kit.fields import LabelledField
 from clerkdesk.ui.kit.theme import Tone, theme_of
-from clerkdesk.ui.viewing.banners import BannerPlace
+from clerkdesk.ui.viewing.banners import BannerPlace, CoveringBanner
 from clerkdesk.ui.viewing.pages.fields import moved
 from clerkdesk.ui.viewing.pages.view import PagesView
+from clerkdesk.ui.viewing.placing import Do, Errand, Placing, ReadWords
 
 Write = Callable[[Sequence[Edit], Ended], object]
 _PIN = (30.0, 30.0)  # points, the place that is shown for a comment
@@ -32,61 +34,79 @@ _LONGEST = 4_000  # signs of a comment
 class Remarks(QObject):
     """Leads from the wish for a remark to its place, and to what it says; ``write`` saves it."""
 
-    def __init__(self, view: PagesView, room: BannerPlace, write: Write, parent: QWidget) -> None:
+    def __init__(self, parts: tuple[PagesView, BannerPlace, Placing], write: Write, parent: QWidget) -> None:
+        """``parts`` are the pages, the place above them, and the choosing of a place off the words."""
         super().__init__(parent)
-        self._view = view
-        self._room = room
+        self._view, self._room, self._placing = parts
         self._write = write
         self._page = parent
-        self._placing = False
+        self._pinning = False
+        self._put: Callable[[Place], object] = bool
         self.archival = False
         """Whether the document in view is made for long keeping."""
+        self._placing.chosen.connect(lambda place: self._put(place))
+        self._view.choosing_changed.connect(self._lose)
 
     def comment(self) -> None:
         """Let the person choose where a comment is pinned, and write it."""
-        words = self.tr("Where is the comment pinned?")
-        self._place(words, None, _PIN, self._ask)
+        self.stop()
+        chooser = self._view.start_choosing(None, usual=_PIN)
+        self._pinning = True
 
-    def imprint(self, imprint: Imprint) -> None:
-        """Let the person choose where an imprint goes."""
-        words = self.tr("Where does the imprint “{name}” go?").format(name=imprint.name)
+        def chosen(place: Place) -> None:
+            self.stop()
+            self._ask(place)
+
+        chooser.chosen.connect(chosen)
+        chooser.given_up.connect(self.stop)
+        self._room.put(self._banner(self.tr("Where is the comment pinned?"), chooser.confirm, self.stop))
+        self._view.setFocus()
+
+    def imprint(self, imprint: Imprint, read: ReadWords) -> None:
+        """Let the person choose where an imprint goes, from a free place at the upper right on."""
+        title = self.tr("Where does the imprint “{name}” go?").format(name=imprint.name)
         height = _EDGE + _LINE * len(imprint.words.splitlines())
         page = self._view.page
         size = self._view.page_layout.pages[page]
         corner = moved(Place(page, size.width - _WIDTH, 0, _WIDTH, height), size, -_FROM_EDGE, _FROM_EDGE)
+        crossed = self.tr("The imprint would stand across them, and neither could be read well.")
 
         def put(place: Place) -> None:
             self._write((AddImprint(place, imprint.words, imprint.color),), lambda _: None)
 
-        self._place(words, corner, (_WIDTH, height), put)
+        errand = Errand(
+            partial(self._banner, title),
+            partial(CoveringBanner, sentence=crossed),
+            (_WIDTH, height),
+            first=corner,
+            likely=lambda offered, *_: offered,
+        )
+        self.stop()
+        self._put = put
+        self._placing.begin(errand, None, read)
 
     def stop(self) -> None:
         """Leave the choosing without a word."""
-        if self._placing:
-            self._placing = False
+        if self._pinning:
+            self._pinning = False
             self._view.stop_choosing()
             self._room.put(None)
+        if self._placing.busy:
+            self._placing.stop()
 
-    def _place(
-        self, title: str, start: Place | None, size: tuple[float, float], then: Callable[[Place], object]
-    ) -> None:
-        self.stop()
-        self._placing = True
-        chooser = self._view.start_choosing(start, usual=size)
+    def _lose(self, choosing: bool) -> None:
+        """Something else is placed now, or other pages are shown."""
+        if not choosing and self._pinning:
+            self._pinning = False
+            self._room.put(None)
 
-        def chosen(place: Place) -> None:
-            self.stop()
-            then(place)
-
-        chooser.chosen.connect(chosen)
-        chooser.given_up.connect(self.stop)
+    def _banner(self, title: str, confirm: Do, give_up: Do) -> Banner:
         sentence = self.tr("Click where it shall be, or push it with the arrow keys.")
         acts = (
-            Act(self.tr("Put it here"), chooser.confirm, Kind.PRIMARY, "check", "Enter"),
-            Act(self.tr("Cancel"), self.stop, Kind.GHOST, "", "Esc"),
+            Act(self.tr("Put it here"), confirm, Kind.PRIMARY, "check", "Enter"),
+            Act(self.tr("Cancel"), give_up, Kind.GHOST, "", "Esc"),
         )
-        self._room.put(Banner(BannerLook(title, sentence, Tone.INFO, "map-pin"), acts))
-        self._view.setFocus()
+        return Banner(BannerLook(title, sentence, Tone.INFO, "map-pin"), acts)
 
     def _ask(self, place: Place) -> None:
         dialog = AskComment(self._page, archival=self.archival)
