@@ -5,6 +5,7 @@ and the ``code`` to refuse it with, if that is not the general one.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -17,6 +18,8 @@ _LONGEST_PATTERN = 40
 _LARGEST_MB = 10_000
 _LONGEST_MINUTES = 60
 _TILE_MEMORY_MB = (64, 4096)
+_THEMES = ("light", "dark", "contrast")
+_LANGUAGES = ("de", "en")
 _PIN_POLICIES = ("session", "act")
 _LEVELS = ("B-B", "B-T", "B-LT", "B-LTA")
 _DIGESTS = ("sha256", "sha384", "sha512")
@@ -41,6 +44,18 @@ def _fault_of_patience(minutes: int) -> str:
 def _fault_of_tile_memory(megabytes: int) -> str:
     least, most = _TILE_MEMORY_MB
     return "" if least <= megabytes <= most else f"must be between {least} and {most}"
+
+
+def _fault_of_theme(theme: str) -> str:
+    return _fault_unless_one_of(theme, _THEMES)
+
+
+def _fault_of_language(language: str) -> str:
+    return _fault_unless_one_of(language, _LANGUAGES)
+
+
+def _fault_unless_one_of(value: str, offered: Sequence[str]) -> str:
+    return "" if value in offered else f"must be one of {', '.join(offered)}"
 
 
 def _fault_of_level(level: str) -> str:
@@ -177,9 +192,14 @@ class DeskPreferences:
     """What this desk prefers (``desk.toml``)."""
 
     desk: str = field(default="Schalter 1", metadata={"help": "Name of this desk, as in the history."})
-    theme: str = field(default="light", metadata={"help": "light, dark or contrast (high contrast)."})
+    theme: str = field(
+        default="light",
+        metadata={"help": "light, dark or contrast (high contrast).", "fault": _fault_of_theme},
+    )
     text_percent: int = field(default=100, metadata={"help": "Text size: 100, 125, 150 or 200."})
-    language: str = field(default="de", metadata={"help": "Language of the desk: de or en."})
+    language: str = field(
+        default="de", metadata={"help": "Language of the desk: de or en.", "fault": _fault_of_language}
+    )
     tile_memory_mb: int = field(
         default=256,
         metadata={

@@ -174,6 +174,24 @@ def test_what_cannot_be_shown_is_neither_taken_in_nor_printed(
     assert head.copy_button.isEnabled(), "the words below offer the original"
 
 
+def test_a_setting_that_is_not_understood_is_named_once(
+    qtbot: QtBot, tmp_path: Path, profile: Profile
+) -> None:
+    table = Table(profile, PdfProcess())
+    table.tell_fault("desk.toml:2 theme must be one of light, dark, contrast")
+    windows = [GlanceWindow(make(tmp_path / name, ORANGE)) for name in ("a.pdf", "b.pdf")]
+    for window in windows:
+        qtbot.addWidget(window)
+        table.lay(window)
+    first, second = (window.findChildren(Notices)[0] for window in windows)
+    [banner] = first.findChildren(Banner)
+    assert banner.look.sentence == "desk.toml:2 theme must be one of light, dark, contrast"
+    assert second.codes() == ()
+    for window in windows:
+        window.close()
+    table.close()
+
+
 def test_the_running_desk_takes_the_file_in(qtbot: QtBot, tmp_path: Path, profile: Profile, lay: Lay) -> None:
     heard: list[Message] = []
 

@@ -3,9 +3,10 @@
 import json
 import re
 import tomllib
+from contextlib import suppress
 from dataclasses import Field, fields
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from clerkdesk.base.errors import Unreachable, Unreadable
 from clerkdesk.base.files import written_whole
@@ -30,6 +31,16 @@ class TomlSettings:
         """What this desk prefers; Unreadable SET-01 with "file:line reason"."""
         return _read(self._preferences, DeskPreferences)
 
+    def understood(self) -> tuple[DeskPreferences, str]:
+        """What of this desk's preferences is understood, and what is wrong with the first that is not.
+
+        For whoever can go on without the others; that is told as "file:line reason", empty for none.
+        """
+        try:
+            return self.preferences(), ""
+        except Unreadable as trouble:
+            return _what_fits(self._preferences), trouble.hint
+
     def keep(self, preferences: DeskPreferences) -> None:
         """Write the desk's preferences, whole or not at all; Unreachable SET-02 when that cannot be."""
         try:
@@ -40,11 +51,36 @@ class TomlSettings:
 
 
 def _read(path: Path, kind: type[Settings]) -> Settings:
+    text, found = _parsed(path)
+    known = {field.name: field for field in fields(kind)}
+    for key, value in found.items():
+        if key not in known:
+            raise _broken(path, _line_of(text, key), f"unknown setting {key}")
+        _demand_fit(path, _line_of(text, key), known[key], value)
+    return kind(**found)
+
+
+def _what_fits(path: Path) -> DeskPreferences:
+    """The preferences that are fit to be used; the others are the default."""
+    good: dict[str, Any] = {}
+    with suppress(Unreadable):
+        _, found = _parsed(path)
+        for field in fields(DeskPreferences):
+            with suppress(Unreadable):
+                if field.name in found:
+                    _demand_fit(path, 0, field, found[field.name])
+                    good[field.name] = found[field.name]
+    return DeskPreferences(**good)
+
+
+def _parsed(path: Path) -> tuple[str, dict[str, Any]]:
+    """A file's text, and what TOML makes of it; nothing of a file that is not there."""
+    text = ""
     try:
         text = path.read_text("utf-8")
-        found = tomllib.loads(text)
+        return text, tomllib.loads(text)
     except FileNotFoundError:
-        return kind()
+        return "", {}
     except UnicodeDecodeError as trouble:
         raise _broken(path, 0, "not UTF-8") from trouble
     except OSError as trouble:
@@ -54,12 +90,6 @@ def _read(path: Path, kind: type[Settings]) -> Settings:
         raise _broken(path, int(line[1]) if line else text.count("\n") + 1, str(trouble)) from trouble
     except (ValueError, RecursionError) as trouble:  # a number or a nesting beyond what Python reads
         raise _broken(path, 0, f"not TOML: {type(trouble).__name__}") from trouble
-    known = {field.name: field for field in fields(kind)}
-    for key, value in found.items():
-        if key not in known:
-            raise _broken(path, _line_of(text, key), f"unknown setting {key}")
-        _demand_fit(path, _line_of(text, key), known[key], value)
-    return kind(**found)
 
 
 def _demand_fit(path: Path, line: int, field: "Field[object]", value: object) -> None:

@@ -51,8 +51,9 @@ class GlanceFront(QObject):
         from clerkdesk.adapters.pdf.reader import PdfProcess
         from clerkdesk.app.glance.table import Table, dress
 
-        dress(self._application, self._profile)
+        fault = dress(self._application, self._profile)
         table = self._table = Table(self._profile, PdfProcess(begun=begun))
+        table.tell_fault(fault)
         table.shown.connect(lambda file: self.refused.pop(file, None))
         table.refused.connect(self.refused.__setitem__)
         table.lay(self.windows[0])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -16,27 +14,29 @@ from clerkdesk.app.glance.attached import AttachedSaver
 from clerkdesk.app.glance.head import GlanceHead
 from clerkdesk.app.glance.laid import LaidFile
 from clerkdesk.app.glance.window import GlanceWindow
-from clerkdesk.base.errors import ClerkDeskError
 from clerkdesk.base.jobs import Jobs
 from clerkdesk.base.paths import Profile
-from clerkdesk.base.settings import DeskPreferences
 from clerkdesk.ports.pdf import PdfReader
+from clerkdesk.ui.kit.banner import BannerLook
 from clerkdesk.ui.kit.courier import Courier
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.notices import Notices
 from clerkdesk.ui.kit.surfaces import Pane
+from clerkdesk.ui.kit.theme import Tone
 from clerkdesk.ui.shell.action_table import action_table
 from clerkdesk.ui.viewing.pane import ViewerPane
 from clerkdesk.usecases.contents import Contents
 from clerkdesk.usecases.viewing import Viewing
 
 
-def dress(application: QApplication, profile: Profile) -> None:
-    """Furnish the application as the desk's; settings that cannot be read keep nobody from reading a file."""
-    preferences = DeskPreferences()
-    with suppress(ClerkDeskError):
-        preferences = TomlSettings(profile.office_policy, profile.desk_preferences).preferences()
+def dress(application: QApplication, profile: Profile) -> str:
+    """Furnish the application as the desk's; returns what is wrong with its settings, empty for nothing.
+
+    Settings that cannot be read keep nobody from reading a file.
+    """
+    preferences, fault = TomlSettings(profile.office_policy, profile.desk_preferences).understood()
     furnish(application, preferences)
+    return fault
 
 
 class Table(QObject):
@@ -56,7 +56,12 @@ class Table(QObject):
         self._courier = Courier(self)
         self._jobs = Jobs(self._courier.deliver)
         kept = profile.root / "window.ini"
+        self._fault = ""
         self._memory = QSettings(str(kept), QSettings.Format.IniFormat) if profile.root.is_dir() else None
+
+    def tell_fault(self, fault: str) -> None:
+        """Say over the first file that is laid that a setting is not understood, and which."""
+        self._fault = fault
 
     def lay(self, window: GlanceWindow) -> ViewerPane:
         """Put the viewer into a window; the first page goes once the viewer shows the same."""
@@ -85,8 +90,15 @@ class Table(QObject):
         laid = LaidFile(window, viewer, self._jobs)
         laid.gone.connect(head.tell_gone)
         laid.renewed.connect(head.tell_renewed)
+        self._say_fault(notices)
         window.put(body)
         return viewer
+
+    def _say_fault(self, notices: Notices) -> None:
+        fault, self._fault = self._fault, ""
+        if fault:
+            title = self.tr("A setting of this desk is not understood")
+            notices.say(BannerLook(title, fault, Tone.WARNING, "settings", "SET-01"))
 
     def close(self) -> None:
         """End jobs and children; safe to call twice."""

@@ -29,7 +29,9 @@ def test_what_a_file_says_counts_and_the_rest_stays(keeper: TomlSettings, tmp_pa
     assert keeper.policy() == OfficePolicy(town="Größenhausen", size_limit_mb=20)
 
 
-@given(desk=ANY_TEXT, theme=ANY_TEXT, percent=st.integers(-(2**62), 2**62))
+@given(
+    desk=ANY_TEXT, theme=st.sampled_from(["light", "dark", "contrast"]), percent=st.integers(-(2**62), 2**62)
+)
 def test_what_is_kept_is_read_back(keeper: TomlSettings, desk: str, theme: str, percent: int) -> None:
     preferences = DeskPreferences(desk=desk, theme=theme, text_percent=percent)
     keeper.keep(preferences)
@@ -97,6 +99,30 @@ def test_a_database_of_its_own_is_not_offered_yet(keeper: TomlSettings, tmp_path
     (tmp_path / "office.toml").write_text('\ndatabase = "postgresql://server/office"', "utf-8")
     with pytest.raises(Unreadable, match=r"SET-03: office.toml:2 database must be empty"):
         keeper.policy()
+
+
+@pytest.mark.parametrize("line", ['theme = "pink"', 'language = "fr"'])
+def test_what_the_desk_does_not_offer_is_refused_and_the_rest_is_kept_by_whom_it_is_enough(
+    keeper: TomlSettings, tmp_path: Path, line: str
+) -> None:
+    (tmp_path / "desk.toml").write_text(f'desk = "Schalter 3"\n{line}\ntile_memory_mb = 512\n', "utf-8")
+    with pytest.raises(Unreadable, match=r"SET-01: desk.toml:2 .* must be one of"):
+        keeper.preferences()
+    understood, fault = keeper.understood()
+    assert understood == DeskPreferences(desk="Schalter 3", tile_memory_mb=512)
+    assert fault.startswith("desk.toml:2 " + line.split()[0])
+
+
+def test_nothing_is_wrong_with_what_is_understood(keeper: TomlSettings, tmp_path: Path) -> None:
+    (tmp_path / "desk.toml").write_text('theme = "dark"\n', "utf-8")
+    assert keeper.understood() == (DeskPreferences(theme="dark"), "")
+
+
+def test_of_a_file_that_is_no_toml_nothing_is_understood(keeper: TomlSettings, tmp_path: Path) -> None:
+    (tmp_path / "desk.toml").write_text("theme = ", "utf-8")
+    understood, fault = keeper.understood()
+    assert understood == DeskPreferences()
+    assert fault.startswith("desk.toml:1 ")
 
 
 @pytest.mark.parametrize("megabytes", [0, 63, 4097])
