@@ -27,12 +27,13 @@ class Heading:
 class Link:
     """A part of a page that leads on: to a target in the document, or to an ``address`` outside of it.
 
-    An address is shown and never followed by itself.
+    An address is shown and never followed by itself. ``starts_program`` when its file should be started.
     """
 
     place: Place
     target: Target | None
     address: str = ""
+    starts_program: bool = False
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,9 @@ ANSWERS: dict[str, tuple[Callable[[Any], Any], dict[str, Any]]] = {
     ),
     "lines": (lambda head: lines_from(head, 0), {"lines": [[0, "ab", [1.0, 2.0, 3.0, 4.0] * 2]]}),
     "outline": (headings_from, {"headings": [["Titel", 0, [0, 5.0]], ["Ohne", 1, None]]}),
-    "links": (lambda head: links_from(head, 0), {"links": [[PLACE, [0, 5.0], ""], [PLACE, None, "https://a.example"]]}),
+    "links": (
+        lambda head: links_from(head, 0), {"links": [[PLACE, [0, 5.0], "", False], [PLACE, None, "a.exe", True]]}
+    ),
     "form": (form_from, {"fields": [FIELD], "has_xfa": False, "has_scripts": False}),
     "comments": (comments_from, {"comments": [[PLACE, "Text", "Name", "D:20261123090507+01'00'"]]}),
     "since": (later_from, {"later": [["remark", PLACE, "Feld"]]}),

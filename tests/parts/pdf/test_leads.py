@@ -127,7 +127,9 @@ def test_what_leads_outside_is_only_an_address(contents: PdfContentsProcess, tmp
         pdf.pages[0].Annots = Array([link(LINE, A=act) for act in acts])
 
     outside = [(None, "https://example.org/form"), (None, "Satzung.pdf"), (None, "calc.exe")]
-    assert leads(contents, saved(tmp_path, make)) == outside
+    path = saved(tmp_path, make)
+    assert leads(contents, path) == outside
+    assert [found.starts_program for found in contents.links(path, 0)] == [False, False, True]
 
 
 def test_links_that_lead_nowhere_or_are_hidden_are_none(contents: PdfContentsProcess, tmp_path: Path) -> None:
@@ -260,15 +262,16 @@ def test_an_outline_of_another_shape_is_not_believed(lie: list[Any]) -> None:
 @pytest.mark.parametrize(
     "lie",
     [
-        [[[0, 0, 0, float("inf"), 1], None, ""]],
-        [[[-1, 0, 0, 1, 1], None, ""]],
-        [[[0, 0, 0, 1, 1], None, 7]],
-        [[[0, 0, 0, 1, 1], None, ""]] * 5_001,
+        [[[0, 0, 0, float("inf"), 1], None, "", False]],
+        [[[-1, 0, 0, 1, 1], None, "", False]],
+        [[[0, 0, 0, 1, 1], None, 7, False]],
+        [[[0, 0, 0, 1, 1], None, ""]],
+        [[[0, 0, 0, 1, 1], None, "", False]] * 5_001,
     ],
 )
 def test_links_of_another_shape_are_not_believed(lie: list[Any]) -> None:
     with pytest.raises((ValueError, TypeError)):
-        links_from({"links": lie})
+        links_from({"links": lie}, 0)
 
 
 def test_labels_are_as_many_as_pages() -> None:

@@ -25,6 +25,7 @@ KEY = Qt.Key
 ADDRESS = "https://musterstadt.de@example.org/form?a=1"
 INSIDE = Link(Place(0, 100, 100, 200, 20), Target(6, 50.0))
 OUTSIDE = Link(Place(0, 100, 200, 200, 20), None, ADDRESS)
+PROGRAM = Link(Place(0, 100, 300, 200, 20), None, "calc.exe", starts_program=True)
 LATER = Link(Place(4, 100, 100, 200, 20), Target(0))
 
 
@@ -106,6 +107,19 @@ def test_an_address_is_shown_and_copied_and_never_opened(
     assert QApplication.clipboard().text() == ADDRESS
     assert not card.isVisible() and pane.view.hasFocus()
     assert opened == []
+
+
+def test_of_a_link_that_would_start_a_program_nothing_is_offered(pane: ViewerPane) -> None:
+    pane.orientation.leads.follow(PROGRAM)
+    card = pane.orientation.address
+    assert card.accessibleName() == "This link would have started a program. Nothing was started."
+    assert card.address.text() == "calc.exe"
+    assert not card.copy_button.isVisible()
+    assert card.close_button.hasFocus()
+    card.put_away()
+    pane.orientation.leads.follow(OUTSIDE)
+    assert card.copy_button.isVisible()
+    assert card.copy_button.hasFocus()
 
 
 def test_esc_puts_the_address_away(pane: ViewerPane) -> None:

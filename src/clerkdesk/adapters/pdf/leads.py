@@ -23,8 +23,8 @@ def headings_from(found: Head) -> tuple[Heading, ...]:
 def links_from(found: Head, page: int) -> tuple[Link, ...]:
     """The links of a page in an answer; raises as ``headings_from`` does."""
     return tuple(
-        Link(_on(page, place), _target(target), cleaned(string(address), _LONGEST_ADDRESS))
-        for place, target, address in few(found["links"], _MOST_LINKS)
+        Link(_on(page, place), _target(target), cleaned(string(address), _LONGEST_ADDRESS), starts is True)
+        for place, target, address, starts in few(found["links"], _MOST_LINKS)
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from clerkdesk.domain.contents import Link
 from clerkdesk.ui.kit import paint
 from clerkdesk.ui.kit.announcing import announce
 from clerkdesk.ui.kit.buttons import Button, Kind, Size
@@ -115,18 +116,25 @@ class AddressCard(Card):
         self.hide()
         view.installEventFilter(self)
 
-    def show_address(self, address: str) -> None:
-        """Show an address, the keyboard on the way to copy it."""
-        host = host_of(address)
-        outside = self.tr("This link leads out of the document")
-        self._title.setText(self.tr("This link leads to {host}").format(host=host) if host else outside)
+    def show_lead(self, link: Link) -> None:
+        """Show an address, the keyboard on the way to copy it; of what would be started, only its name."""
+        address, host = link.address, host_of(link.address)
+        if link.starts_program:
+            title = self.tr("This link would have started a program. Nothing was started.")
+        elif host:
+            title = self.tr("This link leads to {host}").format(host=host)
+        else:
+            title = self.tr("This link leads out of the document")
+        self._title.setText(title)
+        self.copy_button.setVisible(not link.starts_program)
         self.setAccessibleName(self._title.text())
         self.address.setText(address)
         self.address.setCursorPosition(0)
         self._settle()
         self.show()
         self.raise_()
-        self.copy_button.setFocus(Qt.FocusReason.PopupFocusReason)
+        way_on = self.close_button if link.starts_program else self.copy_button
+        way_on.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def put_away(self) -> None:
         """Go away; the keyboard goes back to the pages."""

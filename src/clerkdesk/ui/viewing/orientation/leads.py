@@ -29,8 +29,8 @@ class Leads(QObject, Hand):
 
     followed = Signal(object)
     """A link inside the document was chosen: carries the Target."""
-    led_outside = Signal(str)
-    """A link that leads out of the document was chosen: carries its address; nothing is opened."""
+    led_outside = Signal(object)
+    """A link that leads out of the document was chosen: carries the Link; nothing is opened."""
     pointed_at = Signal(str)
     """Where the link under the pointer or the keyboard leads, in words; empty for none."""
 
@@ -79,7 +79,7 @@ class Leads(QObject, Hand):
         if link.target is not None:
             self.followed.emit(link.target)
         else:
-            self.led_outside.emit(link.address)
+            self.led_outside.emit(link)
 
     # Reading the pages' links
 

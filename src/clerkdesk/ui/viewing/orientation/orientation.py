@@ -94,7 +94,7 @@ class Orientation(QObject):
         for name in (COMMENTS, ATTACHED):
             self.side.offer(name, False)
         self.leads.followed.connect(self.journey.go)
-        self.leads.led_outside.connect(self.address.show_address)
+        self.leads.led_outside.connect(self.address.show_lead)
         self.leads.pointed_at.connect(self._hint.say)
         self._view.seen.connect(self._show_heading)
 

@@ -40,6 +40,12 @@ class Destinations:
             return self.target(found), ""
         return self._of_action(mupdf.pdf_dict_gets(item, "A"), page)
 
+    def starts_program(self, item: Any) -> bool:
+        """Whether a link that leads outside asks for a program or a file to be started (12.6.4.6)."""
+        action = mupdf.pdf_dict_gets(item, "A")
+        dest = mupdf.pdf_dict_gets(item, "Dest")
+        return not dest.m_internal and mupdf.pdf_to_name(mupdf.pdf_dict_gets(action, "S")) == "Launch"
+
     def target(self, found: Any) -> Point | None:
         """A destination by its array, its name, or its dictionary."""
         for _ in range(_DEEPEST_NAME):

@@ -41,7 +41,7 @@ def links(documents: Documents, head: Head) -> Head:
 
 
 def _link(leads: Destinations, annotation: Any, page: Any, number: int) -> list[Any] | None:
-    """Place, target and address of a link; None for any other annotation, and for what leads nowhere."""
+    """Place, target and address of a link, and whether it starts something; None for what is no lead."""
     if mupdf.pdf_to_name(mupdf.pdf_dict_gets(annotation, "Subtype")) != "Link":
         return None
     if mupdf.pdf_to_int(mupdf.pdf_dict_gets(annotation, "F")) & _UNSEEN:
@@ -55,4 +55,5 @@ def _link(leads: Destinations, annotation: Any, page: Any, number: int) -> list[
     width, height = rect.x1 - rect.x0, rect.y1 - rect.y0
     if width <= 0 or height <= 0:
         return None
-    return [[number, rect.x0 - bounds.x0, rect.y0 - bounds.y0, width, height], target, address]
+    place = [number, rect.x0 - bounds.x0, rect.y0 - bounds.y0, width, height]
+    return [place, target, address, leads.starts_program(annotation)]
