@@ -25,11 +25,15 @@ from clerkdesk.base.children import receive, send
 from clerkdesk.base.errors import Unreadable
 
 PLACE = [0, 10.0, 20.0, 30.0, 40.0]
-WIDGET = {"place": dict(zip(("page", "x", "y", "width", "height"), PLACE, strict=True)), "state": ""}
+WIDGET = {
+    "place": dict(zip(("page", "x", "y", "width", "height"), PLACE, strict=True)),
+    "state": "",
+    "turn": 90,
+}
 FIELD = {
     "name": "Name", "kind": "choice", "value": "a", "widgets": [WIDGET], "label": "Name",
     "choices": [["a", "A"]], "longest": 3, "format": "", "editable": False, "multiline": False,
-    "required": False, "read_only": False, "comb": False, "calculated": False,
+    "required": False, "read_only": False, "comb": False, "calculated": False, "listed": False,
 }  # fmt: skip
 ANSWERS: dict[str, tuple[Callable[[Any], Any], dict[str, Any]]] = {
     "facts": (
@@ -47,7 +51,8 @@ ANSWERS: dict[str, tuple[Callable[[Any], Any], dict[str, Any]]] = {
     "lines": (lambda head: lines_from(head, 0), {"lines": [[0, "ab", [1.0, 2.0, 3.0, 4.0] * 2]]}),
     "outline": (headings_from, {"headings": [["Titel", 0, [0, 5.0]], ["Ohne", 1, None]]}),
     "links": (
-        lambda head: links_from(head, 0), {"links": [[PLACE, [0, 5.0], "", False], [PLACE, None, "a.exe", True]]}
+        lambda head: links_from(head, 0),
+        {"links": [[PLACE, [0, 5.0], "", False], [PLACE, None, "a.exe", True]]},
     ),
     "form": (form_from, {"fields": [FIELD], "has_xfa": False, "has_scripts": False}),
     "comments": (comments_from, {"comments": [[PLACE, "Text", "Name", "D:20261123090507+01'00'"]]}),
