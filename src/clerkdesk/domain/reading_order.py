@@ -1,7 +1,7 @@
 """The order in which the lines of a page are read: columns one after the other, tables row by row."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from unicodedata import bidirectional
@@ -12,6 +12,9 @@ _LEAST_ROWS = 3  # of a column of running text
 _FULL = 0.75  # of a column's width that its usual line fills
 _LEAST_LETTERS = 12  # of such a line
 _GUTTER = 0.5  # line heights between columns, at least
+_JOINED = 0.9  # line heights between columns whose lines were joined, at least
+_GOES_ON = 4  # rows at least of text that is known by its sentences going on
+_WORDY = 8  # letters of the usual line of such words, at least
 _CLOSE = 0.6  # line heights between rows of one paragraph, at most
 
 
@@ -40,7 +43,7 @@ Gap = tuple[float, float]
 
 def in_reading_order(lines: Iterable[TextLine]) -> list[Column]:
     """Rows of text, in columns that are read one after the other; what is no running text is read by rows."""
-    pieces = [piece for line in lines if (piece := _piece(line)) is not None]
+    pieces = [piece for line in lines for part in _unjoined(line) if (piece := _piece(part)) is not None]
     if not pieces:
         return []
     return _columns(pieces, _GUTTER * median(piece.bottom - piece.top for piece in pieces))
@@ -54,6 +57,22 @@ def runs_to_left(text: str) -> bool:
     """
     sides = [bidirectional(letter) for letter in text]
     return sum(side in ("R", "AL") for side in sides) > sides.count("L")
+
+
+def _unjoined(line: TextLine) -> list[TextLine]:
+    """A line parted where it was joined over a gap as wide as the one between columns."""
+    letters = [at for at, sign in enumerate(line.text) if not sign.isspace()]
+    parts, start = list[TextLine](), 0
+    for before, after in pairwise(letters):
+        one, other = line.boxes[before], line.boxes[after]
+        if after - before > 1 and max(other[0] - one[2], one[0] - other[2]) >= _JOINED * (one[3] - one[1]):
+            parts.append(_part(line, start, after))
+            start = after
+    return [*parts, _part(line, start, len(line.text))] if parts else [line]
+
+
+def _part(line: TextLine, start: int, end: int) -> TextLine:
+    return replace(line, text=line.text[start:end], boxes=line.boxes[start:end])
 
 
 def _piece(line: TextLine) -> Piece | None:
@@ -71,7 +90,7 @@ def _columns(pieces: Sequence[Piece], gutter: float) -> list[Column]:
         end, gaps = _reach(rows, at, gutter)
         end = _last(rows, at, end, gaps)
         parts = _parted(rows[at:end], gaps)
-        if len(parts) < 2 or not all(map(_is_running_text, parts)):
+        if len(parts) < 2 or not (all(map(_is_running_text, parts)) or _begins_with_running_text(parts)):
             plain.append(rows[at])
             at += 1
             continue
@@ -168,7 +187,33 @@ def _is_running_text(part: Sequence[Piece]) -> bool:
     widths = [max(piece.right for piece in row) - min(piece.left for piece in row) for row in rows]
     letters = sum(len(piece.line.text) for piece in part)
     full = sum(width >= _FULL * (right - left) for width in widths)
-    return len(rows) >= _LEAST_ROWS and 2 * full >= len(rows) and letters >= _LEAST_LETTERS * len(rows)
+    if len(rows) < _LEAST_ROWS or letters < _LEAST_LETTERS * len(rows):
+        return False
+    return 2 * full >= len(rows) or (len(rows) >= _GOES_ON and _goes_on(rows))
+
+
+def _begins_with_running_text(parts: Sequence[Sequence[Piece]]) -> bool:
+    """Whether text that goes on from line to line stands beside words that are no entries to its lines."""
+    first, *others = _turned(list(map(list, parts)))
+    rows = _rows(first)
+    if not (len(rows) >= _GOES_ON and _is_running_text(first) and _goes_on(rows)):
+        return False
+    return all(_is_running_text(part) or _are_words(part) for part in others)
+
+
+def _are_words(part: Sequence[Piece]) -> bool:
+    """Whether lines are words, and neither numbers nor the short entries of a table."""
+    rows, text = _rows(part), "".join(piece.line.text for piece in part)
+    letters = sum(sign.isalpha() for sign in text)
+    return len(rows) >= _GOES_ON and letters >= _WORDY * len(rows) and letters >= 0.7 * len(text)
+
+
+def _goes_on(rows: Sequence[Row]) -> bool:
+    """Whether most lines begin in the middle of a sentence, as entries of a table do not."""
+    starts = [row[0].line.text.lstrip()[:1] for row in rows[1:]]
+    ends = [row[-1].line.text.rstrip()[-1:] for row in rows[:-1]]
+    on = sum(start.islower() and end not in ".!?:;" for start, end in zip(starts, ends, strict=True))
+    return 2 * on > len(starts)
 
 
 def _turned(parts: list[list[Piece]]) -> list[list[Piece]]:

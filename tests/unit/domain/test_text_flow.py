@@ -45,6 +45,49 @@ def test_a_table_is_read_row_by_row_in_whatever_order_it_was_written() -> None:
     assert all_of(flow_of(cells)) == "Name Ort Gebühr\nMuster Musterstadt 12,00\nBeispiel Oberau 7,50"
 
 
+def test_ragged_columns_are_known_by_sentences_that_go_on() -> None:
+    left = [
+        "Wer eine Wohnung bezieht, meldet das",
+        "binnen zwei Wochen",
+        "bei der Stadt und",
+        "legt etwas vor,",
+    ]
+    right = [
+        "das der Wohnungsgeber",
+        "selbst unterschrieben hat, mit dem Tage",
+        "des Einzugs und",
+        "dem Namen.",
+    ]
+    mixed = [each for pair in zip(set_below(left, 0), set_below(right, 210), strict=True) for each in pair]
+    text = " ".join(all_of(flow_of(mixed)).split())
+    assert text == " ".join([*left, *right])
+
+
+def test_a_table_of_short_entries_stays_a_table_though_they_begin_small() -> None:
+    cells = [*set_below(["rot", "gelb und blau", "grün", "weiß"], 0), *set_below(["1", "2", "3", "4"], 100)]
+    assert all_of(flow_of(cells)) == "rot 1\ngelb und blau 2\ngrün 3\nweiß 4"
+
+
+def test_lines_joined_over_the_gap_between_columns_are_parted() -> None:
+    one, other = line(LEFT[1], 0, PITCH), line(RIGHT[1], 150, PITCH)
+    gap = (one.boxes[-1][2], PITCH, 150.0, PITCH + HIGH)
+    joined = TextLine(0, 0, f"{one.text} {other.text}", (*one.boxes, gap, *other.boxes))
+    left, right = set_below(LEFT, 0), set_below(RIGHT, 150)
+    lines = [left[0], right[0], joined, left[2], right[2]]
+    assert all_of(flow_of(lines)) == all_of(flow_of([*left, *right]))
+
+
+def test_words_beside_running_text_are_a_column_and_numbers_beside_it_are_not() -> None:
+    text = ["Die Gebühr wird für die Stunden", "erhoben, in denen jemand von der", "Stadt vor Ort war, und"]
+    text += ["half."]
+    people = ["Herrn", "Max Mustermann", "Musterweg", "Musterstadt"]
+    sums = ["12,00", "7,50", "130,00", "4,20"]
+    columns = all_of(flow_of([*set_below(text, 0), *set_below(people, 220)]))
+    assert " ".join(columns.split()) == " ".join([*text, *people])
+    table = all_of(flow_of([*set_below(text, 0), *set_below(sums, 220)]))
+    assert table.startswith(f"{text[0]} 12,00\n{text[1]} 7,50")
+
+
 def test_what_stands_over_two_columns_comes_first_and_what_stands_below_last() -> None:
     lines = [
         line("Eine Zeile, die weit über beide Spalten hinweg bis ganz nach rechts geht", 0, 0),
