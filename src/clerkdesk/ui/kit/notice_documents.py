@@ -14,6 +14,7 @@ def for_documents() -> dict[str, Notice]:
     """Codes of reading, keeping, making and sealing documents."""
     return {
         **_reading(),
+        **_no_file(),
         **_attached(),
         **_pictures(),
         **_renderer(),
@@ -55,6 +56,18 @@ def _reading() -> dict[str, Notice]:
             translate("Notices", "The document has fewer pages."),
             Tone.WARNING,
         ),
+        "PDF-14": Notice(
+            translate("Notices", "This PDF has no pages"),
+            translate("Notices", "Nothing in it can be shown. Ask for it once more."),
+            Tone.WARNING,
+            "file-x",
+        ),
+    }
+
+
+def _no_file() -> dict[str, Notice]:
+    """What is not there, or not to be had."""
+    return {
         "PDF-09": Notice(
             translate("Notices", "The file is not there"),
             translate("Notices", "It may have been moved or renamed in the meantime."),
@@ -66,12 +79,6 @@ def _reading() -> dict[str, Notice]:
             translate("Notices", "Ask whoever looks after it for the right to read it."),
             Tone.WARNING,
             "lock",
-        ),
-        "PDF-14": Notice(
-            translate("Notices", "This PDF has no pages"),
-            translate("Notices", "Nothing in it can be shown. Ask for it once more."),
-            Tone.WARNING,
-            "file-x",
         ),
     }
 
