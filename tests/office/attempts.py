@@ -5,9 +5,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import count
 
-from clerkdesk.adapters.clock import SystemClock
-from clerkdesk.adapters.trust.importing import ListImport
-from clerkdesk.adapters.trust.kept_lists import KeptLists
 from clerkdesk.base.ids import new_id
 from clerkdesk.base.paths import resource
 from clerkdesk.domain.cases import Applicant, Case
@@ -21,10 +18,9 @@ from clerkdesk.domain.sittings import StopReason
 from clerkdesk.domain.waiting import ToldHow
 from clerkdesk.usecases.office import Office
 from clerkdesk.usecases.sealing_files import SealWish
-from clerkdesk.usecases.trusted_lists import TrustedLists
 from tests.fakes.papers import NO_INK, mark
-from tests.fakes.trusted_list import Paper, a_publisher
 from tests.office.conftest import PAPERS, SmallOffice, write
+from tests.office.office_attempts import distrust_list, drop_form_rule, keep_form_rule, trust_list
 
 LETTER = resource("samples", "unknown_letter.pdf")
 ROLES = [frozenset(), *(frozenset({role}) for role in Role), frozenset(Role)]
@@ -303,26 +299,6 @@ def find_sealed(small: SmallOffice) -> Attempt:
     return lambda office: office.sealing_files.seal(LETTER, target, SealWish(Level.B_B))
 
 
-def lists_of(small: SmallOffice, office: Office) -> TrustedLists:
-    keeper = ListImport(KeptLists(small.desk.profile.trusted_lists))
-    return TrustedLists(office.actor, small.desk.adapters.store, SystemClock(), keeper)
-
-
-def trust_list(small: SmallOffice) -> Attempt:
-    publisher, folder = a_publisher(), small.desk.profile.root.with_name(new_id())
-    folder.mkdir()
-    path = Paper("DE", next(NUMBERS)).file(folder, publisher)
-    return lambda office: lists_of(small, office).take_in(path, [publisher.certificate])
-
-
-def distrust_list(small: SmallOffice) -> Attempt:
-    publisher, folder = a_publisher(), small.desk.profile.root.with_name(new_id())
-    folder.mkdir()
-    keeper = ListImport(KeptLists(small.desk.profile.trusted_lists))
-    keeper.take_in(Paper("DE", next(NUMBERS)).file(folder, publisher), [publisher.certificate])
-    return lambda office: lists_of(small, office).remove("DE")
-
-
 ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.LOOK: look,
     Act.VIEW: view,
@@ -356,6 +332,8 @@ ATTEMPTS: dict[Act, Callable[[SmallOffice], Attempt]] = {
     Act.HAND_OUT: hand_out,
     Act.EDIT_DOCUMENT: edit_document,
     Act.EXTRACT_PAGES: extract_pages,
+    Act.KEEP_FORM_RULE: keep_form_rule,
+    Act.DROP_FORM_RULE: drop_form_rule,
     Act.CLOSE: close,
     Act.REOPEN: reopen,
     Act.ADD_PERSON: add_person,

@@ -69,8 +69,9 @@ def test_migrate_and_doctor_make_a_fresh_profile_that_lacks_nothing_but_its_town
     assert said.splitlines()[0].startswith("there was no store yet; a new one was made: ")
     assert said.splitlines()[1] == "the store is up to date; nothing was changed"
     assert [line.split()[1] for line in said.splitlines()[2:]] == [
-        "program", "screen", "office", "store", "history", "clock", "documents", "key", "seal", "certificate",
-        "trust", "lists", "time", "rules", "forms", "session", "vendor", "pad", "pen", "calibration", "touch",
+        "program", "screen", "office", "store", "history", "clock", "documents", "reading", "key", "seal",
+        "certificate", "trust", "lists", "time", "rules", "forms", "session", "vendor", "pad", "pen",
+        "calibration", "touch",
     ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from clerkdesk.ports.blobs import Blobs
 from clerkdesk.ports.clock import Clock
 from clerkdesk.ports.pdf import PdfReader
 from clerkdesk.ports.rulebook import Rulebook
-from clerkdesk.ports.store import Store
+from clerkdesk.ports.store import Store, Unit
 from clerkdesk.registry.history import write_down
 from clerkdesk.registry.intake import telling_words
 from clerkdesk.registry.sitting_plans import CHOSEN_FIELD
@@ -91,11 +91,12 @@ class FormRules:
         Raises Refused RGT-01, RUL-06 (it was not proven on a further copy), and what
         ``Rulebook.keep_form_rule`` raises.
         """
-        demand(self._actor.person, Act.KEEP_FORM_RULE)
         if not proposal.proven:
             raise Refused("RUL-06", "not found on every copy")
-        self._rulebook.keep_form_rule(proposal.rule)
-        self._write_down(Act.KEEP_FORM_RULE, proposal.rule.key)
+        with self._store.write() as unit:
+            self._demand(unit, Act.KEEP_FORM_RULE)
+            self._rulebook.keep_form_rule(proposal.rule)
+            self._write_down(unit, Act.KEEP_FORM_RULE, proposal.rule.key)
 
     def own(self) -> tuple[FormRule, ...]:
         """The rules that were kept at desks of this office."""
@@ -103,13 +104,17 @@ class FormRules:
 
     def drop(self, key: str) -> None:
         """Take a kept rule away; raises Refused RGT-01 and what ``Rulebook.drop_form_rule`` raises."""
-        demand(self._actor.person, Act.DROP_FORM_RULE)
-        self._rulebook.drop_form_rule(key)
-        self._write_down(Act.DROP_FORM_RULE, key)
-
-    def _write_down(self, act: Act, key: str) -> None:
         with self._store.write() as unit:
-            write_down(unit, self._clock.now(), self._actor, ("", act), (("rule", key),))
+            self._demand(unit, Act.DROP_FORM_RULE)
+            self._rulebook.drop_form_rule(key)
+            self._write_down(unit, Act.DROP_FORM_RULE, key)
+
+    def _demand(self, unit: Unit, act: Act) -> None:
+        """Whoever lost the right since they sat down has it no more."""
+        demand(unit.people.get(self._actor.person.id), act)
+
+    def _write_down(self, unit: Unit, act: Act, key: str) -> None:
+        write_down(unit, self._clock.now(), self._actor, ("", act), (("rule", key),))
 
     def _words(self, file: Path) -> list[Word]:
         return telling_words(self._reader, file, len(self._reader.inspect(file).pages))
