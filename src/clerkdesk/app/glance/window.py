@@ -68,8 +68,9 @@ class GlanceWindow(QWidget):
         return keys
 
     def event(self, event: QEvent) -> bool:
-        """No shortcut of a viewer that is not there yet: all keys stay in their order."""
-        if event.type() == QEvent.Type.ShortcutOverride and self.first_page is not None:
+        """No shortcut of a viewer that is still covered: all keys stay in their order."""
+        covered = self._body is not None and self.first_page is not None
+        if covered and event.type() == QEvent.Type.ShortcutOverride:  # before the first paint it costs time
             event.accept()
             return True
         return super().event(event)
