@@ -51,6 +51,17 @@ def page_of(qtbot: QtBot) -> PageOf:
     return show
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_buttons_are_pressed_by_enter_and_space_once(qtbot: QtBot, page_of: PageOf, key: Qt.Key) -> None:
+    buttons = Button("Sichern"), ToolButton("save", "Sichern")
+    page_of(*buttons)
+    for button in buttons:
+        clicks: list[bool] = []
+        button.clicked.connect(lambda on, clicks=clicks: clicks.append(on))
+        qtbot.keyClick(button, key)
+        assert len(clicks) == 1
+
+
 def test_a_key_cap_gives_way_before_words_are_cut(qtbot: QtBot) -> None:
     looks = []
     for key in ("Ctrl+Shift+R", ""):

@@ -98,6 +98,20 @@ def test_an_action_that_cannot_be_done_says_why(qtbot: QtBot, come: Come) -> Non
     assert visit.case_page.done == ["send_to_pad"]
 
 
+def test_what_goes_on_with_the_case_rests_while_something_on_it_is_not_settled(
+    qtbot: QtBot, come: Come
+) -> None:
+    visit, why = come(), ["it is being written on"]
+    visit.window.actions_.rest_while("inbox", lambda: why[0])
+    press(qtbot, visit, Key.Key_F9)
+    assert toast_of(visit) == "Send to the pad: it is being written on"
+    assert visit.case_page.done == []
+    assert not visit.window.actions_.reason("abort_pad").startswith("it is"), "who signs can be stopped"
+    why[0] = ""
+    press(qtbot, visit, Key.Key_F9)
+    assert visit.case_page.done == ["send_to_pad"]
+
+
 def test_a_clerk_cannot_approve_by_key(qtbot: QtBot, come: Come) -> None:
     visit = come()
     visit.window.show_area("approvals")
