@@ -613,6 +613,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>This link would have started a program. Nothing was started.</source>
+        <translation>Dieser Link hätte ein Programm gestartet. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
         <source>This link leads out of the document</source>
         <translation>Dieser Link führt aus dem Dokument hinaus</translation>
     </message>
@@ -854,6 +858,10 @@
         <translation>Die Signaturen werden nicht übernommen: Es entsteht eine unsignierte Kopie.</translation>
     </message>
     <message>
+        <source>What you entered in the form is not in it: save that first.</source>
+        <translation>Ihre Eingaben im Formular sind darin nicht enthalten: Speichern Sie diese zuerst.</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -925,6 +933,10 @@
             <numerusform>%n Seite gewählt</numerusform>
             <numerusform>%n Seiten gewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you entered in the form is not saved, and not in what is made here</source>
+        <translation>Ihre Eingaben im Formular sind nicht gespeichert und nicht in dem enthalten, was hier entsteht</translation>
     </message>
 </context>
 <context>
@@ -1864,8 +1876,8 @@
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>The text is being copied</source>
-        <translation>Der Text wird kopiert</translation>
+        <source>The text is being copied … {percent} %</source>
+        <translation>Der Text wird kopiert … {percent} %</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2346,6 +2358,10 @@
         <translation>Die Datei lässt sich nicht öffnen: Sie ist ein Ordner, oder das Lesen ist nicht erlaubt.</translation>
     </message>
     <message>
+        <source>The PDF has no pages.</source>
+        <translation>Das PDF hat keine Seiten.</translation>
+    </message>
+    <message>
         <source>The contents of the document are missing.</source>
         <translation>Der Inhalt des Dokuments fehlt.</translation>
     </message>
@@ -2455,6 +2471,10 @@
         <source>Saving takes out the part of the form that only Acrobat shows (XFA).</source>
         <translation>Beim Speichern entfällt der Teil des Formulars, den nur Acrobat anzeigt (XFA).</translation>
     </message>
+    <message>
+        <source>The field is full: {count} of {count} signs</source>
+        <translation>Das Feld ist voll: {count} von {count} Zeichen</translation>
+    </message>
 </context>
 <context>
     <name>FormBar</name>
@@ -2541,6 +2561,22 @@
     <message>
         <source>Take into the inbox</source>
         <translation>In den Eingang übernehmen</translation>
+    </message>
+    <message>
+        <source>The file may no longer be read</source>
+        <translation>Die Datei darf nicht mehr gelesen werden</translation>
+    </message>
+    <message>
+        <source>The file is no longer there</source>
+        <translation>Die Datei ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>What was read of it before is still shown.</source>
+        <translation>Was davon schon gelesen war, bleibt zu sehen.</translation>
+    </message>
+    <message>
+        <source>The file was changed on disk; you see its new state</source>
+        <translation>Die Datei wurde auf dem Datenträger geändert; Sie sehen den neuen Stand</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
@@ -3090,6 +3126,17 @@
     </message>
 </context>
 <context>
+    <name>Mended</name>
+    <message>
+        <source>This file is damaged and was mended for showing</source>
+        <translation>Diese Datei ist beschädigt und wurde für die Anzeige ausgebessert</translation>
+    </message>
+    <message>
+        <source>Pages or parts may be missing. Ask for it once more.</source>
+        <translation>Seiten oder Teile können fehlen. Bitte lassen Sie sich die Datei noch einmal geben.</translation>
+    </message>
+</context>
+<context>
     <name>Mirror</name>
     <message>
         <source>Show what the resident sees</source>
@@ -3288,10 +3335,6 @@
         <translation>Diese Datei ist zu groß</translation>
     </message>
     <message>
-        <source>It was not taken in. Split it, or ask your IT to raise the limit.</source>
-        <translation>Sie wurde nicht aufgenommen. Teilen Sie sie, oder bitten Sie die IT, die Grenze anzuheben.</translation>
-    </message>
-    <message>
         <source>This page does not exist</source>
         <translation>Diese Seite gibt es nicht</translation>
     </message>
@@ -3308,12 +3351,24 @@
         <translation>Vielleicht wurde sie inzwischen verschoben oder umbenannt.</translation>
     </message>
     <message>
-        <source>The file cannot be opened</source>
-        <translation>Die Datei lässt sich nicht öffnen</translation>
+        <source>Files of more than 500 MB are not shown; at the desk the limit of your office counts (size_limit_mb in office.toml). Ask for it in parts.</source>
+        <translation>Dateien über 500 MB werden nicht angezeigt; am Schalter gilt die Grenze Ihres Amtes (size_limit_mb in office.toml). Bitte lassen Sie sich die Datei in Teilen geben.</translation>
     </message>
     <message>
-        <source>It is a folder, or you have no right to read it. Save a copy elsewhere.</source>
-        <translation>Es ist ein Ordner, oder Ihnen fehlt das Leserecht. Bitte speichern Sie eine Kopie an anderer Stelle.</translation>
+        <source>This PDF has no pages</source>
+        <translation>Dieses PDF hat keine Seiten</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be shown. Ask for it once more.</source>
+        <translation>Es gibt nichts anzuzeigen. Bitte lassen Sie sich die Datei noch einmal geben.</translation>
+    </message>
+    <message>
+        <source>You may not read this file, or it is a folder</source>
+        <translation>Sie dürfen diese Datei nicht lesen, oder sie ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after it for the right to read it.</source>
+        <translation>Bitte fragen Sie die Stelle, die sie verwaltet, nach dem Leserecht.</translation>
     </message>
     <message>
         <source>The attached file cannot be taken out</source>
@@ -5329,6 +5384,10 @@
         <translation>Wohin kommt der Stempel „{name}“?</translation>
     </message>
     <message>
+        <source>The imprint would stand across them, and neither could be read well.</source>
+        <translation>Der Stempel stünde quer darüber, und beides wäre schlecht zu lesen.</translation>
+    </message>
+    <message>
         <source>Click where it shall be, or push it with the arrow keys.</source>
         <translation>Klicken Sie auf die Stelle oder schieben Sie mit den Pfeiltasten.</translation>
     </message>
@@ -6585,6 +6644,13 @@
     </message>
 </context>
 <context>
+    <name>Table</name>
+    <message>
+        <source>A setting of this desk is not understood</source>
+        <translation>Eine Einstellung dieses Platzes ist nicht verständlich</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>€{amount}</source>
@@ -7017,6 +7083,17 @@
     <message>
         <source>Documents are changed in their case</source>
         <translation>Dokumente werden in ihrem Vorgang geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPane</name>
+    <message>
+        <source>Put it in its place first, or give that up (Esc)</source>
+        <translation>Legen Sie zuerst den Platz fest, oder brechen Sie das ab (Esc)</translation>
+    </message>
+    <message>
+        <source>Save the form first, or discard what you entered</source>
+        <translation>Speichern Sie zuerst das Formular, oder verwerfen Sie Ihre Eingaben</translation>
     </message>
 </context>
 <context>
