@@ -70,3 +70,16 @@ def test_after_the_pad_the_card_tells_who_signed_and_that_the_seal_is_closed(
     table.open(after.id)
     line = table.page.frame.card.findChild(Text, "who_signed")
     assert line is not None and line.text() == "Signed by Erika Muster. The seal is closed."
+
+
+def test_where_height_is_scarce_what_is_asked_is_scrolled_to_and_never_squeezed(
+    sit: Sit, staffed: SmallOffice
+) -> None:
+    table = sit()
+    table.open(staffed.registration().id)
+    frame = table.page.frame
+    for height in (900, 420, 340):
+        frame.resize(900, height)
+        QTest.qWait(1)
+        ticks = frame.card.papers.values()
+        assert {tick.height() for tick in ticks} == {tick.sizeHint().height() for tick in ticks}

@@ -16,12 +16,14 @@ from clerkdesk.ui.cases.step_card import StepCard
 from clerkdesk.ui.kit.banner import Act, Banner, BannerLook
 from clerkdesk.ui.kit.labels import Hairline
 from clerkdesk.ui.kit.notices import Notices
+from clerkdesk.ui.kit.scrolled import Scrolled
 from clerkdesk.ui.kit.stand import Need
 from clerkdesk.ui.kit.surfaces import Pane
 from clerkdesk.ui.kit.theme import theme_of
 
 SIDE, SIDE_WIDE, WIDE, FOLD = 286, 320, 1300, 740
 LARGE = 1.5  # of the usual text: from there on one thing is shown at a time
+LEAST_ASKED = 72  # px of what a step asks, where height is scarce; the rest is scrolled to
 UNBOUNDED = 16777215  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 
 
@@ -56,7 +58,10 @@ class CaseFrame(QWidget):
         self._step = QWidget()
         step = QVBoxLayout(self._step)
         step.addWidget(self.signer)
-        step.addWidget(self.card)
+        asked = Scrolled(LEAST_ASKED)
+        asked.room.setContentsMargins(0, 0, 0, 0)
+        asked.room.addWidget(self.card)
+        step.addWidget(asked)
         centre = QVBoxLayout()
         self._live.setContentsMargins(0, 0, 0, 0)
         self._centre = QWidget()
