@@ -18,7 +18,12 @@ CHOSEN = Place(0, 60, 540, 200, 48)
 
 @pytest.fixture(autouse=True)
 def nothing_remembered(office: SmallOffice) -> Iterator[None]:
+    forget_all(office)
     yield
+    forget_all(office)
+
+
+def forget_all(office: SmallOffice) -> None:
     for rule in office.clerk.form_rules.own():
         office.clerk.form_rules.drop(rule.key)
 

@@ -21,6 +21,7 @@ HARMLESS = {
     "own_letter": "a letter within itself is drawn once",
     "own_history": "a table that was read is not read again",
     "nested_arrays": "what is too deep is left out",
+    "many_words": "a quick machine reads two million words within the limit",
 }
 """Bombs that this library takes apart by itself; all others must be refused something."""
 
