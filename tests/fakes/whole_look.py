@@ -17,7 +17,7 @@ from clerkdesk.adapters.pdf.reader import PdfProcess
 from clerkdesk.base.errors import Unreadable
 from tests.fakes.handmade import add_signature_field, make
 
-_REFUSED = re.compile(r"PDF-(01|02|03|04|05|06|07|08|13)")
+_REFUSED = re.compile("PDF-(0[1-9]|1[034])")
 GONE = ("PDF-05", "PDF-06")
 """The child died, or overstayed."""
 
