@@ -109,14 +109,14 @@ def test_a_child_that_stands_by_is_confined_and_lives_on(relieved: PdfProcess, t
 
 @pytest.mark.parametrize("pause", [0.0, 0.35])
 def test_nobody_stays_behind_whenever_the_reader_is_closed(tmp_path: Path, pause: float) -> None:
-    before = set(children())
+    before, others = set(children()), set(threading.enumerate())
     reader = PdfProcess(standby=True)
     reader.render(make(tmp_path / "a.pdf"), 0, 1.0)
     time.sleep(pause)
     reader.close()
     reader.close()
     assert set(children()) <= before
-    assert not [one for one in threading.enumerate() if one.name == "standby"]
+    assert not set(threading.enumerate()) - others
 
 
 @pytest.mark.whole

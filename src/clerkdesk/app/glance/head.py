@@ -87,7 +87,7 @@ class GlanceHead(Pane):
         """It is shown: everything can be done with it."""
         for button, tip in self._tips.items():
             button.setEnabled(button is not self.take_button or self._handing is None)
-            button.setToolTip(tip)
+            button.setToolTip(plain_tip(tip))
             button.setAccessibleDescription("")
 
     def tell_gone(self, is_there: bool) -> None:

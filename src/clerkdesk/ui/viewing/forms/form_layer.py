@@ -269,7 +269,7 @@ class FormLayer(QObject):
                 part.installEventFilter(self)
         if spot.turn:
             shown = self._turned[spot] = TurnedField(spot.field, spot.turn, self._view.viewport())
-            shown.setToolTip(made.toolTip())
+            shown.setToolTip(plain_tip(spoken_name(spot.field, spot.state)))
             shown.show_value(self._entries.value(spot.field.name))
             shown.wished.connect(lambda: self._put_cursor(spot, Qt.FocusReason.MouseFocusReason))
 
